@@ -1,0 +1,8 @@
+package downhill;
+
+/** The program. */
+public final class App {
+    private App() {}
+
+    public static void main(String[] arguments) {}
+}

@@ -1,0 +1,3 @@
+/** Data sets and their generators. */
+@org.jspecify.annotations.NullMarked
+package downhill.data;

@@ -1,0 +1,3 @@
+/** Optimizers: one update rule each. */
+@org.jspecify.annotations.NullMarked
+package downhill.descent;

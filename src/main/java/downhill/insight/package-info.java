@@ -1,0 +1,3 @@
+/** What one looks at: frames. */
+@org.jspecify.annotations.NullMarked
+package downhill.insight;

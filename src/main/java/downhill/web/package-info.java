@@ -1,0 +1,3 @@
+/** Routes, pages, streams, errors. */
+@org.jspecify.annotations.NullMarked
+package downhill.web;

@@ -1,0 +1,157 @@
+package downhill;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** The floors: a package uses only packages above it in the list, and third-party types stay where they are granted. */
+class ArchitectureTest {
+    /** From the top; each may use those before it. The README shows the same list. */
+    private static final List<String> FLOORS = List.of(
+            "math",
+            "autodiff",
+            "descent",
+            "data",
+            "net",
+            "train",
+            "insight",
+            "json",
+            "export",
+            "course",
+            "live",
+            "store",
+            "web",
+            "bench");
+
+    /** The floors that start no threads and read no clock. */
+    private static final List<String> PURE =
+            List.of("math", "autodiff", "descent", "data", "net", "train", "insight", "json", "export", "course");
+
+    private static final Map<String, List<String>> GRANTED = Map.of(
+            "math", List.of("jdk.incubator.vector.."),
+            "json", List.of("tools.jackson..", "com.fasterxml.jackson.annotation.."),
+            "course", List.of("org.commonmark.."),
+            "live", List.of("org.slf4j.."),
+            "web",
+                    List.of(
+                            "io.javalin..",
+                            "gg.jte..",
+                            "jakarta.servlet..",
+                            "org.eclipse.jetty..",
+                            "org.slf4j..",
+                            "com.aayushatharva.brotli4j..",
+                            "kotlin.."));
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("downhill");
+
+    private static String[] in(List<String> packages) {
+        return packages.stream().map(name -> "downhill." + name + "..").toArray(String[]::new);
+    }
+
+    @TestFactory
+    List<DynamicTest> aPackageUsesOnlyPackagesAboveIt() {
+        List<DynamicTest> tests = new ArrayList<>();
+        for (int i = 0; i < FLOORS.size() - 1; i++) {
+            String floor = FLOORS.get(i);
+            String[] below = in(FLOORS.subList(i + 1, FLOORS.size()));
+            tests.add(DynamicTest.dynamicTest(
+                    floor,
+                    () -> noClasses()
+                            .that()
+                            .resideInAPackage("downhill." + floor + "..")
+                            .should()
+                            .dependOnClassesThat()
+                            .resideInAnyPackage(below)
+                            .allowEmptyShould(true)
+                            .check(CLASSES)));
+        }
+        return tests;
+    }
+
+    @TestFactory
+    List<DynamicTest> thirdPartyTypesStayWhereTheyAreGranted() {
+        return FLOORS.stream()
+                .map(floor -> DynamicTest.dynamicTest(floor, () -> {
+                    List<String> allowed = new ArrayList<>(List.of("java..", "downhill..", "org.jspecify.."));
+                    allowed.addAll(GRANTED.getOrDefault(floor, List.of()));
+                    noClasses()
+                            .that()
+                            .resideInAPackage("downhill." + floor + "..")
+                            .should()
+                            .dependOnClassesThat(not(resideInAnyPackage(allowed.toArray(String[]::new)))
+                                    .and(not(primitives())))
+                            .allowEmptyShould(true)
+                            .check(CLASSES);
+                }))
+                .toList();
+    }
+
+    private static DescribedPredicate<JavaClass> primitives() {
+        return describe("primitive", type -> type.getBaseComponentType().isPrimitive());
+    }
+
+    @Test
+    void packagesHaveNoCycles() {
+        slices().matching("downhill.(*)..").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    @Test
+    void theDomainStartsNoThreadsAndReadsNoClock() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(in(PURE))
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.lang.Thread")
+                .orShould()
+                .callMethod(System.class, "nanoTime")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .orShould()
+                .dependOnClassesThat()
+                .resideInAPackage("java.time..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void numbersComeFromFunctionsThatGiveTheSameBitsEverywhere() {
+        var check = noClasses().that().resideInAnyPackage(in(PURE)).should();
+        List<String> forbidden = List.of("exp", "log", "tanh", "sin", "cos", "pow", "log1p", "expm1", "random");
+        check.callMethodWhere(describe(
+                        "Math's own " + forbidden,
+                        call -> call.getTargetOwner().isEquivalentTo(Math.class) && forbidden.contains(call.getName())))
+                .check(CLASSES);
+    }
+
+    @Test
+    void everyPackageIsOnTheList() {
+        var found = new TreeSet<String>();
+        CLASSES.forEach(type -> {
+            String name = type.getPackageName();
+            if (name.startsWith("downhill.")) {
+                String inner = name.substring("downhill.".length());
+                int dot = inner.indexOf('.');
+                found.add(dot < 0 ? inner : inner.substring(0, dot));
+            }
+        });
+        assertThat(FLOORS).containsAll(found);
+    }
+}
