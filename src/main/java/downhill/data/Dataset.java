@@ -28,7 +28,10 @@ public record Dataset(
 
     /** What the targets of a set mean. */
     public sealed interface Task {
-        /** One output, two target values: an output counts for the value it is nearer to. */
+        /**
+         * Two target values on each output, as a rule one output: an example counts when every output is nearer to its own
+         * target than to the other value.
+         */
         record TwoTargets(double low, double high) implements Task {}
 
         /** One output a class: the largest output counts. */

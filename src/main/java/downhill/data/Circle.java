@@ -1,0 +1,21 @@
+package downhill.data;
+
+import downhill.math.Rng;
+
+/** A disc of one class inside a ring of the other. */
+record Circle(DataSetInfo info) implements Cloud {
+    Circle() {
+        this(Cloud.describe("circle", "Circle", "A disc inside a ring: no straight line parts them.", 0.2));
+    }
+
+    @Override
+    public void place(int label, double along, Rng rng, double[] xy) {
+        double inner = label == 1 ? 0 : 3.5;
+        double outer = label == 1 ? 2.5 : 5.25;
+        // The square root spreads points evenly over the area, not over the radius.
+        double radius = StrictMath.sqrt(rng.uniform(inner * inner, outer * outer));
+        double angle = 2 * StrictMath.PI * along;
+        xy[0] = radius * StrictMath.cos(angle);
+        xy[1] = radius * StrictMath.sin(angle);
+    }
+}

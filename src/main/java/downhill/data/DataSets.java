@@ -1,0 +1,96 @@
+package downhill.data;
+
+import downhill.math.Rng;
+import java.util.List;
+import java.util.Optional;
+
+/** The door to the built-in sets: what there are, and how one becomes a {@link Dataset}. */
+public final class DataSets {
+    private static final List<BuiltInSet> ALL = List.of(
+            TruthTable.xor(),
+            TruthTable.and(),
+            TruthTable.or(),
+            new Gaussians(),
+            new ExclusiveOrCloud(),
+            new Circle(),
+            new Moons(),
+            new Spiral(),
+            new Curve(),
+            new Plane(),
+            new Symmetry());
+
+    /** Parts of the stream DATA: a set's examples do not move when its share held out changes. */
+    private static final int POINTS = 0;
+
+    private static final int SPLIT = 1;
+
+    private DataSets() {}
+
+    /** All built-in sets, in the order in which they are offered. */
+    public static List<DataSetInfo> all() {
+        return ALL.stream().map(BuiltInSet::info).toList();
+    }
+
+    /** What there is to know of the set of this name, if there is one. */
+    public static Optional<DataSetInfo> named(String name) {
+        return find(name).map(BuiltInSet::info);
+    }
+
+    /**
+     * The built-in set of a specification: a pure function of both arguments.
+     *
+     * @param outputs the network's output width; a set of two classes has one target, or two one-hot ones for two outputs
+     * @throws DataRefusedException for a value that is not allowed, and for an output width that does not fit
+     */
+    public static Dataset build(DataSpec.BuiltIn spec, int outputs) {
+        BuiltInSet set = find(spec.name())
+                .orElseThrow(() -> new DataRefusedException(
+                        "/data/name", "there is no set \"" + spec.name() + "\"; there are " + names()));
+        Checks.check(spec, set.info(), outputs);
+        int count = set.info().count().settable()
+                ? spec.count()
+                : set.info().count().standard();
+        Examples examples = set.draw(count, spec.noise(), Rng.of(spec.seed(), Rng.Stream.DATA, POINTS));
+        return parted(coded(set.info(), examples, spec, outputs), set.info(), spec);
+    }
+
+    /**
+     * The set that a specification gives in full.
+     *
+     * @throws DataRefusedException for no rows, ragged rows, unpaired rows and numbers that are not finite
+     */
+    public static Dataset build(DataSpec.Inline spec) {
+        return InlineData.build(spec);
+    }
+
+    private static Examples coded(DataSetInfo info, Examples raw, DataSpec.BuiltIn spec, int outputs) {
+        Examples examples = info.features() ? Features.applied(raw, spec.features()) : raw;
+        double[] targets = info.kind() == DataSetInfo.Kind.NUMBER
+                ? examples.targets()
+                : Coding.of(spec.targets()).targets(examples, outputs);
+        return new Examples(examples.inputWidth(), outputs, examples.inputs(), targets);
+    }
+
+    private static Dataset parted(Examples examples, DataSetInfo info, DataSpec.BuiltIn spec) {
+        int width = examples.inputWidth();
+        int outputs = examples.targetWidth();
+        boolean[] held = Split.drawn(examples.size(), spec.testShare(), Rng.of(spec.seed(), Rng.Stream.DATA, SPLIT));
+        return new Dataset(
+                width,
+                outputs,
+                Split.rows(examples.inputs(), width, held, false),
+                Split.rows(examples.targets(), outputs, held, false),
+                Split.rows(examples.inputs(), width, held, true),
+                Split.rows(examples.targets(), outputs, held, true),
+                Coding.of(spec.targets()).task(info.kind(), outputs),
+                info.features() ? spec.features() : info.inputNames());
+    }
+
+    private static Optional<BuiltInSet> find(String name) {
+        return ALL.stream().filter(set -> set.info().name().equals(name)).findFirst();
+    }
+
+    private static List<String> names() {
+        return all().stream().map(DataSetInfo::name).toList();
+    }
+}

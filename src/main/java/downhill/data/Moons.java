@@ -1,0 +1,20 @@
+package downhill.data;
+
+import downhill.math.Rng;
+
+/** Two half circles, each reaching into the hollow of the other. */
+record Moons(DataSetInfo info) implements Cloud {
+    private static final double RADIUS = 3.3;
+
+    Moons() {
+        this(Cloud.describe("moons", "Two moons", "Two half circles hooked into each other: a curved border.", 0.3));
+    }
+
+    @Override
+    public void place(int label, double along, Rng rng, double[] xy) {
+        double angle = StrictMath.PI * along;
+        double side = label == 0 ? 1 : -1;
+        xy[0] = side * RADIUS * (StrictMath.cos(angle) - 0.5);
+        xy[1] = side * RADIUS * (StrictMath.sin(angle) - 0.25);
+    }
+}

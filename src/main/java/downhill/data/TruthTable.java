@@ -1,0 +1,51 @@
+package downhill.data;
+
+import downhill.math.Rng;
+import java.util.List;
+
+/**
+ * The four cases of a logical function of two bits, in counting order: 00, 01, 10, 11.
+ *
+ * @param answers what the function says of the four
+ */
+record TruthTable(DataSetInfo info, List<Integer> answers) implements BuiltInSet {
+    static TruthTable xor() {
+        return of("xor", "XOR", "Either, but not both: four points that no straight line parts.", 0, 1, 1, 0);
+    }
+
+    static TruthTable and() {
+        return of("and", "AND", "Both at once: one neuron can do it.", 0, 0, 0, 1);
+    }
+
+    static TruthTable or() {
+        return of("or", "OR", "At least one: one neuron can do it.", 0, 1, 1, 1);
+    }
+
+    private static TruthTable of(String name, String title, String description, Integer... answers) {
+        var info = new DataSetInfo(
+                name,
+                title,
+                description,
+                DataSetInfo.Kind.TWO_CLASSES,
+                2,
+                new DataSetInfo.Domain(-0.5, 1.5),
+                true,
+                DataSetInfo.Count.fixed(4),
+                DataSetInfo.Amount.NONE,
+                DataSetInfo.Amount.NONE,
+                Features.STANDARD,
+                List.of("false", "true"));
+        return new TruthTable(info, List.of(answers));
+    }
+
+    @Override
+    public Examples draw(int count, double noise, Rng rng) {
+        Examples examples = Examples.room(4, 2, 1);
+        for (int e = 0; e < 4; e++) {
+            examples.inputs()[2 * e] = e >> 1;
+            examples.inputs()[2 * e + 1] = e & 1;
+            examples.targets()[e] = answers.get(e);
+        }
+        return examples;
+    }
+}
