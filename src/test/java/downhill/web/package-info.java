@@ -1,0 +1,4 @@
+@NullMarked
+package downhill.web;
+
+import org.jspecify.annotations.NullMarked;
