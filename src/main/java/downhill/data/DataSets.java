@@ -17,7 +17,8 @@ public final class DataSets {
             new Spiral(),
             new Curve(),
             new Plane(),
-            new Symmetry());
+            new Symmetry(),
+            new FamilyTrees());
 
     /** Parts of the stream DATA: a set's examples do not move when its share held out changes. */
     private static final int POINTS = 0;
