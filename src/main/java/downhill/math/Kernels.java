@@ -1,0 +1,89 @@
+package downhill.math;
+
+/**
+ * The inner loops of training on a batch: products of matrices and functions of each element. Every implementation gives
+ * the same bits as {@link #plain()}.
+ *
+ * <p>Activations, weighted inputs and deltas of a layer are matrices [neurons][width]: one row for each neuron, one column
+ * for each example, and {@link #width} rounds the number of examples up so that columns fill whole vectors. The columns
+ * after the last example are computed along and never summed. Weights are [out][in]. So one lane of a vector holds one
+ * example or one weight, and each sum stays in one lane, in index order, each term added by one fused multiply-add.
+ *
+ * <p>from and to are a half-open range of the result's rows: who splits the work between threads gives each its own rows,
+ * and no sum changes. Arguments must fit each other's shapes; a result never overlaps an argument.
+ */
+public interface Kernels {
+    /** Batches are padded to a multiple of this many columns, on every machine. */
+    int LANES = 8;
+
+    /** The number of columns for a batch of so many examples: the next multiple of {@link #LANES}. */
+    static int width(int examples) {
+        return (examples + LANES - 1) / LANES * LANES;
+    }
+
+    /** The fastest kernels that work here. */
+    static Kernels best() {
+        return plain();
+    }
+
+    /** The kernels as plain loops: the definition of every result. */
+    static Kernels plain() {
+        return new PlainKernels();
+    }
+
+    /**
+     * Weighted inputs, forward: z[j][p] = biases[j] + sum over k of weights[j][k] * a[k][p].
+     *
+     * @param weights [out][in]
+     * @param biases [out][1]
+     * @param a [in][width]
+     * @param z [out][width], of which the rows from .. to-1 are written
+     */
+    void affine(Matrix weights, Matrix biases, Matrix a, Matrix z, int from, int to);
+
+    /**
+     * The way back through the weights: d[k][p] = sum over j of weights[j][k] * delta[j][p], the cost's derivative by the
+     * activations below.
+     *
+     * @param weights [out][in]
+     * @param delta [out][width]
+     * @param d [in][width], of which the rows from .. to-1 are written
+     */
+    void back(Matrix weights, Matrix delta, Matrix d, int from, int to);
+
+    /**
+     * Weight gradients: gradients[j][k] = scale * sum over b of delta[j][b] * examples[b][k].
+     *
+     * @param delta [out][width]
+     * @param examples [at least batch][in]: the activations below, one row for each example
+     * @param batch how many examples are summed, at most width
+     * @param gradients [out][in], of which the rows from .. to-1 are written
+     */
+    void weightGradients(Matrix delta, Matrix examples, int batch, double scale, Matrix gradients, int from, int to);
+
+    /**
+     * Bias gradients: gradients[j] = scale * sum over b of delta[j][b].
+     *
+     * @param delta [out][width]
+     * @param batch how many examples are summed, at most width
+     * @param gradients [out][1], of which the rows from .. to-1 are written
+     */
+    void biasGradients(Matrix delta, int batch, double scale, Matrix gradients, int from, int to);
+
+    /** Activations, forward: a[j][p] = f(z[j][p]), rows from .. to-1. The result may be the argument itself. */
+    void apply(Curve f, Matrix z, Matrix a, int from, int to);
+
+    /**
+     * Deltas from derivatives by activations, backward: delta[j][p] = d[j][p] * f'(z[j][p]), rows from .. to-1, where a holds
+     * f(z). delta may be d itself.
+     */
+    void applySlope(Curve f, Matrix z, Matrix a, Matrix d, Matrix delta, int from, int to);
+
+    /**
+     * Softmax of each column: a[j][p] = e^(z[j][p] - m[p]) over the sum of these in order of j, m[p] the column's largest.
+     */
+    void softmax(Matrix z, Matrix a);
+
+    /** to[p][k] = from[k][p]; to may have fewer rows than from has columns. */
+    void transpose(Matrix from, Matrix to);
+}
