@@ -1,8 +1,94 @@
 package downhill;
 
-/** The program. */
-public final class App {
-    private App() {}
+import downhill.live.FrameMaker;
+import downhill.live.Limits;
+import downhill.live.Runs;
+import downhill.live.Trainer;
+import downhill.web.Server;
+import downhill.web.Settings;
+import java.io.IOException;
+import java.io.Reader;
+import java.net.BindException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 
-    public static void main(String[] arguments) {}
+/** The program: builds everything by constructors and serves until it is told to stop. */
+public final class App implements AutoCloseable {
+    private final Trainer trainer;
+    private final Runs runs;
+    private final Server server;
+
+    /** Builds the whole app; nothing listens yet. */
+    public App(Settings settings, Limits limits) {
+        this.trainer = new Trainer(Math.max(2, Runtime.getRuntime().availableProcessors()));
+        this.runs = new Runs(Engine::start, new FrameMaker(), trainer, limits);
+        this.server = new Server(settings, limits, runs);
+    }
+
+    /** Opens the port and returns it. */
+    public int start() {
+        return server.start();
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        trainer.close();
+    }
+
+    /** Serves; with {@code --train} it fetches its own pages once and ends, so that the JVM can write its class cache. */
+    public static void main(String[] arguments) throws Exception {
+        Map<String, String> environment = System.getenv();
+        try {
+            Limits limits = limits(environment.get("DOWNHILL_LIMITS"));
+            if (arguments.length > 0 && arguments[0].equals("--train")) {
+                Rehearsal.run(limits);
+                return;
+            }
+            serve(Settings.from(environment), limits);
+        } catch (IllegalArgumentException e) {
+            System.err.println(e.getMessage());
+            System.exit(2);
+        }
+    }
+
+    private static void serve(Settings settings, Limits limits) {
+        App app = new App(settings, limits);
+        Runtime.getRuntime().addShutdownHook(new Thread(app::close, "stop"));
+        try {
+            int port = app.start();
+            String host = settings.host().equals("127.0.0.1") || settings.host().equals("0.0.0.0")
+                    ? "localhost"
+                    : settings.host();
+            System.out.println("Downhill is at http://" + host + ":" + port + settings.base() + "/");
+        } catch (RuntimeException e) {
+            if (!isTaken(e)) {
+                throw e;
+            }
+            System.err.println("Port " + settings.port() + " is taken. Choose another: PORT=7071 ./run");
+            System.exit(3);
+        }
+    }
+
+    private static boolean isTaken(Throwable e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof BindException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Limits limits(@Nullable String file) throws IOException {
+        Properties overrides = new Properties();
+        if (file != null) {
+            try (Reader reader = Files.newBufferedReader(Path.of(file))) {
+                overrides.load(reader);
+            }
+        }
+        return Limits.from(overrides);
+    }
 }

@@ -32,7 +32,7 @@ public record Tweak(
 
     /** A change of the batch; what is absent stays. */
     public record Batch(Optional<Integer> size, Optional<Boolean> shuffle, Optional<Reduce> reduce) {
-        static final Batch NONE = new Batch(Optional.empty(), Optional.empty(), Optional.empty());
+        public static final Batch NONE = new Batch(Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** The weight from neuron k of layer l to neuron j of layer l+1 gets this value. */

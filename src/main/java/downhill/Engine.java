@@ -1,0 +1,33 @@
+package downhill;
+
+import downhill.data.DataRefusedException;
+import downhill.data.DataSets;
+import downhill.data.DataSpec;
+import downhill.data.Dataset;
+import downhill.train.History;
+import downhill.train.Problem;
+import downhill.train.RefusedException;
+import downhill.train.RunSpec;
+import java.util.List;
+
+/** Builds runs from their specifications. */
+final class Engine {
+    private Engine() {}
+
+    /** The run of a specification at step 0; RefusedException with the reasons if it cannot be built. */
+    static History start(RunSpec spec) {
+        return new History(spec, data(spec));
+    }
+
+    private static Dataset data(RunSpec spec) {
+        try {
+            int outputs = spec.network().layers().getLast();
+            return switch (spec.data()) {
+                case DataSpec.BuiltIn d -> DataSets.build(d, outputs);
+                default -> throw new DataRefusedException("/data", "later");
+            };
+        } catch (DataRefusedException e) {
+            throw new RefusedException(List.of(new Problem(e.pointer(), e.detail())));
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package downhill.json;
+
+import downhill.data.DataSetInfo;
+import downhill.data.Dataset;
+import downhill.train.Divergence;
+import downhill.train.Problem;
+import downhill.train.Run;
+import downhill.train.Tweak;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntToDoubleFunction;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The JSON forms of what is said of a run beside its frames. */
+public final class RunJson {
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    /** The version of the engine: it changes whenever any run's numbers do. */
+    public static final String ENGINE = "1";
+
+    private RunJson() {}
+
+    /** A tweak as it stands in the log: from which step on, and what it changes. */
+    public record Logged(int step, Tweak tweak) {}
+
+    /** The description of a run. */
+    public static ObjectNode description(
+            String id, Run run, List<Logged> tweaks, String state, Optional<String> parent) {
+        ObjectNode node = NODES.objectNode();
+        node.put("id", id);
+        node.put("engine", ENGINE);
+        node.set("spec", RunSpecWriter.write(run.spec()));
+        node.set("tweaks", tweaks(tweaks));
+        node.put("state", state);
+        node.put("step", run.step());
+        node.put("cost", run.cost());
+        node.putObject("parameters")
+                .put("weights", run.network().weightCount())
+                .put("biases", run.network().biasCount());
+        node.put("parent", parent.orElse(null));
+        run.divergence().ifPresent(d -> node.set("divergence", divergence(d)));
+        return node;
+    }
+
+    private static ArrayNode tweaks(List<Logged> tweaks) {
+        ArrayNode list = NODES.arrayNode();
+        tweaks.forEach(t -> list.add(tweak(t)));
+        return list;
+    }
+
+    private static ObjectNode tweak(Logged logged) {
+        return NODES.objectNode().put("step", logged.step()).setAll(TweakJson.write(logged.tweak()));
+    }
+
+    /** What the event of a tweak says. */
+    public static String tweaked(Logged logged) {
+        return Json.text(tweak(logged));
+    }
+
+    /** What the event of a changed state says. */
+    public static String state(String state, double stepsPerSecond, Run run) {
+        ObjectNode node = NODES.objectNode().put("state", state).put("step", run.step());
+        if (state.equals("running")) {
+            node.put("stepsPerSecond", stepsPerSecond);
+        }
+        run.divergence().ifPresent(d -> node.set("divergence", divergence(d)));
+        return Json.text(node);
+    }
+
+    private static ObjectNode divergence(Divergence d) {
+        return NODES.objectNode().put("step", d.step()).put("layer", d.layer()).put("quantity", d.quantity());
+    }
+
+    /** Costs at these steps: [step, cost, test cost or null], and the tweaks made meanwhile. */
+    public static ObjectNode costs(int[] steps, IntToDoubleFunction cost, List<Logged> tweaks) {
+        ObjectNode node = NODES.objectNode();
+        ArrayNode points = node.putArray("points");
+        for (int step : steps) {
+            points.addArray().add(step).add(cost.applyAsDouble(step)).addNull();
+        }
+        node.set("tweaks", tweaks(tweaks));
+        return node;
+    }
+
+    /** The examples of a set, row by row, and over which coordinates to draw them, if they can be drawn. */
+    public static ObjectNode data(Dataset data, Optional<DataSetInfo.Domain> domain) {
+        ObjectNode node = NODES.objectNode();
+        node.set("inputs", rows(data.inputs(), data.inputWidth()));
+        node.set("targets", rows(data.targets(), data.targetWidth()));
+        node.set("testInputs", rows(data.testInputs(), data.inputWidth()));
+        node.set("testTargets", rows(data.testTargets(), data.targetWidth()));
+        ArrayNode names = node.putArray("inputNames");
+        data.inputNames().forEach(names::add);
+        domain.ifPresent(d -> node.putArray("domain").add(d.low()).add(d.high()));
+        return node;
+    }
+
+    private static ArrayNode rows(double[] flat, int width) {
+        ArrayNode rows = NODES.arrayNode();
+        for (int start = 0; start < flat.length; start += width) {
+            ArrayNode row = rows.addArray();
+            for (int i = start; i < start + width; i++) {
+                row.add(flat[i]);
+            }
+        }
+        return rows;
+    }
+
+    /** Step 0 of a specification that nobody has made a run of: the specification, its data, and the frame's JSON as it is. */
+    public static ObjectNode preview(Run run, Optional<DataSetInfo.Domain> domain, byte[] frame) {
+        ObjectNode node = NODES.objectNode();
+        node.set("spec", RunSpecWriter.write(run.spec()));
+        node.set("data", data(run.data(), domain));
+        node.set("frame", Json.tree(frame));
+        return node;
+    }
+
+    /** A problem document (RFC 9457). */
+    public static ObjectNode problem(int status, String title, String detail, List<Problem> problems) {
+        ObjectNode node = NODES.objectNode()
+                .put("type", "about:blank")
+                .put("title", title)
+                .put("status", status)
+                .put("detail", detail);
+        if (!problems.isEmpty()) {
+            ArrayNode errors = node.putArray("errors");
+            problems.forEach(p -> errors.addObject().put("pointer", p.pointer()).put("detail", p.detail()));
+        }
+        return node;
+    }
+}

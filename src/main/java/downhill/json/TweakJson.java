@@ -1,0 +1,141 @@
+package downhill.json;
+
+import downhill.train.Tweak;
+import downhill.train.Tweak.BiasValue;
+import downhill.train.Tweak.Hyperparameter;
+import downhill.train.Tweak.WeightValue;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A tweak, from and to its JSON form. */
+public final class TweakJson {
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    private record Form(String name, Hyperparameter parameter, Range range) {}
+
+    private static final List<Form> HYPERPARAMETERS = List.of(
+            new Form("learningRate", Hyperparameter.LEARNING_RATE, Range.POSITIVE),
+            new Form("momentum", Hyperparameter.MOMENTUM, Range.SHARE),
+            new Form("weightDecay", Hyperparameter.WEIGHT_DECAY, Range.SHARE),
+            new Form("decay", Hyperparameter.DECAY, Range.SHARE),
+            new Form("epsilon", Hyperparameter.EPSILON, Range.POSITIVE),
+            new Form("beta1", Hyperparameter.BETA1, Range.SHARE),
+            new Form("beta2", Hyperparameter.BETA2, Range.SHARE));
+
+    private TweakJson() {}
+
+    /** The tweak in a JSON text; BadInputException otherwise, also if it changes nothing at all. */
+    public static Tweak read(byte[] json) {
+        return Json.read(json, TweakJson::read);
+    }
+
+    static Tweak read(Members m) {
+        var tweak = new Tweak(
+                m.optionalObject("optimizer").map(TweakJson::hyperparameters).orElse(Map.of()),
+                m.optionalObject("batch").map(TweakJson::batch).orElse(Tweak.Batch.NONE),
+                RunSpecReader.frozen(m),
+                m.list("weights", (i, v) -> weight(v)),
+                m.list("biases", (i, v) -> bias(v)));
+        boolean nothing = tweak.optimizer().isEmpty()
+                && tweak.batch().equals(Tweak.Batch.NONE)
+                && tweak.frozen().isEmpty()
+                && tweak.weights().isEmpty()
+                && tweak.biases().isEmpty();
+        if (nothing && !m.problems().any()) {
+            m.refuseUnknown();
+            m.problems()
+                    .shape(
+                            "",
+                            "A tweak changes something: \"optimizer\", \"batch\", \"frozen\", \"weights\" or"
+                                    + " \"biases\".");
+        }
+        return tweak;
+    }
+
+    private static Map<Hyperparameter, Double> hyperparameters(Members m) {
+        Map<Hyperparameter, Double> values = new EnumMap<>(Hyperparameter.class);
+        for (Form form : HYPERPARAMETERS) {
+            m.optionalNumber(form.name(), form.range()).ifPresent(v -> values.put(form.parameter(), v));
+        }
+        m.refuseUnknown();
+        return values;
+    }
+
+    private static Tweak.Batch batch(Members m) {
+        var batch = new Tweak.Batch(
+                m.optionalWhole("size", 0, RunSpecReader.MOST_INDEX).map(Long::intValue),
+                m.optionalFlag("shuffle"),
+                m.has("reduce")
+                        ? Optional.of(RunSpecReader.reduce(m.choice("reduce", List.of("mean", "sum"))))
+                        : Optional.empty());
+        m.refuseUnknown();
+        return batch;
+    }
+
+    private static WeightValue weight(Value v) {
+        Members m = v.members();
+        List<Integer> at = at(m, 3);
+        var value = new WeightValue(at.get(0), at.get(1), at.get(2), m.number("value", Range.ANY));
+        m.refuseUnknown();
+        return value;
+    }
+
+    private static BiasValue bias(Value v) {
+        Members m = v.members();
+        List<Integer> at = at(m, 2);
+        var value = new BiasValue(at.get(0), at.get(1), m.number("value", Range.ANY));
+        m.refuseUnknown();
+        return value;
+    }
+
+    static List<Integer> at(Members m, int count) {
+        m.requiredArray("at");
+        return m.value("at")
+                .map(v -> RunSpecReader.indices(v, count))
+                .orElseGet(() -> java.util.Collections.nCopies(count, 0));
+    }
+
+    /** Only what the tweak changes. */
+    public static ObjectNode write(Tweak tweak) {
+        ObjectNode node = NODES.objectNode();
+        if (!tweak.optimizer().isEmpty()) {
+            ObjectNode optimizer = node.putObject("optimizer");
+            for (Form form : HYPERPARAMETERS) {
+                Double value = tweak.optimizer().get(form.parameter());
+                if (value != null) {
+                    optimizer.put(form.name(), value);
+                }
+            }
+        }
+        if (!tweak.batch().equals(Tweak.Batch.NONE)) {
+            ObjectNode batch = node.putObject("batch");
+            tweak.batch().size().ifPresent(size -> batch.put("size", size));
+            tweak.batch().shuffle().ifPresent(shuffle -> batch.put("shuffle", shuffle));
+            tweak.batch().reduce().ifPresent(reduce -> batch.put("reduce", RunSpecWriter.name(reduce)));
+        }
+        tweak.frozen().ifPresent(frozen -> node.set("frozen", RunSpecWriter.frozen(frozen)));
+        if (!tweak.weights().isEmpty()) {
+            ArrayNode weights = node.putArray("weights");
+            tweak.weights().forEach(w -> place(weights, w.value(), w.l(), w.j(), w.k()));
+        }
+        if (!tweak.biases().isEmpty()) {
+            ArrayNode biases = node.putArray("biases");
+            tweak.biases().forEach(b -> place(biases, b.value(), b.l(), b.j()));
+        }
+        return node;
+    }
+
+    private static void place(ArrayNode list, double value, int... at) {
+        ObjectNode node = list.addObject();
+        ArrayNode indices = node.putArray("at");
+        for (int i : at) {
+            indices.add(i);
+        }
+        node.put("value", value);
+    }
+}

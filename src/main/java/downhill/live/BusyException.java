@@ -1,0 +1,10 @@
+package downhill.live;
+
+/** More than the server allows at once; the message says what to do. */
+public final class BusyException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    public BusyException(String message) {
+        super(message);
+    }
+}

@@ -1,0 +1,77 @@
+package downhill.live;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.Optional;
+import java.util.function.IntPredicate;
+
+/**
+ * The newest few frames of a run in one {@link View}, oldest first, each encoded once for everyone who sees that view. Guarded
+ * by the run's lock. A viewer who keeps up finds every step here; one who does not goes on with the newest.
+ */
+final class Feed {
+    private static final int MOST_FRAMES = 64;
+    private static final int MOST_BYTES = 4_000_000;
+
+    private final Deque<FrameText> frames = new ArrayDeque<>();
+    private int bytes;
+    private int viewers;
+
+    void add(FrameText frame) {
+        frames.addLast(frame);
+        bytes += frame.json().length;
+        while (frames.size() > MOST_FRAMES || (bytes > MOST_BYTES && frames.size() > 1)) {
+            bytes -= frames.removeFirst().json().length;
+        }
+    }
+
+    Optional<FrameText> newest() {
+        return Optional.ofNullable(frames.peekLast());
+    }
+
+    /** The frame of a step in its newest version. */
+    Optional<FrameText> at(int step, int version) {
+        return newest().filter(f -> f.step() == step && f.version() == version);
+    }
+
+    /**
+     * The first frame that is wanted after the one seen last, if it is still here. Nothing if frames between have gone: then
+     * the viewer was too slow.
+     */
+    Optional<FrameText> next(int step, int version, IntPredicate wanted) {
+        FrameText first = frames.peekFirst();
+        if (first == null || first.step() > step + 1) {
+            return Optional.empty();
+        }
+        for (FrameText frame : frames) {
+            if (frame.isAfter(step, version) && wanted.test(frame.step())) {
+                return Optional.of(frame);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The newest wanted frame after the one seen last. */
+    Optional<FrameText> newest(int step, int version, IntPredicate wanted) {
+        for (Iterator<FrameText> it = frames.descendingIterator(); it.hasNext(); ) {
+            FrameText frame = it.next();
+            if (!frame.isAfter(step, version)) {
+                break;
+            }
+            if (wanted.test(frame.step())) {
+                return Optional.of(frame);
+            }
+        }
+        return Optional.empty();
+    }
+
+    void join() {
+        viewers++;
+    }
+
+    /** Whether nobody is left. */
+    boolean leave() {
+        return --viewers == 0;
+    }
+}

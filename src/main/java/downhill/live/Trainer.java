@@ -1,0 +1,82 @@
+package downhill.live;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.DelayQueue;
+import java.util.concurrent.Delayed;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The threads that train: each takes the run whose turn is due first, lets it work for a slice of time, and puts it back
+ * with its next due time. A run that goes as fast as it can is due again at once, behind all that are overdue, so paced
+ * runs are not starved by it.
+ */
+public final class Trainer implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Trainer.class);
+
+    /** How long one run may work before the next has its turn, in nanoseconds. */
+    static final long SLICE = 3_000_000;
+
+    private final DelayQueue<Turn> turns = new DelayQueue<>();
+    private final List<Thread> workers = new ArrayList<>();
+    private final LongSupplier clock;
+
+    /**
+     * Starts the threads.
+     *
+     * @param threads how many; they are platform threads, since training never waits
+     */
+    public Trainer(int threads) {
+        this.clock = System::nanoTime;
+        for (int i = 0; i < threads; i++) {
+            workers.add(Thread.ofPlatform().daemon().name("trainer-" + i).start(this::work));
+        }
+    }
+
+    /** Nanoseconds from an arbitrary start, never backward. */
+    long now() {
+        return clock.getAsLong();
+    }
+
+    /** Gives a run its next turn when it is due. A run has one turn at a time: it asks again from within it. */
+    void schedule(LiveRun run, long due) {
+        turns.add(new Turn(run, due, clock));
+    }
+
+    private void work() {
+        try {
+            while (!Thread.currentThread().isInterrupted()) {
+                LiveRun run = turns.take().run;
+                try {
+                    run.turn(SLICE);
+                } catch (RuntimeException | Error e) {
+                    LOG.error("A run failed in its turn and is ended", e);
+                    run.end();
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Ends the threads; runs keep their state. */
+    @Override
+    public void close() {
+        workers.forEach(Thread::interrupt);
+    }
+
+    private record Turn(LiveRun run, long due, LongSupplier clock) implements Delayed {
+        @Override
+        public long getDelay(TimeUnit unit) {
+            return unit.convert(due - clock.getAsLong(), TimeUnit.NANOSECONDS);
+        }
+
+        @Override
+        public int compareTo(Delayed other) {
+            return Long.compare(due, ((Turn) other).due);
+        }
+    }
+}

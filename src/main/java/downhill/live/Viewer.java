@@ -1,0 +1,170 @@
+package downhill.live;
+
+import downhill.train.Run;
+import java.util.ArrayDeque;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Queue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One who watches a run. Frames are pulled by the viewer's own thread and exist once for all, so a viewer who does not
+ * read costs nothing and slows nobody; events wait in a bounded queue, and a viewer whose queue is full is let go.
+ */
+public final class Viewer implements AutoCloseable {
+    private static final int MOST_EVENTS = 256;
+
+    /**
+     * What a viewer wants.
+     *
+     * @param from the step seen last: the steps after it are sent from history, none skipped; absent to begin with the newest
+     * @param every only steps that are multiples of this, 1 for all
+     * @param maxRate frames a second at most, 0 for as many as there are
+     * @param heartbeat nanoseconds of silence after which a sign of life is due
+     */
+    public record Wish(View view, OptionalInt from, int every, double maxRate, long heartbeat) {
+        boolean wants(int step) {
+            return step % every == 0;
+        }
+    }
+
+    /** What comes next for a viewer. */
+    public sealed interface Delivery {
+        /** A step. */
+        record Step(FrameText frame) implements Delivery {}
+
+        /** Something that happened; the end is the last. */
+        record Event(RunEvent event) implements Delivery {}
+
+        /** Nothing happened for so long that a sign of life is due. */
+        record Heartbeat() implements Delivery {}
+
+        /** The viewer was too slow for the events and is let go. */
+        record Lost() implements Delivery {}
+    }
+
+    private final LiveRun run;
+    private final ReentrantLock lock;
+    private final Condition changed;
+    private final Wish wish;
+    private final Queue<RunEvent> events = new ArrayDeque<>();
+    private final long period;
+
+    private boolean lost;
+    private boolean live;
+    private int step;
+    private int version;
+    private long dueAt;
+    private long spokeAt;
+    private @Nullable Run cursor;
+
+    Viewer(LiveRun run, ReentrantLock lock, Condition changed, Wish wish) {
+        this.run = run;
+        this.lock = lock;
+        this.changed = changed;
+        this.wish = wish;
+        this.period = wish.maxRate() == 0 ? 0 : (long) (1e9 / wish.maxRate());
+        this.live = wish.from().isEmpty();
+        this.step = wish.from().orElse(-1);
+        this.version = -1;
+        this.dueAt = run.now();
+        this.spokeAt = dueAt;
+    }
+
+    Wish wish() {
+        return wish;
+    }
+
+    /** Queues an event; called under the run's lock. */
+    void tell(RunEvent event) {
+        if (events.size() >= MOST_EVENTS) {
+            lost = true;
+        } else {
+            events.add(event);
+        }
+    }
+
+    /** Waits for what comes next. */
+    public Delivery next() throws InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            Optional<Delivery> ready = ready();
+            while (ready.isEmpty()) {
+                changed.await(untilDue(), TimeUnit.NANOSECONDS);
+                ready = ready();
+            }
+            spokeAt = run.now();
+            return ready.get();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Nanoseconds until something may be ready without anything changing; at least 1. */
+    private long untilDue() {
+        long now = run.now();
+        long wake = spokeAt + wish.heartbeat();
+        return Math.max(1, (dueAt > now ? Math.min(wake, dueAt) : wake) - now);
+    }
+
+    private Optional<Delivery> ready() {
+        if (lost) {
+            return Optional.of(new Delivery.Lost());
+        }
+        RunEvent event = events.poll();
+        if (event != null) {
+            return Optional.of(new Delivery.Event(event));
+        }
+        long now = run.now();
+        if (now >= dueAt) {
+            Optional<FrameText> frame = live ? liveFrame() : pastFrame();
+            if (frame.isPresent()) {
+                step = frame.get().step();
+                version = frame.get().version();
+                dueAt = Math.max(dueAt + period, now - period);
+                return Optional.of(new Delivery.Step(frame.get()));
+            }
+        }
+        return now - spokeAt >= wish.heartbeat() ? Optional.of(new Delivery.Heartbeat()) : Optional.empty();
+    }
+
+    private Optional<FrameText> liveFrame() {
+        Feed feed = run.feed(wish.view());
+        if (period == 0) {
+            Optional<FrameText> inOrder = feed.next(step, version, wish::wants);
+            if (inOrder.isPresent()) {
+                return inOrder;
+            }
+        }
+        Optional<FrameText> pulled = Optional.of(run.newest(wish.view()))
+                .filter(f -> f.isAfter(step, version))
+                .filter(f -> step < 0 || wish.wants(f.step()));
+        return pulled.or(() -> feed.newest(step, version, wish::wants));
+    }
+
+    private Optional<FrameText> pastFrame() {
+        int newest = run.history().newest().step();
+        int next = (step / wish.every() + 1) * wish.every();
+        if (next >= newest) {
+            live = true;
+            cursor = null;
+            version = step == newest ? Integer.MAX_VALUE : version;
+            return next == newest ? Optional.of(run.newest(wish.view())) : Optional.empty();
+        }
+        Run at = cursor == null || cursor.step() > next ? run.history().at(next) : cursor;
+        while (at.step() < next) {
+            at.advance();
+        }
+        cursor = at;
+        return Optional.of(run.make(at, wish.view()));
+    }
+
+    /** Stops watching. */
+    @Override
+    public void close() {
+        run.leave(this);
+    }
+}

@@ -1,0 +1,168 @@
+package downhill.web;
+
+import downhill.data.DataSetInfo;
+import downhill.data.DataSets;
+import downhill.json.BadInputException;
+import downhill.json.Json;
+import downhill.json.RunJson;
+import downhill.json.SpecForm;
+import downhill.json.StepRequests;
+import downhill.json.TweakJson;
+import downhill.live.BusyException;
+import downhill.live.ConflictException;
+import downhill.live.FrameMaker;
+import downhill.live.GoneException;
+import downhill.live.LiveRun;
+import downhill.live.Runs;
+import downhill.live.View;
+import downhill.train.Problem;
+import downhill.train.RefusedException;
+import downhill.train.Run;
+import downhill.train.RunSpec;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The playground: its page, and the fragments that its forms are answered with. */
+final class PlaygroundRoutes {
+    private static final int DOTS = 60;
+    private static final List<String> TWEAKABLE = List.of("learningRate", "momentum");
+
+    private final Templates templates;
+    private final Layouts layouts;
+    private final Runs runs;
+    private final List<DataChoice> dataSets = DataSets.all().stream()
+            .filter(info -> info.dimensions() == 2 && info.kind() == DataSetInfo.Kind.TWO_CLASSES)
+            .map(info -> DataChoice.of(info.name(), info.title(), DataSets.build(info.standard(1), 1), DOTS))
+            .toList();
+
+    PlaygroundRoutes(Templates templates, Layouts layouts, Runs runs) {
+        this.templates = templates;
+        this.layouts = layouts;
+        this.runs = runs;
+    }
+
+    void addTo(RoutesConfig routes) {
+        routes.get("/playground", this::page);
+        routes.get("/playground/preview", this::preview);
+        routes.post("/playground/runs", ctx -> answer(ctx, this::create));
+        routes.post("/playground/runs/{id}/play", ctx -> answer(ctx, this::play));
+        routes.post("/playground/runs/{id}/pause", ctx -> answer(ctx, this::pause));
+        routes.post("/playground/runs/{id}/tweaks", ctx -> answer(ctx, this::tweak));
+    }
+
+    private void page(Context ctx) {
+        Layout layout = layouts.of(
+                ctx, "Playground", "Build a small network, let it learn, and watch every weight and every gradient.");
+        Optional<String> run = Optional.ofNullable(ctx.queryParam("run"))
+                .filter(id -> runs.find(id).isPresent());
+        templates.render(ctx, "playground.jte", Map.of("layout", layout, "view", view(queried(ctx), run)));
+    }
+
+    private static PlaygroundForm queried(Context ctx) {
+        return PlaygroundForm.read(name -> Optional.ofNullable(ctx.queryParam(name)));
+    }
+
+    private PlaygroundView view(PlaygroundForm form, Optional<String> run) {
+        return new PlaygroundView(form.values(), form.query(), run, dataSets);
+    }
+
+    /** Step 0 of what the controls say, without making a run of it. */
+    private void preview(Context ctx) {
+        RunSpec spec = queried(ctx).spec();
+        Run run = runs.preview(spec).newest();
+        byte[] frame = new FrameMaker().frame(run, View.full(5));
+        RunRoutes.json(ctx, Json.bytes(RunJson.preview(run, RunRoutes.domain(spec), frame)));
+    }
+
+    private void create(Context ctx) {
+        PlaygroundForm form = PlaygroundForm.read(name -> Optional.ofNullable(ctx.formParam(name)));
+        LiveRun run = runs.create(form.spec(), Requests.visitor(ctx));
+        if ("play".equals(ctx.formParam("then"))) {
+            run.play(rate(ctx));
+        }
+        String query = form.query();
+        String address = ctx.contextPath() + "/playground?" + query + (query.isEmpty() ? "" : "&") + "run=" + run.id();
+        ctx.header("HX-Push-Url", address);
+        Layout layout = layouts.of(ctx, "Playground", "");
+        templates.render(
+                ctx, "playground-stage.jte", Map.of("layout", layout, "view", view(form, Optional.of(run.id()))));
+    }
+
+    private void play(Context ctx) {
+        Requests.run(ctx, runs).play(rate(ctx));
+        errors(ctx, Map.of(), "");
+    }
+
+    private void pause(Context ctx) {
+        Requests.run(ctx, runs).pause();
+        errors(ctx, Map.of(), "");
+    }
+
+    /** Changes the learning rate or the momentum of a run that goes on. */
+    private void tweak(Context ctx) {
+        var tweak = new SpecForm();
+        for (String name : TWEAKABLE) {
+            String value = ctx.formParam(name);
+            if (value != null && !value.isBlank()) {
+                tweak.put("/optimizer/" + name, value.strip());
+            }
+        }
+        Requests.run(ctx, runs).tweak(TweakJson.read(tweak.json()));
+        Map<String, String> cleared = new HashMap<>();
+        TWEAKABLE.forEach(name -> cleared.put(name, ""));
+        errors(ctx, cleared, "");
+    }
+
+    private static double rate(Context ctx) {
+        String text = ctx.formParam("stepsPerSecond");
+        return text == null || text.isBlank()
+                ? StepRequests.DEFAULT_RATE
+                : Requests.number("stepsPerSecond", text, 0, 1e6);
+    }
+
+    /** Carries out what a form asks for; what is wrong with it is answered as sentences beside its controls. */
+    private void answer(Context ctx, ThrowingConsumer<Context> action) throws Exception {
+        try {
+            action.accept(ctx);
+        } catch (BadInputException e) {
+            refuse(ctx, e.problems());
+        } catch (RefusedException e) {
+            refuse(ctx, e.problems());
+        } catch (ConflictException | BusyException e) {
+            ctx.status(409);
+            errors(ctx, Map.of(), String.valueOf(e.getMessage()));
+        } catch (GoneException | NotFoundResponse e) {
+            ctx.status(404);
+            errors(ctx, Map.of(), "This run is no longer there. Start again with Reset.");
+        }
+    }
+
+    private void refuse(Context ctx, List<Problem> problems) {
+        Map<String, String> byControl = new HashMap<>();
+        StringBuilder rest = new StringBuilder();
+        for (Problem problem : problems) {
+            String control = PlaygroundForm.control(problem.pointer());
+            if (PlaygroundForm.names().contains(control)) {
+                byControl.putIfAbsent(control, problem.detail());
+            } else {
+                rest.append(rest.isEmpty() ? "" : " ").append(problem.detail());
+            }
+        }
+        ctx.status(422);
+        errors(ctx, byControl, rest.toString());
+    }
+
+    private void errors(Context ctx, Map<String, String> errors, String message) {
+        templates.render(ctx, "playground-errors.jte", Map.of("errors", errors, "message", message));
+    }
+
+    @FunctionalInterface
+    private interface ThrowingConsumer<T> {
+        void accept(T value) throws Exception;
+    }
+}

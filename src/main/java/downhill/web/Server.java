@@ -1,0 +1,90 @@
+package downhill.web;
+
+import downhill.live.Limits;
+import downhill.live.Runs;
+import io.javalin.Javalin;
+import io.javalin.compression.Brotli;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.compression.Gzip;
+import io.javalin.config.JavalinConfig;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+
+/** The HTTP server: every route, every header, and a stop that leaves nobody without an answer. */
+public final class Server implements AutoCloseable {
+    private static final long STOP_MILLISECONDS = 5000;
+    private static final long IDLE_MILLISECONDS = 20_000;
+
+    private final Settings settings;
+    private final Limits limits;
+    private final Runs runs;
+    private final AtomicBoolean stopping = new AtomicBoolean();
+    private final Javalin javalin;
+
+    /** Builds the server; {@link #start} opens its port. */
+    public Server(Settings settings, Limits limits, Runs runs) {
+        this.settings = settings;
+        this.limits = limits;
+        this.runs = runs;
+        this.javalin = Javalin.create(this::configure);
+    }
+
+    private void configure(JavalinConfig config) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.startup.startupWatcherEnabled = false;
+        config.concurrency.useVirtualThreads = true;
+        config.router.contextPath = settings.base().isEmpty() ? "/" : settings.base();
+        config.http.prefer405over404 = true;
+        config.http.maxRequestSize = limits.bodyBytes();
+        config.http.compressionStrategy = new CompressionStrategy(new Brotli(4), new Gzip(6));
+        config.jetty.modifyHttpConfiguration(http -> {
+            http.setUriCompliance(UriCompliance.DEFAULT);
+            http.setSendServerVersion(false);
+        });
+        config.jetty.addConnector((server, http) -> {
+            var connector = new ServerConnector(server, new HttpConnectionFactory(http));
+            connector.setHost(settings.host());
+            connector.setPort(settings.port());
+            connector.setIdleTimeout(IDLE_MILLISECONDS);
+            return connector;
+        });
+        config.jetty.modifyServer(server -> {
+            server.setStopTimeout(STOP_MILLISECONDS);
+            server.insertHandler(new GracefulHandler());
+        });
+        config.routes.before(Security::headers);
+        addRoutes(config);
+        Errors.addTo(config.routes);
+    }
+
+    private void addRoutes(JavalinConfig config) {
+        var assets = new Assets(settings.development());
+        var libraries = new Libraries();
+        var templates = new Templates(settings.development());
+        var layouts = new Layouts(settings, assets, libraries);
+        new Health(runs, stopping::get).addTo(config.routes);
+        new StaticFiles(assets, libraries).addTo(config.routes);
+        new RunRoutes(runs).addTo(config.routes);
+        new FrameRoutes(runs, new EventStream(), limits.heartbeat().toNanos()).addTo(config.routes);
+        new PlaygroundRoutes(templates, layouts, runs).addTo(config.routes);
+        new Pages(templates, layouts, runs).addTo(config.routes);
+    }
+
+    /** Opens the port and returns it. */
+    public int start() {
+        javalin.start();
+        return javalin.port();
+    }
+
+    /** Ends every stream, answers what is in flight, closes the port. */
+    @Override
+    public void close() {
+        stopping.set(true);
+        runs.close();
+        javalin.stop();
+    }
+}
