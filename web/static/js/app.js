@@ -1,0 +1,17 @@
+// The page's one entry: the stage, its widgets, and what every page has.
+import "./stage.js";
+import "./network/diagram.js";
+import "./widgets/cost-chart.js";
+import "./widgets/decision-map.js";
+import "./widgets/log-range.js";
+import "./widgets/notice.js";
+import "./widgets/readout.js";
+import "./widgets/timeline.js";
+import "./widgets/value.js";
+import { startShortcuts } from "./shortcuts.js";
+import { startSwaps } from "./swaps.js";
+import { startThemeButton } from "./theme-button.js";
+
+startThemeButton();
+startShortcuts();
+startSwaps();

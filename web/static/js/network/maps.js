@@ -1,0 +1,66 @@
+import { Field } from "../shared/field.js";
+import { palette } from "../shared/palette.js";
+
+const POINTS = 24;
+const CORNER = 0.2;
+
+/** What every neuron answers over the input plane, as a small map in each. */
+export class Maps {
+    #field;
+    #atlas = document.createElement("canvas");
+    #tiles;
+
+    /**
+     * @param {import("../shared/types.js").Setup} setup
+     * @param {import("../shared/domain.js").Domain} domain
+     */
+    constructor({ spec }, domain) {
+        this.#field = new Field(spec, domain, POINTS);
+        this.#tiles = this.#field.values.flatMap((layer, l) => layer.map((_, j) => ({ l, j })));
+        this.#atlas.width = POINTS;
+        this.#atlas.height = POINTS * this.#tiles.length;
+    }
+
+    /**
+     * @param {CanvasRenderingContext2D} context whose unit is the CSS pixel
+     * @param {import("./layout.js").Layout} layout
+     * @param {import("../shared/types.js").Frame} frame
+     */
+    draw(context, layout, frame) {
+        this.#field.compute(frame);
+        const pixels = new Uint32Array(POINTS * POINTS * this.#tiles.length);
+        this.#tiles.forEach(({ l, j }, i) =>
+            this.#field.paint(l, j, palette().ramp, pixels, i * POINTS * POINTS));
+        const image = new ImageData(new Uint8ClampedArray(pixels.buffer), POINTS);
+        /** @type {CanvasRenderingContext2D} */ (this.#atlas.getContext("2d")).putImageData(image, 0, 0);
+        context.clearRect(0, 0, layout.width, layout.height);
+        context.save();
+        this.#clip(context, layout);
+        this.#tiles.forEach((tile, i) => this.#tile(context, layout, tile, i));
+        context.restore();
+    }
+
+    /** @param {CanvasRenderingContext2D} context @param {import("./layout.js").Layout} layout */
+    #clip(context, { columns, node }) {
+        context.beginPath();
+        for (const { x, ys } of columns) {
+            for (const y of ys) {
+                context.roundRect(x - node / 2, y - node / 2, node, node, CORNER * node);
+            }
+        }
+        context.clip();
+    }
+
+    /**
+     * @param {CanvasRenderingContext2D} context
+     * @param {import("./layout.js").Layout} layout
+     * @param {{l: number, j: number}} tile
+     * @param {number} i
+     */
+    #tile(context, { columns, node }, { l, j }, i) {
+        const y = columns[l].ys[j];
+        if (y !== undefined) {
+            context.drawImage(this.#atlas, 0, i * POINTS + 0.5, POINTS, POINTS - 1, columns[l].x - node / 2, y - node / 2, node, node);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+const KEPT = 120;
+
+/** @typedef {import("./shared/types.js").Frame} Frame */
+
+/** The steps before the newest: some kept since they arrived, the others asked for, one request at a time, the last wish wins. */
+export class Past {
+    /** @type {Map<number, Frame>} */ #kept = new Map();
+    /** @type {number | null} */ #wished = null;
+    #asking = false;
+    #address;
+    #get;
+
+    /**
+     * @param {string} address of the frames
+     * @param {(address: string) => Promise<any>} get
+     */
+    constructor(address, get) {
+        this.#address = address;
+        this.#get = get;
+    }
+
+    /** Keeps a frame at hand, and lets the oldest go. */
+    keep(/** @type {Frame} */ frame) {
+        this.#kept.delete(frame.step);
+        this.#kept.set(frame.step, frame);
+        if (this.#kept.size > KEPT) {
+            this.#kept.delete(/** @type {number} */ (this.#kept.keys().next().value));
+        }
+    }
+
+    /** Forgets a step, whose updates changed. */
+    forget(/** @type {number} */ step) {
+        this.#kept.delete(step);
+    }
+
+    /**
+     * The frame of a step, or null if another was wished for meanwhile.
+     *
+     * @param {number} step
+     * @returns {Promise<Frame | null>}
+     */
+    async at(step) {
+        this.#wished = step;
+        const known = this.#kept.get(step);
+        if (known) {
+            return known;
+        }
+        if (this.#asking) {
+            return null;
+        }
+        this.#asking = true;
+        try {
+            let frame;
+            do {
+                step = this.#wished;
+                frame = this.#kept.get(step) ?? await this.#get(`${this.#address}/${step}?digits=7`);
+            } while (step !== this.#wished);
+            this.keep(frame);
+            return frame;
+        } finally {
+            this.#asking = false;
+        }
+    }
+}

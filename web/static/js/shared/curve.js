@@ -1,0 +1,66 @@
+const MOST_POINTS = 1600;
+
+/**
+ * A run's cost over its steps as far as it is known here, thinned without losing extremes: where two neighbouring pairs are
+ * merged, the highest and the lowest of the four stay.
+ */
+export class Curve {
+    constructor() {
+        /** @type {number[]} */ this.steps = [];
+        /** @type {number[]} */ this.costs = [];
+        /** @type {(number | null)[]} */ this.testCosts = [];
+        /** @type {{step: number, label: string}[]} */ this.marks = [];
+    }
+
+    /**
+     * Takes in the interface's account of the steps so far.
+     *
+     * @param {[number, number, number | null][]} points
+     */
+    replace(points) {
+        this.steps = points.map((p) => p[0]);
+        this.costs = points.map((p) => p[1]);
+        this.testCosts = points.map((p) => p[2]);
+    }
+
+    /**
+     * A step that arrived: a new one at the end, or the newest again after it was changed.
+     *
+     * @param {number} step
+     * @param {number} cost
+     * @param {number | null} testCost
+     */
+    add(step, cost, testCost) {
+        const last = this.steps.length - 1;
+        if (last >= 0 && step < this.steps[last]) {
+            return;
+        }
+        const at = last >= 0 && step === this.steps[last] ? last : last + 1;
+        this.steps[at] = step;
+        this.costs[at] = cost;
+        this.testCosts[at] = testCost;
+        if (this.steps.length > MOST_POINTS) {
+            this.#thin();
+        }
+    }
+
+    #thin() {
+        /** @type {number[]} */
+        const kept = [];
+        const last = this.steps.length - 1;
+        for (let start = 0; start < last; start += 4) {
+            const end = Math.min(start + 4, last);
+            let low = start;
+            let high = start;
+            for (let i = start; i < end; i++) {
+                low = this.costs[i] < this.costs[low] ? i : low;
+                high = this.costs[i] > this.costs[high] ? i : high;
+            }
+            kept.push(...new Set([Math.min(low, high), Math.max(low, high)]));
+        }
+        kept.push(last);
+        this.steps = kept.map((i) => this.steps[i]);
+        this.costs = kept.map((i) => this.costs[i]);
+        this.testCosts = kept.map((i) => this.testCosts[i]);
+    }
+}

@@ -1,0 +1,26 @@
+/** @typedef {{low: number, high: number}} Domain the same for both inputs, so that no picture is distorted */
+
+/**
+ * The part of the input plane that is shown: all examples and a margin around them.
+ *
+ * @param {import("./types.js").Data} data
+ * @returns {Domain}
+ */
+export function domainOf(data) {
+    let low = Infinity;
+    let high = -Infinity;
+    for (const point of [...data.inputs, ...data.testInputs]) {
+        low = Math.min(low, point[0], point[1]);
+        high = Math.max(high, point[0], point[1]);
+    }
+    if (!Number.isFinite(low)) {
+        return { low: -1, high: 1 };
+    }
+    const margin = Math.max(0.14 * (high - low), 0.05);
+    return { low: low - margin, high: high + margin };
+}
+
+/** Whether a run's inputs are the two coordinates of a plane, which can be shown as a map. */
+export function isPlane(/** @type {import("./types.js").Data} */ data) {
+    return data.inputNames.length === 2;
+}

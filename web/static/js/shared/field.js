@@ -1,0 +1,101 @@
+import { activations, input } from "./activations.js";
+
+/**
+ * Every neuron's activation at every point of a square grid over a network with two inputs: a forward pass, one layer after
+ * the other, for all points at once. Row 0 is the top.
+ */
+export class Field {
+    /**
+     * @param {import("./types.js").Spec} spec
+     * @param {import("./domain.js").Domain} domain
+     * @param {number} size points along a side
+     */
+    constructor(spec, domain, size) {
+        this.size = size;
+        this.names = spec.network.activations;
+        this.values = spec.network.layers.map((width) =>
+            Array.from({ length: width }, () => new Float32Array(size * size)));
+        const [x, y] = this.values[0];
+        const stride = (domain.high - domain.low) / (size - 1);
+        for (let p = 0; p < size * size; p++) {
+            x[p] = domain.low + (p % size) * stride;
+            y[p] = domain.high - Math.floor(p / size) * stride;
+        }
+        this.reaches = this.values.map((layer) => layer.map(() => domain.high));
+    }
+
+    /** @param {import("./types.js").Frame} frame */
+    compute(frame) {
+        for (let l = 0; l < frame.weights.length; l++) {
+            for (let j = 0; j < frame.weights[l].length; j++) {
+                this.#weigh(l, j, frame.weights[l][j], frame.biases[l][j]);
+            }
+            if (this.names[l] === "softmax") {
+                this.#share(this.values[l + 1]);
+            }
+        }
+    }
+
+    /** How the values of a layer are coloured, the input's being layer 0. */
+    scale(/** @type {number} */ layer) {
+        return layer === 0 ? input : activations[this.names[layer - 1]];
+    }
+
+    /**
+     * @param {number} l
+     * @param {number} j
+     * @param {number[]} weights
+     * @param {number} bias
+     */
+    #weigh(l, j, weights, bias) {
+        const out = this.values[l + 1][j];
+        out.fill(bias);
+        for (let k = 0; k < weights.length; k++) {
+            const weight = weights[k];
+            const from = this.values[l][k];
+            for (let p = 0; p < out.length; p++) {
+                out[p] += weight * from[p];
+            }
+        }
+        const { of, reach } = activations[this.names[l]];
+        let most = 1e-6;
+        for (let p = 0; p < out.length; p++) {
+            out[p] = of(out[p]);
+            most = Math.max(most, Math.abs(out[p]));
+        }
+        this.reaches[l + 1][j] = reach || most;
+    }
+
+    /** @param {Float32Array[]} layer */
+    #share(layer) {
+        for (let p = 0; p < layer[0].length; p++) {
+            let sum = 0;
+            for (const values of layer) {
+                sum += values[p];
+            }
+            for (const values of layer) {
+                values[p] /= sum;
+            }
+        }
+    }
+
+    /**
+     * A neuron's values as pixels, written into `pixels` from `start` on.
+     *
+     * @param {number} layer
+     * @param {number} j
+     * @param {Uint32Array} ramp colours from full orange to full blue
+     * @param {Uint32Array} pixels
+     * @param {number} start
+     */
+    paint(layer, j, ramp, pixels, start = 0) {
+        const values = this.values[layer][j];
+        const middle = this.scale(layer).middle;
+        const half = (ramp.length - 1) / 2;
+        const scale = half / this.reaches[layer][j];
+        for (let p = 0; p < values.length; p++) {
+            const at = half + (values[p] - middle) * scale;
+            pixels[start + p] = ramp[at <= 0 ? 0 : at >= 2 * half ? 2 * half : Math.round(at)];
+        }
+    }
+}

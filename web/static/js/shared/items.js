@@ -1,0 +1,24 @@
+/** @typedef {import("./types.js").Item} Item */
+
+/** Whether two items are the same part of the network. */
+export function same(/** @type {Item | null} */ a, /** @type {Item | null} */ b) {
+    return a === b || (a !== null && b !== null && a.kind === b.kind && String(a.at) === String(b.at));
+}
+
+/**
+ * What a neuron is called.
+ *
+ * @param {number} layer 0 is the input
+ * @param {number} j
+ * @param {import("./types.js").Setup} setup
+ */
+export function neuronName(layer, j, { spec, data }) {
+    const last = spec.network.layers.length - 1;
+    if (layer === 0) {
+        return `input ${data.inputNames[j] ?? j + 1}`;
+    }
+    if (layer === last) {
+        return spec.network.layers[last] === 1 ? "the output" : `output ${j + 1}`;
+    }
+    return last === 2 ? `hidden neuron ${j + 1}` : `neuron ${j + 1} of hidden layer ${layer}`;
+}

@@ -1,0 +1,39 @@
+const RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+/** A number as it is read: about four digits, a true minus sign, powers of ten only where they are needed. */
+export function short(/** @type {number} */ value) {
+    const size = Math.abs(value);
+    if (size === 0) {
+        return "0";
+    }
+    if (size >= 1e5 || size < 1e-4) {
+        return power(value);
+    }
+    const digits = size >= 1000 ? 0 : size >= 100 ? 1 : size >= 10 ? 2 : size >= 0.1 ? 3 : 4;
+    return minus(value.toFixed(size < 0.01 ? 5 : digits));
+}
+
+/** A change: the same with its sign always there. */
+export function signed(/** @type {number} */ value) {
+    return value > 0 ? "+" + short(value) : short(value);
+}
+
+/** A share of one as a percentage. */
+export function percent(/** @type {number} */ share) {
+    return (100 * share).toFixed(share === 1 || share === 0 ? 0 : 1) + " %";
+}
+
+/** A count with thin spaces between its thousands. */
+export function count(/** @type {number} */ value) {
+    return String(value).replace(/\B(?=(\d{3})+$)/g, "\u2009");
+}
+
+function power(/** @type {number} */ value) {
+    const [mantissa, exponent] = value.toExponential(2).split("e");
+    const raised = exponent.replace("+", "").replace("-", "⁻").replace(/\d/g, (d) => RAISED[Number(d)]);
+    return `${minus(mantissa)} × 10${raised}`;
+}
+
+function minus(/** @type {string} */ text) {
+    return text.replace("-", "\u2212");
+}

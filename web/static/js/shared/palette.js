@@ -1,0 +1,70 @@
+const NAMES = {
+    ink: "--ink", inkSoft: "--ink-soft", edge: "--edge", hairline: "--hairline", plate: "--plate", paper: "--paper",
+    positive: "--positive", negative: "--negative", neutral: "--neutral", cost: "--cost", gradient: "--gradient",
+    mapPositive: "--map-positive", mapMiddle: "--map-middle", mapNegative: "--map-negative",
+    dotPositive: "--dot-positive", dotNegative: "--dot-negative", dotEdge: "--dot-edge",
+    fillLow: "--fill-low", fillHigh: "--fill-high",
+};
+const SHADES = 32;
+const RAMP = 255;
+
+/** @typedef {ReturnType<typeof read>} Palette */
+
+/** @type {Palette | null} */
+let known = null;
+
+/** The theme's colours, as the style sheet has them now. */
+export function palette() {
+    known ??= read();
+    return known;
+}
+
+function forget() {
+    known = null;
+    document.dispatchEvent(new Event("palette"));
+}
+
+matchMedia("(prefers-color-scheme: dark)").addEventListener("change", forget);
+new MutationObserver(forget).observe(document.documentElement, { attributeFilter: ["data-theme"] });
+
+function read() {
+    const probe = document.createElement("span");
+    probe.hidden = true;
+    document.documentElement.append(probe);
+    const style = getComputedStyle(probe);
+    const colours = /** @type {Record<keyof typeof NAMES, number[]>} */ ({});
+    for (const [key, name] of Object.entries(NAMES)) {
+        probe.style.color = `var(${name})`;
+        colours[/** @type {keyof typeof NAMES} */ (key)] = channels(style.color);
+    }
+    probe.remove();
+    const css = /** @type {Record<keyof typeof NAMES, string>} */ (
+        Object.fromEntries(Object.entries(colours).map(([key, value]) => [key, text(value)])));
+    return { css, ramp: ramp(colours), positives: shades(colours.neutral, colours.positive),
+        negatives: shades(colours.neutral, colours.negative), fills: shades(colours.fillLow, colours.fillHigh) };
+}
+
+function channels(/** @type {string} */ colour) {
+    return (colour.match(/[\d.]+/g) ?? []).slice(0, 3).map(Number);
+}
+
+function text(/** @type {number[]} */ [red, green, blue]) {
+    return `rgb(${Math.round(red)} ${Math.round(green)} ${Math.round(blue)})`;
+}
+
+function mix(/** @type {number[]} */ from, /** @type {number[]} */ to, /** @type {number} */ share) {
+    return from.map((value, i) => value + (to[i] - value) * share);
+}
+
+function shades(/** @type {number[]} */ from, /** @type {number[]} */ to) {
+    return Array.from({ length: SHADES }, (_, i) => text(mix(from, to, i / (SHADES - 1))));
+}
+
+/** Pixels from full orange over the middle to full blue, little-endian RGBA. */
+function ramp(/** @type {Record<string, number[]>} */ { mapNegative, mapMiddle, mapPositive }) {
+    return Uint32Array.from({ length: RAMP }, (_, i) => {
+        const t = (2 * i) / (RAMP - 1) - 1;
+        const [r, g, b] = mix(mapMiddle, t < 0 ? mapNegative : mapPositive, Math.abs(t));
+        return (255 << 24) | (Math.round(b) << 16) | (Math.round(g) << 8) | Math.round(r);
+    });
+}

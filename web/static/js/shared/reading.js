@@ -1,0 +1,63 @@
+import { neuronName } from "./items.js";
+import { short, signed } from "./numbers.js";
+
+/** @typedef {{label: string, value: string, kind?: string}} Part */
+
+/**
+ * What a part of the network is and its numbers in a frame.
+ *
+ * @param {import("./types.js").Item} item
+ * @param {import("./types.js").Frame} frame
+ * @param {import("./types.js").Setup} setup
+ * @returns {{title: string, parts: Part[], plain: string}}
+ */
+export function reading(item, frame, setup) {
+    const { title, parts } =
+        item.kind === "weight" ? weight(item.at, frame, setup)
+            : item.kind === "bias" ? bias(item.at, frame, setup) : neuron(item.at, frame, setup);
+    return { title, parts, plain: `${title}: ${parts.map((p) => `${p.label} ${p.value}`).join(", ")}` };
+}
+
+/** @param {[number, number, number]} at @param {import("./types.js").Frame} f @param {import("./types.js").Setup} setup */
+function weight([l, j, k], f, setup) {
+    return {
+        title: `Weight from ${neuronName(l, k, setup)} to ${neuronName(l + 1, j, setup)}`,
+        parts: changing(f.weights[l][j][k], f.weightGradients[l][j][k], f.weightUpdates[l][j][k]),
+    };
+}
+
+/** @param {[number, number]} at @param {import("./types.js").Frame} f @param {import("./types.js").Setup} setup */
+function bias([l, j], f, setup) {
+    return {
+        title: `Bias of ${neuronName(l + 1, j, setup)}`,
+        parts: changing(f.biases[l][j], f.biasGradients[l][j], f.biasUpdates[l][j]),
+    };
+}
+
+/** @param {number} value @param {number} gradient @param {number} update @returns {Part[]} */
+function changing(value, gradient, update) {
+    return [
+        { label: "value", value: short(value) },
+        { label: "gradient", value: short(gradient), kind: "gradient" },
+        { label: "next change", value: signed(update) },
+    ];
+}
+
+/** @param {[number, number]} at @param {import("./types.js").Frame} f @param {import("./types.js").Setup} setup */
+function neuron([layer, j], f, setup) {
+    const name = neuronName(layer, j, setup);
+    const title = name[0].toUpperCase() + name.slice(1);
+    const activation = { label: `for example ${f.example + 1}`, value: short(f.activations[layer][j]) };
+    if (layer === 0) {
+        return { title, parts: [activation] };
+    }
+    const z = f.preActivations[layer - 1][j];
+    return {
+        title,
+        parts: [
+            { label: activation.label, value: `${setup.spec.network.activations[layer - 1]}(${short(z)}) = ${activation.value}` },
+            { label: "bias", value: short(f.biases[layer - 1][j]) },
+            { label: "delta", value: short(f.deltas[layer - 1][j]), kind: "gradient" },
+        ],
+    };
+}

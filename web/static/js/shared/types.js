@@ -1,0 +1,51 @@
+/**
+ * The shapes that stages and widgets hand to each other; the interface's own are described at /api.
+ *
+ * @typedef {object} Frame everything about one step
+ * @property {number} step
+ * @property {number} epoch
+ * @property {number} cost
+ * @property {number | null} trainCost
+ * @property {number | null} testCost
+ * @property {number | null} accuracy
+ * @property {number | null} testAccuracy
+ * @property {number} example
+ * @property {number[][][]} weights from neuron k of layer l to neuron j of layer l+1 at [l][j][k]
+ * @property {number[][]} biases of neuron j of layer l+1 at [l][j]
+ * @property {number[][]} preActivations of neuron j of layer l+1 at [l][j]
+ * @property {number[][]} activations of neuron j of layer l at [l][j]
+ * @property {number[][]} deltas of neuron j of layer l+1 at [l][j]
+ * @property {number[][][]} weightGradients
+ * @property {number[][]} biasGradients
+ * @property {number[][][]} weightUpdates
+ * @property {number[][]} biasUpdates
+ *
+ * @typedef {object} Data the examples of a run
+ * @property {number[][]} inputs
+ * @property {number[][]} targets
+ * @property {number[][]} testInputs
+ * @property {number[][]} testTargets
+ * @property {string[]} inputNames
+ *
+ * @typedef {object} Spec what a run is made of
+ * @property {{name: string}} data
+ * @property {{layers: number[], activations: string[]}} network
+ * @property {string} cost
+ * @property {{name: string, learningRate: number, momentum?: number}} optimizer
+ *
+ * @typedef {{spec: Spec, data: Data}} Setup
+ *
+ * @typedef {{kind: "weight", at: [number, number, number]} | {kind: "bias" | "neuron", at: [number, number]}} Item
+ *     a weight at [l, j, k], a bias at [l, j] as in the frame, or neuron j of layer l (0 is the input) at [l, j]
+ *
+ * @typedef {object} Selection what is pointed at, and what stays selected when the pointer leaves
+ * @property {Item | null} item
+ * @property {boolean} held
+ *
+ * @typedef {object} Progress where a run is
+ * @property {"first" | "paused" | "running" | "diverged" | "gone"} state "first" is a run not yet made
+ * @property {number} newest the newest step
+ * @property {number} shown the step that is shown
+ * @property {{step: number, layer: number, quantity: string} | null} divergence
+ */
+export {};

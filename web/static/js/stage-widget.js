@@ -1,0 +1,59 @@
+/**
+ * What every widget is: an element in a stage that is built once for a run and drawn again from a frame and a selection. It
+ * asks its stage for a step or a selection and hears the rest.
+ *
+ * @typedef {import("./shared/types.js").Frame} Frame
+ * @typedef {import("./shared/types.js").Setup} Setup
+ * @typedef {import("./shared/types.js").Selection} Selection
+ * @typedef {import("./shared/types.js").Progress} Progress
+ * @typedef {import("./shared/curve.js").Curve} Curve
+ */
+export class StageWidget extends HTMLElement {
+    /** @type {import("./stage.js").Stage} */ stage;
+    /** @type {AbortController} */ #leaving;
+
+    connectedCallback() {
+        this.stage = /** @type {import("./stage.js").Stage} */ (this.closest("x-stage"));
+        this.#leaving = new AbortController();
+        const { signal } = this.#leaving;
+        const draw = (/** @type {CustomEvent} */ { detail }) =>
+            this.draw(detail.frame, detail.selection, detail.curve, detail.progress);
+        for (const name of ["frame", "select", "seek"]) {
+            this.stage.addEventListener(name, (event) => event instanceof CustomEvent && draw(event), { signal });
+        }
+        this.stage.addEventListener("setup", () => this.#start(), { signal });
+        this.stage.addEventListener("state", (event) =>
+            this.follow(/** @type {CustomEvent} */ (event).detail.progress), { signal });
+        this.enter(signal);
+        this.#start();
+    }
+
+    disconnectedCallback() {
+        this.#leaving.abort();
+        this.leave();
+    }
+
+    #start() {
+        if (this.stage.setup) {
+            this.build(this.stage.setup);
+            this.follow(this.stage.progress);
+            this.stage.redraw();
+        }
+    }
+
+    /** Listens to its own elements, until the signal. */
+    enter(/** @type {AbortSignal} */ _signal) {}
+
+    /** Makes ready for a run. */
+    build(/** @type {Setup} */ _setup) {}
+
+    /** Draws; what is drawn depends on these arguments alone. */
+    draw(/** @type {Frame} */ _frame, /** @type {Selection} */ _selection, /** @type {Curve} */ _curve,
+        /** @type {Progress} */ _progress) {}
+
+    /** Hears where the run is, between frames too. */
+    follow(/** @type {Progress} */ _progress) {}
+
+    /** Gives back what it holds. */
+    leave() {}
+}

@@ -1,0 +1,57 @@
+const DRAWN_PER_SECOND = 30;
+const DIGITS = 7;
+
+/**
+ * A run's stream of frames, open only while the page is seen. After a pause it goes on with the newest frame: what happened
+ * meanwhile is not replayed, the cost curve is asked for instead.
+ */
+export class Stream {
+    /** @type {EventSource | null} */ #source = null;
+    #leaving = new AbortController();
+    #address;
+    #hear;
+
+    /**
+     * @param {string} address of the frames
+     * @param {{from?: number, rate?: number}} wish step after which to begin, instead of with the newest; frames a second
+     * @param {(name: string, data: any) => void} hear takes every event, and "open" and "lost"
+     */
+    constructor(address, wish, hear) {
+        this.#address = address;
+        this.#hear = hear;
+        const { signal } = this.#leaving;
+        document.addEventListener("visibilitychange", () => (document.hidden ? this.#close() : this.#open({})), { signal });
+        addEventListener("pagehide", () => this.#close(), { signal });
+        addEventListener("pageshow", (event) => event.persisted && this.#open({}), { signal });
+        this.#open(wish);
+    }
+
+    /** @param {{from?: number, rate?: number}} wish */
+    #open({ from, rate = DRAWN_PER_SECOND }) {
+        this.#close();
+        if (document.hidden) {
+            return;
+        }
+        const query = new URLSearchParams({ maxRate: String(rate), digits: String(DIGITS) });
+        if (from !== undefined) {
+            query.set("from", String(from));
+        }
+        const source = new EventSource(`${this.#address}?${query}`);
+        source.onopen = () => this.#hear("open", null);
+        source.onerror = () => source.readyState === EventSource.CLOSED && this.#hear("lost", null);
+        for (const name of ["frame", "tweak", "state", "end"]) {
+            source.addEventListener(name, (event) => this.#hear(name, JSON.parse(event.data)));
+        }
+        this.#source = source;
+    }
+
+    #close() {
+        this.#source?.close();
+        this.#source = null;
+    }
+
+    end() {
+        this.#leaving.abort();
+        this.#close();
+    }
+}

@@ -1,0 +1,30 @@
+/** What was opened on demand stays open when the server sends its part of the page anew, and what failed is said. */
+export function startSwaps() {
+    /** @type {string[]} */
+    let open = [];
+    document.addEventListener("htmx:beforeSwap", () => {
+        open = [...document.querySelectorAll("details[open][id]")].map((details) => details.id);
+    });
+    document.addEventListener("htmx:afterSettle", () => {
+        for (const id of open) {
+            document.getElementById(id)?.setAttribute("open", "");
+        }
+    });
+    document.addEventListener("htmx:sendError", () => say("The server cannot be reached. Is it still running?"));
+    document.addEventListener("htmx:responseError", (event) => {
+        const { xhr } = /** @type {CustomEvent} */ (event).detail;
+        if ((xhr.getResponseHeader("Content-Type") ?? "").includes("json")) {
+            say(JSON.parse(xhr.responseText).detail ?? `The server answered ${xhr.status}.`);
+        } else if (xhr.status >= 500) {
+            say("Something went wrong on the server. Nothing was changed.");
+        }
+    });
+    document.addEventListener("htmx:beforeRequest", () => say(""));
+}
+
+function say(/** @type {string} */ text) {
+    const place = document.getElementById("error-all");
+    if (place) {
+        place.textContent = text;
+    }
+}

@@ -1,0 +1,144 @@
+import { short } from "../shared/numbers.js";
+import { palette } from "../shared/palette.js";
+import { StageWidget } from "../stage-widget.js";
+
+/** @typedef {import("../shared/curve.js").Curve} Curve */
+
+const LEAST_STEPS = 20;
+
+/**
+ * `<x-cost-chart>`: the cost over the steps, the test cost dashed, on an even or a logarithmic scale, with a mark where something
+ * was changed and a line at the shown step. A click goes to the step.
+ */
+class CostChart extends StageWidget {
+    /** @type {any} */ #plot = null;
+    #log = false;
+    #space = document.createElement("div");
+    /** @type {Curve | null} */ #curve = null;
+    #shown = 0;
+    #sized = new ResizeObserver(() => this.#resize());
+
+    enter(/** @type {AbortSignal} */ signal) {
+        this.#space.className = "chart";
+        this.append(this.#space);
+        this.querySelector("form")?.addEventListener("change", (event) => {
+            this.#log = /** @type {HTMLInputElement} */ (event.target).value === "log";
+            this.#make();
+        }, { signal });
+        this.#sized.observe(this.#space);
+        document.addEventListener("palette", () => this.#plot?.redraw(), { signal });
+    }
+
+    leave() {
+        this.#sized.disconnect();
+        this.#plot?.destroy();
+        this.#space.remove();
+    }
+
+    build() {
+        this.#make();
+    }
+
+    #size() {
+        return { width: Math.max(160, this.#space.clientWidth), height: Math.max(120, this.#space.clientHeight) };
+    }
+
+    #resize() {
+        this.#plot?.setSize(this.#size());
+    }
+
+    #make() {
+        const { uPlot } = /** @type {any} */ (window);
+        this.#plot?.destroy();
+        this.#plot = new uPlot({
+            ...this.#size(),
+            padding: [12, 8, 0, 0],
+            legend: { show: false },
+            cursor: { y: false, drag: { x: false, y: false }, points: { size: 7, fill: () => palette().css.cost } },
+            scales: {
+                x: { time: false, range: (/** @type {any} */ _u, /** @type {number} */ _low, /** @type {number} */ high) =>
+                    [0, Math.max(LEAST_STEPS, high ?? 0)] },
+                y: this.#log ? { distr: 3 } : { range: (/** @type {any} */ _u, /** @type {number} */ _low, /** @type {number} */ high) =>
+                    [0, high > 0 ? high * 1.06 : 1] },
+            },
+            axes: [axis({ size: 30, space: 60 }), axis({ size: 46, space: 34, log: this.#log })],
+            series: [{}, line([]), line([5, 4])],
+            hooks: { draw: [(/** @type {any} */ u) => this.#marks(u)], ready: [(/** @type {any} */ u) => this.#listen(u)] },
+        }, this.#data(), this.#space);
+    }
+
+    #data() {
+        const { steps, costs, testCosts } = this.#curve ?? { steps: [0], costs: [null], testCosts: [null] };
+        const drawn = (/** @type {(number | null)[]} */ values) =>
+            this.#log ? values.map((v) => (v !== null && v > 0 ? v : null)) : values;
+        return [steps, drawn(costs), drawn(testCosts)];
+    }
+
+    draw(/** @type {any} */ _frame, /** @type {any} */ _selection, /** @type {Curve} */ curve,
+        /** @type {import("../shared/types.js").Progress} */ { shown }) {
+        this.#curve = curve;
+        this.#shown = shown;
+        if (curve.steps.length > 0) {
+            this.#plot?.setData(this.#data());
+        }
+    }
+
+    /** The line at the shown step and a tick with a word for every change. */
+    #marks(/** @type {any} */ u) {
+        const { ctx, bbox } = u;
+        const scale = devicePixelRatio || 1;
+        const { css } = palette();
+        const x = (/** @type {number} */ step) => Math.round(u.valToPos(step, "x", true));
+        ctx.save();
+        ctx.lineWidth = scale;
+        ctx.font = `${13 * scale}px ${getComputedStyle(this).fontFamily}`;
+        for (const { step, label } of this.#curve?.marks ?? []) {
+            ctx.strokeStyle = css.inkSoft;
+            ctx.fillStyle = css.inkSoft;
+            ctx.setLineDash([2 * scale, 3 * scale]);
+            stroke(ctx, x(step), bbox.top, bbox.top + bbox.height);
+            const right = x(step) > bbox.left + bbox.width / 2;
+            ctx.textAlign = right ? "right" : "left";
+            ctx.fillText(label, x(step) + (right ? -5 : 5) * scale, bbox.top + 10 * scale);
+        }
+        ctx.setLineDash([]);
+        ctx.strokeStyle = css.ink;
+        stroke(ctx, x(this.#shown), bbox.top, bbox.top + bbox.height);
+        ctx.restore();
+    }
+
+    #listen(/** @type {any} */ u) {
+        u.over.addEventListener("click", (/** @type {MouseEvent} */ event) =>
+            this.stage.seek(Math.round(u.posToVal(event.offsetX, "x"))));
+    }
+}
+
+/** @param {number[]} dash */
+function line(dash) {
+    return { stroke: () => palette().css.cost, width: dash.length ? 1.5 : 2, dash, points: { show: false }, spanGaps: false };
+}
+
+/** @param {{size: number, space: number, log?: boolean}} wish */
+function axis({ size, space, log }) {
+    return {
+        size,
+        space,
+        stroke: () => palette().css.inkSoft,
+        font: "13px \"Source Sans 3\", sans-serif",
+        gap: 4,
+        grid: { stroke: () => palette().css.hairline, width: 1, show: size > 40 },
+        ticks: { show: false },
+        values: (/** @type {any} */ _u, /** @type {(number | null)[]} */ values) =>
+            values.map((v) => (v === null ? null : log && !/^1(0*|e-?\d+)$/.test(String(v)) && !/^0\.0*1$/.test(String(v)) ? "" : short(v).replace(/(\.\d*?)0+$/, "$1").replace(/\.$/, ""))),
+    };
+}
+
+/** @param {CanvasRenderingContext2D} ctx @param {number} x @param {number} top @param {number} bottom */
+function stroke(ctx, x, top, bottom) {
+    ctx.beginPath();
+    ctx.moveTo(x, top);
+    ctx.lineTo(x, bottom);
+    ctx.stroke();
+}
+
+customElements.define("x-cost-chart", CostChart);

@@ -1,0 +1,148 @@
+import { contour } from "../shared/contour.js";
+import { domainOf, isPlane } from "../shared/domain.js";
+import { Field } from "../shared/field.js";
+import { neuronName } from "../shared/items.js";
+import { short } from "../shared/numbers.js";
+import { palette } from "../shared/palette.js";
+import { StageWidget } from "../stage-widget.js";
+
+/** @typedef {import("../shared/types.js").Frame} Frame */
+
+const POINTS = 64;
+const DOT = 4.2;
+
+/**
+ * `<x-decision-map>`: what the network answers everywhere in the input plane, with the examples on it: filled ones are trained
+ * on, hollow ones held out. While a neuron is selected it shows what that neuron answers.
+ */
+class DecisionMap extends StageWidget {
+    /** @type {import("../shared/types.js").Setup | null} */ #setup = null;
+    /** @type {import("../shared/domain.js").Domain} */ #domain = { low: -1, high: 1 };
+    /** @type {Field | null} */ #field = null;
+    #canvas = document.createElement("canvas");
+    #small = document.createElement("canvas");
+    #caption = document.createElement("p");
+    #ends = [0, 1, 2, 3].map(() => document.createElement("span"));
+    #sized = new ResizeObserver(() => this.#resize());
+
+    enter() {
+        this.#canvas.setAttribute("role", "img");
+        this.#canvas.setAttribute("aria-label", "Map of what the network answers over the input plane, with the examples");
+        this.#small.width = this.#small.height = POINTS;
+        this.#caption.className = "map-caption";
+        this.#ends.forEach((end, i) => (end.className = `end ${["left", "right", "bottom", "top"][i]}`));
+        const frame = document.createElement("div");
+        frame.className = "map-frame";
+        frame.append(this.#canvas, ...this.#ends);
+        this.replaceChildren(frame, this.#caption);
+        this.#sized.observe(this.#canvas);
+    }
+
+    leave() {
+        this.#sized.disconnect();
+    }
+
+    build(/** @type {import("../shared/types.js").Setup} */ setup) {
+        this.#setup = setup;
+        this.#field = null;
+        if (isPlane(setup.data)) {
+            this.#domain = domainOf(setup.data);
+            this.#field = new Field(setup.spec, this.#domain, POINTS);
+            const { low, high } = this.#domain;
+            const [x, y] = setup.data.inputNames;
+            const edge = (/** @type {number} */ value) => short(Number(value.toPrecision(2)));
+            [`${x} = ${edge(low)}`, edge(high), `${y} = ${edge(low)}`, edge(high)]
+                .forEach((text, i) => (this.#ends[i].textContent = text));
+        }
+        this.#resize();
+    }
+
+    #resize() {
+        const side = Math.round(this.#canvas.clientWidth * (devicePixelRatio || 1));
+        if (side > 0 && side !== this.#canvas.width) {
+            this.#canvas.width = this.#canvas.height = side;
+            this.stage.redraw();
+        }
+    }
+
+    draw(/** @type {Frame} */ frame, /** @type {import("../shared/types.js").Selection} */ { item }) {
+        const context = this.#canvas.getContext("2d");
+        if (!this.#field || !this.#setup || !context || !frame.weights) {
+            return;
+        }
+        this.#field.compute(frame);
+        const last = this.#setup.spec.network.layers.length - 1;
+        const [layer, j] = item?.kind === "neuron" ? item.at : [last, 0];
+        this.#paint(context, layer, j);
+        this.#line(context, layer, j);
+        this.#dots(context);
+        this.#say(layer, j, last);
+    }
+
+    /** @param {CanvasRenderingContext2D} context @param {number} layer @param {number} j */
+    #paint(context, layer, j) {
+        const pixels = new Uint32Array(POINTS * POINTS);
+        /** @type {Field} */ (this.#field).paint(layer, j, palette().ramp, pixels);
+        const small = /** @type {CanvasRenderingContext2D} */ (this.#small.getContext("2d"));
+        small.putImageData(new ImageData(new Uint8ClampedArray(pixels.buffer), POINTS), 0, 0);
+        const side = this.#canvas.width;
+        context.imageSmoothingQuality = "high";
+        context.drawImage(this.#small, 0.5, 0.5, POINTS - 1, POINTS - 1, 0, 0, side, side);
+    }
+
+    /** The line on which the answer is neither blue nor orange. @param {CanvasRenderingContext2D} context @param {number} layer @param {number} j */
+    #line(context, layer, j) {
+        const field = /** @type {Field} */ (this.#field);
+        const cell = this.#canvas.width / (POINTS - 1);
+        context.beginPath();
+        for (const [x1, y1, x2, y2] of contour(field.values[layer][j], POINTS, field.scale(layer).middle)) {
+            context.moveTo(x1 * cell, y1 * cell);
+            context.lineTo(x2 * cell, y2 * cell);
+        }
+        context.strokeStyle = palette().css.ink;
+        context.lineWidth = 1.25 * (devicePixelRatio || 1);
+        context.lineCap = "round";
+        context.globalAlpha = 0.7;
+        context.stroke();
+        context.globalAlpha = 1;
+    }
+
+    #dots(/** @type {CanvasRenderingContext2D} */ context) {
+        const { inputs, targets, testInputs, testTargets } = /** @type {import("../shared/types.js").Setup} */ (this.#setup).data;
+        const { dotEdge, dotPositive, dotNegative } = palette().css;
+        const all = [...targets, ...testTargets].map((t) => t[0]);
+        const middle = (Math.min(...all) + Math.max(...all)) / 2;
+        const scale = devicePixelRatio || 1;
+        const size = DOT * scale * (inputs.length < 20 ? 1.7 : inputs.length > 400 ? 0.75 : 1);
+        const dot = (/** @type {number[]} */ point, /** @type {number} */ target, /** @type {boolean} */ hollow) => {
+            const colour = target > middle ? dotPositive : dotNegative;
+            context.beginPath();
+            context.arc(...this.#place(point), hollow ? size - 0.6 * scale : size, 0, 7);
+            context.fillStyle = hollow ? dotEdge : colour;
+            context.strokeStyle = hollow ? colour : dotEdge;
+            context.lineWidth = (hollow ? 1.6 : 1.2) * scale;
+            context.fill();
+            context.stroke();
+        };
+        testInputs.forEach((point, i) => dot(point, testTargets[i][0], true));
+        inputs.forEach((point, i) => dot(point, targets[i][0], false));
+    }
+
+    /** @returns {[number, number]} */
+    #place(/** @type {number[]} */ [x, y]) {
+        const { low, high } = this.#domain;
+        const side = this.#canvas.width;
+        return [((x - low) / (high - low)) * side, ((high - y) / (high - low)) * side];
+    }
+
+    /** @param {number} layer @param {number} j @param {number} last */
+    #say(layer, j, last) {
+        const text = layer === last && j === 0
+            ? "" : `What ${neuronName(layer, j, /** @type {import("../shared/types.js").Setup} */ (this.#setup))} answers`;
+        if (this.#caption.textContent !== text) {
+            this.#caption.textContent = text;
+        }
+    }
+}
+
+customElements.define("x-decision-map", DecisionMap);

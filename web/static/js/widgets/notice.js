@@ -1,0 +1,53 @@
+import { count } from "../shared/numbers.js";
+import { StageWidget } from "../stage-widget.js";
+
+const LOOK_BACK = 10;
+
+/** `<x-notice role="status">`: says kindly that a run stopped, or is no longer there, or could not be asked, and what helps. */
+class Notice extends StageWidget {
+    enter(/** @type {AbortSignal} */ signal) {
+        this.hidden = true;
+        this.stage.addEventListener("trouble", (event) =>
+            this.#say("trouble", /** @type {CustomEvent} */ (event).detail.text), { signal });
+    }
+
+    follow(/** @type {import("../shared/types.js").Progress} */ { state, divergence }) {
+        if (state === "diverged" && divergence) {
+            const { step, layer, quantity } = divergence;
+            const back = Math.max(0, step - LOOK_BACK);
+            this.#say(`diverged ${step}`, `The run stopped at step ${count(step)}: the ${words(quantity)} of layer ${layer} would no `
+                + "longer be finite numbers. The steps were too large. Look back at how it came to this, or start again "
+                + "with a smaller learning rate.", { [`Look at step ${count(back)}`]: () => this.stage.seek(back) });
+        } else if (state === "gone") {
+            this.#say("gone", "The server no longer holds this run. Its settings are all still here: reset, and play it again.");
+        } else {
+            this.hidden = true;
+        }
+    }
+
+    /** @param {string} key @param {string} text @param {Record<string, () => void>} acts */
+    #say(key, text, acts = {}) {
+        this.hidden = false;
+        if (this.dataset.key === key) {
+            return;
+        }
+        this.dataset.key = key;
+        const sentence = document.createElement("p");
+        sentence.textContent = text;
+        this.replaceChildren(sentence, ...Object.entries(acts).map(([label, act]) => {
+            const button = document.createElement("button");
+            button.type = "button";
+            button.className = "act second";
+            button.textContent = label;
+            button.addEventListener("click", act);
+            return button;
+        }));
+    }
+}
+
+/** "weightUpdates" as "weight updates". */
+function words(/** @type {string} */ name) {
+    return name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+}
+
+customElements.define("x-notice", Notice);
