@@ -103,7 +103,7 @@ export class Stage extends HTMLElement {
         const live = this.#shown === this.#newest;
         this.#newest = frame;
         this.#past?.keep(frame);
-        this.curve.add(frame.step, frame.trainCost ?? frame.cost, frame.testCost);
+        this.curve.add(frame);
         this.#advance({ newest: frame.step });
         if (live) {
             this.#show(frame, "frame");

@@ -1,13 +1,14 @@
 const MOST_POINTS = 1600;
 
 /**
- * A run's cost over its steps as far as it is known here, thinned without losing extremes: where two neighbouring pairs are
+ * A run's cost over its steps as far as it is known here (its batch's, over the training set, over the test set), thinned without losing extremes: where two neighbouring pairs are
  * merged, the highest and the lowest of the four stay.
  */
 export class Curve {
     constructor() {
         /** @type {number[]} */ this.steps = [];
         /** @type {number[]} */ this.costs = [];
+        /** @type {(number | null)[]} */ this.trainCosts = [];
         /** @type {(number | null)[]} */ this.testCosts = [];
         /** @type {{step: number, label: string}[]} */ this.marks = [];
     }
@@ -20,17 +21,16 @@ export class Curve {
     replace(points) {
         this.steps = points.map((p) => p[0]);
         this.costs = points.map((p) => p[1]);
+        this.trainCosts = points.map(() => null);
         this.testCosts = points.map((p) => p[2]);
     }
 
     /**
      * A step that arrived: a new one at the end, or the newest again after it was changed.
      *
-     * @param {number} step
-     * @param {number} cost
-     * @param {number | null} testCost
+     * @param {import("./types.js").Frame} frame
      */
-    add(step, cost, testCost) {
+    add({ step, cost, trainCost, testCost }) {
         const last = this.steps.length - 1;
         if (last >= 0 && step < this.steps[last]) {
             return;
@@ -38,6 +38,7 @@ export class Curve {
         const at = last >= 0 && step === this.steps[last] ? last : last + 1;
         this.steps[at] = step;
         this.costs[at] = cost;
+        this.trainCosts[at] = trainCost;
         this.testCosts[at] = testCost;
         if (this.steps.length > MOST_POINTS) {
             this.#thin();
@@ -61,6 +62,7 @@ export class Curve {
         kept.push(last);
         this.steps = kept.map((i) => this.steps[i]);
         this.costs = kept.map((i) => this.costs[i]);
+        this.trainCosts = kept.map((i) => this.trainCosts[i]);
         this.testCosts = kept.map((i) => this.testCosts[i]);
     }
 }

@@ -1,12 +1,15 @@
 /** @typedef {{low: number, high: number}} Domain the same for both inputs, so that no picture is distorted */
 
 /**
- * The part of the input plane that is shown: all examples and a margin around them.
+ * The part of the input plane that is shown: the one that the data set names, else all examples and a margin around them.
  *
  * @param {import("./types.js").Data} data
  * @returns {Domain}
  */
 export function domainOf(data) {
+    if (data.domain) {
+        return { low: data.domain[0], high: data.domain[1] };
+    }
     let low = Infinity;
     let high = -Infinity;
     for (const point of [...data.inputs, ...data.testInputs]) {

@@ -47,7 +47,7 @@ function changing(value, gradient, update) {
 function neuron([layer, j], f, setup) {
     const name = neuronName(layer, j, setup);
     const title = name[0].toUpperCase() + name.slice(1);
-    const activation = { label: `for example ${f.example + 1}`, value: short(f.activations[layer][j]) };
+    const activation = { label: `on example ${f.example + 1}`, value: short(f.activations[layer][j]) };
     if (layer === 0) {
         return { title, parts: [activation] };
     }

@@ -26,6 +26,7 @@
  * @property {number[][]} testInputs
  * @property {number[][]} testTargets
  * @property {string[]} inputNames
+ * @property {[number, number]} [domain] the part of the plane in which a set of two inputs lies
  *
  * @typedef {object} Spec what a run is made of
  * @property {{name: string}} data

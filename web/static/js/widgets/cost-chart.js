@@ -7,7 +7,7 @@ import { StageWidget } from "../stage-widget.js";
 const LEAST_STEPS = 20;
 
 /**
- * `<x-cost-chart>`: the cost over the steps, the test cost dashed, on an even or a logarithmic scale, with a mark where something
+ * `<x-cost-chart>`: the cost over the steps (each batch's pale, the whole training set's strong, the test set's dashed), on an even or a logarithmic scale, with a mark where something
  * was changed and a line at the shown step. A click goes to the step.
  */
 class CostChart extends StageWidget {
@@ -16,6 +16,7 @@ class CostChart extends StageWidget {
     #space = document.createElement("div");
     /** @type {Curve | null} */ #curve = null;
     #shown = 0;
+    #back = false;
     #sized = new ResizeObserver(() => this.#resize());
 
     enter(/** @type {AbortSignal} */ signal) {
@@ -62,22 +63,24 @@ class CostChart extends StageWidget {
                     [0, high > 0 ? high * 1.06 : 1] },
             },
             axes: [axis({ size: 30, space: 60 }), axis({ size: 46, space: 34, log: this.#log })],
-            series: [{}, line([]), line([5, 4])],
+            series: [{}, line({ width: 1, alpha: 0.45 }), line({ width: 2 }), line({ width: 1.5, dash: [5, 4] })],
             hooks: { draw: [(/** @type {any} */ u) => this.#marks(u)], ready: [(/** @type {any} */ u) => this.#listen(u)] },
         }, this.#data(), this.#space);
     }
 
     #data() {
-        const { steps, costs, testCosts } = this.#curve ?? { steps: [0], costs: [null], testCosts: [null] };
+        const nothing = { steps: [0], costs: [null], trainCosts: [null], testCosts: [null] };
+        const { steps, costs, trainCosts, testCosts } = this.#curve ?? nothing;
         const drawn = (/** @type {(number | null)[]} */ values) =>
             this.#log ? values.map((v) => (v !== null && v > 0 ? v : null)) : values;
-        return [steps, drawn(costs), drawn(testCosts)];
+        return [steps, drawn(costs), drawn(trainCosts), drawn(testCosts)];
     }
 
     draw(/** @type {any} */ _frame, /** @type {any} */ _selection, /** @type {Curve} */ curve,
-        /** @type {import("../shared/types.js").Progress} */ { shown }) {
+        /** @type {import("../shared/types.js").Progress} */ { shown, newest }) {
         this.#curve = curve;
         this.#shown = shown;
+        this.#back = shown < newest;
         if (curve.steps.length > 0) {
             this.#plot?.setData(this.#data());
         }
@@ -102,9 +105,25 @@ class CostChart extends StageWidget {
             ctx.fillText(label, x(step) + (right ? -5 : 5) * scale, bbox.top + 10 * scale);
         }
         ctx.setLineDash([]);
-        ctx.strokeStyle = css.ink;
-        stroke(ctx, x(this.#shown), bbox.top, bbox.top + bbox.height);
+        this.#now(u, ctx, x(this.#shown));
         ctx.restore();
+    }
+
+    /** A dot on the curve at the shown step; a line too, while one looks back. */
+    #now(/** @type {any} */ u, /** @type {CanvasRenderingContext2D} */ ctx, /** @type {number} */ x) {
+        const { css } = palette();
+        const at = this.#curve?.steps.findIndex((step) => step >= this.#shown) ?? -1;
+        const cost = at < 0 ? null : this.#curve?.trainCosts[at] ?? this.#curve?.costs[at];
+        if (this.#back) {
+            ctx.strokeStyle = css.ink;
+            stroke(ctx, x, u.bbox.top, u.bbox.top + u.bbox.height);
+        }
+        if (cost !== null && cost !== undefined && (cost > 0 || !this.#log)) {
+            ctx.beginPath();
+            ctx.arc(x, u.valToPos(cost, "y", true), 4 * (devicePixelRatio || 1), 0, 7);
+            ctx.fillStyle = css.cost;
+            ctx.fill();
+        }
     }
 
     #listen(/** @type {any} */ u) {
@@ -113,9 +132,9 @@ class CostChart extends StageWidget {
     }
 }
 
-/** @param {number[]} dash */
-function line(dash) {
-    return { stroke: () => palette().css.cost, width: dash.length ? 1.5 : 2, dash, points: { show: false }, spanGaps: false };
+/** @param {object} look */
+function line(look) {
+    return { stroke: () => palette().css.cost, points: { show: false }, spanGaps: false, ...look };
 }
 
 /** @param {{size: number, space: number, log?: boolean}} wish */

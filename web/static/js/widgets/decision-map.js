@@ -2,7 +2,6 @@ import { contour } from "../shared/contour.js";
 import { domainOf, isPlane } from "../shared/domain.js";
 import { Field } from "../shared/field.js";
 import { neuronName } from "../shared/items.js";
-import { short } from "../shared/numbers.js";
 import { palette } from "../shared/palette.js";
 import { StageWidget } from "../stage-widget.js";
 
@@ -22,7 +21,9 @@ class DecisionMap extends StageWidget {
     #canvas = document.createElement("canvas");
     #small = document.createElement("canvas");
     #caption = document.createElement("p");
-    #ends = [0, 1, 2, 3].map(() => document.createElement("span"));
+    #ends = ["low", "high"].map(() => document.createElement("span"));
+    #names = ["across", "up"].map(() => document.createElement("span"));
+    #scale = ["low", "bar", "high"].map(() => document.createElement("span"));
     #sized = new ResizeObserver(() => this.#resize());
 
     enter() {
@@ -30,11 +31,12 @@ class DecisionMap extends StageWidget {
         this.#canvas.setAttribute("aria-label", "Map of what the network answers over the input plane, with the examples");
         this.#small.width = this.#small.height = POINTS;
         this.#caption.className = "map-caption";
-        this.#ends.forEach((end, i) => (end.className = `end ${["left", "right", "bottom", "top"][i]}`));
-        const frame = document.createElement("div");
-        frame.className = "map-frame";
-        frame.append(this.#canvas, ...this.#ends);
-        this.replaceChildren(frame, this.#caption);
+        this.#scale[1].className = "bar";
+        this.#names.forEach((name, i) => (name.className = `map-name ${["across", "up"][i]}`));
+        const plane = document.createElement("div");
+        plane.className = "map-plane";
+        plane.append(this.#names[1], this.#canvas, this.#names[0]);
+        this.replaceChildren(plane, row("map-axis", this.#ends), row("map-scale", this.#scale), this.#caption);
         this.#sized.observe(this.#canvas);
     }
 
@@ -49,10 +51,8 @@ class DecisionMap extends StageWidget {
             this.#domain = domainOf(setup.data);
             this.#field = new Field(setup.spec, this.#domain, POINTS);
             const { low, high } = this.#domain;
-            const [x, y] = setup.data.inputNames;
-            const edge = (/** @type {number} */ value) => short(Number(value.toPrecision(2)));
-            [`${x} = ${edge(low)}`, edge(high), `${y} = ${edge(low)}`, edge(high)]
-                .forEach((text, i) => (this.#ends[i].textContent = text));
+            [brief(low), brief(high)].forEach((text, i) => (this.#ends[i].textContent = text));
+            setup.data.inputNames.forEach((name, i) => (this.#names[i].textContent = name));
         }
         this.#resize();
     }
@@ -135,14 +135,36 @@ class DecisionMap extends StageWidget {
         return [((x - low) / (high - low)) * side, ((high - y) / (high - low)) * side];
     }
 
-    /** @param {number} layer @param {number} j @param {number} last */
+    /** What is shown, and which values its two colours stand for. @param {number} layer @param {number} j @param {number} last */
     #say(layer, j, last) {
-        const text = layer === last && j === 0
-            ? "" : `What ${neuronName(layer, j, /** @type {import("../shared/types.js").Setup} */ (this.#setup))} answers`;
-        if (this.#caption.textContent !== text) {
-            this.#caption.textContent = text;
-        }
+        const field = /** @type {Field} */ (this.#field);
+        const { middle } = field.scale(layer);
+        const reach = field.reaches[layer][j];
+        write(this.#scale[0], brief(middle - reach));
+        write(this.#scale[2], brief(middle + reach));
+        write(this.#caption, layer === last && j === 0
+            ? "" : `What ${neuronName(layer, j, /** @type {import("../shared/types.js").Setup} */ (this.#setup))} answers`);
     }
+}
+
+/** @param {string} name @param {Element[]} parts */
+function row(name, parts) {
+    const element = document.createElement("p");
+    element.className = name;
+    element.append(...parts);
+    return element;
+}
+
+/** @param {Element} element @param {string} text */
+function write(element, text) {
+    if (element.textContent !== text) {
+        element.textContent = text;
+    }
+}
+
+/** A number in two digits, for the end of an axis. */
+function brief(/** @type {number} */ value) {
+    return String(Number(value.toPrecision(2))).replace("-", "\u2212");
 }
 
 customElements.define("x-decision-map", DecisionMap);

@@ -10,7 +10,7 @@ import java.util.Optional;
 /** The pages that need nothing but a look: home. */
 final class Pages {
     /** How far the run on the home page is trained: its viewers see these steps from the first to the last. */
-    private static final int DEMO_STEPS = 600;
+    private static final int DEMO_STEPS = 300;
 
     private final Templates templates;
     private final Layouts layouts;
@@ -45,7 +45,7 @@ final class Pages {
     }
 
     private static PlaygroundForm demo() {
-        Map<String, String> values = Map.of("data", "spiral", "hidden", "8-6", "learningRate", "0.8", "noise", "0.05");
+        Map<String, String> values = Map.of("data", "circle", "hidden", "5-3", "batchSize", "0", "seed", "3");
         return PlaygroundForm.read(name -> Optional.ofNullable(values.get(name)));
     }
 }
