@@ -1,4 +1,7 @@
-/** What was opened on demand stays open when the server sends its part of the page anew, and what failed is said. */
+/**
+ * What was opened on demand stays open when the server sends its part of the page anew, and what failed is said. Forms whose
+ * fields act one by one stay where they are.
+ */
 export function startSwaps() {
     /** @type {string[]} */
     let open = [];
@@ -17,6 +20,11 @@ export function startSwaps() {
             say(JSON.parse(xhr.responseText).detail ?? `The server answered ${xhr.status}.`);
         } else if (xhr.status >= 500) {
             say("Something went wrong on the server. Nothing was changed.");
+        }
+    });
+    document.addEventListener("submit", (event) => {
+        if (/** @type {HTMLElement} */ (event.target).dataset.still !== undefined) {
+            event.preventDefault();
         }
     });
     document.addEventListener("htmx:beforeRequest", () => say(""));

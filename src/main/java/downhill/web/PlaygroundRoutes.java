@@ -30,7 +30,8 @@ import java.util.Optional;
 /** The playground: its page, and the fragments that its forms are answered with. */
 final class PlaygroundRoutes {
     private static final int DOTS = 60;
-    private static final List<String> TWEAKABLE = List.of("learningRate", "momentum");
+    private static final Map<String, String> TWEAKABLE = Map.of(
+            "learningRate", "/optimizer/learningRate", "momentum", "/optimizer/momentum", "batchSize", "/batch/size");
 
     private final Templates templates;
     private final Layouts layouts;
@@ -47,20 +48,26 @@ final class PlaygroundRoutes {
     }
 
     void addTo(RoutesConfig routes) {
-        routes.get("/playground", this::page);
+        routes.get("/playground", ctx -> answer(ctx, this::page));
         routes.get("/playground/preview", this::preview);
         routes.post("/playground/runs", ctx -> answer(ctx, this::create));
         routes.post("/playground/runs/{id}/play", ctx -> answer(ctx, this::play));
         routes.post("/playground/runs/{id}/pause", ctx -> answer(ctx, this::pause));
+        routes.post("/playground/runs/{id}/steps", ctx -> answer(ctx, this::step));
         routes.post("/playground/runs/{id}/tweaks", ctx -> answer(ctx, this::tweak));
     }
 
     private void page(Context ctx) {
+        PlaygroundForm form = queried(ctx);
+        if (ctx.header("HX-Request") != null) {
+            form.spec();
+            ctx.header("HX-Push-Url", address(ctx, form.query()));
+        }
         Layout layout = layouts.of(
                 ctx, "Playground", "Build a small network, let it learn, and watch every weight and every gradient.");
         Optional<String> run = Optional.ofNullable(ctx.queryParam("run"))
                 .filter(id -> runs.find(id).isPresent());
-        templates.render(ctx, "playground.jte", Map.of("layout", layout, "view", view(queried(ctx), run)));
+        templates.render(ctx, "playground.jte", Map.of("layout", layout, "view", view(form, run)));
     }
 
     private static PlaygroundForm queried(Context ctx) {
@@ -79,18 +86,23 @@ final class PlaygroundRoutes {
         RunRoutes.json(ctx, Json.bytes(RunJson.preview(run, RunRoutes.domain(spec), frame)));
     }
 
-    private void create(Context ctx) {
+    private void create(Context ctx) throws InterruptedException {
         PlaygroundForm form = PlaygroundForm.read(name -> Optional.ofNullable(ctx.formParam(name)));
         LiveRun run = runs.create(form.spec(), Requests.visitor(ctx));
         if ("play".equals(ctx.formParam("then"))) {
             run.play(rate(ctx));
+        } else if ("step".equals(ctx.formParam("then"))) {
+            run.step(1, View.exact(run));
         }
         String query = form.query();
-        String address = ctx.contextPath() + "/playground?" + query + (query.isEmpty() ? "" : "&") + "run=" + run.id();
-        ctx.header("HX-Push-Url", address);
+        ctx.header("HX-Push-Url", address(ctx, query + (query.isEmpty() ? "" : "&") + "run=" + run.id()));
         Layout layout = layouts.of(ctx, "Playground", "");
         templates.render(
                 ctx, "playground-stage.jte", Map.of("layout", layout, "view", view(form, Optional.of(run.id()))));
+    }
+
+    private static String address(Context ctx, String query) {
+        return ctx.contextPath() + "/playground" + (query.isEmpty() ? "" : "?" + query);
     }
 
     private void play(Context ctx) {
@@ -103,18 +115,25 @@ final class PlaygroundRoutes {
         errors(ctx, Map.of(), "");
     }
 
-    /** Changes the learning rate or the momentum of a run that goes on. */
+    /** One step more, after which the run is paused. */
+    private void step(Context ctx) throws InterruptedException {
+        LiveRun run = Requests.run(ctx, runs);
+        run.step(1, View.exact(run));
+        errors(ctx, Map.of(), "");
+    }
+
+    /** Changes what can be changed of a run that goes on. */
     private void tweak(Context ctx) {
         var tweak = new SpecForm();
-        for (String name : TWEAKABLE) {
+        TWEAKABLE.forEach((name, pointer) -> {
             String value = ctx.formParam(name);
             if (value != null && !value.isBlank()) {
-                tweak.put("/optimizer/" + name, value.strip());
+                tweak.put(pointer, value.strip());
             }
-        }
+        });
         Requests.run(ctx, runs).tweak(TweakJson.read(tweak.json()));
         Map<String, String> cleared = new HashMap<>();
-        TWEAKABLE.forEach(name -> cleared.put(name, ""));
+        TWEAKABLE.keySet().forEach(name -> cleared.put(name, ""));
         errors(ctx, cleared, "");
     }
 
