@@ -11,4 +11,13 @@ public record Optimizer(UpdateRule rule, double learningRate, double weightDecay
     public static Optimizer sgd(double learningRate) {
         return new Optimizer(new UpdateRule.Sgd(0, false), learningRate, 0);
     }
+
+    /** Adds weight decay to the updates u of the weights from .. to-1, so that w + u is the decayed sum of w and the old u. */
+    public void decay(double[] w, double[] u, int from, int to) {
+        if (weightDecay != 0) {
+            for (int i = from; i < to; i++) {
+                u[i] -= weightDecay * (w[i] + u[i]);
+            }
+        }
+    }
 }

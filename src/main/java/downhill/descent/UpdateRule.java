@@ -1,21 +1,108 @@
 package downhill.descent;
 
 /**
- * How a gradient becomes an update; the hyperparameters of one rule. The learning rate stands beside it in
- * {@link Optimizer}.
+ * How a gradient g becomes an update u of the parameters w &larr; w + u; the hyperparameters of one rule. The learning rate
+ * stands beside it in {@link Optimizer}.
  */
 public sealed interface UpdateRule {
-    /** Gradient descent with momentum: v &larr; momentum*v - learningRate*g; w &larr; w + v; optionally Nesterov's look-ahead. */
-    record Sgd(double momentum, boolean nesterov) implements UpdateRule {}
+    /**
+     * Gradient descent with momentum: v &larr; momentum*v - learningRate*g; u = v. With Nesterov's look-ahead (in the form
+     * of Sutskever et al., 2013, where w is the point looked ahead to) u = momentum*v - learningRate*g with the new v.
+     */
+    record Sgd(double momentum, boolean nesterov) implements UpdateRule {
+        @Override
+        public void update(
+                double rate, int count, double[] g, Memory before, Memory after, double[] u, int from, int to) {
+            double[] old = before.first();
+            double[] v = after.first();
+            if (momentum == 0) {
+                for (int i = from; i < to; i++) {
+                    u[i] = v[i] = -rate * g[i];
+                }
+            } else if (nesterov) {
+                for (int i = from; i < to; i++) {
+                    v[i] = momentum * old[i] - rate * g[i];
+                    u[i] = momentum * v[i] - rate * g[i];
+                }
+            } else {
+                for (int i = from; i < to; i++) {
+                    u[i] = v[i] = momentum * old[i] - rate * g[i];
+                }
+            }
+        }
+    }
 
-    /** RMSProp (Tieleman and Hinton, 2012): the gradient over the root of its decaying mean square. */
-    record RmsProp(double decay, double epsilon) implements UpdateRule {}
+    /** RMSProp (Tieleman and Hinton, 2012): s &larr; decay*s + (1-decay) g^2; u = -learningRate * g / (sqrt(s) + epsilon). */
+    record RmsProp(double decay, double epsilon) implements UpdateRule {
+        @Override
+        public void update(
+                double rate, int count, double[] g, Memory before, Memory after, double[] u, int from, int to) {
+            double[] old = before.first();
+            double[] s = after.first();
+            for (int i = from; i < to; i++) {
+                s[i] = decay * old[i] + (1 - decay) * (g[i] * g[i]);
+                u[i] = -rate * g[i] / (Math.sqrt(s[i]) + epsilon);
+            }
+        }
+    }
 
-    /** AdaGrad (Duchi, Hazan and Singer, 2011): the gradient over the root of its summed squares. */
-    record AdaGrad(double epsilon) implements UpdateRule {}
+    /** AdaGrad (Duchi, Hazan and Singer, 2011): s &larr; s + g^2; u = -learningRate * g / (sqrt(s) + epsilon). */
+    record AdaGrad(double epsilon) implements UpdateRule {
+        @Override
+        public void update(
+                double rate, int count, double[] g, Memory before, Memory after, double[] u, int from, int to) {
+            double[] old = before.first();
+            double[] s = after.first();
+            for (int i = from; i < to; i++) {
+                s[i] = old[i] + g[i] * g[i];
+                u[i] = -rate * g[i] / (Math.sqrt(s[i]) + epsilon);
+            }
+        }
+    }
 
-    /** Adam (Kingma and Ba, 2015), epsilon outside the root. */
-    record Adam(double beta1, double beta2, double epsilon) implements UpdateRule {}
+    /**
+     * Adam (Kingma and Ba, 2015, algorithm 1): m &larr; beta1*m + (1-beta1) g; s &larr; beta2*s + (1-beta2) g^2;
+     * u = -learningRate * (m / (1-beta1^t)) / (sqrt(s / (1-beta2^t)) + epsilon) in update t = 1, 2, …
+     */
+    record Adam(double beta1, double beta2, double epsilon) implements UpdateRule {
+        @Override
+        public int moments() {
+            return 2;
+        }
+
+        @Override
+        public void update(
+                double rate, int count, double[] g, Memory before, Memory after, double[] u, int from, int to) {
+            double[] oldM = before.first();
+            double[] oldS = before.second();
+            double[] m = after.first();
+            double[] s = after.second();
+            double bias1 = 1 - StrictMath.pow(beta1, count + 1.0);
+            double bias2 = 1 - StrictMath.pow(beta2, count + 1.0);
+            for (int i = from; i < to; i++) {
+                m[i] = beta1 * oldM[i] + (1 - beta1) * g[i];
+                s[i] = beta2 * oldS[i] + (1 - beta2) * (g[i] * g[i]);
+                u[i] = -rate * (m[i] / bias1) / (Math.sqrt(s[i] / bias2) + epsilon);
+            }
+        }
+    }
+
+    /**
+     * The updates of the parameters from .. to-1; no other place is read or written.
+     *
+     * @param rate the learning rate
+     * @param count how many updates were made before this one
+     * @param g the gradient
+     * @param before what the rule remembers of the updates before
+     * @param after what it will remember, the result
+     * @param u the updates, the result
+     */
+    void update(double rate, int count, double[] g, Memory before, Memory after, double[] u, int from, int to);
+
+    /** How many numbers the rule remembers of each parameter. */
+    default int moments() {
+        return 1;
+    }
 
     /** The rule's name in a specification. */
     default String name() {

@@ -90,7 +90,7 @@ public record Frame(
     }
 
     static Pass pass(Run run, int example) {
-        ExamplePass pass = ExamplePass.of(run.network(), run.data(), run.spec().cost(), example);
+        ExamplePass pass = run.pass(example);
         return new Pass(pass.preActivations(), pass.activations(), pass.deltas());
     }
 }

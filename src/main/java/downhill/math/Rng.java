@@ -107,18 +107,23 @@ public final class Rng {
         return StrictMath.sqrt(-2.0 * StrictMath.log(u)) * StrictMath.cos(2.0 * StrictMath.PI * v);
     }
 
-    /** A fresh permutation of 0 .. n-1 by Fisher and Yates' shuffle, from the last place down. */
+    /** A fresh permutation of 0 .. n-1. */
     public int[] permutation(int n) {
         int[] order = new int[n];
         for (int i = 0; i < n; i++) {
             order[i] = i;
         }
-        for (int i = n - 1; i > 0; i--) {
+        shuffle(order);
+        return order;
+    }
+
+    /** Shuffles a list in place, as Fisher and Yates do, from the last place down. */
+    public void shuffle(int[] order) {
+        for (int i = order.length - 1; i > 0; i--) {
             int j = nextInt(i + 1);
             int kept = order[i];
             order[i] = order[j];
             order[j] = kept;
         }
-        return order;
     }
 }

@@ -1,5 +1,7 @@
 package downhill.net;
 
+import downhill.math.Rng;
+
 /** How the initial weights are drawn; biases start at 0 unless {@link #biases()}. */
 public sealed interface Initializer {
     /** Whether biases are drawn too, like the weights. */
@@ -31,4 +33,37 @@ public sealed interface Initializer {
 
     /** He-normal into relu-like layers, Xavier-uniform into the others. */
     record ByActivation(boolean biases) implements Initializer {}
+
+    /** This initializer, or what it means for a layer of this activation. */
+    default Initializer into(Activation activation) {
+        return switch (this) {
+            case ByActivation i when activation.isRectifier() -> new HeNormal(i.biases());
+            case ByActivation i -> new XavierUniform(i.biases());
+            default -> this;
+        };
+    }
+
+    /**
+     * One initial value.
+     *
+     * @param fanIn how many weights lead into the upper neuron
+     * @param fanOut how many weights lead out of the lower neuron
+     */
+    default double draw(Rng rng, int fanIn, int fanOut) {
+        return switch (this) {
+            case Uniform i -> rng.uniform(-i.range(), i.range());
+            case Normal i -> i.scale() * rng.nextGaussian();
+            case XavierUniform i -> uniform(rng, StrictMath.sqrt(6.0 / (fanIn + fanOut)));
+            case XavierNormal i -> StrictMath.sqrt(2.0 / (fanIn + fanOut)) * rng.nextGaussian();
+            case HeUniform i -> uniform(rng, StrictMath.sqrt(6.0 / fanIn));
+            case HeNormal i -> StrictMath.sqrt(2.0 / fanIn) * rng.nextGaussian();
+            case Zeros i -> 0;
+            case Constant i -> i.value();
+            case ByActivation i -> throw new IllegalStateException("into(activation) comes first");
+        };
+    }
+
+    private static double uniform(Rng rng, double range) {
+        return rng.uniform(-range, range);
+    }
 }

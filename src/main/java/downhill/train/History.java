@@ -1,56 +1,178 @@
 package downhill.train;
 
 import downhill.data.Dataset;
+import downhill.math.Kernels;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 
+/**
+ * A run with its whole past: the newest step, the tweaks, every step's cost, and keyframes from which any step is rebuilt
+ * bit for bit.
+ *
+ * <p>Not for use by two threads at once; a branch is independent of its parent.
+ */
 public final class History {
+    /** A tweak and the step on whose update it acted first. */
     public record Tweaked(int step, Tweak tweak) {}
 
-    private final Run run;
-    private final List<Tweaked> tweaks = new ArrayList<>();
-    private final List<Double> costs = new ArrayList<>();
+    /** The memory that a run's keyframes may take if nothing else is said, in bytes. */
+    public static final long BUDGET = 512L << 20;
 
+    private final Run newest;
+    private final List<Tweaked> tweaks;
+    private final CostLog costs;
+    private final Keyframes keyframes;
+
+    private History(Run newest, List<Tweaked> tweaks, CostLog costs, Keyframes keyframes) {
+        this.newest = newest;
+        this.tweaks = tweaks;
+        this.costs = costs;
+        this.keyframes = keyframes;
+    }
+
+    /**
+     * A run at step 0.
+     *
+     * @throws RefusedException with every problem, if the specification cannot be carried out on this data
+     */
     public History(RunSpec spec, Dataset data) {
-        run = Run.start(spec, data);
-        costs.add(run.cost());
+        this(spec, data, Kernels.best(), BUDGET);
     }
 
+    /**
+     * A run at step 0.
+     *
+     * @param budget the memory that keyframes may take, in bytes
+     * @throws RefusedException with every problem, if the specification cannot be carried out on this data
+     */
+    public History(RunSpec spec, Dataset data, Kernels kernels, long budget) {
+        this(Run.start(spec, data, kernels), new ArrayList<>(), new CostLog(), Keyframes.within(budget, spec, data));
+        keyframes.add(newest.keyframe());
+        costs.add(newest.cost());
+    }
+
+    /**
+     * A run rebuilt: the same as the one that had these tweaks, at this step.
+     *
+     * @param progress is told each step reached; it may throw to give up
+     */
+    public static History rebuild(
+            RunSpec spec,
+            Dataset data,
+            Kernels kernels,
+            long budget,
+            List<Tweaked> tweaks,
+            int step,
+            IntConsumer progress) {
+        var history = new History(spec, data, kernels, budget);
+        int next = 0;
+        while (true) {
+            while (next < tweaks.size() && tweaks.get(next).step() == history.newest.step()) {
+                history.tweak(tweaks.get(next++).tweak());
+            }
+            if (history.newest.step() >= step || history.newest.divergence().isPresent()) {
+                return history;
+            }
+            history.advance();
+            progress.accept(history.newest.step());
+        }
+    }
+
+    /** The run at its newest step, itself: it changes when the history goes on, and only the history changes it. */
     public Run newest() {
-        return run;
+        return newest;
     }
 
+    /** The newest step's number. */
+    public int step() {
+        return newest.step();
+    }
+
+    /** Adds the newest step's updates; see {@link Run#advance}. */
     public void advance() {
-        int s = run.step();
-        run.advance();
-        if (run.step() > s) costs.add(run.cost());
+        int before = newest.step();
+        newest.advance();
+        if (newest.step() > before) {
+            costs.add(newest.cost());
+            if (keyframes.wants(newest.step())) {
+                keyframes.add(newest.keyframe());
+            }
+        }
     }
 
-    public int tweak(Tweak t) {
-        run.tweak(t);
-        tweaks.add(new Tweaked(run.step(), t));
-        return run.step();
+    /** Changes the run from its newest step on, whose number is answered; see {@link Run#tweak}. */
+    public int tweak(Tweak tweak) {
+        newest.tweak(tweak);
+        tweaks.add(new Tweaked(newest.step(), tweak));
+        costs.setLast(newest.cost());
+        return newest.step();
     }
 
-    public Run at(int step) {
-        Run r = Run.start(run.spec(), run.data());
-        while (r.step() < step) r.advance();
-        return r;
+    /** The tweaks so far, in order. */
+    public List<Tweaked> tweaks() {
+        return List.copyOf(tweaks);
     }
 
-    public History branch(int step, Optional<Tweak> t) {
-        History h = new History(run.spec(), run.data());
-        while (h.run.step() < step) h.advance();
-        t.ifPresent(h::tweak);
-        return h;
-    }
-
+    /** The cost of any step so far. */
     public double cost(int step) {
         return costs.get(step);
     }
 
-    public List<Tweaked> tweaks() {
-        return tweaks;
+    /** {@link #at(int, IntConsumer)} without progress. */
+    public Run at(int step) {
+        return at(step, reached -> {});
+    }
+
+    /**
+     * The run as it was at a step, bit for bit, independent of this one. It may be advanced: it then walks through the past,
+     * each tweak at its step.
+     *
+     * @param progress is told each step reached on the way; it may throw to give up
+     * @throws IndexOutOfBoundsException if there is no such step yet
+     */
+    public Run at(int step, IntConsumer progress) {
+        java.util.Objects.checkIndex(step, newest.step() + 1);
+        return step == newest.step()
+                ? new Run(newest.plan(), newest.keyframe(), List.of())
+                : replayed(step, tweaks, progress);
+    }
+
+    /** A run at a step, from the keyframe before it. */
+    private Run replayed(int step, List<Tweaked> log, IntConsumer progress) {
+        Keyframe from = keyframes.before(step);
+        Run run = new Run(
+                newest.plan(),
+                from,
+                log.stream().filter(entry -> entry.step() >= from.step()).toList());
+        while (run.step() < step) {
+            run.advance();
+            progress.accept(run.step());
+        }
+        return run;
+    }
+
+    /**
+     * A history of its own that shares the steps before this one, keeps what the update rule remembers there, drops this
+     * one's tweaks from that step on, and begins with a tweak, if there is one.
+     *
+     * @throws RefusedException if the tweak does not fit
+     */
+    public History branch(int step, Optional<Tweak> tweak) {
+        return branch(step, tweak, reached -> {});
+    }
+
+    /** {@link #branch(int, Optional)}, telling each step reached on the way; progress may throw to give up. */
+    public History branch(int step, Optional<Tweak> tweak, IntConsumer progress) {
+        java.util.Objects.checkIndex(step, newest.step() + 1);
+        List<Tweaked> kept = new ArrayList<>(
+                tweaks.stream().filter(entry -> entry.step() < step).toList());
+        Run run = replayed(step, kept, progress);
+        CostLog shared = costs.first(step);
+        shared.add(run.cost());
+        var branch = new History(run, kept, shared, keyframes.first(step));
+        tweak.ifPresent(branch::tweak);
+        return branch;
     }
 }

@@ -7,4 +7,20 @@ public record Regularization(Norm norm, double rate) {
         L1,
         L2
     }
+
+    /** The penalty of the first count numbers of w. */
+    public double penalty(double[] w, int count) {
+        double sum = 0;
+        for (int i = 0; i < count; i++) {
+            sum += norm == Norm.L1 ? Math.abs(w[i]) : w[i] * w[i];
+        }
+        return norm == Norm.L1 ? rate * sum : rate / 2 * sum;
+    }
+
+    /** Adds the penalty's derivative by the first count numbers of w: rate * sign(w), 0 at 0, or rate * w. */
+    void addSlope(double[] w, double[] gradient, int count) {
+        for (int i = 0; i < count; i++) {
+            gradient[i] += rate * (norm == Norm.L1 ? Math.signum(w[i]) : w[i]);
+        }
+    }
 }

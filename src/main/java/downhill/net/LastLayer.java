@@ -1,0 +1,162 @@
+package downhill.net;
+
+import downhill.data.Dataset;
+import downhill.math.Elementary;
+import downhill.math.Matrix;
+import java.util.Arrays;
+
+/**
+ * The cost as the last layer sees it: one number for each example, and its derivative by the layer's pre-activations.
+ *
+ * <p>Cross-entropy is computed from the pre-activations, never as the logarithm of an activation that has become 0; its
+ * delta is y - d with sigmoid and with softmax outputs alike.
+ */
+final class LastLayer {
+    private final Cost cost;
+    private final Activation activation;
+    private final double middle;
+
+    /** The end of a network, for targets of this task. */
+    LastLayer(Cost cost, Activation activation, Dataset.Task task) {
+        this.cost = cost;
+        this.activation = activation;
+        this.middle = task instanceof Dataset.Task.TwoTargets t ? (t.low() + t.high()) / 2 : 0.5;
+    }
+
+    /**
+     * The cost of each example.
+     *
+     * @param z pre-activations, [outputs][columns]
+     * @param y activations, [outputs][columns]
+     * @param d targets, [outputs][columns]
+     * @param costs one for each example
+     */
+    void costs(Matrix z, Matrix y, Matrix d, double[] costs) {
+        Arrays.fill(costs, 0);
+        switch (cost) {
+            case Cost.HalfSquaredError c -> halfSquares(y, d, c.margin(), costs);
+            case Cost.MeanSquaredError c -> meanSquares(y, d, costs);
+            case Cost.CrossEntropy c when isSoftmax() -> categoricalEntropies(z, d, costs);
+            case Cost.CrossEntropy c -> binaryEntropies(z, d, costs);
+        }
+    }
+
+    /**
+     * The derivative of each example's cost by the layer's pre-activations.
+     *
+     * @param delta [outputs][columns], the result
+     */
+    void deltas(Matrix z, Matrix y, Matrix d, Matrix delta) {
+        switch (cost) {
+            case Cost.HalfSquaredError c -> through(z, y, errors(y, d, c.margin(), delta));
+            case Cost.MeanSquaredError c -> through(z, y, scaled(errors(y, d, 0, delta), 2.0 / y.rows()));
+            case Cost.CrossEntropy c -> errors(y, d, 0, delta);
+        }
+    }
+
+    private boolean isSoftmax() {
+        return activation instanceof Activation.Softmax;
+    }
+
+    /** y - d, or 0 for an output on the right side of its target by the margin (Rumelhart, Hinton and Williams, 1986). */
+    private double error(double y, double d, double margin) {
+        boolean isRight = margin > 0 && (d > middle ? y > d - margin : y < d + margin);
+        return isRight ? 0 : y - d;
+    }
+
+    private Matrix errors(Matrix y, Matrix d, double margin, Matrix errors) {
+        for (int j = 0; j < y.rows(); j++) {
+            for (int p = 0; p < y.columns(); p++) {
+                errors.set(j, p, error(y.get(j, p), d.get(j, p), margin));
+            }
+        }
+        return errors;
+    }
+
+    private void halfSquares(Matrix y, Matrix d, double margin, double[] costs) {
+        for (int j = 0; j < y.rows(); j++) {
+            for (int p = 0; p < costs.length; p++) {
+                double error = error(y.get(j, p), d.get(j, p), margin);
+                costs[p] += error * error / 2;
+            }
+        }
+    }
+
+    private void meanSquares(Matrix y, Matrix d, double[] costs) {
+        for (int j = 0; j < y.rows(); j++) {
+            for (int p = 0; p < costs.length; p++) {
+                double error = y.get(j, p) - d.get(j, p);
+                costs[p] += error * error;
+            }
+        }
+        for (int p = 0; p < costs.length; p++) {
+            costs[p] /= y.rows();
+        }
+    }
+
+    /** -(d ln y + (1-d) ln(1-y)) with y = 1/(1+e^-z), which is softplus(z) - d z. */
+    private static void binaryEntropies(Matrix z, Matrix d, double[] costs) {
+        for (int j = 0; j < z.rows(); j++) {
+            for (int p = 0; p < costs.length; p++) {
+                costs[p] += softplusLess(z.get(j, p), d.get(j, p));
+            }
+        }
+    }
+
+    /** softplus(z) - d z = softplus(-|z|) + max(z, 0) - d z, without a difference of large numbers. */
+    private static double softplusLess(double z, double d) {
+        return Elementary.softplus(-Math.abs(z)) + (z > 0 ? (1 - d) * z : -d * z);
+    }
+
+    /** -sum of d ln y with y the softmax of z, which is the sum of d (ln sum e^z - z); the d sum to 1. */
+    private static void categoricalEntropies(Matrix z, Matrix d, double[] costs) {
+        for (int p = 0; p < costs.length; p++) {
+            double largest = z.get(0, p);
+            for (int j = 1; j < z.rows(); j++) {
+                largest = Math.max(largest, z.get(j, p));
+            }
+            double sum = 0;
+            for (int j = 0; j < z.rows(); j++) {
+                sum += Elementary.exp(z.get(j, p) - largest);
+            }
+            double rest = Elementary.log(sum);
+            for (int j = 0; j < z.rows(); j++) {
+                costs[p] += d.get(j, p) * (rest - (z.get(j, p) - largest));
+            }
+        }
+    }
+
+    private static Matrix scaled(Matrix matrix, double factor) {
+        for (int i = 0; i < matrix.rows() * matrix.columns(); i++) {
+            matrix.data()[i] *= factor;
+        }
+        return matrix;
+    }
+
+    /** From derivatives by activations to derivatives by pre-activations, in place. */
+    private void through(Matrix z, Matrix y, Matrix d) {
+        if (isSoftmax()) {
+            throughSoftmax(y, d);
+            return;
+        }
+        var curve = activation.curve().orElseThrow();
+        for (int j = 0; j < y.rows(); j++) {
+            for (int p = 0; p < y.columns(); p++) {
+                d.set(j, p, d.get(j, p) * curve.slope(z.get(j, p), y.get(j, p)));
+            }
+        }
+    }
+
+    /** dC/dz_j = y_j (dC/dy_j - sum over i of y_i dC/dy_i): each output feels every z of its layer. */
+    private static void throughSoftmax(Matrix y, Matrix d) {
+        for (int p = 0; p < y.columns(); p++) {
+            double mean = 0;
+            for (int i = 0; i < y.rows(); i++) {
+                mean += y.get(i, p) * d.get(i, p);
+            }
+            for (int j = 0; j < y.rows(); j++) {
+                d.set(j, p, y.get(j, p) * (d.get(j, p) - mean));
+            }
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package downhill.net;
+
+import downhill.math.Matrix;
+import java.util.Arrays;
+
+/**
+ * One number for every weight and bias of a network: the parameters themselves, their gradient, their update. All stand in
+ * one flat array, in the order of {@link Shape}; each layer can be seen as a matrix.
+ */
+public final class PerParameter {
+    private final Shape shape;
+    private final double[] values;
+    private final Matrix[] weights;
+    private final Matrix[] biases;
+
+    /**
+     * A view of an array, which is kept, not copied.
+     *
+     * @param values shape.parameters() numbers
+     */
+    public PerParameter(Shape shape, double[] values) {
+        if (values.length != shape.parameters()) {
+            throw new IllegalArgumentException(values.length + " numbers for " + shape.parameters() + " parameters");
+        }
+        this.shape = shape;
+        this.values = values;
+        weights = new Matrix[shape.depth()];
+        biases = new Matrix[shape.depth()];
+        for (int l = 0; l < shape.depth(); l++) {
+            weights[l] = Matrix.view(values, shape.weightsAt(l), shape.width(l + 1), shape.width(l));
+            biases[l] = Matrix.view(values, shape.biasesAt(l), shape.width(l + 1), 1);
+        }
+    }
+
+    /** All zero. */
+    public PerParameter(Shape shape) {
+        this(shape, new double[shape.parameters()]);
+    }
+
+    /** The flat array itself. */
+    public double[] values() {
+        return values;
+    }
+
+    /** The numbers of the weights from layer l to layer l+1, [width(l+1)][width(l)]. */
+    public Matrix weights(int l) {
+        return weights[l];
+    }
+
+    /** The numbers of the biases of the neurons of layer l+1, [width(l+1)][1]. */
+    public Matrix biases(int l) {
+        return biases[l];
+    }
+
+    /** A copy of the weights' numbers of one layer, row by row. */
+    public double[] copyOfWeights(int l) {
+        int from = shape.weightsAt(l);
+        return Arrays.copyOfRange(values, from, from + shape.width(l) * shape.width(l + 1));
+    }
+
+    /** A copy of the biases' numbers of one layer. */
+    public double[] copyOfBiases(int l) {
+        return Arrays.copyOfRange(values, shape.biasesAt(l), shape.biasesAt(l + 1));
+    }
+}

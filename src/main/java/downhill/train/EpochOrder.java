@@ -1,0 +1,30 @@
+package downhill.train;
+
+import downhill.math.Rng;
+
+/** The order of the training examples in the epoch looked at last. */
+final class EpochOrder {
+    private final long seed;
+    private final int[] order;
+    private int epoch = -1;
+
+    EpochOrder(long seed, int examples) {
+        this.seed = seed;
+        this.order = new int[examples];
+    }
+
+    /** The examples in the order of an epoch; shared, valid until the next call. */
+    int[] of(BatchSchedule schedule, int step) {
+        int wanted = schedule.isShuffled() ? schedule.epoch(step) : Integer.MAX_VALUE;
+        if (wanted != epoch) {
+            for (int i = 0; i < order.length; i++) {
+                order[i] = i;
+            }
+            if (schedule.isShuffled()) {
+                Rng.of(seed, Rng.Stream.SHUFFLE, wanted).shuffle(order);
+            }
+            epoch = wanted;
+        }
+        return order;
+    }
+}

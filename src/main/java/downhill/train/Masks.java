@@ -1,0 +1,34 @@
+package downhill.train;
+
+import downhill.math.Matrix;
+import downhill.math.Rng;
+import downhill.net.Batch;
+
+/**
+ * Which hidden activations one step drops (Srivastava et al., 2014, inverted): each is dropped with its layer's rate, and
+ * the others are divided by 1 - rate, so that their sums keep their size and nothing needs to be scaled when predicting.
+ *
+ * <p>The masks of the example at one place of one step's batch are a part of their own of the stream, drawn layer after
+ * layer.
+ */
+final class Masks {
+    private Masks() {}
+
+    /**
+     * Draws the masks of some of a step's examples.
+     *
+     * @param first the place, in the step's batch, of the first example
+     */
+    static void draw(RunSpec spec, int step, int first, Batch batch) {
+        for (int e = 0; e < batch.count(); e++) {
+            Rng rng = Rng.of(spec.seed(), Rng.Stream.DROPOUT, ((long) step << 31) + first + e);
+            for (int l = 0; l < spec.dropout().size(); l++) {
+                double rate = spec.dropout().get(l);
+                Matrix mask = batch.masks(l);
+                for (int j = 0; j < mask.rows(); j++) {
+                    mask.set(j, e, rng.nextDouble() < rate ? 0 : 1 / (1 - rate));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package downhill.train;
+
+import downhill.data.Dataset;
+import downhill.math.Kernels;
+import downhill.net.Backpropagation;
+import downhill.net.Connections;
+import downhill.net.Network;
+import downhill.net.Ranges;
+import downhill.net.Shape;
+import java.util.BitSet;
+
+/**
+ * What never changes in a run, shared by its branches and by the cursors into its past.
+ *
+ * @param initial the network at step 0; never trained itself
+ * @param missing the weights that do not exist
+ */
+record Plan(
+        RunSpec spec,
+        Dataset data,
+        Kernels kernels,
+        Network initial,
+        Backpropagation passes,
+        BitSet missing,
+        Ranges holes,
+        Magnitudes magnitudes) {
+    static Plan of(RunSpec spec, Dataset data, Kernels kernels) {
+        Network initial = Network.initial(spec.network(), spec.seed());
+        BitSet missing = Connections.missing(spec.network().groups(), initial.shape());
+        return new Plan(
+                spec,
+                data,
+                kernels,
+                initial,
+                new Backpropagation(initial, spec.cost(), data.task(), kernels),
+                missing,
+                Ranges.of(missing),
+                Magnitudes.of(spec, data));
+    }
+
+    Shape shape() {
+        return initial.shape();
+    }
+
+    Settings settings() {
+        return Settings.of(
+                spec.optimizer(), BatchSchedule.from0(spec.batch(), data.size()), spec.frozen(), shape(), missing);
+    }
+
+    /** Whether hidden activations are dropped. */
+    boolean isMasked() {
+        return spec.dropout().stream().anyMatch(rate -> rate > 0);
+    }
+}
