@@ -1,7 +1,7 @@
 package downhill.json;
 
+import downhill.math.EditDistance;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
@@ -45,32 +45,8 @@ final class Values {
 
     /** " Did you mean …?" if one of the names is near, else nothing. */
     static String nearest(String wrong, Collection<String> names) {
-        if (wrong.length() > LONGEST_SHOWN) {
-            return "";
-        }
-        return names.stream()
-                .min(Comparator.comparingInt(name -> distance(wrong, name)))
-                .filter(name -> distance(wrong, name) <= 1 + wrong.length() / 4)
+        return EditDistance.nearest(wrong, names)
                 .map(name -> " Did you mean \"" + name + "\"?")
                 .orElse("");
-    }
-
-    /** The edit distance of Levenshtein (1965), letters compared without case. */
-    private static int distance(String a, String b) {
-        int[] row = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                boolean same = Character.toLowerCase(a.charAt(i - 1)) == Character.toLowerCase(b.charAt(j - 1));
-                int change = diagonal + (same ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Integer.min(change, 1 + Integer.min(row[j], row[j - 1]));
-            }
-        }
-        return row[b.length()];
     }
 }
