@@ -1,0 +1,18 @@
+package downhill.autodiff;
+
+import java.util.List;
+
+/** The tree of an expression as it was written; names are not looked up yet. */
+sealed interface Expression {
+    /** Where it was written. */
+    Span span();
+
+    /** A number. */
+    record Literal(double value, Span span) implements Expression {}
+
+    /** A name used as an operand. */
+    record Reference(String name, Span span) implements Expression {}
+
+    /** An operation on operands. */
+    record Application(Operation operation, List<Expression> operands, Span span) implements Expression {}
+}

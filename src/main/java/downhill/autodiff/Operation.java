@@ -1,0 +1,36 @@
+package downhill.autodiff;
+
+/** What a node does with its operands. */
+public sealed interface Operation permits Operation.Variable, Operation.Constant, UnaryOperation, BinaryOperation {
+    /** A number that is given from outside; a graph has one node for each of its variables. */
+    record Variable() implements Operation {
+        @Override
+        public String symbol() {
+            return "variable";
+        }
+
+        @Override
+        public int arity() {
+            return 0;
+        }
+    }
+
+    /** A number written in the expression, or pi or e. */
+    record Constant(double value) implements Operation {
+        @Override
+        public String symbol() {
+            return "constant";
+        }
+
+        @Override
+        public int arity() {
+            return 0;
+        }
+    }
+
+    /** Its name: an operator's sign, a function's name, or {@code variable}, {@code constant}, {@code negate}, {@code identity}. */
+    String symbol();
+
+    /** How many operands it takes. */
+    int arity();
+}
