@@ -24,10 +24,16 @@ final class Engine {
             int outputs = spec.network().layers().getLast();
             return switch (spec.data()) {
                 case DataSpec.BuiltIn d -> DataSets.build(d, outputs);
-                default -> throw new DataRefusedException("/data", "later");
+                case DataSpec.Inline d -> DataSets.build(d);
+                case DataSpec.Uploaded d ->
+                    throw new DataRefusedException("/data/id", "there is no uploaded file of this id");
             };
         } catch (DataRefusedException e) {
-            throw new RefusedException(List.of(new Problem(e.pointer(), e.detail())));
+            throw new RefusedException(List.of(new Problem(e.pointer(), sentence(e.detail()))));
         }
+    }
+
+    private static String sentence(String clause) {
+        return Character.toUpperCase(clause.charAt(0)) + clause.substring(1) + (clause.endsWith(".") ? "" : ".");
     }
 }

@@ -4,14 +4,11 @@ import downhill.data.Dataset;
 import downhill.train.History;
 import downhill.train.Run;
 import downhill.train.Tweak;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * A run that people drive and watch. All its state is guarded by one fair lock, which a trainer's thread holds for a slice of
@@ -25,23 +22,6 @@ public final class LiveRun {
         DIVERGED
     }
 
-    private final String id;
-    private final Origin origin;
-    private final History history;
-    private final Trainer trainer;
-    private final FrameMaker frames;
-    private final ReentrantLock lock = new ReentrantLock(true);
-    private final Condition changed = lock.newCondition();
-    private final Map<View, Feed> feeds = new HashMap<>();
-    private final List<Viewer> viewers = new ArrayList<>();
-
-    private Pace pace = new Pace.Paused();
-    private long nextDue;
-    private boolean scheduled;
-    private boolean ended;
-    private int version;
-    private long touched;
-
     /**
      * Where a run comes from.
      *
@@ -51,19 +31,37 @@ public final class LiveRun {
      */
     public record Origin(String visitor, Optional<String> parent, boolean shared) {}
 
+    private final String id;
+    private final Origin origin;
+    private final History history;
+    private final Trainer trainer;
+    private final FrameMaker frames;
+    private final Audience audience;
+    private final ReentrantLock lock = new ReentrantLock(true);
+    private final Condition changed = lock.newCondition();
+
+    private Pace pace = new Pace.Paused();
+    private long nextDue;
+    private boolean scheduled;
+    private boolean ended;
+    private long touched;
+
     LiveRun(String id, Origin origin, History history, Trainer trainer, FrameMaker frames) {
         this.id = id;
         this.origin = origin;
         this.history = history;
         this.trainer = trainer;
         this.frames = frames;
+        this.audience = new Audience(frames);
         this.touched = trainer.now();
     }
 
+    /** The run's unguessable name. */
     public String id() {
         return id;
     }
 
+    /** Where the run comes from. */
     public Origin origin() {
         return origin;
     }
@@ -73,24 +71,26 @@ public final class LiveRun {
         return history.newest().data();
     }
 
-    /** Reads the history while nothing changes it. */
-    public <T> T read(Function<History, T> reader) {
+    private <T> T locked(Supplier<T> action) {
         lock.lock();
         try {
-            touched = trainer.now();
-            return reader.apply(history);
+            return action.get();
         } finally {
             lock.unlock();
         }
     }
 
+    /** Reads the history while nothing changes it. */
+    public <T> T read(Function<History, T> reader) {
+        return locked(() -> {
+            touched = trainer.now();
+            return reader.apply(history);
+        });
+    }
+
+    /** Whether the run is paused, runs, or has diverged. */
     public State state() {
-        lock.lock();
-        try {
-            return stateNow();
-        } finally {
-            lock.unlock();
-        }
+        return locked(this::stateNow);
     }
 
     private State stateNow() {
@@ -101,48 +101,42 @@ public final class LiveRun {
     }
 
     /** Lets the run go on at so many steps a second, 0 for as fast as it goes. */
-    public void play(double stepsPerSecond) {
-        lock.lock();
-        try {
-            requireChangeable();
-            requireFinite();
+    public State play(double stepsPerSecond) {
+        return locked(() -> {
+            requireGoing();
             setPace(new Pace.Playing(stepsPerSecond));
             nextDue = trainer.now();
             schedule(nextDue);
-        } finally {
-            lock.unlock();
-        }
+            return stateNow();
+        });
     }
 
     /** Stops the run after the update that it is making now. */
-    public void pause() {
-        lock.lock();
-        try {
-            requireChangeable();
+    public State pause() {
+        return locked(() -> {
+            requireOwn();
             setPace(new Pace.Paused());
-        } finally {
-            lock.unlock();
-        }
+            return stateNow();
+        });
     }
 
     /** Pauses, applies so many updates (fewer if it diverges or is paused meanwhile), and answers the newest frame. */
     public FrameText step(int count, View view) throws InterruptedException {
-        lock.lock();
+        lock.lockInterruptibly();
         try {
-            requireChangeable();
-            requireFinite();
+            requireGoing();
             while (pace instanceof Pace.Stepping && !ended) {
                 changed.await();
             }
-            requireChangeable();
-            requireFinite();
+            requireGoing();
             Pace stepping = new Pace.Stepping(Math.addExact(history.newest().step(), count));
             setPace(stepping);
-            schedule(trainer.now());
+            nextDue = trainer.now();
+            schedule(nextDue);
             while (pace.equals(stepping) && !ended) {
                 changed.await();
             }
-            return newest(view);
+            return audience.frame(history.newest(), view);
         } finally {
             lock.unlock();
         }
@@ -150,98 +144,76 @@ public final class LiveRun {
 
     /** Changes the run from its newest step on; answers that step. */
     public int tweak(Tweak tweak) {
-        lock.lock();
-        try {
-            requireChangeable();
-            requireFinite();
+        return locked(() -> {
+            requireGoing();
             history.tweak(tweak);
-            int step = history.newest().step();
-            version++;
-            tell(new RunEvent.Tweaked(frames.tweaked(step, tweak)));
-            tellIfDiverged();
-            feeds.keySet().forEach(this::newest);
+            Run newest = history.newest();
+            audience.tell(new RunEvent.Tweaked(frames.tweaked(newest.step(), tweak)));
+            if (newest.divergence().isPresent()) {
+                setPace(new Pace.Paused());
+            }
+            audience.revise(newest);
             changed.signalAll();
-            return step;
-        } finally {
-            lock.unlock();
-        }
+            return newest.step();
+        });
     }
 
     /** The frame of any step so far; nothing if the run is not there yet. */
     public Optional<FrameText> frame(int step, View view) {
-        lock.lock();
-        try {
+        return locked(() -> {
             touched = trainer.now();
-            int newest = history.newest().step();
-            if (step < 0 || step > newest) {
+            Run newest = history.newest();
+            if (step < 0 || step > newest.step()) {
                 return Optional.empty();
             }
-            return Optional.of(step == newest ? newest(view) : make(history.at(step), view));
-        } finally {
-            lock.unlock();
-        }
+            return Optional.of(
+                    step == newest.step() ? audience.frame(newest, view) : audience.make(history.at(step), view));
+        });
     }
 
     /** Starts watching. */
     public Viewer watch(Viewer.Wish wish) {
-        lock.lock();
-        try {
+        return locked(() -> {
             touched = trainer.now();
             Viewer viewer = new Viewer(this, lock, changed, wish);
-            feeds.computeIfAbsent(wish.view(), v -> new Feed()).join();
-            viewers.add(viewer);
+            audience.join(viewer, wish.view());
+            if (ended) {
+                viewer.tell(new RunEvent.Ended("{}"));
+            }
             return viewer;
-        } finally {
-            lock.unlock();
-        }
+        });
     }
 
     void leave(Viewer viewer) {
-        lock.lock();
-        try {
-            View view = viewer.wish().view();
-            Feed feed = feeds.get(view);
-            if (viewers.remove(viewer) && feed != null && feed.leave()) {
-                feeds.remove(view);
-            }
+        locked(() -> {
+            audience.leave(viewer, viewer.wish().view());
             touched = trainer.now();
-        } finally {
-            lock.unlock();
-        }
+            return true;
+        });
     }
 
     /** How many watch. */
     public int viewers() {
-        lock.lock();
-        try {
-            return viewers.size();
-        } finally {
-            lock.unlock();
-        }
+        return locked(audience::size);
     }
 
     /** A trainer's slice of work: steps until the next is not due yet or the slice is over. */
     void turn(long slice) {
-        lock.lock();
-        try {
+        locked(() -> {
             scheduled = false;
             long start = trainer.now();
             long now = start;
             while (mayStep() && nextDue <= now && now - start < slice) {
                 advance();
-                nextDue = switch (pace) {
-                    case Pace.Playing p when p.period() > 0 -> Math.max(nextDue + p.period(), now - p.period());
-                    default -> now;
-                };
                 now = trainer.now();
+                nextDue = pace.dueAfter(nextDue, now);
             }
             if (mayStep()) {
                 schedule(Math.max(nextDue, now));
             }
             changed.signalAll();
-        } finally {
-            lock.unlock();
-        }
+            return true;
+        });
     }
 
     private boolean mayStep() {
@@ -250,14 +222,13 @@ public final class LiveRun {
 
     private void advance() {
         history.advance();
-        Run run = history.newest();
-        if (run.divergence().isPresent()) {
-            pace = new Pace.Paused();
-            tellState();
-        } else if (pace instanceof Pace.Stepping s && run.step() >= s.target()) {
+        Run newest = history.newest();
+        boolean arrived = pace instanceof Pace.Stepping s && newest.step() >= s.target();
+        if (pace.isPaced()) {
+            audience.show(newest);
+        }
+        if (arrived || newest.divergence().isPresent()) {
             setPace(new Pace.Paused());
-        } else if (pace instanceof Pace.Playing p && p.period() > 0) {
-            feeds.keySet().forEach(this::newest);
         }
     }
 
@@ -269,31 +240,14 @@ public final class LiveRun {
     }
 
     private void setPace(Pace next) {
-        State before = stateNow();
-        pace = next;
-        if (stateNow() != before || next instanceof Pace.Playing) {
-            tellState();
+        if (!pace.equals(next)) {
+            pace = next;
+            audience.tell(new RunEvent.StateChanged(frames.state(stateNow(), pace.stepsPerSecond(), history.newest())));
         }
         changed.signalAll();
     }
 
-    private void tellIfDiverged() {
-        if (stateNow() == State.DIVERGED) {
-            pace = new Pace.Paused();
-            tellState();
-        }
-    }
-
-    private void tellState() {
-        double rate = pace instanceof Pace.Playing p ? p.stepsPerSecond() : 0;
-        tell(new RunEvent.StateChanged(frames.state(stateNow(), rate, history.newest())));
-    }
-
-    private void tell(RunEvent event) {
-        viewers.forEach(viewer -> viewer.tell(event));
-    }
-
-    private void requireChangeable() {
+    private void requireOwn() {
         touched = trainer.now();
         if (ended) {
             throw new GoneException();
@@ -304,41 +258,22 @@ public final class LiveRun {
         }
     }
 
-    private void requireFinite() {
+    private void requireGoing() {
+        requireOwn();
         history.newest().divergence().ifPresent(d -> {
-            throw new ConflictException("This run has diverged: after step " + d.step() + " the " + d.quantity()
-                    + " of layer " + d.layer() + " are no longer finite. Branch from an earlier step to go on.");
+            throw new ConflictException("This run has diverged: the update after step " + d.step()
+                    + " would lead out of the finite numbers. Branch from an earlier step to go on.");
         });
     }
 
-    /** The newest step's frame, encoded once a view while anyone watches in it. */
-    FrameText newest(View view) {
-        Run run = history.newest();
-        Feed feed = feeds.get(view);
-        if (feed == null) {
-            return make(run, view);
-        }
-        return feed.at(run.step(), version).orElseGet(() -> {
-            FrameText made = make(run, view);
-            feed.add(made);
-            return made;
-        });
-    }
-
-    FrameText make(Run run, View view) {
-        return new FrameText(run.step(), version, frames.frame(run, view));
-    }
-
-    Feed feed(View view) {
-        return feeds.computeIfAbsent(view, v -> new Feed());
-    }
+    // What a viewer sees, each called under the lock.
 
     History history() {
         return history;
     }
 
-    boolean isPaced() {
-        return pace instanceof Pace.Playing p && p.period() > 0;
+    Audience audience() {
+        return audience;
     }
 
     long now() {
@@ -347,38 +282,29 @@ public final class LiveRun {
 
     /** Pauses the run if it plays and nobody has watched it or asked for it so long. */
     void pauseIfUnwatched(long nanoseconds) {
-        lock.lock();
-        try {
-            if (viewers.isEmpty() && pace instanceof Pace.Playing && trainer.now() - touched > nanoseconds) {
+        locked(() -> {
+            if (audience.size() == 0 && pace instanceof Pace.Playing && trainer.now() - touched > nanoseconds) {
                 setPace(new Pace.Paused());
             }
-        } finally {
-            lock.unlock();
-        }
+            return true;
+        });
     }
 
     /** Nanoseconds since anyone watched it or asked for it. */
     long idle() {
-        lock.lock();
-        try {
-            return viewers.isEmpty() ? trainer.now() - touched : 0;
-        } finally {
-            lock.unlock();
-        }
+        return locked(() -> audience.size() == 0 ? trainer.now() - touched : 0L);
     }
 
     /** Ends the run: whoever watches is told. */
     void end() {
-        lock.lock();
-        try {
+        locked(() -> {
             if (!ended) {
                 ended = true;
                 pace = new Pace.Paused();
-                tell(new RunEvent.Ended("{}"));
+                audience.tell(new RunEvent.Ended("{}"));
                 changed.signalAll();
             }
-        } finally {
-            lock.unlock();
-        }
+            return true;
+        });
     }
 }

@@ -132,17 +132,18 @@ public final class Viewer implements AutoCloseable {
     }
 
     private Optional<FrameText> liveFrame() {
-        Feed feed = run.feed(wish.view());
+        Audience audience = run.audience();
         if (period == 0) {
-            Optional<FrameText> inOrder = feed.next(step, version, wish::wants);
+            Optional<FrameText> inOrder = audience.inOrder(wish.view(), step, version, wish::wants);
             if (inOrder.isPresent()) {
                 return inOrder;
             }
         }
-        Optional<FrameText> pulled = Optional.of(run.newest(wish.view()))
-                .filter(f -> f.isAfter(step, version))
-                .filter(f -> step < 0 || wish.wants(f.step()));
-        return pulled.or(() -> feed.newest(step, version, wish::wants));
+        FrameText newest = audience.frame(run.history().newest(), wish.view());
+        boolean wanted = step < 0 || wish.wants(newest.step());
+        return newest.isAfter(step, version) && wanted
+                ? Optional.of(newest)
+                : audience.latest(wish.view(), step, version, wish::wants);
     }
 
     private Optional<FrameText> pastFrame() {
@@ -151,15 +152,17 @@ public final class Viewer implements AutoCloseable {
         if (next >= newest) {
             live = true;
             cursor = null;
-            version = step == newest ? Integer.MAX_VALUE : version;
-            return next == newest ? Optional.of(run.newest(wish.view())) : Optional.empty();
+            version = run.audience().version();
+            return next == newest
+                    ? Optional.of(run.audience().frame(run.history().newest(), wish.view()))
+                    : Optional.empty();
         }
         Run at = cursor == null || cursor.step() > next ? run.history().at(next) : cursor;
         while (at.step() < next) {
             at.advance();
         }
         cursor = at;
-        return Optional.of(run.make(at, wish.view()));
+        return Optional.of(run.audience().make(at, wish.view()));
     }
 
     /** Stops watching. */

@@ -1,0 +1,166 @@
+package downhill.web;
+
+import static downhill.web.TestApp.XOR;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import downhill.live.Limits;
+import downhill.web.TestApp.Event;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class StreamTest {
+    private final TestApp app = new TestApp();
+
+    @AfterAll
+    void close() {
+        app.close();
+    }
+
+    private String stepped(int steps) {
+        String run = app.create(XOR);
+        app.post(run + "/steps", "{\"count\": " + steps + "}");
+        return run;
+    }
+
+    private static List<Integer> steps(List<Event> frames) {
+        return frames.stream().map(Event::step).toList();
+    }
+
+    @Test
+    void withoutAPlaceTheStreamBeginsWithTheNewestFrame() {
+        String run = stepped(9);
+        try (var events = app.events(run + "/frames")) {
+            Event first = events.next("frame");
+            assertThat(first.id()).isEqualTo("9");
+            assertThat(first.data()).isEqualTo(app.get(run + "/frames/9").body());
+        }
+    }
+
+    @Test
+    void fromAPlaceTheStreamSkipsNothingAndThenGoesOnLive() {
+        String run = stepped(50);
+        try (var events = app.events(run + "/frames", "Last-Event-ID", "20")) {
+            List<Event> past = events.frames(30);
+            assertThat(steps(past))
+                    .isEqualTo(IntStream.rangeClosed(21, 50).boxed().toList());
+            assertThat(past.get(3).data()).isEqualTo(app.get(run + "/frames/24").body());
+            app.post(run + "/steps", "{\"count\": 1}");
+            assertThat(events.next("frame").step()).isEqualTo(51);
+        }
+    }
+
+    @Test
+    void aPlayingRunIsSeenWithoutAGapByAReaderWhoKeepsUp() {
+        String run = app.create(XOR);
+        try (var events = app.events(run + "/frames")) {
+            app.post(run + "/play", "{\"stepsPerSecond\": 200}");
+            assertThat(steps(events.frames(60)))
+                    .isEqualTo(IntStream.rangeClosed(0, 59).boxed().toList());
+        }
+        app.delete(run);
+    }
+
+    @Test
+    void everyAndDigitsThinWhatIsSent() {
+        String run = stepped(40);
+        try (var events = app.events(run + "/frames?from=0&every=10&digits=3")) {
+            List<Event> frames = events.frames(4);
+            assertThat(steps(frames)).containsExactly(10, 20, 30, 40);
+            assertThat(frames.getFirst().data().length())
+                    .isLessThan(app.get(run + "/frames/10").body().length() * 2 / 3);
+        }
+    }
+
+    @Test
+    void aFastRunIsSeenInOrderThoughNotEveryStep() {
+        String run = app.create(XOR);
+        try (var events = app.events(run + "/frames?maxRate=100")) {
+            app.post(run + "/play", "{\"stepsPerSecond\": 0}");
+            List<Integer> steps = steps(events.frames(20));
+            assertThat(steps).isSorted().doesNotHaveDuplicates();
+        }
+        app.delete(run);
+    }
+
+    @Test
+    void tweaksStatesAndTheEndAreTold() {
+        String run = app.create(XOR);
+        try (var events = app.events(run + "/frames")) {
+            events.next("frame");
+            app.post(run + "/tweaks", "{\"optimizer\": {\"learningRate\": 0.25}}");
+            assertThat(events.next("tweak").data()).isEqualTo("{\"step\":0,\"optimizer\":{\"learningRate\":0.25}}");
+            assertThat(events.next("frame").step())
+                    .as("sent again, since its updates change")
+                    .isZero();
+            app.post(run + "/play", "{\"stepsPerSecond\": 50}");
+            assertThat(events.next("state").data()).startsWith("{\"state\":\"running\"");
+            app.delete(run);
+            events.next("end");
+            assertThat(events.next()).isEmpty();
+        }
+        assertThat(app.events(run + "/frames", "Last-Event-ID", "0").status).isEqualTo(204);
+        assertThat(app.events(run + "/frames").status).isEqualTo(404);
+    }
+
+    @Test
+    void aStreamIsOnlyForThoseWhoAskForOne() {
+        assertThat(app.get(app.create(XOR) + "/frames").statusCode()).isEqualTo(406);
+    }
+
+    @Test
+    void aPausedRunsStreamIsKeptAliveByHeartbeats() {
+        Properties quick = new Properties();
+        quick.setProperty("heartbeatMilliseconds", "50");
+        try (TestApp quickened = new TestApp(Limits.from(quick))) {
+            try (var events = quickened.events(quickened.create(XOR) + "/frames")) {
+                events.next("frame");
+                assertThat(events.next(":").data()).isEmpty();
+                assertThat(events.next(":").data()).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void aViewerWhoDoesNotReadSlowsNeitherTheRunNorTheOthers() throws IOException {
+        String run = app.create("""
+                {"data": {"name": "circle"}, "network": {"layers": [2, 40, 40, 1]}}""");
+        try (Socket silent = new Socket(InetAddress.getLoopbackAddress(), app.port())) {
+            silent.setReceiveBufferSize(4096);
+            silent.getOutputStream()
+                    .write(("GET " + run + "/frames HTTP/1.1\r\nHost: localhost\r\nAccept: text/event-stream\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            try (var events = app.events(run + "/frames")) {
+                events.next("frame");
+                app.post(run + "/play", "{\"stepsPerSecond\": 100}");
+                List<Integer> steps = steps(events.frames(150));
+                assertThat(steps).isSorted();
+                assertThat(steps.getLast() - steps.getFirst()).isLessThan(200);
+            }
+        }
+        app.delete(run);
+    }
+
+    @Test
+    void aStoppingServerEndsItsStreams() {
+        TestApp stopping = new TestApp();
+        String run = stopping.create(XOR);
+        try (var events = stopping.events(run + "/frames")) {
+            events.next("frame");
+            Thread stopper = Thread.ofVirtual().start(stopping::stop);
+            assertThat(events.next("end").name()).isEqualTo("end");
+            assertThat(events.next()).isEqualTo(Optional.empty());
+            assertThat(stopper).isNotNull();
+        }
+        stopping.close();
+    }
+}
