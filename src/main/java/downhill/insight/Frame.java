@@ -5,6 +5,7 @@ import downhill.net.Network;
 import downhill.train.Run;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /**
  * Everything about one step of a run: the state before update step &rarr; step+1 and the gradients found there. An immutable
@@ -73,20 +74,17 @@ public record Frame(
 
     private static State state(Run run, int count) {
         return new State(
-                copies(count, run::weights),
-                copies(count, run::biases),
-                copies(count, run::weightGradients),
-                copies(count, run::biasGradients),
-                copies(count, run::weightUpdates),
-                copies(count, run::biasUpdates));
+                layers(count, run::weights),
+                layers(count, run::biases),
+                layers(count, run::weightGradients),
+                layers(count, run::biasGradients),
+                layers(count, run::weightUpdates),
+                layers(count, run::biasUpdates));
     }
 
-    private static double[][] copies(int count, IntFunction<double[]> array) {
-        double[][] copies = new double[count][];
-        for (int l = 0; l < count; l++) {
-            copies[l] = array.apply(l).clone();
-        }
-        return copies;
+    /** The run hands out copies, so these stay as they are. */
+    private static double[][] layers(int count, IntFunction<double[]> array) {
+        return IntStream.range(0, count).mapToObj(array).toArray(double[][]::new);
     }
 
     static Pass pass(Run run, int example) {

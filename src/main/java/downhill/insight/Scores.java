@@ -1,5 +1,7 @@
 package downhill.insight;
 
+import downhill.net.Evaluation;
+import downhill.train.BatchSpec.Reduce;
 import downhill.train.Run;
 import java.util.OptionalDouble;
 
@@ -18,6 +20,16 @@ public record Scores(
 
     /** The scores of a run's newest step. */
     public static Scores of(Run run) {
-        return NONE;
+        Evaluation training = run.evaluateTraining();
+        if (run.data().testSize() == 0) {
+            return new Scores(cost(run, training), OptionalDouble.empty(), training.accuracy(), OptionalDouble.empty());
+        }
+        Evaluation test = run.evaluateTest();
+        return new Scores(cost(run, training), cost(run, test), training.accuracy(), test.accuracy());
+    }
+
+    private static OptionalDouble cost(Run run, Evaluation set) {
+        boolean mean = run.batchSpec().reduce() == Reduce.MEAN;
+        return OptionalDouble.of(mean ? set.cost() / set.count() : set.cost());
     }
 }
