@@ -1,0 +1,183 @@
+package downhill.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.microsoft.playwright.Page;
+import downhill.App;
+import downhill.browser.Tab.Look;
+import downhill.live.Limits;
+import downhill.web.Settings;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PlaygroundIT {
+    /** A network that learns xor within a few dozen steps. */
+    private static final String XOR = "/playground?data=xor&hidden=4&learningRate=3&batchSize=0";
+
+    private final App app = new App(new Settings(0, "127.0.0.1", "", Optional.empty()), Limits.DEFAULT);
+    private String origin = "";
+
+    @BeforeAll
+    void start() {
+        origin = "http://127.0.0.1:" + app.start();
+    }
+
+    @AfterAll
+    void stop() {
+        app.close();
+    }
+
+    private Tab open(String path, Look look) {
+        Tab tab = new Tab(look);
+        tab.page.navigate(origin + path);
+        until(tab.page, "!!document.querySelector('x-stage')?.setup");
+        return tab;
+    }
+
+    /** Waits until this is true in the page. The page's policy forbids the evaluation that Playwright's own waiting needs. */
+    private static void until(Page page, String expression) {
+        page.waitForCondition(() -> Boolean.TRUE.equals(page.evaluate(expression)));
+    }
+
+    /** Waits until this step has been drawn. */
+    private static void reach(Page page, int step) {
+        until(page, "document.querySelector('#stage')?.progress?.newest >= " + step);
+    }
+
+    /** The cost at each step that the page has seen. */
+    private static Map<Integer, Double> curve(Page page) {
+        @SuppressWarnings("unchecked")
+        List<List<Number>> points = (List<List<Number>>)
+                page.evaluate(
+                        "(() => { const c = document.querySelector('#stage').curve; return c.steps.map((s, i) => [s, c.costs[i]]); })()");
+        Map<Integer, Double> curve = new HashMap<>();
+        points.forEach(p -> curve.put(p.get(0).intValue(), p.get(1).doubleValue()));
+        return curve;
+    }
+
+    private static int newest(Page page) {
+        return ((Number) page.evaluate("document.querySelector('#stage').progress.newest")).intValue();
+    }
+
+    @Test
+    void aLearnerPlaysChangesTheRateResetsAndSeesTheSameCurveAgain() {
+        try (Tab tab = open(XOR, Look.WIDE)) {
+            Page page = tab.page;
+            page.locator("#play").click();
+            page.waitForURL("**/playground?**run=**");
+            page.evaluate(
+                    "window.seen = 0; document.querySelector('#stage').addEventListener('frame', () => window.seen++)");
+            reach(page, 25);
+            until(page, "window.seen >= 20");
+            Map<Integer, Double> first = curve(page);
+            assertThat(first.get(20)).isLessThan(first.get(0));
+
+            page.locator("#learningRate").fill("0.7");
+            page.locator("#learningRate").press("Enter");
+            until(page, "document.querySelector('#stage').curve.marks.length === 1");
+            int tweakedAt = newest(page);
+            reach(page, tweakedAt + 10);
+            assertThat(curve(page)).as("the curve goes on").containsKey(0).hasSizeGreaterThan(first.size());
+
+            page.locator("#reset").click();
+            until(page, "document.querySelector('#stage')?.progress?.state === 'first'");
+            page.locator("#learningRate").fill("3");
+            page.locator("#learningRate").press("Tab");
+            page.locator("#play").click();
+            page.waitForURL("**/playground?**run=**");
+            reach(page, 20);
+            Map<Integer, Double> again = curve(page);
+            for (int step = 0; step <= 20; step++) {
+                if (first.containsKey(step) && again.containsKey(step)) {
+                    assertThat(again.get(step)).as("cost at step " + step).isCloseTo(first.get(step), within(1e-6));
+                }
+            }
+        }
+    }
+
+    @Test
+    void stepsGoForwardAndBackByKeyAndAReloadKeepsTheRun() {
+        try (Tab tab = open(XOR, Look.WIDE)) {
+            Page page = tab.page;
+            page.locator("#forward").click();
+            page.waitForURL("**/playground?**run=**");
+            reach(page, 1);
+            page.keyboard().press(".");
+            reach(page, 2);
+            page.keyboard().press(".");
+            reach(page, 3);
+            page.keyboard().press(",");
+            assertThat(page.locator("[data-part=shown]")).hasText("2");
+            page.reload();
+            until(page, "document.querySelector('#stage')?.progress?.newest === 3");
+            assertThat(page.locator("[data-part=shown]")).hasText("3");
+        }
+    }
+
+    @Test
+    void aRunThatLeavesTheFiniteNumbersStopsAndSaysSoKindly() {
+        try (Tab tab = open(
+                "/playground?data=circle&activation=identity&cost=half-squared-error&learningRate=10", Look.WIDE)) {
+            Page page = tab.page;
+            page.locator("label:has(#speed-0)").click();
+            page.locator("#learningRate").fill("100000");
+            page.locator("#learningRate").press("Tab");
+            page.locator("#play").click();
+            page.waitForURL("**/playground?**run=**");
+            until(page, "['diverged', 'running'].includes(document.querySelector('#stage').progress.state)");
+            assertThat(page.locator("#stage")).not().containsText("NaN");
+        }
+    }
+
+    @Test
+    void whatAFieldGotWrongStandsBesideIt() {
+        try (Tab tab = open(XOR, Look.WIDE)) {
+            tab.expectFaults();
+            Page page = tab.page;
+            page.locator("#learningRate").fill("-1");
+            page.locator("#learningRate").press("Tab");
+            page.locator("#play").click();
+            assertThat(page.locator("#error-learningRate")).containsText("above 0");
+        }
+    }
+
+    @Test
+    void bothPagesAreAccessibleFitAndAreKeptAsPictures() {
+        for (String path : List.of("/", "/playground")) {
+            for (Look look : Look.all()) {
+                try (Tab tab = open(path, look)) {
+                    tab.fits();
+                    tab.isAccessible();
+                    String name = path.equals("/") ? "home" : "playground";
+                    tab.shoot(name + "-" + look.width() + "-"
+                            + look.scheme().name().toLowerCase(java.util.Locale.ROOT));
+                }
+            }
+        }
+    }
+
+    @Test
+    void theHomePageMovesByItself() {
+        try (Tab tab = open("/", Look.PHONE)) {
+            reach(tab.page, 10);
+            until(tab.page, "document.querySelector('#stage').curve.steps.length >= 10");
+        }
+    }
+
+    @Test
+    void aPhoneOf360PixelsNeedsNoSidewaysScroll() {
+        try (Tab tab = open(
+                "/playground?hidden=8-8-8", new Look(360, 740, com.microsoft.playwright.options.ColorScheme.LIGHT))) {
+            tab.fits();
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package downhill.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One open page. Whatever goes wrong in it is noted: an error on the console (a report of the security policy is one), a
+ * request that failed, an exception; {@link #close} fails if there was any.
+ */
+final class Tab implements AutoCloseable {
+    private static final Path SHOTS = Path.of("target", "screenshots");
+
+    final Page page;
+    private final BrowserContext context;
+    private final List<String> faults = new ArrayList<>();
+    private boolean expectsFaults;
+
+    /** What a page is looked at with. */
+    record Look(int width, int height, ColorScheme scheme) {
+        static final Look WIDE = new Look(1440, 900, ColorScheme.LIGHT);
+        static final Look WIDE_DARK = new Look(1440, 900, ColorScheme.DARK);
+        static final Look PHONE = new Look(390, 844, ColorScheme.LIGHT);
+        static final Look PHONE_DARK = new Look(390, 844, ColorScheme.DARK);
+
+        static List<Look> all() {
+            return List.of(WIDE, WIDE_DARK, PHONE, PHONE_DARK);
+        }
+    }
+
+    Tab(Look look) {
+        context = Chromium.browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setViewportSize(look.width(), look.height())
+                        .setColorScheme(look.scheme())
+                        .setReducedMotion(ReducedMotion.REDUCE));
+        context.setDefaultTimeout(15_000);
+        page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") || message.type().equals("warning")) {
+                faults.add(message.type() + ": " + message.text());
+            }
+        });
+        page.onPageError(error -> faults.add("exception: " + error));
+        page.onRequestFailed(request -> {
+            boolean closed = request.failure().contains("ERR_ABORTED");
+            if (!closed) {
+                faults.add("request failed: " + request.url() + " " + request.failure());
+            }
+        });
+    }
+
+    /** From now on an answer may be an error: the test provokes one. */
+    void expectFaults() {
+        expectsFaults = true;
+    }
+
+    /** What axe finds wrong with the page for people who do not see it, or not well, or use no pointer. */
+    void isAccessible() {
+        List<Rule> violations = new AxeBuilder(page).analyze().getViolations();
+        assertThat(violations)
+                .as(violations.stream()
+                        .map(rule -> rule.getId() + ": "
+                                + rule.getNodes().stream()
+                                        .map(node -> node.getTarget() + " " + node.getFailureSummary())
+                                        .toList())
+                        .toList()
+                        .toString())
+                .isEmpty();
+    }
+
+    /** Nothing is wider than the page. */
+    void fits() {
+        Object over = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        assertThat(((Number) over).intValue()).as("pixels too wide").isLessThanOrEqualTo(0);
+    }
+
+    void shoot(String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(SHOTS.resolve(name + ".png"))
+                .setFullPage(true));
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        if (!expectsFaults) {
+            assertThat(faults).isEmpty();
+        }
+    }
+}
