@@ -14,6 +14,7 @@ export function drawnOf(/** @type {number} */ neurons) {
  * @property {number} height
  * @property {number} node a neuron's side
  * @property {number} stub a bias line's length
+ * @property {number} bend how far a line goes level before it turns, as a share of its width: little where lines are steep
  * @property {{x: number, ys: number[], hidden: number, moreY: number}[]} columns one per layer: its neurons' middles, how many
  *     are not drawn, and where that is said
  */
@@ -39,7 +40,8 @@ export function layOut(layers, width, least) {
         const ys = Array.from({ length: drawn }, (_, j) => Math.round(top + j * pitch));
         return { x: Math.round((l + 0.5) * column), ys, hidden: n - drawn, moreY: top + drawn * pitch };
     });
-    return { width, height, node, stub: Math.min(11, pitch - node - 4), columns };
+    const bend = Math.min(0.5, 0.04 + (1.1 * (column - node)) / (most * pitch));
+    return { width, height, node, stub: Math.min(11, pitch - node - 4), bend, columns };
 }
 
 /**
@@ -50,29 +52,33 @@ export function layOut(layers, width, least) {
  * @param {number} j
  * @param {number} k
  */
-export function ends({ columns, node }, l, j, k) {
-    return { x1: columns[l].x + node / 2 + 1, y1: columns[l].ys[k], x2: columns[l + 1].x - node / 2 - 1, y2: columns[l + 1].ys[j] };
+export function ends({ columns, node, bend }, l, j, k) {
+    const x1 = columns[l].x + node / 2 + 1;
+    const x2 = columns[l + 1].x - node / 2 - 1;
+    return { x1, y1: columns[l].ys[k], x2, y2: columns[l + 1].ys[j], level: bend * (x2 - x1) };
 }
 
 /** The line's path: it leaves and arrives level. */
-export function path(/** @type {ReturnType<typeof ends>} */ { x1, y1, x2, y2 }) {
-    const middle = (x1 + x2) / 2;
-    return `M${x1} ${y1}C${middle} ${y1} ${middle} ${y2} ${x2} ${y2}`;
+export function path(/** @type {ReturnType<typeof ends>} */ { x1, y1, x2, y2, level }) {
+    return `M${x1} ${y1}C${x1 + level} ${y1} ${x2 - level} ${y2} ${x2} ${y2}`;
 }
 
 /**
- * The line's height at x. Its curve goes x1 + (x2-x1)(1.5t - 1.5t^2 + t^3), y1 + (y2-y1)(3t^2 - 2t^3).
+ * The line's height at x, found by halving: its curve goes, with b for the bend, x1 + (x2-x1)(3b t(1-t)^2 + 3(1-b) t^2(1-t) + t^3)
+ * and y1 + (y2-y1)(3t^2 - 2t^3).
  *
  * @param {ReturnType<typeof ends>} line
  * @param {number} x
  */
-export function heightAt({ x1, y1, x2, y2 }, x) {
+export function heightAt({ x1, y1, x2, y2, level }, x) {
     const share = (x - x1) / (x2 - x1);
+    const bend = level / (x2 - x1);
     let low = 0;
     let high = 1;
     for (let i = 0; i < 14; i++) {
         const t = (low + high) / 2;
-        if (t * (1.5 - 1.5 * t + t * t) < share) {
+        const rest = 1 - t;
+        if (t * (3 * bend * rest * rest + 3 * (1 - bend) * t * rest + t * t) < share) {
             low = t;
         } else {
             high = t;

@@ -24,9 +24,12 @@ export class Neurons {
                     `… ${count(hidden)} more`;
             }
         });
+        const beside = columns[0].x - node / 2 > 18;
         columns[0].ys.forEach((y, j) => {
-            svg(group, "text", { "class": "name", "x": columns[0].x - node / 2 - 10, "y": y + 6, "text-anchor": "end" })
-                .textContent = data.inputNames[j] ?? "";
+            const place = beside
+                ? { "x": columns[0].x - node / 2 - 7, "y": y + 6, "text-anchor": "end" }
+                : { "x": columns[0].x, "y": y - node / 2 - 5, "text-anchor": "middle" };
+            svg(group, "text", { class: "name", ...place }).textContent = data.inputNames[j] ?? "";
         });
     }
 

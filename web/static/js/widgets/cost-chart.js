@@ -53,7 +53,7 @@ class CostChart extends StageWidget {
         this.#plot?.destroy();
         this.#plot = new uPlot({
             ...this.#size(),
-            padding: [12, 8, 0, 0],
+            padding: [12, 18, 0, 0],
             legend: { show: false },
             cursor: { y: false, drag: { x: false, y: false }, points: { size: 7, fill: () => palette().css.cost } },
             scales: {

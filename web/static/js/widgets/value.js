@@ -19,8 +19,8 @@ class Value extends StageWidget {
         const text = VALUES[this.getAttribute("of") ?? ""](frame);
         if (text !== this.textContent) {
             this.textContent = text;
-            this.closest("[data-part]")?.toggleAttribute("hidden", text === "");
         }
+        this.closest("[data-part]")?.toggleAttribute("hidden", text === "");
     }
 }
 
