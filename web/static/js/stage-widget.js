@@ -9,8 +9,8 @@
  * @typedef {import("./shared/curve.js").Curve} Curve
  */
 export class StageWidget extends HTMLElement {
-    /** @type {import("./stage.js").Stage} */ stage;
-    /** @type {AbortController} */ #leaving;
+    stage = /** @type {import("./stage.js").Stage} */ (this.closest("x-stage"));
+    #leaving = new AbortController();
 
     connectedCallback() {
         this.stage = /** @type {import("./stage.js").Stage} */ (this.closest("x-stage"));

@@ -7,15 +7,20 @@ import { tweakLabel } from "./shared/tweaks.js";
 /** @typedef {import("./shared/types.js").Frame} Frame */
 /** @typedef {import("./shared/types.js").Item} Item */
 
+/** So many steps a second are seen one by one. */
+const SLOW = 2;
+/** A run of so few steps is shown from its first. */
+const YOUNG = 12;
+
 /**
  * `<x-stage data-frames="…/runs/{id}/frames">` or, before there is a run, `<x-stage data-first="…/preview?…">`: the bus of a
  * live figure. It alone talks to the server; its widgets hear `setup`, `frame`, `select`, `seek` and `state`, the drawing ones
- * at most once an animation frame. `data-from` replays a run from after that step, `data-rate` so many frames a second.
+ * at most once an animation frame, and `step` when one step was made slowly enough to be seen. `data-from` replays a run from after that step, `data-rate` so many frames a second.
  */
 export class Stage extends HTMLElement {
     /** @type {import("./shared/types.js").Setup | null} */ setup = null;
     /** @type {import("./shared/types.js").Progress} */
-    progress = { state: "first", newest: 0, shown: 0, divergence: null };
+    progress = { state: "first", rate: 0, newest: 0, shown: 0, divergence: null };
     curve = new Curve();
 
     /** @type {Stream | null} */ #stream = null;
@@ -49,20 +54,26 @@ export class Stage extends HTMLElement {
             this.#past = new Past(frames, (address) => this.#get(address));
             const [description, data] = await Promise.all([this.#get(run), this.#get(`${run}/data`)]);
             this.#begin(description.spec, data);
-            this.#advance({ state: description.state, divergence: description.divergence ?? null });
-            await this.#watch(run);
+            this.#advance({ state: description.state, rate: Infinity, divergence: description.divergence ?? null });
+            await this.#watch(run, description.step <= YOUNG ? -1 : undefined);
         }
     }
 
-    /** Opens the stream; a replay begins with an empty curve, a live one with the curve so far. */
-    async #watch(/** @type {string} */ run) {
-        const { frames, from, rate } = /** @type {Record<string, string>} */ (this.dataset);
-        if (from === undefined) {
-            await this.#recall(run);
+    /**
+     * Opens the stream. From a step on, the curve is drawn from the frames; otherwise it begins with the curve so far.
+     *
+     * @param {string} run
+     * @param {number | undefined} young where to begin unless the page says
+     */
+    async #watch(run, young) {
+        const { frames, from = young, rate } = this.dataset;
+        await this.#recall(run);
+        if (from !== undefined) {
+            this.curve.replace([]);
         }
         const wish = { from: from === undefined ? undefined : Number(from), rate: rate ? Number(rate) : undefined };
         let opened = 0;
-        this.#stream = new Stream(frames, wish, (name, data) => {
+        this.#stream = new Stream(/** @type {string} */ (frames), wish, (name, data) => {
             if (name === "open" && opened++ > 0) {
                 this.#recall(run).catch((error) => this.#fail(error));
             }
@@ -87,7 +98,7 @@ export class Stage extends HTMLElement {
             this.curve.marks.push({ step: data.step, label: tweakLabel(data) });
             this.#past?.forget(data.step);
         } else if (name === "state") {
-            this.#advance({ state: data.state, divergence: data.divergence ?? null });
+            this.#advance({ state: data.state, rate: data.stepsPerSecond || Infinity, divergence: data.divergence ?? null });
         } else if (name === "end" || name === "lost") {
             this.#stream?.end();
             this.#advance({ state: "gone" });
@@ -117,6 +128,11 @@ export class Stage extends HTMLElement {
     }
 
     #show(/** @type {Frame} */ frame, /** @type {string} */ cause) {
+        const from = this.#shown;
+        const slow = this.progress.state !== "running" || this.progress.rate <= SLOW;
+        if (from && frame.step === from.step + 1 && slow && from.weightGradients && this.dataset.from === undefined) {
+            this.dispatchEvent(new CustomEvent("step", { detail: { from } }));
+        }
         this.#shown = frame;
         this.#advance({ shown: frame.step });
         this.redraw(cause);

@@ -8,11 +8,13 @@ import { Lines } from "./lines.js";
 import { Maps } from "./maps.js";
 import { Marks } from "./marks.js";
 import { Neurons } from "./neurons.js";
+import { Pulses } from "./pulses.js";
 import { walk } from "./walk.js";
 
 /**
  * `<x-network data-height="380">`: the network. A weight is a line, wide by its size, blue above zero and orange below; a
- * neuron holds a map of what it answers over the input plane, or its activation's shade. Arrow keys go along the connections.
+ * neuron holds a map of what it answers over the input plane, or its activation's shade. Of single steps the gradients are seen
+ * to go back. Arrow keys go along the connections.
  */
 class NetworkDiagram extends StageWidget {
     /** @type {import("./layout.js").Layout | null} */ #layout = null;
@@ -21,6 +23,7 @@ class NetworkDiagram extends StageWidget {
     /** @type {import("../shared/types.js").Frame | null} */ #frame = null;
     /** @type {Maps | null} */ #maps = null;
     /** @type {Marks | null} */ #marks = null;
+    /** @type {Pulses | null} */ #pulses = null;
     #entered = false;
     #lines = new Lines();
     #neurons = new Neurons();
@@ -42,6 +45,8 @@ class NetworkDiagram extends StageWidget {
         this.#figure.addEventListener("pointerleave", () => this.stage.select(null), { signal });
         this.#figure.addEventListener("click", (e) => this.#point(e, "toggle"), { signal });
         this.#figure.addEventListener("keydown", (e) => this.#key(e), { signal });
+        this.stage.addEventListener("step", (event) => this.#layout
+            && this.#pulses?.run(this.#layout, /** @type {CustomEvent} */ (event).detail.from), { signal });
         this.#sized.observe(this);
     }
 
@@ -70,9 +75,10 @@ class NetworkDiagram extends StageWidget {
         this.#canvas.getContext("2d")?.scale(scale, scale);
         this.#figure.replaceChildren(this.#canvas);
         const root = svg(this.#figure, "svg", { "viewBox": `0 0 ${width} ${layout.height}`, "aria-hidden": "true" });
-        const [behind, lines, neurons, before] =
-            ["behind", "lines", "neurons", "before"].map((name) => svg(root, "g", { class: name }));
+        const [behind, lines, pulses, neurons, before] =
+            ["behind", "lines", "pulses", "neurons", "before"].map((name) => svg(root, "g", { class: name }));
         this.#marks = new Marks(behind, before);
+        this.#pulses = new Pulses(pulses);
         this.#lines = new Lines();
         this.#lines.place(lines, layout);
         this.#neurons.place(neurons, layout, this.#setup, this.#maps === null);

@@ -20,7 +20,7 @@ export function signed(/** @type {number} */ value) {
 
 /** A share of one as a percentage. */
 export function percent(/** @type {number} */ share) {
-    return (100 * share).toFixed(share === 1 || share === 0 ? 0 : 1) + " %";
+    return (100 * share).toFixed(share === 1 || share === 0 ? 0 : 1) + "%";
 }
 
 /** A count with thin spaces between its thousands. */

@@ -45,6 +45,7 @@
  *
  * @typedef {object} Progress where a run is
  * @property {"first" | "paused" | "running" | "diverged" | "gone"} state "first" is a run not yet made
+ * @property {number} rate steps a second while it runs, Infinity for as fast as it goes
  * @property {number} newest the newest step
  * @property {number} shown the step that is shown
  * @property {{step: number, layer: number, quantity: string} | null} divergence

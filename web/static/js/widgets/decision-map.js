@@ -3,6 +3,7 @@ import { domainOf, isPlane } from "../shared/domain.js";
 import { Field } from "../shared/field.js";
 import { neuronName } from "../shared/items.js";
 import { palette } from "../shared/palette.js";
+import { write } from "../shared/write.js";
 import { StageWidget } from "../stage-widget.js";
 
 /** @typedef {import("../shared/types.js").Frame} Frame */
@@ -12,7 +13,7 @@ const DOT = 4.2;
 
 /**
  * `<x-decision-map>`: what the network answers everywhere in the input plane, with the examples on it: filled ones are trained
- * on, hollow ones held out. While a neuron is selected it shows what that neuron answers.
+ * on, hollow ones held out. While a neuron is selected it shows what that neuron answers, and its heading says so.
  */
 class DecisionMap extends StageWidget {
     /** @type {import("../shared/types.js").Setup | null} */ #setup = null;
@@ -20,7 +21,8 @@ class DecisionMap extends StageWidget {
     /** @type {Field | null} */ #field = null;
     #canvas = document.createElement("canvas");
     #small = document.createElement("canvas");
-    #caption = document.createElement("p");
+    /** @type {Element | null} */ #heading = null;
+    #title = "";
     #ends = ["low", "high"].map(() => document.createElement("span"));
     #names = ["across", "up"].map(() => document.createElement("span"));
     #scale = ["low", "bar", "high"].map(() => document.createElement("span"));
@@ -30,13 +32,14 @@ class DecisionMap extends StageWidget {
         this.#canvas.setAttribute("role", "img");
         this.#canvas.setAttribute("aria-label", "Map of what the network answers over the input plane, with the examples");
         this.#small.width = this.#small.height = POINTS;
-        this.#caption.className = "map-caption";
+        this.#heading = this.querySelector("h2");
+        this.#title = this.#heading?.textContent ?? "";
         this.#scale[1].className = "bar";
         this.#names.forEach((name, i) => (name.className = `map-name ${["across", "up"][i]}`));
         const plane = document.createElement("div");
         plane.className = "map-plane";
         plane.append(this.#names[1], this.#canvas, this.#names[0]);
-        this.replaceChildren(plane, row("map-axis", this.#ends), row("map-scale", this.#scale), this.#caption);
+        this.append(plane, row("map-axis", this.#ends), row("map-scale", this.#scale));
         this.#sized.observe(this.#canvas);
     }
 
@@ -142,8 +145,8 @@ class DecisionMap extends StageWidget {
         const reach = field.reaches[layer][j];
         write(this.#scale[0], brief(middle - reach));
         write(this.#scale[2], brief(middle + reach));
-        write(this.#caption, layer === last && j === 0
-            ? "" : `What ${neuronName(layer, j, /** @type {import("../shared/types.js").Setup} */ (this.#setup))} answers`);
+        const name = neuronName(layer, j, /** @type {import("../shared/types.js").Setup} */ (this.#setup));
+        write(this.#heading, layer === last && j === 0 ? this.#title : name[0].toUpperCase() + name.slice(1));
     }
 }
 
@@ -153,13 +156,6 @@ function row(name, parts) {
     element.className = name;
     element.append(...parts);
     return element;
-}
-
-/** @param {Element} element @param {string} text */
-function write(element, text) {
-    if (element.textContent !== text) {
-        element.textContent = text;
-    }
 }
 
 /** A number in two digits, for the end of an axis. */

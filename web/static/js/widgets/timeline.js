@@ -1,4 +1,5 @@
 import { count } from "../shared/numbers.js";
+import { write } from "../shared/write.js";
 import { StageWidget } from "../stage-widget.js";
 
 /** @typedef {import("../shared/types.js").Progress} Progress */
@@ -87,15 +88,8 @@ class Timeline extends StageWidget {
             scrubber.style.setProperty("--filled", `${newest === 0 ? 0 : (100 * shown) / newest}%`);
             scrubber.setAttribute("aria-valuetext", `step ${shown} of ${newest}`);
         }
-        this.#write("[data-part=shown]", count(shown));
-        this.#write("[data-part=newest]", count(newest));
-    }
-
-    #write(/** @type {string} */ selector, /** @type {string} */ value) {
-        const element = this.#part(selector);
-        if (element && element.textContent !== value) {
-            element.textContent = value;
-        }
+        write(this.#part("[data-part=shown]"), count(shown));
+        write(this.#part("[data-part=newest]"), count(newest));
     }
 }
 

@@ -1,4 +1,5 @@
 import { count, percent, short } from "../shared/numbers.js";
+import { write } from "../shared/write.js";
 import { StageWidget } from "../stage-widget.js";
 
 /** @typedef {import("../shared/types.js").Frame} Frame */
@@ -17,9 +18,7 @@ const VALUES = {
 class Value extends StageWidget {
     draw(/** @type {Frame} */ frame) {
         const text = VALUES[this.getAttribute("of") ?? ""](frame);
-        if (text !== this.textContent) {
-            this.textContent = text;
-        }
+        write(this, text);
         this.closest("[data-part]")?.toggleAttribute("hidden", text === "");
     }
 }

@@ -172,7 +172,7 @@ final class PlaygroundRoutes {
                 rest.append(rest.isEmpty() ? "" : " ").append(problem.detail());
             }
         }
-        ctx.status(422);
+        ctx.status(422).header("HX-Push-Url", "false");
         errors(ctx, byControl, rest.toString());
     }
 
