@@ -1,10 +1,13 @@
 package downhill.live;
 
+import downhill.train.Fork;
 import downhill.train.History;
 import downhill.train.Problem;
 import downhill.train.RefusedException;
+import downhill.train.Run;
 import downhill.train.RunSpec;
 import downhill.train.Tweak;
+import downhill.train.Way;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Comparator;
@@ -27,6 +30,7 @@ public final class Runs implements AutoCloseable {
     private final FrameMaker frames;
     private final Trainer trainer;
     private final Limits limits;
+    private final Workers workers = new Workers(Math.max(4, Runtime.getRuntime().availableProcessors()));
     private final Thread janitor;
 
     /**
@@ -50,10 +54,22 @@ public final class Runs implements AutoCloseable {
     }
 
     /** A new paused run that shares the parent's first steps and takes the tweak at the branching step. */
-    public LiveRun branch(LiveRun parent, int step, Optional<Tweak> tweak, String visitor) {
+    public LiveRun branch(LiveRun parent, int step, Optional<Tweak> tweak, String visitor) throws InterruptedException {
         refuseTooMany(visitor);
-        History branch = parent.read(history -> history.branch(step, tweak));
+        Fork fork = parent.read(history -> history.fork(step));
+        History branch = workers.call(() -> fork.grow(tweak, reached -> Workers.checkpoint()));
         return add(new LiveRun.Origin(visitor, Optional.of(parent.id()), false), branch);
+    }
+
+    /** Asks something of a run as it was at a step; the run itself goes on meanwhile. */
+    public <T> T study(LiveRun run, int step, Function<Run, T> question) throws InterruptedException {
+        Way way = run.read(history -> history.way(step));
+        return workers.call(() -> question.apply(way.walk(reached -> Workers.checkpoint())));
+    }
+
+    /** The threads for what takes long. */
+    public Workers workers() {
+        return workers;
     }
 
     /** The run that everyone who asks for this specification shares, trained to this step. Nobody can change it. */
@@ -161,6 +177,7 @@ public final class Runs implements AutoCloseable {
     @Override
     public void close() {
         janitor.interrupt();
+        workers.close();
         List.copyOf(runs.values()).forEach(this::remove);
     }
 }

@@ -25,7 +25,7 @@ public final class History {
     private final CostLog costs;
     private final Keyframes keyframes;
 
-    private History(Run newest, List<Tweaked> tweaks, CostLog costs, Keyframes keyframes) {
+    History(Run newest, List<Tweaked> tweaks, CostLog costs, Keyframes keyframes) {
         this.newest = newest;
         this.tweaks = tweaks;
         this.costs = costs;
@@ -133,24 +133,19 @@ public final class History {
      * @throws IndexOutOfBoundsException if there is no such step yet
      */
     public Run at(int step, IntConsumer progress) {
-        java.util.Objects.checkIndex(step, newest.step() + 1);
-        return step == newest.step()
-                ? new Run(newest.plan(), newest.keyframe(), List.of())
-                : replayed(step, tweaks, progress);
+        return way(step).walk(progress);
     }
 
-    /** A run at a step, from the keyframe before it. */
-    private Run replayed(int step, List<Tweaked> log, IntConsumer progress) {
-        Keyframe from = keyframes.before(step);
-        Run run = new Run(
-                newest.plan(),
-                from,
-                log.stream().filter(entry -> entry.step() >= from.step()).toList());
-        while (run.step() < step) {
-            run.advance();
-            progress.accept(run.step());
-        }
-        return run;
+    /**
+     * The way to a step, for whoever wants to walk it without holding up this history.
+     *
+     * @throws IndexOutOfBoundsException if there is no such step yet
+     */
+    public Way way(int step) {
+        java.util.Objects.checkIndex(step, newest.step() + 1);
+        return step == newest.step()
+                ? new Way(newest.plan(), newest.keyframe(), List.of(), step)
+                : Way.from(keyframes.before(step), newest.plan(), tweaks, step);
     }
 
     /**
@@ -165,14 +160,19 @@ public final class History {
 
     /** {@link #branch(int, Optional)}, telling each step reached on the way; progress may throw to give up. */
     public History branch(int step, Optional<Tweak> tweak, IntConsumer progress) {
+        return fork(step).grow(tweak, progress);
+    }
+
+    /**
+     * The branch at a step, to be grown without holding up this history.
+     *
+     * @throws IndexOutOfBoundsException if there is no such step yet
+     */
+    public Fork fork(int step) {
         java.util.Objects.checkIndex(step, newest.step() + 1);
         List<Tweaked> kept = new ArrayList<>(
                 tweaks.stream().filter(entry -> entry.step() < step).toList());
-        Run run = replayed(step, kept, progress);
-        CostLog shared = costs.first(step);
-        shared.add(run.cost());
-        var branch = new History(run, kept, shared, keyframes.first(step));
-        tweak.ifPresent(branch::tweak);
-        return branch;
+        Way way = Way.from(keyframes.before(step), newest.plan(), kept, step);
+        return new Fork(way, kept, costs.first(step), keyframes.first(step));
     }
 }

@@ -311,4 +311,9 @@ public final class Run {
     public double batchCost(PerParameter parameters) {
         return slope.cost(now, settings.schedule(), parameters);
     }
+
+    /** Further questions to the newest step's batch. */
+    public Probe probe() {
+        return new Probe(plan, slope, now, settings.schedule());
+    }
 }

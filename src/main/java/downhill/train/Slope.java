@@ -67,6 +67,27 @@ final class Slope {
         return ExamplePass.of(batch, plan.shape().depth(), 0);
     }
 
+    /** Each example's own gradient of one weight, and what the batch makes of them: chunk by chunk, as the kernels do. */
+    Probe.Shares shares(Step step, BatchSchedule schedule, int l, int j, int k) {
+        int count = step.batch.length;
+        double scale = schedule.spec().reduce() == Reduce.MEAN ? 1.0 / count : 1;
+        double[] own = new double[count];
+        double reduced = 0;
+        for (int from = 0; from < count; from += CHUNK) {
+            Batch batch = forward(step, step.network.parameters(), from);
+            plan.passes().deltas(step.network.parameters(), batch);
+            double sum = 0;
+            for (int e = 0; e < batch.count(); e++) {
+                double delta = batch.deltas(l).get(j, e);
+                double a = batch.activations(l).get(k, e);
+                own[from + e] = delta * a;
+                sum = Math.fma(delta, a, sum);
+            }
+            reduced += scale * sum;
+        }
+        return new Probe.Shares(step.batch.clone(), own, reduced);
+    }
+
     private void choose(Step step, BatchSchedule schedule) {
         int count = schedule.count(step.number);
         if (step.batch.length != count) {

@@ -22,7 +22,7 @@ final class TweakCheck {
         for (int i = 0; i < tweak.weights().size(); i++) {
             WeightValue w = tweak.weights().get(i);
             String pointer = "/weights/" + i;
-            FrozenCheck.weight(network, w.l(), w.j(), w.k())
+            Places.weight(network, w.l(), w.j(), w.k())
                     .or(() -> plan.missing().get(plan.shape().weight(w.l(), w.j(), w.k()))
                             ? java.util.Optional.of("This weight does not exist: the groups cut it.")
                             : java.util.Optional.empty())
@@ -32,8 +32,7 @@ final class TweakCheck {
         for (int i = 0; i < tweak.biases().size(); i++) {
             BiasValue b = tweak.biases().get(i);
             String pointer = "/biases/" + i;
-            FrozenCheck.bias(network, b.l(), b.j())
-                    .ifPresent(detail -> problems.add(new Problem(pointer + "/at", detail)));
+            Places.bias(network, b.l(), b.j()).ifPresent(detail -> problems.add(new Problem(pointer + "/at", detail)));
             checkValue(problems, pointer, b.value());
         }
         return problems;

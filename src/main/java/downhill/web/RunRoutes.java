@@ -48,7 +48,7 @@ final class RunRoutes {
         describe(ctx, run);
     }
 
-    private static void describe(Context ctx, LiveRun run) {
+    static void describe(Context ctx, LiveRun run) {
         String state = run.state().name().toLowerCase(Locale.ROOT);
         json(
                 ctx,

@@ -70,6 +70,7 @@ public final class Server implements AutoCloseable {
         new StaticFiles(assets, libraries).addTo(config.routes);
         new RunRoutes(runs).addTo(config.routes);
         new FrameRoutes(runs, new EventStream(), limits.heartbeat().toNanos()).addTo(config.routes);
+        new InstrumentRoutes(runs).addTo(config.routes);
         new PlaygroundRoutes(templates, layouts, runs).addTo(config.routes);
         new Pages(templates, layouts, runs).addTo(config.routes);
     }

@@ -24,7 +24,7 @@ class BadRequestsTest {
         app.close();
     }
 
-    private static void isProblem(HttpResponse<String> response, int status, String pointer) {
+    static void isProblem(HttpResponse<String> response, int status, String pointer) {
         assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
         assertThat(response.headers().firstValue("Content-Type")).contains("application/problem+json");
         JsonNode problem = json(response);

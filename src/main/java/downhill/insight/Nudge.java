@@ -1,0 +1,73 @@
+package downhill.insight;
+
+import downhill.net.PerParameter;
+import downhill.train.Places;
+import downhill.train.Probe;
+import downhill.train.Problem;
+import downhill.train.RefusedException;
+import downhill.train.Run;
+import java.util.List;
+
+/**
+ * One weight moved a little to either side, everything else as it is: what the cost of the step's batch does. With a
+ * regularization the penalty is part of these costs, as it is part of the gradient.
+ *
+ * @param at the cost at the weight w
+ * @param plus the cost at w + by
+ * @param minus the cost at w - by
+ * @param by how far the weight was moved
+ * @param gradient what backpropagation says the slope is
+ */
+public record Nudge(double at, double plus, double minus, double by, double gradient) {
+    /** A weight: from neuron k of layer l to neuron j of layer l+1. */
+    public record Place(int l, int j, int k) {}
+
+    /**
+     * Nudges a weight of a run's newest step.
+     *
+     * @param by not 0
+     * @throws RefusedException if there is no such weight, or if the cost is not finite so far away
+     */
+    public static Nudge of(Run run, Place place, double by) {
+        requireWeight(run, place);
+        Probe probe = run.probe();
+        var moved = new PerParameter(
+                run.network().shape(), run.network().parameters().values().clone());
+        int i = run.network().shape().weight(place.l(), place.j(), place.k());
+        double w = moved.values()[i];
+        double at = probe.objective(moved);
+        moved.values()[i] = w + by;
+        double plus = probe.objective(moved);
+        moved.values()[i] = w - by;
+        double minus = probe.objective(moved);
+        var nudge = new Nudge(at, plus, minus, by, run.gradient().values()[i]);
+        if (!Double.isFinite(plus) || !Double.isFinite(minus) || !Double.isFinite(nudge.central() + nudge.forward())) {
+            throw refused("/by", "The cost is not finite when this weight is moved by " + by + ".");
+        }
+        return nudge;
+    }
+
+    /** Refuses a weight that the run's network does not have, at the pointer {@code /at}. */
+    static void requireWeight(Run run, Place place) {
+        Places.weight(run.spec().network(), place.l(), place.j(), place.k()).ifPresent(detail -> {
+            throw refused("/at", detail);
+        });
+        if (run.probe().isMissing(place.l(), place.j(), place.k())) {
+            throw refused("/at", "This weight does not exist: the groups cut it.");
+        }
+    }
+
+    private static RefusedException refused(String pointer, String detail) {
+        return new RefusedException(List.of(new Problem(pointer, detail)));
+    }
+
+    /** (C(w+h) - C(w)) / h, whose error shrinks like h. */
+    public double forward() {
+        return (plus - at) / by;
+    }
+
+    /** (C(w+h) - C(w-h)) / 2h, whose error shrinks like h^2. */
+    public double central() {
+        return (plus - minus) / (2 * by);
+    }
+}

@@ -1,0 +1,51 @@
+package downhill.json;
+
+import downhill.insight.Nudge;
+import downhill.train.Tweak;
+import java.util.List;
+import java.util.Optional;
+
+/** The bodies that ask something of a run. */
+public final class InstrumentRequests {
+    private InstrumentRequests() {}
+
+    /** {@code {"step": n, "tweak": {…}}}: where a branch leaves its parent, and what it changes there. */
+    public record Branch(int step, Optional<Tweak> tweak) {}
+
+    /** {@code {"step": n, "at": [l, j, k], "by": h}}; without a step the newest one. */
+    public record Nudged(Optional<Long> step, Nudge.Place at, double by) {}
+
+    public static Branch branch(byte[] json) {
+        return Json.read(
+                json,
+                m -> new Branch(
+                        (int) m.whole("step", 0, RunSpecReader.MOST_INDEX),
+                        m.value("tweak").filter(InstrumentRequests::isFilled).map(v -> tweak(v.members()))));
+    }
+
+    /** An empty object changes nothing, which a branch may do. */
+    private static boolean isFilled(Value v) {
+        return !(v.node().isObject() && v.node().isEmpty());
+    }
+
+    private static Tweak tweak(Members m) {
+        Tweak tweak = TweakJson.read(m);
+        m.refuseUnknown();
+        return tweak;
+    }
+
+    public static Nudged nudge(byte[] json) {
+        return Json.read(json, m -> {
+            List<Integer> at = TweakJson.at(m, 3);
+            double by = m.number("by", Range.ANY);
+            if (by == 0 && !m.problems().any()) {
+                m.problems().value(m.at("by"), "0 is not allowed here: the weight must be moved.");
+            }
+            return new Nudged(step(m), new Nudge.Place(at.get(0), at.get(1), at.get(2)), by);
+        });
+    }
+
+    private static Optional<Long> step(Members m) {
+        return m.optionalWhole("step", 0, RunSpecReader.MOST_INDEX);
+    }
+}

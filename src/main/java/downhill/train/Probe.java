@@ -1,0 +1,56 @@
+package downhill.train;
+
+import downhill.net.PerParameter;
+
+/**
+ * Questions to the batch of a run's newest step that training itself does not ask. Good until the run goes on; not for use
+ * by two threads at once.
+ */
+public final class Probe {
+    /**
+     * Each example's own share of one weight's gradient.
+     *
+     * @param examples indices into the training set, in the batch's order
+     * @param gradients the derivative of each example's own cost by the weight
+     * @param reduced their mean or sum, as the batch takes it, without the penalty
+     */
+    @SuppressWarnings("ArrayRecordComponent")
+    public record Shares(int[] examples, double[] gradients, double reduced) {}
+
+    private final Plan plan;
+    private final Slope slope;
+    private final Step step;
+    private final BatchSchedule schedule;
+
+    Probe(Plan plan, Slope slope, Step step, BatchSchedule schedule) {
+        this.plan = plan;
+        this.slope = slope;
+        this.step = step;
+        this.schedule = schedule;
+    }
+
+    /** What the gradient is the slope of, at these parameters: the batch's reduced cost and the penalty. */
+    public double objective(PerParameter parameters) {
+        double penalty = plan.spec()
+                .regularization()
+                .map(r -> r.penalty(parameters.values(), plan.shape().weights()))
+                .orElse(0.0);
+        return slope.cost(step, schedule, parameters) + penalty;
+    }
+
+    /** The step's gradient once more, by one pass forward and one backward. */
+    public PerParameter gradient() {
+        slope.compute(step, schedule);
+        return step.gradient;
+    }
+
+    /** What each of the batch's examples contributes to the gradient of the weight from neuron k of layer l to neuron j of layer l+1. */
+    public Shares shares(int l, int j, int k) {
+        return slope.shares(step, schedule, l, j, k);
+    }
+
+    /** Whether groups cut this weight away. */
+    public boolean isMissing(int l, int j, int k) {
+        return plan.missing().get(plan.shape().weight(l, j, k));
+    }
+}

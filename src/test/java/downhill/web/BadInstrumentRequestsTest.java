@@ -1,0 +1,49 @@
+package downhill.web;
+
+import static downhill.web.BadRequestsTest.isProblem;
+import static downhill.web.TestApp.XOR;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Each bad question to a run, and the problem document that it is answered with. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class BadInstrumentRequestsTest {
+    private final TestApp app = new TestApp();
+    private final String run = app.create(XOR);
+
+    @AfterAll
+    void close() {
+        app.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/branches | {} | 400 | /step",
+                "/branches | {\"step\": 1} | 422 | /step",
+                "/branches | {\"step\": -1} | 422 | /step",
+                "/branches | {\"step\": \"0\"} | 400 | /step",
+                "/branches | {\"step\": 0, \"tweaks\": {}} | 400 | /tweaks",
+                "/branches | {\"step\": 0, \"tweak\": []} | 400 | /tweak",
+                "/branches | {\"step\": 0, \"tweak\": {\"rate\": 1}} | 400 | /tweak/rate",
+                "/branches | {\"step\": 0, \"tweak\": {\"optimizer\": {\"learningRate\": -1}}} | 422 | /tweak/optimizer/learningRate",
+                "/branches | {\"step\": 0, \"tweak\": {\"optimizer\": {\"beta1\": 0.5}}} | 422 | /tweak/optimizer/beta1",
+                "/branches | {\"step\": 0, \"tweak\": {\"weights\": [{\"at\": [0, 9, 0], \"value\": 1}]}} | 422 | /tweak/weights/0/at",
+                "/nudges | {} | 400 | /at",
+                "/nudges | {\"at\": [0, 0, 0]} | 400 | /by",
+                "/nudges | {\"at\": [0, 0], \"by\": 1} | 400 | /at",
+                "/nudges | {\"at\": [0, 0, 2], \"by\": 1} | 422 | /at",
+                "/nudges | {\"at\": [2, 0, 0], \"by\": 1} | 422 | /at",
+                "/nudges | {\"at\": [0, 0, 0], \"by\": 0} | 422 | /by",
+                "/nudges | {\"at\": [0, 0, 0], \"by\": 1e999} | 422 | /by",
+                "/nudges | {\"at\": [0, 0, 0], \"by\": 1, \"step\": 3} | 422 | /step",
+                "/nudges | {\"at\": [0, 0, 0], \"by\": 1, \"size\": 3} | 400 | /size",
+            })
+    void aBadBodyIsNamedByItsPlace(String path, String body, int status, String pointer) {
+        isProblem(app.post(run + path, body), status, pointer);
+    }
+}

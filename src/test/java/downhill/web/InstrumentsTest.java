@@ -1,0 +1,95 @@
+package downhill.web;
+
+import static downhill.web.TestApp.XOR;
+import static downhill.web.TestApp.json;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.data.Offset.offset;
+
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import tools.jackson.databind.JsonNode;
+
+/** What the instruments answer over HTTP, held against the frames of the same run. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class InstrumentsTest {
+    private final TestApp app = new TestApp();
+    private final String run = app.create(XOR);
+
+    InstrumentsTest() {
+        app.post(run + "/steps", "{\"count\": 20}");
+    }
+
+    @AfterAll
+    void close() {
+        app.close();
+    }
+
+    private JsonNode frame(String of, int step) {
+        return json(app.get(of + "/frames/" + step));
+    }
+
+    private JsonNode post(String path, String body) {
+        HttpResponse<String> response = app.post(run + path, body);
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+        return json(response);
+    }
+
+    @Test
+    void aBranchSharesThePastAndGoesItsOwnWay() {
+        app.post(run + "/tweaks", "{\"optimizer\": {\"learningRate\": 1}}");
+        HttpResponse<String> created =
+                app.post(run + "/branches", "{\"step\": 12, \"tweak\": {\"optimizer\": {\"learningRate\": 5}}}");
+        assertThat(created.statusCode()).as(created.body()).isEqualTo(201);
+        JsonNode description = json(created);
+        String branch = "/api/runs/" + description.get("id").stringValue();
+        assertThat(created.headers().firstValue("Location")).contains(branch);
+        assertThat("/api/runs/" + description.get("parent").stringValue()).isEqualTo(run);
+        assertThat(description.get("state").stringValue()).isEqualTo("paused");
+        assertThat(description.get("step").intValue()).isEqualTo(12);
+        assertThat(description.get("tweaks").toString())
+                .isEqualTo("[{\"step\":12,\"optimizer\":{\"learningRate\":5.0}}]");
+        assertThat(frame(branch, 7)).isEqualTo(frame(run, 7));
+        assertThat(frame(branch, 12).get("weights")).isEqualTo(frame(run, 12).get("weights"));
+        assertThat(frame(branch, 12).get("biasUpdates"))
+                .isNotEqualTo(frame(run, 12).get("biasUpdates"));
+        app.post(branch + "/steps", "{\"count\": 1}");
+        assertThat(frame(branch, 13).get("cost")).isNotEqualTo(frame(run, 13).get("cost"));
+    }
+
+    @Test
+    void aBranchWithoutATweakGoesTheSameWay() {
+        String branch = "/api/runs/"
+                + json(app.post(run + "/branches", "{\"step\": 5}")).get("id").stringValue();
+        app.post(branch + "/steps", "{\"count\": 6}");
+        assertThat(frame(branch, 11)).isEqualTo(frame(run, 11));
+    }
+
+    @Test
+    void aNudgeTellsTheCostThatABranchWithThatWeightHas() {
+        JsonNode nudge = post("/nudges", "{\"step\": 9, \"at\": [0, 1, 0], \"by\": 0.25}");
+        JsonNode frame = frame(run, 9);
+        assertThat(nudge.get("cost").get("at")).isEqualTo(frame.get("cost"));
+        assertThat(nudge.get("gradient"))
+                .isEqualTo(frame.get("weightGradients").get(0).get(1).get(0));
+        double w = frame.get("weights").get(0).get(1).get(0).doubleValue();
+        assertThat(nudge.get("cost").get("plus")).isEqualTo(costWith(w + 0.25));
+        assertThat(nudge.get("cost").get("minus")).isEqualTo(costWith(w - 0.25));
+    }
+
+    private JsonNode costWith(double weight) {
+        JsonNode branch = json(app.post(
+                run + "/branches",
+                "{\"step\": 9, \"tweak\": {\"weights\": [{\"at\": [0, 1, 0], \"value\": " + weight + "}]}}"));
+        return branch.get("cost");
+    }
+
+    @Test
+    void aSmallNudgesQuotientIsTheGradient() {
+        JsonNode nudge = post("/nudges", "{\"at\": [1, 0, 1], \"by\": 6e-6}");
+        double gradient = nudge.get("gradient").doubleValue();
+        assertThat(nudge.get("quotients").get("central").doubleValue()).isCloseTo(gradient, offset(1e-9));
+        assertThat(nudge.get("quotients").get("forward").doubleValue()).isCloseTo(gradient, offset(1e-5));
+    }
+}
