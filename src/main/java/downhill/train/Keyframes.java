@@ -3,7 +3,7 @@ package downhill.train;
 import downhill.data.Dataset;
 import downhill.math.Kernels;
 import downhill.net.Shape;
-import java.util.Map;
+import java.util.List;
 import java.util.TreeMap;
 
 /**
@@ -89,21 +89,32 @@ final class Keyframes {
     private void thin(int newest) {
         if (kept.headMap(newest - WINDOW).size() < OLD) {
             spacing *= 2;
-            removeLeast(newest, 0);
+            removeCloserThanSpacing();
         } else {
-            removeLeast(newest, WINDOW);
+            removeOld(newest);
         }
     }
 
-    /** Removes, of those at least so old, the one whose loss makes the smallest gap in proportion to its age. */
-    private void removeLeast(int newest, int age) {
+    private void removeCloserThanSpacing() {
+        int last = kept.firstKey();
+        for (int step : List.copyOf(kept.keySet())) {
+            if (step > last && step - last < spacing) {
+                kept.remove(step);
+            } else {
+                last = step;
+            }
+        }
+    }
+
+    /** Removes the one before the window whose loss makes the smallest gap in proportion to its age. */
+    private void removeOld(int newest) {
         int least = -1;
         double smallest = Double.POSITIVE_INFINITY;
         int before = -1;
         int at = -1;
         for (int after : kept.keySet()) {
-            if (before >= 0 && newest - at >= age) {
-                double gap = (after - before) / (newest - at + (double) WINDOW);
+            if (before >= 0 && newest - at >= WINDOW) {
+                double gap = (after - before) / (double) (newest - at);
                 if (gap < smallest) {
                     smallest = gap;
                     least = at;
@@ -115,8 +126,8 @@ final class Keyframes {
         kept.remove(least);
     }
 
-    /** For tests: which steps there are. */
-    Map<Integer, Keyframe> all() {
-        return kept;
+    /** The steps of all, ascending. */
+    List<Integer> steps() {
+        return List.copyOf(kept.keySet());
     }
 }
