@@ -18,7 +18,8 @@ public final class DataSets {
             new Curve(),
             new Plane(),
             new Symmetry(),
-            new FamilyTrees());
+            new FamilyTrees(),
+            new Digits());
 
     /** Parts of the stream DATA: a set's examples do not move when its share held out changes. */
     private static final int POINTS = 0;
