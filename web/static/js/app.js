@@ -2,6 +2,7 @@
 import "./stage.js";
 import "./network/diagram.js";
 import "./widgets/cost-chart.js";
+import "./widgets/cost-table.js";
 import "./widgets/decision-map.js";
 import "./widgets/log-range.js";
 import "./widgets/notice.js";

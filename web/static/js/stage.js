@@ -10,7 +10,7 @@ import { tweakLabel } from "./shared/tweaks.js";
 /** So many steps a second are seen one by one. */
 const SLOW = 2;
 /** A run of so few steps is shown from its first. */
-const YOUNG = 12;
+const YOUNG = 60;
 
 /**
  * `<x-stage data-frames="…/runs/{id}/frames">` or, before there is a run, `<x-stage data-first="…/preview?…">`: the bus of a

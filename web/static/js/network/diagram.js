@@ -75,9 +75,9 @@ class NetworkDiagram extends StageWidget {
         this.#canvas.getContext("2d")?.scale(scale, scale);
         this.#figure.replaceChildren(this.#canvas);
         const root = svg(this.#figure, "svg", { "viewBox": `0 0 ${width} ${layout.height}`, "aria-hidden": "true" });
-        const [behind, lines, pulses, neurons, before] =
-            ["behind", "lines", "pulses", "neurons", "before"].map((name) => svg(root, "g", { class: name }));
-        this.#marks = new Marks(behind, before);
+        const [lines, pulses, neurons, before] =
+            ["lines", "pulses", "neurons", "before"].map((name) => svg(root, "g", { class: name }));
+        this.#marks = new Marks(before);
         this.#pulses = new Pulses(pulses);
         this.#lines = new Lines();
         this.#lines.place(lines, layout);

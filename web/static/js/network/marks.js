@@ -1,24 +1,22 @@
 import { short } from "../shared/numbers.js";
+import { weightColour, weightWidth } from "../shared/scales.js";
 import { svg } from "../shared/svg.js";
 import { ends, heightAt, path } from "./layout.js";
 
 /** @typedef {import("../shared/types.js").Item} Item */
 /** @typedef {import("./layout.js").Layout} Layout */
 
-/** The dark outline of what is selected, behind its line or around its neuron, and its number beside it. */
+/** The dark outline of what is selected, along its line or around its neuron, and its number beside it. */
 export class Marks {
-    #casing;
+    #outline;
     #frame;
     #label;
     #plate;
     #text;
 
-    /**
-     * @param {Element} behind
-     * @param {Element} before
-     */
-    constructor(behind, before) {
-        this.#casing = svg(behind, "path", { class: "casing" });
+    constructor(/** @type {Element} */ before) {
+        const group = svg(before, "g", {});
+        this.#outline = { group, lines: ["ink", "gap", "core"].map((name) => svg(group, "path", { class: name })) };
         this.#frame = svg(before, "rect", { class: "chosen" });
         this.#label = svg(before, "g", { class: "number" });
         this.#plate = svg(this.#label, "rect", { height: 24, y: -12, rx: 6 });
@@ -32,7 +30,7 @@ export class Marks {
      */
     show(layout, frame, item) {
         const drawn = layout && item && isDrawn(layout, item) ? item : null;
-        this.#casing.toggleAttribute("hidden", drawn === null || drawn.kind === "neuron");
+        this.#outline.group.toggleAttribute("hidden", drawn === null || drawn.kind === "neuron");
         this.#frame.toggleAttribute("hidden", drawn?.kind !== "neuron");
         this.#label.toggleAttribute("hidden", drawn === null);
         if (!layout || !drawn) {
@@ -52,7 +50,7 @@ export class Marks {
         const line = ends(layout, l, j, k);
         const value = frame.weights[l][j][k];
         const x = line.x1 + (line.x2 - line.x1) * 0.5;
-        this.#outline(path(line), value);
+        this.#trace(layout, path(line), value, 1);
         this.#say(layout, short(value), x, heightAt(line, x));
     }
 
@@ -61,7 +59,7 @@ export class Marks {
         const { x, ys } = layout.columns[l + 1];
         const y = ys[j] + layout.node / 2;
         const value = frame.biases[l][j];
-        this.#outline(`M${x} ${y + layout.stub}V${y}`, 0.7 * value);
+        this.#trace(layout, `M${x} ${y + layout.stub}V${y}`, value, 0.7);
         this.#say(layout, short(value), x, y + layout.stub + 14);
     }
 
@@ -73,8 +71,11 @@ export class Marks {
         this.#say(layout, short(frame.activations[l][j]), x, ys[j] - node / 2 - 15);
     }
 
-    #outline(/** @type {string} */ d, /** @type {number} */ value) {
-        set(this.#casing, { "d": d, "stroke-width": 6 + 9 * Math.min(1, Math.abs(value) / 5) });
+    /** The line once more, above all others, with a gap and a dark edge. @param {Layout} layout @param {string} d @param {number} value @param {number} share */
+    #trace({ node }, d, value, share) {
+        const width = share * Math.min(1, node / 40) * weightWidth(value);
+        this.#outline.lines.forEach((line, i) => set(line, { d, "stroke-width": width + [6, 3, 0][i] }));
+        this.#outline.lines[2].setAttribute("stroke", weightColour(value));
     }
 
     /** @param {Layout} layout @param {string} text @param {number} x @param {number} y */

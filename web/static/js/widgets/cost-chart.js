@@ -21,6 +21,8 @@ class CostChart extends StageWidget {
 
     enter(/** @type {AbortSignal} */ signal) {
         this.#space.className = "chart";
+        this.#space.setAttribute("role", "img");
+        this.#space.setAttribute("aria-label", "Chart of the cost over the steps; the table below has its numbers");
         this.append(this.#space);
         this.querySelector("form")?.addEventListener("change", (event) => {
             this.#log = /** @type {HTMLInputElement} */ (event.target).value === "log";
