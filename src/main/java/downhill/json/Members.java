@@ -2,7 +2,9 @@ package downhill.json;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -107,6 +109,16 @@ final class Members {
         return required(name, "", Value::text);
     }
 
+    /** Every member as a finite number, by name. */
+    Map<String, Double> numbers() {
+        Map<String, Double> numbers = new LinkedHashMap<>();
+        for (String name : node.propertyNames()) {
+            asked.add(name);
+            numbers.put(name, new Value(node.get(name), at(Values.escaped(name)), problems).number(Range.ANY));
+        }
+        return numbers;
+    }
+
     /** The object under a name, or an empty one, so that its members' defaults hold. */
     Members object(String name) {
         return member(name)
@@ -146,7 +158,7 @@ final class Members {
         for (String name : node.propertyNames()) {
             if (!asked.contains(name)) {
                 problems.shape(
-                        at(name.replace("~", "~0").replace("/", "~1")),
+                        at(Values.escaped(name)),
                         "There is no field \"" + Values.shown(name) + "\" here." + Values.nearest(name, asked));
             }
         }

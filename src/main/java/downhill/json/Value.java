@@ -12,7 +12,11 @@ record Value(JsonNode node, String pointer, Problems problems) {
             return range.low();
         }
         double x = node.doubleValue(0);
-        if (!Double.isFinite(x) || !range.contains(x)) {
+        if (!Double.isFinite(x)) {
+            problems.value(pointer, "This number is too large: " + range.words() + ".");
+            return range.low();
+        }
+        if (!range.contains(x)) {
             problems.value(pointer, Values.shown(node.toString()) + " is not allowed here: " + range.words() + ".");
             return range.low();
         }
@@ -25,7 +29,11 @@ record Value(JsonNode node, String pointer, Problems problems) {
             return low;
         }
         double x = node.doubleValue(0);
-        if (!node.isIntegralNumber() && (x != StrictMath.rint(x) || !Double.isFinite(x))) {
+        if (!Double.isFinite(x)) {
+            problems.value(pointer, "This number is too large: it must be from " + low + " to " + high + ".");
+            return low;
+        }
+        if (!node.isIntegralNumber() && x != StrictMath.rint(x)) {
             problems.shape(pointer, "A whole number is expected here, not " + Values.shown(node.toString()) + ".");
             return low;
         }

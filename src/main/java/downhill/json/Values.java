@@ -34,6 +34,11 @@ final class Values {
         return text.length() > LONGEST_SHOWN ? printable + "…" : printable;
     }
 
+    /** A name as one part of a JSON pointer (RFC 6901). */
+    static String escaped(String name) {
+        return name.replace("~", "~0").replace("/", "~1");
+    }
+
     /** A number without a needless fraction. */
     static String plain(double x) {
         return x == StrictMath.rint(x) && StrictMath.abs(x) < 1e15 ? Long.toString((long) x) : Double.toString(x);

@@ -1,6 +1,8 @@
 package downhill.web;
 
+import downhill.autodiff.ExpressionException;
 import downhill.json.BadInputException;
+import downhill.json.FaultJson;
 import downhill.json.Json;
 import downhill.json.RunJson;
 import downhill.live.BusyException;
@@ -24,6 +26,11 @@ final class Errors {
     static void addTo(RoutesConfig routes) {
         routes.exception(BadInputException.class, (e, ctx) -> bad(ctx, e));
         routes.exception(RefusedException.class, (e, ctx) -> problem(ctx, 422, "Not allowed", e.problems()));
+        routes.exception(
+                ExpressionException.class,
+                (e, ctx) -> ctx.status(422)
+                        .contentType("application/problem+json")
+                        .result(Json.bytes(FaultJson.problem(422, "Not allowed", e))));
         routes.exception(ConflictException.class, (e, ctx) -> problem(ctx, 409, "Not possible now", said(e)));
         routes.exception(
                 GoneException.class, (e, ctx) -> problem(ctx, 404, "Not found", "This run is no longer there."));

@@ -1,0 +1,74 @@
+package downhill.web;
+
+import downhill.descent.HeightMap;
+import downhill.descent.HillInfo;
+import downhill.descent.Hills;
+import downhill.descent.Trail;
+import downhill.json.BadInputException;
+import downhill.json.BadInputException.Kind;
+import downhill.json.HillJson;
+import downhill.json.Json;
+import downhill.math.EditDistance;
+import downhill.train.Problem;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
+import java.util.List;
+import java.util.Set;
+
+/** The routes of the analytic hills and the descents on them. */
+final class HillRoutes {
+    private static final int DEFAULT_SIZE = 61;
+    private static final int LARGEST_SIZE = 201;
+
+    void addTo(RoutesConfig routes) {
+        routes.get("/api/hills", HillRoutes::hills);
+        routes.get("/api/hills/{name}", HillRoutes::hill);
+        routes.get("/api/hills/{name}/heights", HillRoutes::heights);
+        routes.post("/api/hills/{name}/descents", HillRoutes::descend);
+    }
+
+    private static void hills(Context ctx) {
+        Requests.allowQuery(ctx, Set.of());
+        RunRoutes.json(ctx, Json.bytes(HillJson.hills(Hills.all())));
+    }
+
+    private static void hill(Context ctx) {
+        Requests.allowQuery(ctx, Set.of());
+        RunRoutes.json(ctx, Json.bytes(HillJson.hill(named(ctx))));
+    }
+
+    private static void heights(Context ctx) {
+        HillInfo info = named(ctx);
+        Requests.allowQuery(ctx, Set.of("size"));
+        int size = Requests.whole(ctx, "size", 2, LARGEST_SIZE).orElse(DEFAULT_SIZE);
+        RunRoutes.json(ctx, Json.bytes(HillJson.heights(HeightMap.of(info, size))));
+    }
+
+    private static void descend(Context ctx) {
+        HillInfo info = named(ctx);
+        Requests.allowQuery(ctx, Set.of());
+        HillJson.Descent descent = HillJson.read(Requests.json(ctx), info);
+        RunRoutes.json(ctx, Json.bytes(HillJson.trail(info, descent, walk(info, descent))));
+    }
+
+    private static Trail walk(HillInfo info, HillJson.Descent descent) {
+        try {
+            return Trail.walk(info.hill(), descent.start(), descent.optimizer(), descent.steps());
+        } catch (IllegalArgumentException e) {
+            throw new BadInputException(Kind.VALUE, List.of(new Problem("/start", String.valueOf(e.getMessage()))));
+        }
+    }
+
+    private static HillInfo named(Context ctx) {
+        String name = ctx.pathParam("name");
+        return Hills.named(name).orElseThrow(() -> {
+            List<String> names = Hills.all().stream().map(HillInfo::name).toList();
+            String near = EditDistance.nearest(name, names)
+                    .map(n -> " Did you mean \"" + n + "\"?")
+                    .orElse("");
+            return new NotFoundResponse(
+                    "There is no hill of this name." + near + " There are " + String.join(", ", names) + ".");
+        });
+    }
+}
