@@ -2,9 +2,11 @@ package downhill.json;
 
 import downhill.data.DataSetInfo;
 import downhill.data.Dataset;
+import downhill.net.Network;
 import downhill.train.Divergence;
 import downhill.train.Problem;
 import downhill.train.Run;
+import downhill.train.RunSpec;
 import downhill.train.Tweak;
 import java.util.List;
 import java.util.Optional;
@@ -106,6 +108,30 @@ public final class RunJson {
             }
         }
         return rows;
+    }
+
+    /**
+     * The numbers of a run: what it started with, what was changed, its data, every step's cost, and the parameters of its
+     * newest step.
+     *
+     * @param costs one for each step from 0 on
+     */
+    public static ObjectNode numbers(RunSpec spec, List<Logged> tweaks, Dataset data, double[] costs, Network network) {
+        ObjectNode node = NODES.objectNode();
+        node.put("engine", ENGINE);
+        node.set("spec", RunSpecWriter.write(spec));
+        node.set("tweaks", tweaks(tweaks));
+        node.set("data", data(data, Optional.empty()));
+        node.put("step", costs.length - 1);
+        node.set("costs", rows(costs, costs.length).get(0));
+        ArrayNode weights = node.putArray("weights");
+        ArrayNode biases = node.putArray("biases");
+        for (int l = 0; l < network.depth(); l++) {
+            weights.add(rows(network.weights(l), network.layers().get(l)));
+            double[] layer = network.biases(l);
+            biases.add(rows(layer, layer.length).get(0));
+        }
+        return node;
     }
 
     /** Step 0 of a specification that nobody has made a run of: the specification, its data, and the frame's JSON as it is. */

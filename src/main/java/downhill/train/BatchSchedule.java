@@ -11,41 +11,44 @@ package downhill.train;
  * @param fromStep where this way of cutting began, the first slice of an epoch
  * @param fromEpoch the epoch that began there
  */
-record BatchSchedule(BatchSpec spec, int examples, int fromStep, int fromEpoch) {
-    static BatchSchedule from0(BatchSpec spec, int examples) {
+public record BatchSchedule(BatchSpec spec, int examples, int fromStep, int fromEpoch) {
+    /** The schedule of a whole run that is never tweaked. */
+    public static BatchSchedule from0(BatchSpec spec, int examples) {
         return new BatchSchedule(spec, examples, 0, 0);
     }
 
     /** The size of all slices but the last. */
-    int size() {
+    public int size() {
         return spec.size() == 0 ? examples : Math.min(spec.size(), examples);
     }
 
-    int slices() {
+    /** How many steps an epoch takes. */
+    public int slices() {
         return (examples + size() - 1) / size();
     }
 
-    int epoch(int step) {
+    /** How many epochs were begun before the step's own. */
+    public int epoch(int step) {
         return fromEpoch + (step - fromStep) / slices();
     }
 
     /** Where, in its epoch's order, the step's slice begins. */
-    int start(int step) {
+    public int start(int step) {
         return (step - fromStep) % slices() * size();
     }
 
     /** How many examples the step's slice has. */
-    int count(int step) {
+    public int count(int step) {
         return Math.min(size(), examples - start(step));
     }
 
     /** Whether the epochs have an order of their own; the whole training set as one batch never does. */
-    boolean isShuffled() {
+    public boolean isShuffled() {
         return spec.shuffle() && spec.size() != 0;
     }
 
     /** This schedule with the tweak's changes from a step on. */
-    BatchSchedule with(Tweak.Batch change, int step) {
+    public BatchSchedule with(Tweak.Batch change, int step) {
         var changed = new BatchSpec(
                 change.size().orElse(spec.size()),
                 change.shuffle().orElse(spec.shuffle()),

@@ -8,10 +8,11 @@ import java.util.List;
 import java.util.Map;
 
 /** The numbers of an optimizer: their names in a specification, their limits, and what a change of them makes. */
-final class Hyperparameters {
+public final class Hyperparameters {
     private Hyperparameters() {}
 
-    static String name(Hyperparameter parameter) {
+    /** The name in a specification. */
+    public static String name(Hyperparameter parameter) {
         return switch (parameter) {
             case LEARNING_RATE -> "learningRate";
             case MOMENTUM -> "momentum";
@@ -24,7 +25,7 @@ final class Hyperparameters {
     }
 
     /** The numbers of an optimizer, by name. */
-    static Map<Hyperparameter, Double> of(Optimizer optimizer) {
+    public static Map<Hyperparameter, Double> of(Optimizer optimizer) {
         Map<Hyperparameter, Double> rule = switch (optimizer.rule()) {
             case UpdateRule.Sgd r -> Map.of(Hyperparameter.MOMENTUM, r.momentum());
             case UpdateRule.RmsProp r -> Map.of(Hyperparameter.DECAY, r.decay(), Hyperparameter.EPSILON, r.epsilon());

@@ -1,0 +1,34 @@
+package downhill.export;
+
+import downhill.train.BatchSchedule;
+import downhill.train.History.Tweaked;
+import downhill.train.Tweak.Hyperparameter;
+import java.util.List;
+
+/** A run's steps as a table of comma-separated values (RFC 4180): step, epoch, cost of the batch, learning rate. */
+public final class CostTable {
+    private CostTable() {}
+
+    /**
+     * The table with its heading.
+     *
+     * @param costs one for each step from 0 on
+     */
+    public static String write(Recipe recipe, double[] costs) {
+        var text = new StringBuilder("step,epoch,cost,learningRate\r\n");
+        double rate = recipe.spec().optimizer().learningRate();
+        BatchSchedule schedule = recipe.schedule();
+        List<BatchSchedule> schedules = recipe.schedules();
+        int next = 0;
+        for (int step = 0; step < costs.length; step++) {
+            while (next < recipe.tweaks().size() && recipe.tweaks().get(next).step() == step) {
+                Tweaked tweaked = recipe.tweaks().get(next);
+                schedule = schedules.get(next++);
+                rate = tweaked.tweak().optimizer().getOrDefault(Hyperparameter.LEARNING_RATE, rate);
+            }
+            text.append(step).append(',').append(schedule.epoch(step)).append(',');
+            text.append(costs[step]).append(',').append(rate).append("\r\n");
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,75 @@
+package downhill.web;
+
+import static downhill.web.TestApp.XOR;
+import static downhill.web.TestApp.json;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import tools.jackson.databind.JsonNode;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ExportTest {
+    private final TestApp app = new TestApp();
+
+    @AfterAll
+    void close() {
+        app.close();
+    }
+
+    private String trained() {
+        String run = app.create(XOR);
+        app.post(run + "/steps", "{\"count\": 3}");
+        app.post(run + "/tweaks", "{\"optimizer\": {\"learningRate\": 0.25}}");
+        app.post(run + "/steps", "{\"count\": 2}");
+        return run;
+    }
+
+    @Test
+    void theTableHasEveryStepWithItsCostAndLearningRate() {
+        String run = trained();
+        HttpResponse<String> table = app.get(run + "/export?format=csv");
+        assertThat(table.headers().firstValue("Content-Type")).contains("text/csv; charset=utf-8");
+        List<String> lines = table.body().lines().toList();
+        assertThat(lines).hasSize(7).startsWith("step,epoch,cost,learningRate");
+        for (int step = 0; step <= 5; step++) {
+            double cost = json(app.get(run + "/frames/" + step)).get("cost").doubleValue();
+            assertThat(lines.get(step + 1)).isEqualTo(step + "," + step + "," + cost + "," + (step < 3 ? 2.0 : 0.25));
+        }
+    }
+
+    @Test
+    void theNumbersAreThoseOfTheNewestFrame() {
+        String run = trained();
+        JsonNode numbers = json(app.get(run + "/export?format=json"));
+        JsonNode frame = json(app.get(run + "/frames/5"));
+        assertThat(numbers.get("weights")).isEqualTo(frame.get("weights"));
+        assertThat(numbers.get("biases")).isEqualTo(frame.get("biases"));
+        assertThat(numbers.get("costs").size()).isEqualTo(6);
+        assertThat(numbers.get("costs").get(5)).isEqualTo(frame.get("cost"));
+        assertThat(numbers.get("spec")).isEqualTo(json(app.get(run)).get("spec"));
+        assertThat(numbers.get("tweaks")).isEqualTo(json(app.get(run)).get("tweaks"));
+        assertThat(numbers.get("data").get("inputs").toString()).isEqualTo("[[0.0,0.0],[0.0,1.0],[1.0,0.0],[1.0,1.0]]");
+    }
+
+    @Test
+    void aProgramIsAFileToSave() {
+        HttpResponse<String> program = app.get(trained() + "/export?format=numpy");
+        assertThat(program.statusCode()).isEqualTo(200);
+        assertThat(program.headers().firstValue("Content-Disposition")).contains("attachment; filename=\"run.py\"");
+        assertThat(program.body()).contains("import numpy as np", "for step in range(6):", "learning_rate = 0.25");
+    }
+
+    @Test
+    void aFormatThatIsMissingOrUnknownIsRefusedWithTheKnownOnes() {
+        String run = app.create(XOR);
+        assertThat(app.get(run + "/export").statusCode()).isEqualTo(400);
+        HttpResponse<String> unknown = app.get(run + "/export?format=cobol");
+        assertThat(unknown.statusCode()).isEqualTo(422);
+        assertThat(unknown.body()).contains("numpy", "csv");
+        assertThat(app.get("/api/runs/none/export?format=csv").statusCode()).isEqualTo(404);
+    }
+}
