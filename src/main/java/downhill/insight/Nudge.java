@@ -52,7 +52,7 @@ public record Nudge(double at, double plus, double minus, double by, double grad
         Places.weight(run.spec().network(), place.l(), place.j(), place.k()).ifPresent(detail -> {
             throw refused("/at", detail);
         });
-        if (run.probe().isMissing(place.l(), place.j(), place.k())) {
+        if (run.probe().isMissing(run.network().shape().weight(place.l(), place.j(), place.k()))) {
             throw refused("/at", "This weight does not exist: the groups cut it.");
         }
     }

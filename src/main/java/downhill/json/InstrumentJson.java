@@ -1,6 +1,11 @@
 package downhill.json;
 
+import downhill.insight.GradientCheck;
+import downhill.insight.NeuronView;
 import downhill.insight.Nudge;
+import downhill.insight.Predictions;
+import downhill.train.Probe;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -15,5 +20,74 @@ public final class InstrumentJson {
         node.putObject("cost").put("at", nudge.at()).put("plus", nudge.plus()).put("minus", nudge.minus());
         node.putObject("quotients").put("forward", nudge.forward()).put("central", nudge.central());
         return Json.bytes(node.put("gradient", nudge.gradient()));
+    }
+
+    public static byte[] predictions(Predictions predictions) {
+        ObjectNode node = NODES.objectNode();
+        ArrayNode outputs = node.putArray("outputs");
+        for (double[] output : predictions.outputs()) {
+            outputs.add(row(output));
+        }
+        ArrayNode activations = node.putArray("activations");
+        for (double[][] layers : predictions.activations()) {
+            ArrayNode input = activations.addArray();
+            for (double[] layer : layers) {
+                input.add(row(layer));
+            }
+        }
+        return Json.bytes(node);
+    }
+
+    public static byte[] neuron(NeuronView view) {
+        ObjectNode node = NODES.objectNode()
+                .put("step", view.step())
+                .put("layer", view.layer())
+                .put("neuron", view.neuron());
+        node.set("weights", row(view.incoming().weights()));
+        node.put("bias", view.incoming().bias());
+        node.set("weightGradients", row(view.gradients().weights()));
+        node.put("biasGradient", view.gradients().bias());
+        node.set("weightUpdates", row(view.updates().weights()));
+        node.put("biasUpdate", view.updates().bias());
+        node.set("outgoingWeights", row(view.outgoing()));
+        return Json.bytes(node);
+    }
+
+    public static byte[] shares(Probe.Shares shares) {
+        ObjectNode node = NODES.objectNode();
+        ArrayNode examples = node.putArray("examples");
+        for (int e = 0; e < shares.examples().length; e++) {
+            examples.addObject().put("example", shares.examples()[e]).put("gradient", shares.gradients()[e]);
+        }
+        return Json.bytes(node.put("reduced", shares.reduced()));
+    }
+
+    public static byte[] check(GradientCheck check) {
+        ObjectNode node = NODES.objectNode();
+        ArrayNode weights = node.putArray("weights");
+        for (GradientCheck.Tried tried : check.weights()) {
+            ObjectNode weight = weights.addObject();
+            Nudge.Place at = tried.at();
+            weight.putArray("at").add(at.l()).add(at.j()).add(at.k());
+            weight.put("backpropagation", tried.backpropagation());
+            weight.put("difference", tried.difference());
+            weight.put("relativeError", tried.relativeError());
+        }
+        node.put("largestRelativeError", check.largestRelativeError());
+        effort(node.putObject("backpropagation"), check.backpropagation());
+        effort(node.putObject("differences"), check.differences()).put("extrapolated", check.extrapolated());
+        return Json.bytes(node);
+    }
+
+    private static ObjectNode effort(ObjectNode node, GradientCheck.Effort effort) {
+        return node.put("passes", effort.passes()).put("milliseconds", effort.milliseconds());
+    }
+
+    private static ArrayNode row(double[] numbers) {
+        ArrayNode row = NODES.arrayNode();
+        for (double number : numbers) {
+            row.add(number);
+        }
+        return row;
     }
 }

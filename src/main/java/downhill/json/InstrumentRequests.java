@@ -4,9 +4,13 @@ import downhill.insight.Nudge;
 import downhill.train.Tweak;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** The bodies that ask something of a run. */
 public final class InstrumentRequests {
+    /** About the cube root of the machine epsilon, where a central difference errs least. */
+    private static final double STANDARD_H = 6e-6;
+
     private InstrumentRequests() {}
 
     /** {@code {"step": n, "tweak": {…}}}: where a branch leaves its parent, and what it changes there. */
@@ -14,6 +18,12 @@ public final class InstrumentRequests {
 
     /** {@code {"step": n, "at": [l, j, k], "by": h}}; without a step the newest one. */
     public record Nudged(Optional<Long> step, Nudge.Place at, double by) {}
+
+    /** {@code {"inputs": [[…]], "step": n}}. */
+    public record Prediction(Optional<Long> step, List<List<Double>> inputs) {}
+
+    /** {@code {"step": n, "sample": 200, "h": 6e-6}}; all may be absent. */
+    public record Check(Optional<Long> step, OptionalInt sample, double h) {}
 
     public static Branch branch(byte[] json) {
         return Json.read(
@@ -43,6 +53,24 @@ public final class InstrumentRequests {
             }
             return new Nudged(step(m), new Nudge.Place(at.get(0), at.get(1), at.get(2)), by);
         });
+    }
+
+    public static Prediction prediction(byte[] json) {
+        return Json.read(json, m -> {
+            m.requiredArray("inputs");
+            return new Prediction(step(m), m.value("inputs").map(Value::rows).orElse(List.of()));
+        });
+    }
+
+    public static Check check(byte[] json) {
+        return Json.read(
+                json,
+                m -> new Check(
+                        step(m),
+                        m.optionalWhole("sample", 1, RunSpecReader.MOST_INDEX)
+                                .map(n -> OptionalInt.of(n.intValue()))
+                                .orElse(OptionalInt.empty()),
+                        m.number("h", STANDARD_H, Range.closed(1e-12, 1))));
     }
 
     private static Optional<Long> step(Members m) {

@@ -49,8 +49,8 @@ public final class Probe {
         return slope.shares(step, schedule, l, j, k);
     }
 
-    /** Whether groups cut this weight away. */
-    public boolean isMissing(int l, int j, int k) {
-        return plan.missing().get(plan.shape().weight(l, j, k));
+    /** Whether groups cut away the weight that stands at this place of the parameters. */
+    public boolean isMissing(int place) {
+        return plan.missing().get(place);
     }
 }

@@ -1,19 +1,26 @@
 package downhill.web;
 
+import downhill.insight.GradientCheck;
+import downhill.insight.NeuronView;
 import downhill.insight.Nudge;
+import downhill.insight.Predictions;
 import downhill.json.BadInputException;
 import downhill.json.BadInputException.Kind;
 import downhill.json.InstrumentJson;
 import downhill.json.InstrumentRequests;
 import downhill.live.LiveRun;
 import downhill.live.Runs;
+import downhill.live.Workers;
+import downhill.train.Places;
 import downhill.train.Problem;
 import downhill.train.RefusedException;
 import downhill.train.Run;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** The routes that ask something of a run as it was at a step, and the one that branches off there. */
@@ -27,6 +34,10 @@ final class InstrumentRoutes {
     void addTo(RoutesConfig routes) {
         routes.post("/api/runs/{id}/branches", this::branch);
         routes.post("/api/runs/{id}/nudges", this::nudge);
+        routes.post("/api/runs/{id}/predictions", this::predict);
+        routes.post("/api/runs/{id}/gradient-check", this::check);
+        routes.get("/api/runs/{id}/neurons/{layer}/{j}", this::neuron);
+        routes.get("/api/runs/{id}/weights/{l}/{j}/{k}/examples", this::shares);
     }
 
     private void branch(Context ctx) throws InterruptedException {
@@ -48,6 +59,63 @@ final class InstrumentRoutes {
         LiveRun run = Requests.run(ctx, runs);
         var asked = InstrumentRequests.nudge(Requests.json(ctx));
         answer(ctx, run, asked.step(), at -> InstrumentJson.nudge(Nudge.of(at, asked.at(), asked.by())));
+    }
+
+    private void predict(Context ctx) throws InterruptedException {
+        LiveRun run = Requests.run(ctx, runs);
+        var asked = InstrumentRequests.prediction(Requests.json(ctx));
+        answer(
+                ctx,
+                run,
+                asked.step(),
+                at -> InstrumentJson.predictions(Predictions.of(at, asked.inputs(), Workers::checkpoint)));
+    }
+
+    private void check(Context ctx) throws InterruptedException {
+        LiveRun run = Requests.run(ctx, runs);
+        var asked = InstrumentRequests.check(Requests.json(ctx));
+        answer(
+                ctx,
+                run,
+                asked.step(),
+                at -> InstrumentJson.check(
+                        GradientCheck.of(at, asked.sample(), asked.h(), System::nanoTime, Workers::checkpoint)));
+    }
+
+    private void neuron(Context ctx) throws InterruptedException {
+        LiveRun run = Requests.run(ctx, runs);
+        int layer = index(ctx, "layer");
+        int j = index(ctx, "j");
+        int step = step(ctx, run);
+        byte[] json = runs.study(run, step, at -> NeuronView.of(at, layer, j).map(InstrumentJson::neuron))
+                .orElseThrow(() -> new NotFoundResponse(
+                        "There is no neuron " + j + " in layer " + layer + "; layer 1 is the first after the input."));
+        RunRoutes.json(ctx, json);
+    }
+
+    private void shares(Context ctx) throws InterruptedException {
+        LiveRun run = Requests.run(ctx, runs);
+        int l = index(ctx, "l");
+        int j = index(ctx, "j");
+        int k = index(ctx, "k");
+        Places.weight(run.read(h -> h.newest().spec()).network(), l, j, k).ifPresent(detail -> {
+            throw new NotFoundResponse(detail);
+        });
+        int step = step(ctx, run);
+        RunRoutes.json(
+                ctx,
+                runs.study(run, step, at -> InstrumentJson.shares(at.probe().shares(l, j, k))));
+    }
+
+    private static int index(Context ctx, String name) {
+        return Requests.whole(name, ctx.pathParam(name), 0, Integer.MAX_VALUE);
+    }
+
+    /** The step that the query names, its only parameter, or the newest one. */
+    private static int step(Context ctx, LiveRun run) {
+        Requests.allowQuery(ctx, Set.of("step"));
+        int newest = run.read(h -> h.step());
+        return Requests.whole(ctx, "step", 0, newest).orElse(newest);
     }
 
     /** Answers a question that a body asked of a step, or of the newest one. */

@@ -42,8 +42,43 @@ class BadInstrumentRequestsTest {
                 "/nudges | {\"at\": [0, 0, 0], \"by\": 1e999} | 422 | /by",
                 "/nudges | {\"at\": [0, 0, 0], \"by\": 1, \"step\": 3} | 422 | /step",
                 "/nudges | {\"at\": [0, 0, 0], \"by\": 1, \"size\": 3} | 400 | /size",
+                "/predictions | {} | 400 | /inputs",
+                "/predictions | {\"inputs\": 1} | 400 | /inputs",
+                "/predictions | {\"inputs\": [1]} | 400 | /inputs/0",
+                "/predictions | {\"inputs\": []} | 422 | /inputs",
+                "/predictions | {\"inputs\": [[1, 2], [1]]} | 422 | /inputs/1",
+                "/predictions | {\"inputs\": [[1, \"2\"]]} | 400 | /inputs/0/1",
+                "/predictions | {\"inputs\": [[1, 1e999]]} | 422 | /inputs/0/1",
+                "/predictions | {\"inputs\": [[1, 2]], \"step\": 1} | 422 | /step",
+                "/gradient-check | {\"sample\": 0} | 422 | /sample",
+                "/gradient-check | {\"h\": 0} | 422 | /h",
+                "/gradient-check | {\"h\": \"small\"} | 400 | /h",
+                "/gradient-check | {\"step\": 1} | 422 | /step",
+                "/gradient-check | {\"all\": true} | 400 | /all",
             })
     void aBadBodyIsNamedByItsPlace(String path, String body, int status, String pointer) {
         isProblem(app.post(run + path, body), status, pointer);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/neurons/0/0 | 404",
+                "/neurons/3/0 | 404",
+                "/neurons/1/2 | 404",
+                "/neurons/x/2 | 400",
+                "/neurons/1/-1 | 422",
+                "/neurons/1/0?step=1 | 422",
+                "/neurons/1/0?step=one | 400",
+                "/neurons/1/0?at=1 | 400",
+                "/weights/0/0/2/examples | 404",
+                "/weights/2/0/0/examples | 404",
+                "/weights/0/0/y/examples | 400",
+                "/weights/0/0/0/examples?step=1 | 422",
+                "/weights/0/0/0/examples?example=1 | 400",
+            })
+    void aBadAddressIsAProblem(String path, int status) {
+        isProblem(app.get(run + path), status, "");
     }
 }

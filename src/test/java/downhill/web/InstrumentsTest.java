@@ -92,4 +92,65 @@ class InstrumentsTest {
         assertThat(nudge.get("quotients").get("central").doubleValue()).isCloseTo(gradient, offset(1e-9));
         assertThat(nudge.get("quotients").get("forward").doubleValue()).isCloseTo(gradient, offset(1e-5));
     }
+
+    @Test
+    void predictionsForTheTrainingInputsAreTheFramesActivations() {
+        JsonNode made = post("/predictions", "{\"step\": 14, \"inputs\": [[0, 0], [0, 1], [1, 0], [1, 1]]}");
+        assertThat(made.get("outputs").size()).isEqualTo(4);
+        for (int e = 0; e < 4; e++) {
+            JsonNode shown = json(app.get(run + "/frames/14?example=" + e)).get("activations");
+            assertThat(made.get("activations").get(e)).isEqualTo(shown);
+            assertThat(made.get("outputs").get(e)).isEqualTo(shown.get(2));
+        }
+    }
+
+    @Test
+    void aNeuronIsItsRowAndItsColumnOfTheFrame() {
+        JsonNode neuron = json(app.get(run + "/neurons/1/1?step=8"));
+        JsonNode frame = frame(run, 8);
+        assertThat(neuron.get("step").intValue()).isEqualTo(8);
+        assertThat(neuron.get("weights")).isEqualTo(frame.get("weights").get(0).get(1));
+        assertThat(neuron.get("weightGradients"))
+                .isEqualTo(frame.get("weightGradients").get(0).get(1));
+        assertThat(neuron.get("weightUpdates"))
+                .isEqualTo(frame.get("weightUpdates").get(0).get(1));
+        assertThat(neuron.get("bias")).isEqualTo(frame.get("biases").get(0).get(1));
+        assertThat(neuron.get("biasGradient"))
+                .isEqualTo(frame.get("biasGradients").get(0).get(1));
+        assertThat(neuron.get("biasUpdate"))
+                .isEqualTo(frame.get("biasUpdates").get(0).get(1));
+        assertThat(neuron.get("outgoingWeights").size()).isEqualTo(1);
+        assertThat(neuron.get("outgoingWeights").get(0))
+                .isEqualTo(frame.get("weights").get(1).get(0).get(1));
+        assertThat(json(app.get(run + "/neurons/2/0")).get("outgoingWeights").size())
+                .isZero();
+    }
+
+    @Test
+    void theExamplesOfAWeightMakeTheFramesGradient() {
+        JsonNode shares = json(app.get(run + "/weights/0/1/0/examples?step=8"));
+        JsonNode gradient = frame(run, 8).get("weightGradients").get(0).get(1).get(0);
+        assertThat(shares.get("reduced")).isEqualTo(gradient);
+        double sum = 0;
+        for (int e = 0; e < 4; e++) {
+            assertThat(shares.get("examples").get(e).get("example").intValue()).isEqualTo(e);
+            sum += shares.get("examples").get(e).get("gradient").doubleValue();
+        }
+        assertThat(sum / 4).isCloseTo(gradient.doubleValue(), offset(1e-15));
+    }
+
+    @Test
+    void aGradientCheckTriesEveryWeightAndTellsWhatItTook() {
+        JsonNode check = post("/gradient-check", "{\"step\": 3}");
+        assertThat(check.get("weights").size()).isEqualTo(6);
+        assertThat(check.get("weights").get(5).get("at").toString()).isEqualTo("[1,0,1]");
+        assertThat(check.get("largestRelativeError").doubleValue()).isBetween(0.0, 1e-5);
+        assertThat(check.get("backpropagation").get("passes").intValue()).isEqualTo(2);
+        JsonNode differences = check.get("differences");
+        assertThat(differences.get("passes").intValue()).isEqualTo(12);
+        assertThat(differences.get("milliseconds").doubleValue()).isPositive();
+        assertThat(differences.get("extrapolated")).isEqualTo(differences.get("milliseconds"));
+        assertThat(post("/gradient-check", "{\"sample\": 2}").get("weights").size())
+                .isEqualTo(2);
+    }
 }

@@ -1,0 +1,58 @@
+package downhill.insight;
+
+import downhill.math.Matrix;
+import downhill.net.PerParameter;
+import downhill.net.Shape;
+import downhill.train.Run;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * One neuron of one step: what comes in, with its gradients and updates, and what goes out.
+ *
+ * @param layer the neuron's layer; 1 is the first hidden one
+ * @param incoming the parameters of its weighted input
+ * @param gradients the batch's gradients of these
+ * @param updates what will be added to these
+ * @param outgoing its weights to each neuron of the next layer; none in the last layer
+ */
+@SuppressWarnings("ArrayRecordComponent")
+public record NeuronView(int step, int layer, int neuron, Row incoming, Row gradients, Row updates, double[] outgoing) {
+
+    /** One number for each weight that leads to a neuron, and one for its bias. */
+    @SuppressWarnings("ArrayRecordComponent")
+    public record Row(double[] weights, double bias) {
+        static Row of(PerParameter numbers, int l, int j) {
+            Matrix weights = numbers.weights(l);
+            int from = weights.row(j);
+            return new Row(
+                    Arrays.copyOfRange(weights.data(), from, from + weights.columns()),
+                    numbers.biases(l).get(j, 0));
+        }
+    }
+
+    /** The neuron j of a layer of a run's newest step; nothing if there is none or if it is an input. */
+    public static Optional<NeuronView> of(Run run, int layer, int j) {
+        Shape shape = run.network().shape();
+        if (layer < 1 || layer > shape.depth() || j < 0 || j >= shape.width(layer)) {
+            return Optional.empty();
+        }
+        PerParameter parameters = run.network().parameters();
+        return Optional.of(new NeuronView(
+                run.step(),
+                layer,
+                j,
+                Row.of(parameters, layer - 1, j),
+                Row.of(run.gradient(), layer - 1, j),
+                Row.of(run.update(), layer - 1, j),
+                outgoing(parameters, shape, layer, j)));
+    }
+
+    private static double[] outgoing(PerParameter parameters, Shape shape, int layer, int j) {
+        var outgoing = new double[layer == shape.depth() ? 0 : shape.width(layer + 1)];
+        for (int i = 0; i < outgoing.length; i++) {
+            outgoing[i] = parameters.weights(layer).get(i, j);
+        }
+        return outgoing;
+    }
+}

@@ -1,0 +1,39 @@
+package downhill.insight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.data.Offset.offset;
+
+import downhill.train.Probe;
+import downhill.train.Run;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+
+class SharesTest {
+    @Test
+    void sharesAreTheExamplesOwnGradientsAndTheirSumIsTheBatchs() {
+        Run run = Histories.of(Histories.XOR, 12).newest();
+        for (int l = 0; l < 2; l++) {
+            for (int k = 0; k < run.network().shape().width(l); k++) {
+                Probe.Shares shares = run.probe().shares(l, 0, k);
+                assertThat(shares.examples()).isEqualTo(run.batch());
+                for (int e = 0; e < 4; e++) {
+                    assertThat(shares.gradients()[e])
+                            .isEqualTo(run.pass(shares.examples()[e]).weightGradient(l, 0, k));
+                }
+                assertThat(shares.reduced()).isEqualTo(run.gradient().weights(l).get(0, k));
+                assertThat(shares.reduced())
+                        .isCloseTo(Arrays.stream(shares.gradients()).sum(), offset(1e-15));
+            }
+        }
+    }
+
+    @Test
+    void theBatchsGradientIsTheMeanOfTheSharesAndThePenaltysSlope() {
+        Run run = Histories.of(Histories.EVENTFUL, 17).newest();
+        Probe.Shares shares = run.probe().shares(1, 2, 3);
+        double mean = Arrays.stream(shares.gradients()).average().orElseThrow();
+        assertThat(shares.reduced()).isCloseTo(mean, offset(1e-15));
+        assertThat(run.gradient().weights(1).get(2, 3))
+                .isCloseTo(mean + 0.01 * run.network().weight(1, 2, 3), offset(1e-15));
+    }
+}
