@@ -14,12 +14,14 @@ public final class Evaluation {
     private final double[] values;
     private final double[][] localDerivatives;
     private final double[] gradients;
+    private final boolean[] varying;
 
     private Evaluation(Graph graph) {
         this.graph = graph;
         this.values = new double[graph.nodes().size()];
         this.localDerivatives = new double[graph.nodes().size()][];
         this.gradients = new double[graph.nodes().size()];
+        this.varying = graph.varying();
     }
 
     /**
@@ -107,7 +109,7 @@ public final class Evaluation {
     public Optional<String> note(int id) {
         Node node = graph.nodes().get(id);
         List<Integer> operands = node.operands();
-        if (node.operation() == BinaryOperation.POWER && !graph.varying()[operands.get(1)]) {
+        if (node.operation() == BinaryOperation.POWER && !varying[operands.get(1)]) {
             return Optional.empty();
         }
         return switch (node.operation()) {
