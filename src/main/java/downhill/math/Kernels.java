@@ -21,9 +21,12 @@ public interface Kernels {
         return (examples + LANES - 1) / LANES * LANES;
     }
 
-    /** The fastest kernels that work here. */
+    /**
+     * The fastest kernels that work here: on vectors where the module {@code jdk.incubator.vector} is present and gives the
+     * same bits in a test at first use, else {@link #plain()}.
+     */
     static Kernels best() {
-        return plain();
+        return SelfTest.Choice.BEST;
     }
 
     /** The kernels as plain loops: the definition of every result. */
@@ -84,6 +87,6 @@ public interface Kernels {
      */
     void softmax(Matrix z, Matrix a);
 
-    /** to[p][k] = from[k][p]; to may have fewer rows than from has columns. */
+    /** to[p][k] = from[k][p] for all rows of each; to may have fewer rows than from columns, and more columns than from rows. */
     void transpose(Matrix from, Matrix to);
 }

@@ -44,10 +44,16 @@ final class PlainKernels implements Kernels {
 
     @Override
     public void biasGradients(Matrix delta, int batch, double scale, Matrix gradients, int from, int to) {
+        sumRows(delta, batch, scale, gradients, from, to);
+    }
+
+    static void sumRows(Matrix delta, int batch, double scale, Matrix gradients, int from, int to) {
+        double[] data = delta.data();
         for (int j = from; j < to; j++) {
+            int row = delta.row(j);
             double sum = 0;
             for (int b = 0; b < batch; b++) {
-                sum += delta.get(j, b);
+                sum += data[row + b];
             }
             gradients.set(j, 0, scale * sum);
         }
@@ -55,20 +61,26 @@ final class PlainKernels implements Kernels {
 
     @Override
     public void apply(Curve f, Matrix z, Matrix a, int from, int to) {
-        double[] in = z.data();
-        double[] out = a.data();
-        int shift = a.offset() - z.offset();
-        for (int i = z.row(from); i < z.row(to); i++) {
-            out[i + shift] = f.value(in[i]);
+        values(f, z, a, z.row(from) - z.offset(), z.row(to) - z.offset());
+    }
+
+    /** a = f(z) for the elements from .. to-1, counted row by row. */
+    static void values(Curve f, Matrix z, Matrix a, int from, int to) {
+        for (int i = from; i < to; i++) {
+            a.data()[a.offset() + i] = f.value(z.data()[z.offset() + i]);
         }
     }
 
     @Override
     public void applySlope(Curve f, Matrix z, Matrix a, Matrix d, Matrix delta, int from, int to) {
-        for (int j = from; j < to; j++) {
-            for (int p = 0; p < z.columns(); p++) {
-                delta.set(j, p, d.get(j, p) * f.slope(z.get(j, p), a.get(j, p)));
-            }
+        slopes(f, z, a, d, delta, z.row(from) - z.offset(), z.row(to) - z.offset());
+    }
+
+    /** delta = d f'(z) for the elements from .. to-1, counted row by row. */
+    static void slopes(Curve f, Matrix z, Matrix a, Matrix d, Matrix delta, int from, int to) {
+        for (int i = from; i < to; i++) {
+            double slope = f.slope(z.data()[z.offset() + i], a.data()[a.offset() + i]);
+            delta.data()[delta.offset() + i] = d.data()[d.offset() + i] * slope;
         }
     }
 
@@ -93,9 +105,19 @@ final class PlainKernels implements Kernels {
 
     @Override
     public void transpose(Matrix from, Matrix to) {
-        for (int p = 0; p < to.rows(); p++) {
-            for (int k = 0; k < from.rows(); k++) {
-                to.set(p, k, from.get(k, p));
+        turn(from, to);
+    }
+
+    /** Eight columns at a time, so that what is written lies together. */
+    static void turn(Matrix from, Matrix to) {
+        double[] source = from.data();
+        double[] target = to.data();
+        for (int start = 0; start < from.rows(); start += LANES) {
+            int end = Math.min(start + LANES, from.rows());
+            for (int p = 0; p < to.rows(); p++) {
+                for (int k = start; k < end; k++) {
+                    target[to.row(p) + k] = source[from.row(k) + p];
+                }
             }
         }
     }

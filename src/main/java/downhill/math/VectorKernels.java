@@ -1,0 +1,97 @@
+package downhill.math;
+
+import static downhill.math.Lanes.SPECIES;
+
+import java.util.Arrays;
+import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.VectorMask;
+import jdk.incubator.vector.VectorOperators;
+
+/** The kernels on the processor's vectors. A lane holds one example or one weight, so no sum changes. */
+final class VectorKernels implements Kernels {
+    private static final int L = Lanes.COUNT;
+
+    @Override
+    public void affine(Matrix weights, Matrix biases, Matrix a, Matrix z, int from, int to) {
+        for (int j = from; j < to; j++) {
+            Arrays.fill(z.data(), z.row(j), z.row(j + 1), biases.get(j, 0));
+        }
+        VectorProduct.add(weights, a, z, from, to);
+    }
+
+    @Override
+    public void back(Matrix weights, Matrix delta, Matrix d, int from, int to) {
+        VectorProduct.ofColumns(weights, delta, d, from, to);
+    }
+
+    @Override
+    public void weightGradients(
+            Matrix delta, Matrix examples, int batch, double scale, Matrix gradients, int from, int to) {
+        VectorProduct.ofRows(delta, examples, gradients, batch, scale, from, to);
+    }
+
+    @Override
+    public void biasGradients(Matrix delta, int batch, double scale, Matrix gradients, int from, int to) {
+        PlainKernels.sumRows(delta, batch, scale, gradients, from, to);
+    }
+
+    @Override
+    public void apply(Curve f, Matrix z, Matrix a, int from, int to) {
+        VectorCurves.values(f, z, a, z.row(from) - z.offset(), z.row(to) - z.offset());
+    }
+
+    @Override
+    public void applySlope(Curve f, Matrix z, Matrix a, Matrix d, Matrix delta, int from, int to) {
+        int end = z.row(to) - z.offset();
+        int i = z.row(from) - z.offset();
+        for (; i + L <= end; i += L) {
+            DoubleVector slope = slope(f, load(z, i), load(a, i));
+            load(d, i).mul(slope).intoArray(delta.data(), delta.offset() + i);
+        }
+        PlainKernels.slopes(f, z, a, d, delta, i, end);
+    }
+
+    private static DoubleVector load(Matrix matrix, int i) {
+        return DoubleVector.fromArray(SPECIES, matrix.data(), matrix.offset() + i);
+    }
+
+    private static DoubleVector slope(Curve f, DoubleVector z, DoubleVector a) {
+        DoubleVector one = DoubleVector.broadcast(SPECIES, 1);
+        return switch (f) {
+            case SIGMOID -> a.mul(one.sub(a));
+            case TANH -> one.sub(a.mul(a));
+            case RELU -> DoubleVector.zero(SPECIES).blend(one, z.compare(VectorOperators.GT, 0));
+            case LEAKY_RELU -> DoubleVector.broadcast(SPECIES, Curve.LEAK).blend(one, z.compare(VectorOperators.GT, 0));
+            case SOFTPLUS -> ElementaryVectors.sigmoid(z);
+            case IDENTITY -> one;
+        };
+    }
+
+    @Override
+    public void softmax(Matrix z, Matrix a) {
+        for (int p = 0; p < z.columns(); p += L) {
+            VectorMask<Double> inside = SPECIES.indexInRange(p, z.columns());
+            DoubleVector largest = DoubleVector.broadcast(SPECIES, Double.NEGATIVE_INFINITY);
+            for (int j = 0; j < z.rows(); j++) {
+                largest = largest.max(DoubleVector.fromArray(SPECIES, z.data(), z.row(j) + p, inside));
+            }
+            DoubleVector sum = DoubleVector.zero(SPECIES);
+            for (int j = 0; j < z.rows(); j++) {
+                DoubleVector above = DoubleVector.fromArray(SPECIES, z.data(), z.row(j) + p, inside)
+                        .sub(largest);
+                DoubleVector power = ElementaryVectors.exp(above);
+                power.intoArray(a.data(), a.row(j) + p, inside);
+                sum = sum.add(power);
+            }
+            for (int j = 0; j < z.rows(); j++) {
+                DoubleVector power = DoubleVector.fromArray(SPECIES, a.data(), a.row(j) + p, inside);
+                power.div(sum).intoArray(a.data(), a.row(j) + p, inside);
+            }
+        }
+    }
+
+    @Override
+    public void transpose(Matrix from, Matrix to) {
+        PlainKernels.turn(from, to);
+    }
+}

@@ -1,0 +1,132 @@
+package downhill.math;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+/** Vector kernels against the plain loops, bit for bit, on shapes that fill no vector and no tile, and on odd numbers. */
+class SameBitsTest {
+    private static final Kernels PLAIN = new PlainKernels();
+    private static final Kernels VECTOR = new VectorKernels();
+    private static final int[][] SHAPES = {
+        {1, 1, 1}, {2, 4, 10}, {3, 5, 7}, {17, 9, 33}, {8, 8, 8}, {115, 10, 32}, {250, 21, 40}
+    };
+
+    private final Rng rng = Rng.of(3, Rng.Stream.CHECK);
+
+    private Matrix random(int rows, int columns) {
+        Matrix matrix = Matrix.view(new double[rows * columns + 3], 3, rows, columns);
+        for (int i = 0; i < rows; i++) {
+            for (int j = 0; j < columns; j++) {
+                matrix.set(i, j, rng.nextInt(5) == 0 ? 0 : rng.nextGaussian());
+            }
+        }
+        return matrix;
+    }
+
+    private static void assertSame(Matrix result, Consumer<Matrix> first, Consumer<Matrix> second) {
+        Matrix one = copy(result);
+        Matrix two = copy(result);
+        first.accept(one);
+        second.accept(two);
+        assertThat(bits(one)).containsExactly(bits(two));
+    }
+
+    private static long[] bits(Matrix m) {
+        return Arrays.stream(m.data()).mapToLong(Double::doubleToLongBits).toArray();
+    }
+
+    private static Matrix copy(Matrix m) {
+        return Matrix.view(m.data().clone(), m.offset(), m.rows(), m.columns());
+    }
+
+    @Test
+    void productsHaveTheSameBits() {
+        for (int[] shape : SHAPES) {
+            int in = shape[0];
+            int out = shape[1];
+            int batch = shape[2];
+            int width = Kernels.width(batch);
+            Matrix weights = random(out, in);
+            Matrix biases = random(out, 1);
+            Matrix a = random(in, width);
+            Matrix delta = random(out, width);
+            Matrix examples = random(batch, in);
+            int from = out / 3;
+            assertSame(
+                    random(out, width),
+                    z -> PLAIN.affine(weights, biases, a, z, from, out),
+                    z -> VECTOR.affine(weights, biases, a, z, from, out));
+            assertSame(
+                    random(in, width),
+                    d -> PLAIN.back(weights, delta, d, in / 3, in),
+                    d -> VECTOR.back(weights, delta, d, in / 3, in));
+            assertSame(
+                    random(out, in),
+                    g -> PLAIN.weightGradients(delta, examples, batch, 1.0 / batch, g, from, out),
+                    g -> VECTOR.weightGradients(delta, examples, batch, 1.0 / batch, g, from, out));
+            assertSame(
+                    random(out, 1),
+                    g -> PLAIN.biasGradients(delta, batch, 1.0 / batch, g, from, out),
+                    g -> VECTOR.biasGradients(delta, batch, 1.0 / batch, g, from, out));
+            assertSame(random(batch, in), e -> PLAIN.transpose(a, e), e -> VECTOR.transpose(a, e));
+        }
+    }
+
+    /** Every size from the smallest subnormal to infinity, both signs, and numbers where functions change branches. */
+    private Matrix awkward() {
+        double[] edges = {
+            0,
+            -0.0,
+            Double.NaN,
+            1 / 0.0,
+            -1 / 0.0,
+            Double.MIN_VALUE,
+            -Double.MIN_VALUE,
+            Double.MAX_VALUE,
+            -Double.MAX_VALUE,
+            709.782712893384,
+            709.79,
+            -708.5,
+            -745.14,
+            -746,
+            22,
+            -22,
+            22.1,
+            0.34657359,
+            0.881373587
+        };
+        Matrix z = Matrix.zeros(257, 13);
+        for (int i = 0; i < z.data().length; i++) {
+            double sized = rng.uniform(-1, 1) * Math.scalb(1.0, rng.nextInt(80) - 70);
+            z.data()[i] = i < edges.length ? edges[i] : i % 3 == 0 ? rng.uniform(-30, 30) : sized;
+        }
+        return z;
+    }
+
+    @Test
+    void curvesHaveTheSameBits() {
+        Matrix z = awkward();
+        Matrix d = random(z.rows(), z.columns());
+        for (Curve f : Curve.values()) {
+            assertSame(copy(z), a -> PLAIN.apply(f, z, a, 1, 257), a -> VECTOR.apply(f, z, a, 1, 257));
+            Matrix a = copy(z);
+            PLAIN.apply(f, z, a, 0, 257);
+            assertSame(
+                    copy(d),
+                    delta -> PLAIN.applySlope(f, z, a, d, delta, 3, 257),
+                    delta -> VECTOR.applySlope(f, z, a, d, delta, 3, 257));
+        }
+    }
+
+    @Test
+    void softmaxHasTheSameBits() {
+        for (int columns : new int[] {1, 8, 13, 32}) {
+            Matrix z = random(10, columns);
+            z.set(3, 0, 800);
+            assertSame(copy(z), a -> PLAIN.softmax(z, a), a -> VECTOR.softmax(z, a));
+        }
+    }
+}
