@@ -71,7 +71,12 @@ final class Audience {
 
     /** A frame that nobody else sees: of an earlier step. */
     FrameText make(Run run, View view) {
-        return new FrameText(run.step(), version, frames.frame(run, view));
+        return make(run, view, version);
+    }
+
+    /** The same, for a version that was asked for under the lock; may be called without it. */
+    FrameText make(Run run, View view, int asked) {
+        return new FrameText(run.step(), asked, frames.frame(run, view));
     }
 
     /** The first frame after the one seen last that is wanted and still here. */

@@ -46,6 +46,9 @@ public final class LiveRun {
     private boolean ended;
     private long touched;
 
+    /** Whether the last turn's single steps were longer than a slice; read without the lock. */
+    private volatile boolean heavy;
+
     LiveRun(String id, Origin origin, History history, Trainer trainer, FrameMaker frames) {
         this.id = id;
         this.origin = origin;
@@ -148,7 +151,7 @@ public final class LiveRun {
             requireGoing();
             history.tweak(tweak);
             Run newest = history.newest();
-            audience.tell(new RunEvent.Tweaked(frames.tweaked(newest.step(), tweak)));
+            audience.tell(tweaked(newest.step(), tweak));
             if (newest.divergence().isPresent()) {
                 setPace(new Pace.Paused());
             }
@@ -204,8 +207,10 @@ public final class LiveRun {
             long start = trainer.now();
             long now = start;
             while (mayStep() && nextDue <= now && now - start < slice) {
+                long before = now;
                 advance();
                 now = trainer.now();
+                heavy = now - before > slice;
                 nextDue = pace.dueAfter(nextDue, now);
             }
             if (mayStep()) {
@@ -214,6 +219,10 @@ public final class LiveRun {
             changed.signalAll();
             return true;
         });
+    }
+
+    boolean isHeavy() {
+        return heavy;
     }
 
     private boolean mayStep() {
@@ -270,6 +279,10 @@ public final class LiveRun {
 
     History history() {
         return history;
+    }
+
+    RunEvent tweaked(int step, Tweak tweak) {
+        return new RunEvent.Tweaked(frames.tweaked(step, tweak));
     }
 
     Audience audience() {

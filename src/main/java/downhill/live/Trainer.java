@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.DelayQueue;
 import java.util.concurrent.Delayed;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
@@ -12,7 +13,8 @@ import org.slf4j.LoggerFactory;
 /**
  * The threads that train: each takes the run whose turn is due first, lets it work for a slice of time, and puts it back
  * with its next due time. A run that goes as fast as it can is due again at once, behind all that are overdue, so paced
- * runs are not starved by it.
+ * runs are not starved by it. A run whose single step outlasts a slice is heavy: one thread is always kept free of heavy
+ * runs, so that the others' steps are in time.
  */
 public final class Trainer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Trainer.class);
@@ -20,7 +22,11 @@ public final class Trainer implements AutoCloseable {
     /** How long one run may work before the next has its turn, in nanoseconds. */
     static final long SLICE = 3_000_000;
 
+    /** How long a heavy run waits for its turn when other heavy ones have all the threads it may have, in nanoseconds. */
+    private static final long AGAIN = 2_000_000;
+
     private final DelayQueue<Turn> turns = new DelayQueue<>();
+    private final Semaphore heavy;
     private final List<Thread> workers = new ArrayList<>();
     private final LongSupplier clock;
 
@@ -31,6 +37,7 @@ public final class Trainer implements AutoCloseable {
      */
     public Trainer(int threads) {
         this.clock = System::nanoTime;
+        this.heavy = new Semaphore(Math.max(1, threads - 1));
         for (int i = 0; i < threads; i++) {
             workers.add(Thread.ofPlatform().daemon().name("trainer-" + i).start(this::work));
         }
@@ -49,16 +56,28 @@ public final class Trainer implements AutoCloseable {
     private void work() {
         try {
             while (!Thread.currentThread().isInterrupted()) {
-                LiveRun run = turns.take().run;
-                try {
-                    run.turn(SLICE);
-                } catch (RuntimeException | Error e) {
-                    LOG.error("A run failed in its turn and is ended", e);
-                    run.end();
-                }
+                work(turns.take().run);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void work(LiveRun run) {
+        boolean isHeavy = run.isHeavy();
+        if (isHeavy && !heavy.tryAcquire()) {
+            turns.add(new Turn(run, now() + AGAIN, clock));
+            return;
+        }
+        try {
+            run.turn(SLICE);
+        } catch (RuntimeException | Error e) {
+            LOG.error("A run failed in its turn and is ended", e);
+            run.end();
+        } finally {
+            if (isHeavy) {
+                heavy.release();
+            }
         }
     }
 

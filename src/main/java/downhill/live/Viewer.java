@@ -1,6 +1,5 @@
 package downhill.live;
 
-import downhill.train.Run;
 import java.util.ArrayDeque;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -8,7 +7,6 @@ import java.util.Queue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One who watches a run. Frames are pulled by the viewer's own thread and exist once for all, so a viewer who does not
@@ -50,26 +48,26 @@ public final class Viewer implements AutoCloseable {
     private final ReentrantLock lock;
     private final Condition changed;
     private final Wish wish;
+    private final Replay replay;
     private final Queue<RunEvent> events = new ArrayDeque<>();
     private final long period;
 
     private boolean lost;
     private boolean live;
     private int step;
-    private int version;
+    private int version = -1;
     private long dueAt;
     private long spokeAt;
-    private @Nullable Run cursor;
 
     Viewer(LiveRun run, ReentrantLock lock, Condition changed, Wish wish) {
         this.run = run;
         this.lock = lock;
         this.changed = changed;
         this.wish = wish;
+        this.replay = new Replay(run, wish);
         this.period = wish.maxRate() == 0 ? 0 : (long) (1e9 / wish.maxRate());
         this.live = wish.from().isEmpty();
         this.step = wish.from().orElse(-1);
-        this.version = -1;
         this.dueAt = run.now();
         this.spokeAt = dueAt;
     }
@@ -89,18 +87,27 @@ public final class Viewer implements AutoCloseable {
 
     /** Waits for what comes next. */
     public Delivery next() throws InterruptedException {
-        lock.lockInterruptibly();
-        try {
-            Optional<Delivery> ready = ready();
-            while (ready.isEmpty()) {
-                changed.await(untilDue(), TimeUnit.NANOSECONDS);
-                ready = ready();
+        Optional<Delivery> delivery = Optional.empty();
+        while (delivery.isEmpty()) {
+            Optional<Replay.Leg> leg = Optional.empty();
+            lock.lockInterruptibly();
+            try {
+                delivery = ready();
+                if (delivery.isEmpty() && isDue() && !live) {
+                    leg = replay.after(step);
+                    live = leg.isEmpty();
+                } else if (delivery.isEmpty()) {
+                    changed.await(untilDue(), TimeUnit.NANOSECONDS);
+                }
+            } finally {
+                lock.unlock();
             }
-            spokeAt = run.now();
-            return ready.get();
-        } finally {
-            lock.unlock();
+            if (leg.isPresent()) {
+                delivery = Optional.of(walked(leg.get()));
+            }
         }
+        spokeAt = run.now();
+        return delivery.get();
     }
 
     /** Nanoseconds until something may be ready without anything changing; at least 1. */
@@ -110,25 +117,38 @@ public final class Viewer implements AutoCloseable {
         return Math.max(1, (dueAt > now ? Math.min(wake, dueAt) : wake) - now);
     }
 
+    private boolean isDue() {
+        return run.now() >= dueAt;
+    }
+
+    /** What can be told at once, called under the lock; a step of the past must be walked to first. */
     private Optional<Delivery> ready() {
         if (lost) {
             return Optional.of(new Delivery.Lost());
         }
-        RunEvent event = events.poll();
-        if (event != null) {
-            return Optional.of(new Delivery.Event(event));
+        Optional<RunEvent> event =
+                (live ? Optional.<RunEvent>empty() : replay.event(step)).or(() -> Optional.ofNullable(events.poll()));
+        if (event.isPresent()) {
+            return Optional.of(new Delivery.Event(event.get()));
         }
-        long now = run.now();
-        if (now >= dueAt) {
-            Optional<FrameText> frame = live ? liveFrame() : pastFrame();
+        if (live && isDue()) {
+            Optional<FrameText> frame = liveFrame();
             if (frame.isPresent()) {
-                step = frame.get().step();
-                version = frame.get().version();
-                dueAt = Math.max(dueAt + period, now - period);
-                return Optional.of(new Delivery.Step(frame.get()));
+                return Optional.of(told(frame.get()));
             }
         }
-        return now - spokeAt >= wish.heartbeat() ? Optional.of(new Delivery.Heartbeat()) : Optional.empty();
+        return run.now() - spokeAt >= wish.heartbeat() ? Optional.of(new Delivery.Heartbeat()) : Optional.empty();
+    }
+
+    private Delivery walked(Replay.Leg leg) {
+        return told(replay.walk(leg));
+    }
+
+    private Delivery told(FrameText frame) {
+        step = frame.step();
+        version = frame.version();
+        dueAt = Math.max(dueAt + period, run.now() - period);
+        return new Delivery.Step(frame);
     }
 
     private Optional<FrameText> liveFrame() {
@@ -144,25 +164,6 @@ public final class Viewer implements AutoCloseable {
         return newest.isAfter(step, version) && wanted
                 ? Optional.of(newest)
                 : audience.latest(wish.view(), step, version, wish::wants);
-    }
-
-    private Optional<FrameText> pastFrame() {
-        int newest = run.history().newest().step();
-        int next = (step / wish.every() + 1) * wish.every();
-        if (next >= newest) {
-            live = true;
-            cursor = null;
-            version = run.audience().version();
-            return next == newest
-                    ? Optional.of(run.audience().frame(run.history().newest(), wish.view()))
-                    : Optional.empty();
-        }
-        Run at = cursor == null || cursor.step() > next ? run.history().at(next) : cursor;
-        while (at.step() < next) {
-            at.advance();
-        }
-        cursor = at;
-        return Optional.of(run.audience().make(at, wish.view()));
     }
 
     /** Stops watching. */

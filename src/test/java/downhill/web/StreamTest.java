@@ -4,6 +4,7 @@ import static downhill.web.TestApp.XOR;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import downhill.live.Limits;
+import downhill.math.Rng;
 import downhill.web.TestApp.Event;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -110,6 +111,59 @@ class StreamTest {
         }
         assertThat(app.events(run + "/frames", "Last-Event-ID", "0").status).isEqualTo(204);
         assertThat(app.events(run + "/frames").status).isEqualTo(404);
+    }
+
+    @Test
+    void aThousandCutsGiveTheUncutSequence() {
+        String run = stepped(40);
+        app.post(run + "/tweaks", "{\"optimizer\": {\"learningRate\": 0.25}}");
+        app.post(run + "/steps", "{\"count\": 60}");
+        List<Event> uncut;
+        try (var events = app.events(run + "/frames?from=-1")) {
+            uncut = events.frames(101);
+        }
+        assertThat(steps(uncut)).isEqualTo(IntStream.rangeClosed(0, 100).boxed().toList());
+        Rng rng = Rng.of(1, Rng.Stream.CHECK);
+        for (int cut = 0; cut < 1000; cut++) {
+            int from = rng.nextInt(100);
+            int count = 1 + rng.nextInt(Math.min(8, 100 - from));
+            try (var events = app.events(run + "/frames", "Last-Event-ID", String.valueOf(from))) {
+                assertThat(events.frames(count)).isEqualTo(uncut.subList(from + 1, from + 1 + count));
+            }
+        }
+    }
+
+    @Test
+    void whoComesBackIsToldOfTheTweaksMadeMeanwhile() {
+        String run = stepped(10);
+        app.post(run + "/tweaks", "{\"optimizer\": {\"learningRate\": 0.5}}");
+        app.post(run + "/steps", "{\"count\": 5}");
+        try (var events = app.events(run + "/frames", "Last-Event-ID", "8")) {
+            assertThat(events.next("frame").step()).isEqualTo(9);
+            assertThat(events.next("frame").step()).isEqualTo(10);
+            assertThat(events.next().orElseThrow())
+                    .isEqualTo(new Event("tweak", "", "{\"step\":10,\"optimizer\":{\"learningRate\":0.5}}"));
+            assertThat(events.next("frame").step()).isEqualTo(11);
+        }
+    }
+
+    @Test
+    void aTweakMadeDuringAReplayIsInTheStepsAfterIt() {
+        String run = stepped(30);
+        try (var events = app.events(run + "/frames?from=0")) {
+            events.frames(5);
+            app.post(run + "/tweaks", "{\"optimizer\": {\"learningRate\": 0.01}}");
+            app.post(run + "/steps", "{\"count\": 20}");
+            Event last = events.next("frame");
+            while (last.step() < 50) {
+                last = events.next("frame");
+                if (last.step() == 30) {
+                    continue;
+                }
+                assertThat(last.data())
+                        .isEqualTo(app.get(run + "/frames/" + last.step()).body());
+            }
+        }
     }
 
     @Test

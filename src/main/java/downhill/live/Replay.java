@@ -1,0 +1,80 @@
+package downhill.live;
+
+import downhill.train.History.Tweaked;
+import downhill.train.Run;
+import downhill.train.Way;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A viewer's walk through a run's past: every wanted step after the one seen last, and the tweaks made there. Where to go next is
+ * asked under the run's lock; going there holds nobody up.
+ */
+final class Replay {
+    /** Farther than this a walk begins anew at a keyframe instead of going on from where it is. */
+    private static final int FAR = 1000;
+
+    private final LiveRun run;
+    private final Viewer.Wish wish;
+
+    /** The tweaks before the viewer came; later ones are told as they happen. */
+    private final List<Tweaked> tweaks;
+
+    private int told;
+    private int known;
+    private @Nullable Run cursor;
+
+    /**
+     * The next piece of the way.
+     *
+     * @param step where it leads
+     * @param afresh the way there from a keyframe, if it does not go on from the last piece
+     */
+    record Leg(int step, int version, Optional<Way> afresh) {}
+
+    Replay(LiveRun run, Viewer.Wish wish) {
+        this.run = run;
+        this.wish = wish;
+        int from = wish.from().orElse(Integer.MAX_VALUE);
+        this.tweaks = run.history().tweaks().stream()
+                .filter(tweak -> tweak.step() >= from)
+                .toList();
+    }
+
+    /** The next tweak made at this step or before it; called under the run's lock. */
+    Optional<RunEvent> event(int step) {
+        if (told == tweaks.size() || tweaks.get(told).step() > step) {
+            return Optional.empty();
+        }
+        Tweaked tweak = tweaks.get(told++);
+        return Optional.of(run.tweaked(tweak.step(), tweak.tweak()));
+    }
+
+    /** The way to the next wanted step; nothing when the newest step has been seen. Called under the run's lock. */
+    Optional<Leg> after(int step) {
+        int newest = run.history().step();
+        int next = (Math.floorDiv(step, wish.every()) + 1) * wish.every();
+        if (next > newest) {
+            return Optional.empty();
+        }
+        int count = run.history().tweaks().size();
+        boolean goesOn = cursor != null && count == known && next - cursor.step() <= FAR && next < newest;
+        known = count;
+        Optional<Way> afresh =
+                goesOn ? Optional.empty() : Optional.of(run.history().way(next));
+        return Optional.of(new Leg(next, run.audience().version(), afresh));
+    }
+
+    /** Goes there; the frame is for this viewer alone. */
+    FrameText walk(Leg leg) {
+        Run at = leg.afresh().isPresent() || cursor == null
+                ? leg.afresh().orElseThrow().walk(step -> {})
+                : cursor;
+        while (at.step() < leg.step()) {
+            at.advance();
+        }
+        cursor = at;
+        return run.audience().make(at, wish.view(), leg.version());
+    }
+}
