@@ -2,7 +2,9 @@ package downhill.export;
 
 /** A language that a run can be written in. */
 public enum Format {
-    NUMPY("run.py", "text/x-python");
+    NUMPY("run.py", "text/x-python"),
+    PYTORCH("run.py", "text/x-python"),
+    JAVA("Downhill.java", "text/x-java");
 
     private final String file;
     private final String type;

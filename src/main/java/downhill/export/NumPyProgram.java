@@ -2,7 +2,6 @@ package downhill.export;
 
 import downhill.net.Activation;
 import downhill.net.Cost;
-import downhill.train.BatchSpec.Reduce;
 import downhill.train.Regularization.Norm;
 import java.util.stream.Collectors;
 
@@ -47,11 +46,7 @@ final class NumPyProgram {
         program.add("L = len(W)");
         program.addIf(
                 recipe.isShuffled() || recipe.drops(), "SEED = " + recipe.spec().seed());
-        program.addIf(
-                recipe.drops(),
-                "DROPOUT = ["
-                        + recipe.spec().dropout().stream().map(Literals::number).collect(Collectors.joining(", "))
-                        + "]   # the share of each hidden layer that a step drops");
+        program.addIf(recipe.drops(), PythonText.dropout(recipe));
         program.blank().blank();
     }
 
@@ -113,15 +108,9 @@ final class NumPyProgram {
             program.add("a.append(activations[l](z[l]))");
         }
         program.out();
-        program.add("scale = " + scale());
+        program.add("scale = " + PythonText.scale(recipe));
         program.add("cost = scale * costs(z[-1], a[-1], d).sum()");
         program.add("print(step, float(cost))");
-    }
-
-    private String scale() {
-        return recipe.reduces()
-                ? "1.0 / len(x) if mean else 1.0"
-                : recipe.spec().batch().reduce() == Reduce.MEAN ? "1.0 / len(x)" : "1.0";
     }
 
     private void addBackward() {

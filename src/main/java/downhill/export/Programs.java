@@ -27,6 +27,8 @@ public final class Programs {
         }
         return switch (format) {
             case NUMPY -> NumPyProgram.of(recipe);
+            case PYTORCH -> PyTorchProgram.of(recipe);
+            case JAVA -> JavaProgram.of(recipe);
         };
     }
 }

@@ -1,5 +1,8 @@
 package downhill.export;
 
+import downhill.train.BatchSpec.Reduce;
+import java.util.stream.Collectors;
+
 /** The pieces of Python that the NumPy program and the PyTorch program share: the random generator and the batches. */
 final class PythonText {
     /** xoshiro256++ and SplitMix64 as the engine uses them, for shuffling and dropout. */
@@ -91,5 +94,20 @@ final class PythonText {
             }
             program.add(CHOSEN);
         }
+    }
+
+    /** The rates of dropout. */
+    static String dropout(Recipe recipe) {
+        return "DROPOUT = ["
+                + recipe.spec().dropout().stream().map(Literals::number).collect(Collectors.joining(", "))
+                + "]   # the share of each hidden layer that a step drops";
+    }
+
+    /** What a batch's sums are multiplied by. */
+    static String scale(Recipe recipe) {
+        if (recipe.reduces()) {
+            return "1.0 / len(x) if mean else 1.0";
+        }
+        return recipe.spec().batch().reduce() == Reduce.MEAN ? "1.0 / len(x)" : "1.0";
     }
 }

@@ -1,6 +1,7 @@
 package downhill.export;
 
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,10 +20,10 @@ final class Python {
     }
 
     /** The first Python on this machine that has a module. */
-    static Optional<Python> with(String module, Path folder) {
+    static Optional<Python> with(String module) {
         for (String command : List.of("python3", "/usr/bin/python3")) {
             try {
-                if (exit(start(command, folder, "-c", "import " + module)) == 0) {
+                if (exit(start(command, Redirect.DISCARD, "-c", "import " + module)) == 0) {
                     return Optional.of(new Python(command));
                 }
             } catch (IOException e) {
@@ -36,7 +37,7 @@ final class Python {
     String run(String program, Path folder) throws IOException {
         Path file = folder.resolve("run.py");
         Files.writeString(file, program);
-        int exit = exit(start(command, folder, file.toString()));
+        int exit = exit(start(command, Redirect.to(folder.resolve("printed").toFile()), file.toString()));
         String printed = Files.readString(folder.resolve("printed"));
         if (exit != 0) {
             throw new AssertionError(printed + "\n" + program);
@@ -44,12 +45,12 @@ final class Python {
         return printed;
     }
 
-    private static Process start(String python, Path folder, String... arguments) throws IOException {
+    private static Process start(String python, Redirect printed, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(python, "-W", "ignore"));
         command.addAll(List.of(arguments));
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("printed").toFile())
+                .redirectOutput(printed)
                 .start();
     }
 
