@@ -37,6 +37,8 @@ public final class Workers implements AutoCloseable {
             return result.get();
         } catch (ExecutionException e) {
             throw failure(e.getCause());
+        } catch (CancellationException e) {
+            throw failure(e);
         } finally {
             result.cancel(true);
         }
@@ -74,9 +76,13 @@ public final class Workers implements AutoCloseable {
         return threads.getActiveCount();
     }
 
-    /** Stops all work. */
+    /** Stops all work, also what only waits. */
     @Override
     public void close() {
-        threads.shutdownNow();
+        for (Runnable waiting : threads.shutdownNow()) {
+            if (waiting instanceof Future<?> future) {
+                future.cancel(true);
+            }
+        }
     }
 }

@@ -33,17 +33,37 @@ public final class Backpropagation {
 
     /** Forward: z = W a + b, y = f(z), layer after layer; then each example's cost. */
     public void forward(PerParameter parameters, Batch batch) {
+        weigh(parameters, batch, 0, batch.preActivations(0));
+        forwardAbove(parameters, batch);
+    }
+
+    /**
+     * The weighted inputs z = W a + b of the first layer alone, which are linear in the parameters: those of w + s u are those
+     * of w and s times those of u.
+     *
+     * @param z the result, a matrix like the batch's own preActivations(0)
+     */
+    public void weighInputs(PerParameter parameters, Batch batch, Matrix z) {
+        weigh(parameters, batch, 0, z);
+    }
+
+    /** Forward from the first layer's weighted inputs on, which stand in the batch already. */
+    public void forwardAbove(PerParameter parameters, Batch batch) {
         for (int l = 0; l < shape.depth(); l++) {
-            int neurons = shape.width(l + 1);
-            Matrix z = batch.preActivations(l);
-            kernels.affine(parameters.weights(l), parameters.biases(l), batch.activations(l), z, 0, neurons);
-            activate(l, z, batch.values(l + 1));
+            if (l > 0) {
+                weigh(parameters, batch, l, batch.preActivations(l));
+            }
+            activate(l, batch.preActivations(l), batch.values(l + 1));
             if (batch.isMasked() && l < shape.depth() - 1) {
                 product(batch.values(l + 1), batch.masks(l), batch.activations(l + 1));
             }
         }
         int top = shape.depth() - 1;
         lastLayer.costs(batch.preActivations(top), batch.activations(top + 1), batch.targets(), batch.costs());
+    }
+
+    private void weigh(PerParameter parameters, Batch batch, int l, Matrix z) {
+        kernels.affine(parameters.weights(l), parameters.biases(l), batch.activations(l), z, 0, shape.width(l + 1));
     }
 
     /**

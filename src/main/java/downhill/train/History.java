@@ -149,6 +149,15 @@ public final class History {
     }
 
     /**
+     * The way from the start to a step, to be looked at as a whole without holding up this history.
+     *
+     * @throws IndexOutOfBoundsException if there is no such step yet
+     */
+    public Journey journey(int step) {
+        return new Journey(way(0), way(step), keyframes.parameters(step));
+    }
+
+    /**
      * A history of its own that shares the steps before this one, keeps what the update rule remembers there, drops this
      * one's tweaks from that step on, and begins with a tweak, if there is one.
      *

@@ -4,6 +4,7 @@ import downhill.data.Dataset;
 import downhill.math.Kernels;
 import downhill.net.Shape;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -79,6 +80,13 @@ final class Keyframes {
         var first = new Keyframes(most, spacing);
         first.kept.putAll(kept.headMap(step, true));
         return first;
+    }
+
+    /** The parameters at each one's step, up to a step. */
+    SortedMap<Integer, double[]> parameters(int step) {
+        var parameters = new TreeMap<Integer, double[]>();
+        kept.headMap(step, true).forEach((at, keyframe) -> parameters.put(at, keyframe.parameters()));
+        return parameters;
     }
 
     /** How many there are. */

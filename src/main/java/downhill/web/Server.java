@@ -72,6 +72,7 @@ public final class Server implements AutoCloseable {
         new ExportRoutes(runs).addTo(config.routes);
         new FrameRoutes(runs, new EventStream(), limits.heartbeat().toNanos()).addTo(config.routes);
         new InstrumentRoutes(runs).addTo(config.routes);
+        new LandscapeRoutes(runs).addTo(config.routes);
         new ExpressionRoutes().addTo(config.routes);
         new HillRoutes().addTo(config.routes);
         new PlaygroundRoutes(templates, layouts, runs).addTo(config.routes);

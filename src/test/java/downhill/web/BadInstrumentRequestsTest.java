@@ -4,6 +4,7 @@ import static downhill.web.BadRequestsTest.isProblem;
 import static downhill.web.TestApp.XOR;
 
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -77,8 +78,35 @@ class BadInstrumentRequestsTest {
                 "/weights/0/0/y/examples | 400",
                 "/weights/0/0/0/examples?step=1 | 422",
                 "/weights/0/0/0/examples?example=1 | 400",
+                "/landscape?directions=north | 422",
+                "/landscape?directions=path | 422",
+                "/landscape?directions=weights:0.0.0 | 422",
+                "/landscape?directions=weights:0.0.0,0.0.0 | 422",
+                "/landscape?directions=weights:0.0.0,0.0.2 | 422",
+                "/landscape?size=2 | 422",
+                "/landscape?size=202 | 422",
+                "/landscape?size=many | 400",
+                "/landscape?span=0 | 422",
+                "/landscape?span=NaN | 422",
+                "/landscape?step=1 | 422",
+                "/landscape?zoom=2 | 400",
             })
     void aBadAddressIsAProblem(String path, int status) {
         isProblem(app.get(run + path), status, "");
+    }
+
+    @Test
+    void aBadQuestionForAStreamIsAProblemToo() {
+        isProblem(
+                app.send(app.request(run + "/landscape?directions=path").header("Accept", "text/event-stream")),
+                422,
+                "?directions");
+    }
+
+    @Test
+    void aLandscapeThatWouldTakeTooLongIsRefusedWithWhatIsAllowed() {
+        String large = app.create("""
+                {"data": {"name": "moons", "count": 1000}, "network": {"layers": [2, 100, 100, 1]}}""");
+        isProblem(app.get(large + "/landscape?size=201"), 422, "?size");
     }
 }

@@ -153,4 +153,55 @@ class InstrumentsTest {
         assertThat(post("/gradient-check", "{\"sample\": 2}").get("weights").size())
                 .isEqualTo(2);
     }
+
+    @Test
+    void aLandscapeHasTheStepInItsMiddleAndThePathEndsThere() {
+        JsonNode landscape = json(app.get(run + "/landscape?step=9&directions=weights:0.0.1,1.0.0&span=2&size=5"));
+        assertThat(landscape.get("alphas").toString()).isEqualTo("[-2.0,-1.0,0.0,1.0,2.0]");
+        assertThat(landscape.get("betas")).isEqualTo(landscape.get("alphas"));
+        assertThat(landscape.get("costs").get(2).get(2)).isEqualTo(frame(run, 9).get("trainCost"));
+        JsonNode path = landscape.get("path");
+        assertThat(path.size()).isEqualTo(10);
+        assertThat(path.get(9).toString()).isEqualTo("[9,0.0,0.0]");
+        assertThat(landscape.get("share").get("path").doubleValue()).isBetween(0.0, 1.0);
+        assertThat(landscape.get("directions").toString())
+                .isEqualTo("{\"name\":\"weights\",\"weights\":[[0,0,1],[1,0,0]]}");
+        JsonNode nudge = post("/nudges", "{\"step\": 9, \"at\": [0, 0, 1], \"by\": 2}");
+        assertThat(landscape.get("costs").get(4).get(2).doubleValue())
+                .isCloseTo(nudge.get("cost").get("plus").doubleValue(), offset(1e-14));
+    }
+
+    @Test
+    void aLandscapeOfSixtyOnePointsIsRandomUnlessSaidOtherwise() {
+        JsonNode landscape = json(app.get(run + "/landscape"));
+        assertThat(landscape.get("costs").size()).isEqualTo(61);
+        assertThat(landscape.get("costs").get(60).size()).isEqualTo(61);
+        assertThat(landscape.get("directions").get("name").stringValue()).isEqualTo("random");
+        assertThat(json(app.get(run + "/landscape?directions=path"))
+                        .get("directions")
+                        .get("explained")
+                        .size())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void aStreamedLandscapeGetsFinerAndEndsWithTheWholeOne() {
+        String query = "/landscape?step=9&directions=path&size=21";
+        try (TestApp.Events events = app.events(run + query)) {
+            assertThat(events.status).isEqualTo(200);
+            int before = 0;
+            String last = "";
+            for (TestApp.Event e = events.next().orElseThrow();
+                    !e.name().equals("end");
+                    e = events.next().orElseThrow()) {
+                if (e.name().equals("landscape")) {
+                    last = e.data();
+                    int size = TestApp.tree(last).get("alphas").size();
+                    assertThat(size).isGreaterThan(before);
+                    before = size;
+                }
+            }
+            assertThat(last).isEqualTo(app.get(run + query).body());
+        }
+    }
 }

@@ -94,6 +94,10 @@ final class TestApp implements AutoCloseable {
         return MAPPER.readTree(response.body());
     }
 
+    static JsonNode tree(String json) {
+        return MAPPER.readTree(json);
+    }
+
     /** Opens the stream of a run's frames. */
     Events events(String path, String... headers) {
         HttpRequest.Builder request = request(path).header("Accept", "text/event-stream");

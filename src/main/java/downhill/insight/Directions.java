@@ -1,0 +1,88 @@
+package downhill.insight;
+
+import downhill.math.Rng;
+import downhill.net.Shape;
+import downhill.train.Journey.Waypoint;
+import downhill.train.Probe;
+import downhill.train.Problem;
+import downhill.train.RefusedException;
+import downhill.train.Run;
+import java.util.List;
+
+/** Which plane through a run's parameters is looked at. */
+public sealed interface Directions {
+    /** Two weights: alpha is added to the first, beta to the second. */
+    record Weights(Nudge.Place first, Nudge.Place second) implements Directions {}
+
+    /**
+     * Two random directions, each neuron's incoming row as long as the row of its weights, biases still (Li, Xu, Taylor,
+     * Studer and Goldstein, Visualizing the loss landscape of neural nets, 2018).
+     */
+    record Random() implements Directions {}
+
+    /** The two principal directions of the way that training took to the step, as seen from there; unit lengths, at right angles. */
+    record Path() implements Directions {}
+
+    /** A plane, and for each direction the share of the path's variance around the step that it explains, if it was chosen for that. */
+    @SuppressWarnings("ArrayRecordComponent")
+    record Chosen(Plane plane, double[] explained) {}
+
+    /**
+     * The plane at a run's newest step.
+     *
+     * @param path the way to this step, which is its last point
+     * @throws RefusedException if there are no such weights, or no path yet
+     */
+    default Chosen plane(Run run, List<Waypoint> path) {
+        return switch (this) {
+            case Weights(var first, var second) ->
+                new Chosen(new Plane(axis(run, first), axis(run, second)), new double[0]);
+            case Random r -> {
+                Rng rng = Rng.of(run.spec().seed(), Rng.Stream.LANDSCAPE);
+                yield new Chosen(new Plane(random(run, rng), random(run, rng)), new double[0]);
+            }
+            case Path p -> PrincipalPlane.of(path, random(run, Rng.of(run.spec().seed(), Rng.Stream.LANDSCAPE)));
+        };
+    }
+
+    private static double[] axis(Run run, Nudge.Place place) {
+        try {
+            Nudge.requireWeight(run, place);
+        } catch (RefusedException e) {
+            throw new RefusedException(
+                    List.of(new Problem("?directions", e.problems().getFirst().detail())));
+        }
+        double[] axis = new double[run.network().shape().parameters()];
+        axis[run.network().shape().weight(place.l(), place.j(), place.k())] = 1;
+        return axis;
+    }
+
+    /** Gaussian numbers, each neuron's row scaled by |weights| / (|numbers| + 1e-10). */
+    private static double[] random(Run run, Rng rng) {
+        Shape shape = run.network().shape();
+        double[] w = run.network().parameters().values();
+        double[] d = new double[shape.parameters()];
+        Probe probe = run.probe();
+        for (int l = 0; l < shape.depth(); l++) {
+            for (int j = 0; j < shape.width(l + 1); j++) {
+                randomRow(probe, rng, w, d, shape.weight(l, j, 0), shape.width(l));
+            }
+        }
+        return d;
+    }
+
+    private static void randomRow(Probe probe, Rng rng, double[] w, double[] d, int from, int width) {
+        double weights = 0;
+        double numbers = 0;
+        for (int i = from; i < from + width; i++) {
+            double drawn = rng.nextGaussian();
+            d[i] = probe.isMissing(i) ? 0 : drawn;
+            weights += w[i] * w[i];
+            numbers += d[i] * d[i];
+        }
+        double scale = StrictMath.sqrt(weights) / (StrictMath.sqrt(numbers) + 1e-10);
+        for (int i = from; i < from + width; i++) {
+            d[i] *= scale;
+        }
+    }
+}

@@ -1,0 +1,205 @@
+package downhill.insight;
+
+import downhill.insight.Plane.Spot;
+import downhill.train.BatchSpec.Reduce;
+import downhill.train.Journey;
+import downhill.train.Journey.Waypoint;
+import downhill.train.Problem;
+import downhill.train.RefusedException;
+import downhill.train.Run;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.Consumer;
+
+/** The making of a {@link Landscape}, coarse to fine. */
+public final class Survey {
+    /** What a landscape answered at once may cost, in multiply-adds. */
+    private static final double MOST_WORK = 2e10;
+
+    /** What one that comes coarse to fine may cost. */
+    private static final double MOST_WORK_IN_PARTS = 2e12;
+
+    /** What one activation of one example costs, in multiply-adds. */
+    private static final int ACTIVATION = 10;
+
+    /** The coarsest landscape has every so manieth point. */
+    private static final int COARSEST = 16;
+
+    /** So many points of the path are shown. */
+    private static final int MOST_POINTS = 120;
+
+    /** Multiply-adds that finding the path's principal directions may take. */
+    private static final double MOST_PRODUCTS = 2e9;
+
+    /** Around the path stays so much room. */
+    private static final double MARGIN = 1.25;
+
+    /**
+     * What is asked for.
+     *
+     * @param span alpha and beta go from -span to span; absent for one that suits the directions
+     * @param size points along each side, at least 3; with an odd number the step itself is one
+     */
+    public record Wish(Directions directions, OptionalDouble span, int size) {}
+
+    private final Run run;
+    private final Wish wish;
+    private final Directions.Chosen chosen;
+    private final List<Landscape.Step> path;
+    private final Landscape.Share share;
+    private final double[] ticks;
+    private final double[][] costs;
+    private final boolean[][] done;
+    private final Runnable checkpoint;
+
+    private Survey(Run run, Wish wish, Directions.Chosen chosen, List<Waypoint> way, Runnable checkpoint) {
+        this.run = run;
+        this.wish = wish;
+        this.chosen = chosen;
+        this.path = seen(way, chosen.plane());
+        this.share = share(way, path, run, chosen.plane());
+        this.ticks = ticks(wish.span().orElseGet(this::standardSpan), wish.size());
+        this.costs = new double[wish.size()][wish.size()];
+        this.done = new boolean[wish.size()][wish.size()];
+        this.checkpoint = checkpoint;
+    }
+
+    /**
+     * A survey at the end of a journey; nothing is computed yet but the plane.
+     *
+     * @param checkpoint asked often; it may throw to give up
+     * @throws RefusedException for directions that there are not
+     */
+    public static Survey of(Journey journey, Wish wish, Runnable checkpoint) {
+        Run run = journey.destination(checkpoint);
+        long parameters = run.network().parameterCount();
+        int most = (int) Math.max(12, Math.min(MOST_POINTS, StrictMath.sqrt(MOST_PRODUCTS / parameters)));
+        List<Waypoint> way = journey.waypoints(run, most, checkpoint);
+        return new Survey(run, wish, wish.directions().plane(run, way), way, checkpoint);
+    }
+
+    /** All at once; RefusedException if that would take too long. */
+    public Landscape whole() {
+        refuseAbove(MOST_WORK);
+        return at(1);
+    }
+
+    /** One after the other, each with every point of the one before; RefusedException if all would take too long. */
+    public void coarseToFine(Consumer<Landscape> landscapes) {
+        refuseAbove(MOST_WORK_IN_PARTS);
+        for (int stride = COARSEST; stride > 0; stride /= 2) {
+            if (stride == 1 || places(stride).length >= 3) {
+                landscapes.accept(at(stride));
+            }
+        }
+    }
+
+    private void refuseAbove(double most) {
+        double neurons =
+                run.network().layers().stream().skip(1).mapToInt(n -> n).sum();
+        long first =
+                (long) run.network().layers().get(0) * run.network().layers().get(1);
+        double above = run.network().weightCount() - first + ACTIVATION * neurons;
+        double point = above * run.data().size();
+        if (point * wish.size() * wish.size() > most) {
+            throw new RefusedException(List.of(new Problem(
+                    "?size",
+                    "For this network and its data, " + Math.max(3, (int) StrictMath.sqrt(most / point))
+                            + " points along each side are allowed at most"
+                            + (most < MOST_WORK_IN_PARTS ? "; an event stream takes more." : "."))));
+        }
+    }
+
+    /** The landscape of every so manieth point, counted from the middle. */
+    private Landscape at(int stride) {
+        int[] places = places(stride);
+        List<Slice.Cell> cells = new ArrayList<>();
+        for (int i : places) {
+            for (int j : places) {
+                if (!done[i][j]) {
+                    cells.add(new Slice.Cell(i, j, ticks[i], ticks[j]));
+                }
+            }
+        }
+        new Slice(run, chosen.plane()).addCosts(cells, costs, checkpoint);
+        cells.forEach(cell -> done[cell.i()][cell.j()] = true);
+        return landscape(places);
+    }
+
+    private Landscape landscape(int[] places) {
+        boolean mean = run.batchSpec().reduce() == Reduce.MEAN;
+        double[] shown = new double[places.length];
+        double[][] reduced = new double[places.length][places.length];
+        for (int i = 0; i < places.length; i++) {
+            shown[i] = ticks[places[i]];
+            for (int j = 0; j < places.length; j++) {
+                double cost = costs[places[i]][places[j]];
+                reduced[i][j] = mean ? cost / run.data().size() : cost;
+            }
+        }
+        return new Landscape(shown, shown.clone(), reduced, wish.directions(), chosen.explained(), path, share);
+    }
+
+    private int[] places(int stride) {
+        int middle = (wish.size() - 1) / 2;
+        int first = middle % stride;
+        int[] places = new int[(wish.size() - 1 - first) / stride + 1];
+        for (int i = 0; i < places.length; i++) {
+            places[i] = first + i * stride;
+        }
+        return places;
+    }
+
+    private static double[] ticks(double span, int size) {
+        double[] ticks = new double[size];
+        for (int i = 0; i < size; i++) {
+            ticks[i] = span * (2 * i - (size - 1)) / (size - 1);
+        }
+        return ticks;
+    }
+
+    /** Wide enough for the path on its own plane, or for single weights, which move by a few; 1 for random directions. */
+    private double standardSpan() {
+        double reach = 0;
+        for (Landscape.Step step : path) {
+            reach = Math.max(reach, Math.max(Math.abs(step.alpha()), Math.abs(step.beta())));
+        }
+        return switch (wish.directions()) {
+            case Directions.Random r -> 1;
+            case Directions.Weights w -> Math.max(2, MARGIN * reach);
+            case Directions.Path p -> MARGIN * reach;
+        };
+    }
+
+    private static List<Landscape.Step> seen(List<Waypoint> way, Plane plane) {
+        double[] end = way.getLast().parameters();
+        List<Landscape.Step> path = new ArrayList<>(way.size());
+        for (Waypoint point : way) {
+            Spot spot = plane.project(Plane.difference(point.parameters(), end));
+            path.add(new Landscape.Step(point.step(), spot.alpha(), spot.beta()));
+        }
+        return path;
+    }
+
+    private static Landscape.Share share(List<Waypoint> way, List<Landscape.Step> path, Run run, Plane plane) {
+        double whole = 0;
+        double shown = 0;
+        for (int i = 1; i < way.size(); i++) {
+            whole += Plane.norm(
+                    Plane.difference(way.get(i).parameters(), way.get(i - 1).parameters()));
+            shown += plane.distance(spot(path.get(i)), spot(path.get(i - 1)));
+        }
+        double[] gradient = run.gradient().values();
+        double seen = plane.distance(plane.project(gradient), new Spot(0, 0));
+        return new Landscape.Share(ratio(shown, whole), ratio(seen, Plane.norm(gradient)));
+    }
+
+    private static Spot spot(Landscape.Step step) {
+        return new Spot(step.alpha(), step.beta());
+    }
+
+    private static OptionalDouble ratio(double part, double whole) {
+        return whole > 0 ? OptionalDouble.of(Math.min(1, part / whole)) : OptionalDouble.empty();
+    }
+}

@@ -1,0 +1,260 @@
+package downhill.insight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.data.Offset.offset;
+
+import downhill.insight.Survey.Wish;
+import downhill.math.Rng;
+import downhill.net.Evaluation;
+import downhill.net.PerParameter;
+import downhill.train.History;
+import downhill.train.RefusedException;
+import downhill.train.Run;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LandscapeTest {
+    private static final Directions WEIGHTS =
+            new Directions.Weights(new Nudge.Place(0, 1, 0), new Nudge.Place(1, 0, 1));
+    private static final List<Directions> ALL = List.of(WEIGHTS, new Directions.Random(), new Directions.Path());
+
+    /** More examples than are passed at once, and more than one hidden layer. */
+    private static final String MOONS = """
+            {"seed": 4, "data": {"name": "moons", "count": 400, "testShare": 0.25}, "network": {"layers": [2, 4, 3, 1]},
+             "batch": {"size": 20}, "optimizer": {"learningRate": 0.2}}""";
+
+    private static Survey survey(History history, Directions directions, OptionalDouble span, int size) {
+        return Survey.of(history.journey(history.step()), new Wish(directions, span, size), () -> {});
+    }
+
+    private static Landscape landscape(History history, Directions directions, int size) {
+        return survey(history, directions, OptionalDouble.of(1), size).whole();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {Histories.XOR, Histories.EVENTFUL, MOONS})
+    void theMiddleIsTheTrainingSetsCostBitForBit(String spec) {
+        History history = Histories.of(spec, 30);
+        for (Directions directions : ALL) {
+            Landscape landscape = landscape(history, directions, 5);
+            assertThat(landscape.alphas()[2]).isZero();
+            assertThat(landscape.betas()[2]).isZero();
+            assertThat(landscape.costs()[2][2])
+                    .isEqualTo(Scores.of(history.newest()).trainCost().orElseThrow());
+        }
+    }
+
+    @Test
+    void alongAWeightTheCostsAreThoseOfANudge() {
+        History history = Histories.of(Histories.XOR, 30);
+        Landscape landscape = landscape(history, WEIGHTS, 9);
+        for (int i = 5; i < 9; i++) {
+            double by = landscape.alphas()[i];
+            Nudge first = Nudge.of(history.newest(), new Nudge.Place(0, 1, 0), by);
+            assertThat(landscape.costs()[i][4]).isCloseTo(first.plus(), offset(1e-14));
+            assertThat(landscape.costs()[8 - i][4]).isCloseTo(first.minus(), offset(1e-14));
+            Nudge second = Nudge.of(history.newest(), new Nudge.Place(1, 0, 1), by);
+            assertThat(landscape.costs()[4][i]).isCloseTo(second.plus(), offset(1e-14));
+            assertThat(landscape.costs()[4][8 - i]).isCloseTo(second.minus(), offset(1e-14));
+        }
+    }
+
+    /** Every point once more, by moving all parameters there and passing all examples through the whole network. */
+    @ParameterizedTest
+    @ValueSource(strings = {Histories.XOR, MOONS})
+    void everyPointIsTheCostOfANetworkThatWasMovedThere(String spec) {
+        History history = Histories.of(spec, 30);
+        Run run = history.newest();
+        for (Directions directions : ALL) {
+            Survey survey = survey(history, directions, OptionalDouble.of(0.7), 7);
+            Landscape landscape = survey.whole();
+            Plane plane = directions
+                    .plane(run, history.journey(30).waypoints(run, 120, () -> {}))
+                    .plane();
+            for (int i = 0; i < 7; i++) {
+                for (int j = 0; j < 7; j++) {
+                    double there =
+                            cost(run, plane, landscape.alphas()[i], landscape.betas()[j]);
+                    assertThat(landscape.costs()[i][j]).isCloseTo(there, offset(1e-13 * (1 + there)));
+                }
+            }
+        }
+    }
+
+    private static double cost(Run run, Plane plane, double alpha, double beta) {
+        double[] w = run.network().parameters().values().clone();
+        for (int i = 0; i < w.length; i++) {
+            w[i] += alpha * plane.u()[i] + beta * plane.v()[i];
+        }
+        Evaluation all = Evaluation.of(
+                run.passes(),
+                new PerParameter(run.network().shape(), w),
+                run.data().inputs(),
+                run.data().targets(),
+                run.data().task());
+        boolean sum = run.batchSpec().reduce() == downhill.train.BatchSpec.Reduce.SUM;
+        return sum ? all.cost() : all.cost() / all.count();
+    }
+
+    @Test
+    void eachCoarseLandscapeIsPartOfTheFinestAndThatIsTheWholeOne() {
+        History history = Histories.of(Histories.XOR, 10);
+        List<Landscape> parts = new ArrayList<>();
+        survey(history, WEIGHTS, OptionalDouble.of(3), 41).coarseToFine(parts::add);
+        Landscape whole = landscape(history, WEIGHTS, 41);
+        assertThat(parts).extracting(part -> part.alphas().length).containsExactly(3, 5, 11, 21, 41);
+        Landscape finest = parts.getLast();
+        assertThat(finest.costs())
+                .isDeepEqualTo(survey(history, WEIGHTS, OptionalDouble.of(3), 41)
+                        .whole()
+                        .costs());
+        assertThat(whole.alphas()).isNotEqualTo(finest.alphas());
+        for (Landscape part : parts) {
+            int stride = 0;
+            while (finest.alphas()[stride] != part.alphas()[0]) {
+                stride++;
+            }
+            assertThat(part.costs()[0][0]).isEqualTo(finest.costs()[stride][stride]);
+            int middle = part.alphas().length / 2;
+            assertThat(part.alphas()[middle]).isZero();
+            assertThat(part.costs()[middle][middle]).isEqualTo(finest.costs()[20][20]);
+        }
+    }
+
+    @Test
+    void randomRowsAreAsLongAsTheirNeuronsWeightsAndBiasesStandStill() {
+        Run run = Histories.of(MOONS, 30).newest();
+        Plane plane = new Directions.Random().plane(run, List.of()).plane();
+        for (int l = 0; l < 3; l++) {
+            for (int j = 0; j < run.network().shape().width(l + 1); j++) {
+                double weights = row(run, run.network().parameters().values(), l, j);
+                assertThat(row(run, plane.u(), l, j)).isCloseTo(weights, offset(1e-8));
+                assertThat(row(run, plane.v(), l, j)).isCloseTo(weights, offset(1e-8));
+            }
+        }
+        for (int i = run.network().shape().weights(); i < plane.u().length; i++) {
+            assertThat(plane.u()[i]).isZero();
+        }
+        assertThat(plane.u()).isNotEqualTo(plane.v());
+    }
+
+    private static double row(Run run, double[] numbers, int l, int j) {
+        int from = run.network().shape().weight(l, j, 0);
+        double sum = 0;
+        for (int i = from; i < from + run.network().shape().width(l); i++) {
+            sum += numbers[i] * numbers[i];
+        }
+        return StrictMath.sqrt(sum);
+    }
+
+    @Test
+    void thePathEndsInTheMiddleAndItsPlaneShowsMostOfIt() {
+        History history = Histories.of(Histories.XOR, 200);
+        Landscape onPath = survey(history, new Directions.Path(), OptionalDouble.empty(), 9)
+                .whole();
+        assertThat(onPath.path().getFirst().step()).isZero();
+        assertThat(onPath.path().getLast()).isEqualTo(new Landscape.Step(200, 0, 0));
+        assertThat(onPath.explained()[0] + onPath.explained()[1]).isBetween(0.9, 1.0);
+        Landscape random = landscape(history, new Directions.Random(), 3);
+        assertThat(random.path().getLast()).isEqualTo(new Landscape.Step(200, 0, 0));
+        assertThat(onPath.share().path().orElseThrow())
+                .isGreaterThan(random.share().path().orElseThrow())
+                .isLessThanOrEqualTo(1);
+        for (Landscape.Step step : onPath.path()) {
+            assertThat(Math.max(Math.abs(step.alpha()), Math.abs(step.beta()))).isLessThanOrEqualTo(onPath.alphas()[8]);
+        }
+    }
+
+    @Test
+    void noPlaneThatIsTurnedALittleComesNearerToThePath() {
+        History history = Histories.of(Histories.XOR, 200);
+        Run run = history.newest();
+        var way = history.journey(200).waypoints(run, 50, () -> {});
+        Plane best = new Directions.Path().plane(run, way).plane();
+        double nearest = missed(best, way);
+        Rng rng = Rng.of(1, Rng.Stream.CHECK);
+        for (int trial = 0; trial < 50; trial++) {
+            double[] u = best.u().clone();
+            double[] v = best.v().clone();
+            for (int i = 0; i < u.length; i++) {
+                u[i] += 0.05 * rng.nextGaussian();
+                v[i] += 0.05 * rng.nextGaussian();
+            }
+            assertThat(missed(new Plane(u, v), way)).isGreaterThan(nearest);
+        }
+    }
+
+    /** The sum of the squares of the points' distances from a plane. */
+    private static double missed(Plane plane, List<downhill.train.Journey.Waypoint> way) {
+        double sum = 0;
+        for (var point : way) {
+            double[] d = Plane.difference(point.parameters(), way.getLast().parameters());
+            Plane.Spot spot = plane.project(d);
+            for (int i = 0; i < d.length; i++) {
+                double rest = d[i] - spot.alpha() * plane.u()[i] - spot.beta() * plane.v()[i];
+                sum += rest * rest;
+            }
+        }
+        return sum;
+    }
+
+    @Test
+    void onTwoWeightsThePathIsTheirChangeAndTheShareIsTheirPartOfTheGradient() {
+        History history = Histories.of(Histories.XOR, 12);
+        Landscape landscape = landscape(history, WEIGHTS, 3);
+        Run now = history.newest();
+        for (Landscape.Step step : landscape.path()) {
+            Run then = history.at(step.step());
+            double alpha = then.network().weight(0, 1, 0) - now.network().weight(0, 1, 0);
+            double beta = then.network().weight(1, 0, 1) - now.network().weight(1, 0, 1);
+            assertThat(step.alpha()).isCloseTo(alpha, offset(1e-15));
+            assertThat(step.beta()).isCloseTo(beta, offset(1e-15));
+        }
+        double first = now.gradient().weights(0).get(1, 0);
+        double second = now.gradient().weights(1).get(0, 1);
+        double share =
+                StrictMath.hypot(first, second) / Plane.norm(now.gradient().values());
+        assertThat(landscape.share().gradient().orElseThrow()).isCloseTo(share, offset(1e-12));
+    }
+
+    @Test
+    void aPathOfOneStepIsALineOnAPlaneOfItsOwn() {
+        Landscape landscape = landscape(Histories.of(Histories.XOR, 1), new Directions.Path(), 3);
+        assertThat(landscape.explained()[0]).isCloseTo(1, offset(1e-12));
+        assertThat(landscape.share().path().orElseThrow()).isCloseTo(1, offset(1e-12));
+        assertThat(landscape.path().getFirst().alpha()).isNegative();
+        assertThat(landscape.path().getFirst().beta()).isCloseTo(0, offset(1e-12));
+    }
+
+    @Test
+    void whatIsNotThereIsRefused() {
+        History history = Histories.of(Histories.XOR, 0);
+        assertThatThrownBy(() -> landscape(history, new Directions.Path(), 3))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining("?directions");
+        Directions none = new Directions.Weights(new Nudge.Place(0, 3, 0), new Nudge.Place(0, 0, 0));
+        assertThatThrownBy(() -> landscape(history, none, 3))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining("neuron of layer 1");
+    }
+
+    @Test
+    void whoGivesUpStopsTheWork() {
+        History history = Histories.of(Histories.XOR, 3);
+        var asked = new AtomicInteger();
+        Survey survey = Survey.of(history.journey(3), new Wish(WEIGHTS, OptionalDouble.of(1), 31), () -> {
+            if (asked.incrementAndGet() == 100) {
+                throw new CancellationException();
+            }
+        });
+        assertThatThrownBy(survey::whole).isInstanceOf(CancellationException.class);
+        assertThat(asked).hasValue(100);
+    }
+}
