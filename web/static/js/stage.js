@@ -74,7 +74,7 @@ export class Stage extends HTMLElement {
         const wish = { from: from === undefined ? undefined : Number(from), rate: rate ? Number(rate) : undefined };
         let opened = 0;
         this.#stream = new Stream(/** @type {string} */ (frames), wish, (name, data) => {
-            if (name === "open" && opened++ > 0) {
+            if (name === "open" && opened++ > 0 && rate === undefined) {
                 this.#recall(run).catch((error) => this.#fail(error));
             }
             this.#hear(name, data);

@@ -9,6 +9,7 @@ import { Maps } from "./maps.js";
 import { Marks } from "./marks.js";
 import { Neurons } from "./neurons.js";
 import { Pulses } from "./pulses.js";
+import { Signs, signsButton } from "./signs.js";
 import { walk } from "./walk.js";
 
 /**
@@ -24,6 +25,7 @@ class NetworkDiagram extends StageWidget {
     /** @type {Maps | null} */ #maps = null;
     /** @type {Marks | null} */ #marks = null;
     /** @type {Pulses | null} */ #pulses = null;
+    /** @type {Signs | null} */ #signs = null;
     #entered = false;
     #lines = new Lines();
     #neurons = new Neurons();
@@ -40,7 +42,7 @@ class NetworkDiagram extends StageWidget {
         this.#figure.setAttribute("aria-label", "The network: arrow keys go along its connections, Enter keeps one selected");
         this.#said.className = "unseen";
         this.#said.setAttribute("role", "status");
-        this.replaceChildren(this.#figure, this.#said);
+        this.replaceChildren(this.#figure, signsButton(() => this.stage.redraw()), this.#said);
         this.#figure.addEventListener("pointermove", (e) => e.pointerType !== "touch" && this.#point(e, "point"), { signal });
         this.#figure.addEventListener("pointerleave", () => this.stage.select(null), { signal });
         this.#figure.addEventListener("click", (e) => this.#point(e, "toggle"), { signal });
@@ -75,10 +77,12 @@ class NetworkDiagram extends StageWidget {
         this.#canvas.getContext("2d")?.scale(scale, scale);
         this.#figure.replaceChildren(this.#canvas);
         const root = svg(this.#figure, "svg", { "viewBox": `0 0 ${width} ${layout.height}`, "aria-hidden": "true" });
-        const [lines, pulses, neurons, before] =
-            ["lines", "pulses", "neurons", "before"].map((name) => svg(root, "g", { class: name }));
+        const [lines, signs, pulses, neurons, before] =
+            ["lines", "signs", "pulses", "neurons", "before"].map((name) => svg(root, "g", { class: name }));
         this.#marks = new Marks(before);
         this.#pulses = new Pulses(pulses);
+        this.#signs = new Signs(signs);
+        this.#signs.place(layout);
         this.#lines = new Lines();
         this.#lines.place(lines, layout);
         this.#neurons.place(neurons, layout, this.#setup, this.#maps === null);
@@ -90,6 +94,7 @@ class NetworkDiagram extends StageWidget {
             return;
         }
         this.#lines.show(frame);
+        this.#signs?.show(frame.weights);
         this.#neurons.show(frame, this.#setup.spec.network.activations);
         const context = this.#canvas.getContext("2d");
         if (context) {

@@ -1,7 +1,7 @@
 /**
  * The line along which a grid of values equals a level, by marching squares: segments [x1, y1, x2, y2] in cells.
  *
- * @param {Float32Array} values row by row
+ * @param {Float64Array} values row by row
  * @param {number} size values along a side
  * @param {number} level
  * @returns {number[][]}

@@ -1,5 +1,9 @@
 import { activations, input } from "./activations.js";
 
+/** Between these a value can be scaled to a colour, however small or large a network's numbers are. */
+const LEAST = 1e-6;
+const MOST = 1e300;
+
 /**
  * Every neuron's activation at every point of a square grid over a network with two inputs: a forward pass, one layer after
  * the other, for all points at once. Row 0 is the top.
@@ -14,7 +18,7 @@ export class Field {
         this.size = size;
         this.names = spec.network.activations;
         this.values = spec.network.layers.map((width) =>
-            Array.from({ length: width }, () => new Float32Array(size * size)));
+            Array.from({ length: width }, () => new Float64Array(size * size)));
         const [x, y] = this.values[0];
         const stride = (domain.high - domain.low) / (size - 1);
         for (let p = 0; p < size * size; p++) {
@@ -58,15 +62,15 @@ export class Field {
             }
         }
         const { of, reach } = activations[this.names[l]];
-        let most = 1e-6;
+        let most = LEAST;
         for (let p = 0; p < out.length; p++) {
             out[p] = of(out[p]);
             most = Math.max(most, Math.abs(out[p]));
         }
-        this.reaches[l + 1][j] = reach || most;
+        this.reaches[l + 1][j] = reach || Math.min(most, MOST);
     }
 
-    /** @param {Float32Array[]} layer */
+    /** @param {Float64Array[]} layer */
     #share(layer) {
         for (let p = 0; p < layer[0].length; p++) {
             let sum = 0;

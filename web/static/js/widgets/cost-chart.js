@@ -142,7 +142,8 @@ function line(look) {
 /** @param {{size: number, space: number, log?: boolean}} wish */
 function axis({ size, space, log }) {
     return {
-        size,
+        size: log === undefined ? size : (/** @type {any} */ _u, /** @type {string[] | null} */ labels) =>
+            Math.max(size, 14 + 6.5 * Math.max(0, ...(labels ?? []).map((label) => label?.length ?? 0))),
         space,
         stroke: () => palette().css.inkSoft,
         font: "13px \"Source Sans 3\", sans-serif",

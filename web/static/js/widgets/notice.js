@@ -15,8 +15,9 @@ class Notice extends StageWidget {
         if (state === "diverged" && divergence) {
             const { step, layer, quantity } = divergence;
             const back = Math.max(0, step - LOOK_BACK);
-            this.#say(`diverged ${step}`, `The run stopped at step ${count(step)}: the ${words(quantity)} of layer ${layer} would no `
-                + "longer be finite numbers. The steps were too large. Look back at how it came to this, or start again "
+            const layers = this.stage.setup?.spec.network.layers.length ?? 0;
+            this.#say(`diverged ${step}`, `The run stopped at step ${count(step)}: ${where(quantity, layer, layers)} would no `
+                + "longer be finite. The steps were too large. Look back at how it came to this, or start again "
                 + "with a smaller learning rate.", { [`Look at step ${count(back)}`]: () => this.stage.seek(back) });
         } else if (state === "gone") {
             this.#say("gone", "The server no longer holds this run. Its settings are all still here: reset, and play it again.");
@@ -45,9 +46,20 @@ class Notice extends StageWidget {
     }
 }
 
-/** "weightUpdates" as "weight updates". */
-function words(/** @type {string} */ name) {
-    return name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+/**
+ * An array of a frame and a layer in it, in words.
+ *
+ * @param {string} quantity
+ * @param {number} layer the weight layer, from neurons of this layer to those of the next
+ * @param {number} layers
+ */
+function where(quantity, layer, layers) {
+    if (quantity === "cost") {
+        return "the cost";
+    }
+    const to = layer + 2 >= layers ? "the output" : `hidden layer ${layer + 1}`;
+    const name = quantity.replace("preA", "pre-a").replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+    return name.startsWith("weight") ? `the ${name} into ${to}` : `the ${name} of ${to}`;
 }
 
 customElements.define("x-notice", Notice);

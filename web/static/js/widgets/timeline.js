@@ -9,6 +9,8 @@ import { StageWidget } from "../stage-widget.js";
  * the server answers; looking back asks the stage only. A running run is paused before one looks back.
  */
 class Timeline extends StageWidget {
+    /** The speed chosen last on this page, which a new stage takes over. */
+    static #chosen = "";
     /** Whether the play form is sent to change the speed, not to pause. */
     #faster = false;
 
@@ -18,7 +20,11 @@ class Timeline extends StageWidget {
         this.#part("[data-part=back]")?.addEventListener("click", () => this.#look(this.stage.progress.shown - 1), { signal });
         this.#part("[data-part=now]")?.addEventListener("click", () => this.stage.seek(Infinity), { signal });
         this.#part("[data-part=replay]")?.addEventListener("click", () => this.stage.replay(), { signal });
-        this.#part("[data-part=speed]")?.addEventListener("change", () => this.#speed(), { signal });
+        this.#part("[data-part=speed]")?.addEventListener("change", (event) => this.#speed(event), { signal });
+        const chosen = /** @type {HTMLInputElement | null} */ (this.#part(`[name=stepsPerSecond][value="${Timeline.#chosen}"]`));
+        if (chosen) {
+            chosen.checked = true;
+        }
         this.addEventListener("htmx:configRequest", (event) => this.#direct(/** @type {CustomEvent} */ (event)), { signal });
         this.addEventListener("htmx:confirm", (event) => this.#forward(/** @type {CustomEvent} */ (event)), { signal });
     }
@@ -39,7 +45,8 @@ class Timeline extends StageWidget {
         /** @type {HTMLFormElement | null} */ (this.#part("form[data-part=play]"))?.requestSubmit();
     }
 
-    #speed() {
+    #speed(/** @type {Event} */ event) {
+        Timeline.#chosen = /** @type {HTMLInputElement} */ (event.target).value;
         if (this.stage.progress.state === "running") {
             this.#faster = true;
             this.#play();
