@@ -43,7 +43,6 @@ export function signsButton(/** @type {() => void} */ changed) {
     button.className = "quiet signs";
     button.textContent = "± signs";
     button.title = "A plus or a minus on every line";
-    button.setAttribute("aria-label", "Show a plus or a minus on every weight");
     button.setAttribute("aria-pressed", String(wanted()));
     button.addEventListener("click", () => {
         remember(!wanted());

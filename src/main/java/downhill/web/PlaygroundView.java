@@ -1,8 +1,10 @@
 package downhill.web;
 
+import downhill.data.DataSets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What the playground's stage is made of: the controls as they stand, and the run that they led to, if there is one.
@@ -15,9 +17,19 @@ import java.util.Optional;
 public record PlaygroundView(
         Map<String, String> values, String query, Optional<String> run, List<DataChoice> dataSets) {
 
+    private static final Set<String> OF_THE_DATA = Set.of("count", "noise", "testShare");
+
     /** The value of a control. */
     public String value(String name) {
         return values.getOrDefault(name, "");
+    }
+
+    /** Whether a control has any say over the chosen data set: a truth table has neither noise nor a number of examples. */
+    public boolean applies(String control) {
+        return !OF_THE_DATA.contains(control)
+                || DataSets.named(value("data"))
+                        .map(info -> info.parameters().contains(control))
+                        .orElse(true);
     }
 
     /** The hidden layers, which the network's own controls change. */

@@ -1,0 +1,30 @@
+package downhill.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class PlaygroundViewTest {
+    @Test
+    void noiseHasNoSayOverATruthTable() {
+        assertThat(of("xor").applies("noise")).isFalse();
+        assertThat(of("circle").applies("noise")).isTrue();
+    }
+
+    @Test
+    void whatIsNotOfTheDataAlwaysApplies() {
+        assertThat(of("xor").applies("seed")).isTrue();
+    }
+
+    @Test
+    void anUnknownSetIsLeftForTheSpecificationToRefuse() {
+        assertThat(of("nothing").applies("noise")).isTrue();
+    }
+
+    private static PlaygroundView of(String data) {
+        return new PlaygroundView(Map.of("data", data), "", Optional.empty(), List.of());
+    }
+}
