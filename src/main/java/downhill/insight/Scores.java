@@ -28,6 +28,19 @@ public record Scores(
         return new Scores(cost(run, training), cost(run, test), training.accuracy(), test.accuracy());
     }
 
+    /** Evaluating all scores of a step takes so many multiply-adds at most where it is done without being asked for. */
+    private static final long CHEAP = 2_000_000;
+
+    /** Whether the whole sets are small enough to be evaluated at every step that anyone looks at. */
+    public static boolean areCheap(Run run) {
+        return run.network().parameterCount() * (run.data().size() + run.data().testSize()) <= CHEAP;
+    }
+
+    /** The cost over the whole test set, if there is one, at a run's newest step. */
+    public static OptionalDouble testCost(Run run) {
+        return run.data().testSize() == 0 ? OptionalDouble.empty() : cost(run, run.evaluateTest());
+    }
+
     private static OptionalDouble cost(Run run, Evaluation set) {
         boolean mean = run.batchSpec().reduce() == Reduce.MEAN;
         return OptionalDouble.of(mean ? set.cost() / set.count() : set.cost());

@@ -9,6 +9,7 @@ import downhill.train.Run;
 import downhill.train.RunSpec;
 import downhill.train.Tweak;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 import tools.jackson.databind.node.ArrayNode;
@@ -75,12 +76,13 @@ public final class RunJson {
         return NODES.objectNode().put("step", d.step()).put("layer", d.layer()).put("quantity", d.quantity());
     }
 
-    /** Costs at these steps: [step, cost, test cost or null], and the tweaks made meanwhile. */
-    public static ObjectNode costs(int[] steps, IntToDoubleFunction cost, List<Logged> tweaks) {
+    /** Costs at these steps: [step, cost, test cost where it was evaluated, else null], and the tweaks made meanwhile. */
+    public static ObjectNode costs(
+            int[] steps, IntToDoubleFunction cost, Map<Integer, Double> testCosts, List<Logged> tweaks) {
         ObjectNode node = NODES.objectNode();
         ArrayNode points = node.putArray("points");
         for (int step : steps) {
-            points.addArray().add(step).add(cost.applyAsDouble(step)).addNull();
+            points.addArray().add(step).add(cost.applyAsDouble(step)).add(testCosts.get(step));
         }
         node.set("tweaks", tweaks(tweaks));
         return node;

@@ -3,7 +3,6 @@ package downhill.web;
 import downhill.data.DataSetInfo;
 import downhill.data.DataSets;
 import downhill.data.DataSpec;
-import downhill.insight.Thinning;
 import downhill.json.Json;
 import downhill.json.RunJson;
 import downhill.json.RunJson.Logged;
@@ -39,7 +38,6 @@ final class RunRoutes {
         routes.post("/api/runs/{id}/pause", this::pause);
         routes.post("/api/runs/{id}/tweaks", this::tweak);
         routes.get("/api/runs/{id}/data", this::data);
-        routes.get("/api/runs/{id}/costs", this::costs);
     }
 
     private void create(Context ctx) {
@@ -109,21 +107,7 @@ final class RunRoutes {
                 : Optional.empty();
     }
 
-    private void costs(Context ctx) {
-        LiveRun run = Requests.run(ctx, runs);
-        Requests.allowQuery(ctx, Set.of("from", "to", "points"));
-        int newest = run.read(h -> h.newest().step());
-        int from = Requests.whole(ctx, "from", 0, Integer.MAX_VALUE).orElse(0);
-        int to =
-                Math.min(newest, Requests.whole(ctx, "to", 0, Integer.MAX_VALUE).orElse(newest));
-        int points = Requests.whole(ctx, "points", 2, 10_000).orElse(600);
-        json(ctx, run.read(h -> {
-            int[] steps = Thinning.steps(h::cost, Math.min(from, to), to, points);
-            return Json.bytes(RunJson.costs(steps, h::cost, logged(h)));
-        }));
-    }
-
-    private static List<Logged> logged(History history) {
+    static List<Logged> logged(History history) {
         return history.tweaks().stream()
                 .map(t -> new Logged(t.step(), t.tweak()))
                 .toList();

@@ -69,6 +69,7 @@ public final class Server implements AutoCloseable {
         new Health(runs, stopping::get).addTo(config.routes);
         new StaticFiles(assets, libraries).addTo(config.routes);
         new RunRoutes(runs).addTo(config.routes);
+        new CostRoutes(runs).addTo(config.routes);
         new ExportRoutes(runs).addTo(config.routes);
         new FrameRoutes(runs, new EventStream(), limits.heartbeat().toNanos()).addTo(config.routes);
         new InstrumentRoutes(runs).addTo(config.routes);

@@ -133,6 +133,24 @@ class RunsTest {
     }
 
     @Test
+    void theCostCurveTellsTheTestCostOfSomeSteps() {
+        String run = app.create("""
+                {"data": {"name": "circle", "count": 100, "testShare": 0.5}, "network": {"layers": [2, 3, 1]}}""");
+        app.post(run + "/steps", "{\"count\": 100}");
+        JsonNode points = json(app.get(run + "/costs")).get("points");
+        int tested = 0;
+        for (JsonNode point : points) {
+            if (!point.get(2).isNull()) {
+                tested++;
+                assertThat(point.get(2))
+                        .isEqualTo(
+                                json(app.get(run + "/frames/" + point.get(0))).get("testCost"));
+            }
+        }
+        assertThat(tested).isBetween(20, 60);
+    }
+
+    @Test
     void aDivergingRunStopsBeforeTheFirstNumberThatIsNotFiniteAndSaysWhere() {
         String run = app.create("""
                 {"data": {"name": "inline", "inputs": [[1], [2], [3]], "targets": [[2], [4], [6]]},
