@@ -7,6 +7,7 @@ import io.javalin.compression.Brotli;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.compression.Gzip;
 import io.javalin.config.JavalinConfig;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -77,6 +78,7 @@ public final class Server implements AutoCloseable {
         new ExpressionRoutes().addTo(config.routes);
         new HillRoutes().addTo(config.routes);
         new PlaygroundRoutes(templates, layouts, runs).addTo(config.routes);
+        new ApiRoutes(templates, layouts).addTo(config.routes);
         new Pages(templates, layouts, runs).addTo(config.routes);
     }
 
@@ -84,6 +86,16 @@ public final class Server implements AutoCloseable {
     public int start() {
         javalin.start();
         return javalin.port();
+    }
+
+    /** The routes of the interface as "GET /api/…", in alphabetical order. */
+    List<String> interfaceRoutes() {
+        return javalin.unsafe.internalRouter.allHttpHandlers().stream()
+                .map(handler -> handler.endpoint)
+                .filter(endpoint -> endpoint.path.startsWith("/api/"))
+                .map(endpoint -> endpoint.method.name() + " " + endpoint.path)
+                .sorted()
+                .toList();
     }
 
     /** Ends every stream, answers what is in flight, closes the port. */
