@@ -124,9 +124,8 @@ public record ApiDescription(String description, List<Group> groups) {
                 schema.path("enum").forEach(word -> words.add(word.asString()));
                 return String.join(" | ", words);
             }
-            String type = schema.path("type").isArray()
-                    ? schema.path("type").path(0).asString("")
-                    : text(schema, "type");
+            String type =
+                    schema.path("type").isArray() ? schema.path("type").path(0).asString("") : text(schema, "type");
             return switch (type) {
                 case "integer" -> "whole number";
                 case "array" -> "list";

@@ -34,14 +34,18 @@ public final class ApiExample {
         }
         String address = "\"$DOWNHILL" + path + (query.isEmpty() ? "" : "?" + String.join("&", query)) + "\"";
         return "curl" + options(operation) + " " + address
-                + operation.example().map(json -> " \\\n    --json '" + json + "'").orElse("");
+                + operation
+                        .example()
+                        .map(json -> " \\\n    --json '" + json + "'")
+                        .orElse("");
     }
 
     private static String options(Operation operation) {
         if (operation.stream()) {
             return " -N -H 'Accept: text/event-stream'";
         }
-        boolean isPlain = operation.method().equals("GET") || operation.example().isPresent();
+        boolean isPlain =
+                operation.method().equals("GET") || operation.example().isPresent();
         return isPlain ? "" : " -X " + operation.method();
     }
 }

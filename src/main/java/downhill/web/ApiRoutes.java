@@ -40,7 +40,9 @@ final class ApiRoutes {
     private void page(Context ctx) {
         String origin = ctx.scheme() + "://" + ctx.host();
         Layout layout = layouts.of(
-                ctx, "The interface", "Everything that the pages show can be asked for over HTTP, by a notebook or a script.");
+                ctx,
+                "The interface",
+                "Everything that the pages show can be asked for over HTTP, by a notebook or a script.");
         templates.render(
                 ctx,
                 "api.jte",

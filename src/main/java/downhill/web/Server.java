@@ -56,6 +56,7 @@ public final class Server implements AutoCloseable {
         config.jetty.modifyServer(server -> {
             server.setStopTimeout(STOP_MILLISECONDS);
             server.insertHandler(new GracefulHandler());
+            server.setErrorHandler(new EarlyErrors());
         });
         config.routes.before(Security::headers);
         addRoutes(config);

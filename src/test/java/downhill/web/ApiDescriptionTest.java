@@ -73,13 +73,18 @@ class ApiDescriptionTest {
         assertThat(document.get("openapi").stringValue()).isEqualTo("3.1.0");
         var references = new TreeSet<String>();
         document.findValues("$ref").forEach(reference -> references.add(reference.stringValue()));
-        assertThat(references).isNotEmpty().allSatisfy(reference -> assertThat(
-                        document.at(reference.substring(1)).isMissingNode())
-                .as(reference)
-                .isFalse());
-        document.get("components").properties().forEach(part -> part.getValue()
+        assertThat(references)
+                .isNotEmpty()
+                .allSatisfy(reference -> assertThat(
+                                document.at(reference.substring(1)).isMissingNode())
+                        .as(reference)
+                        .isFalse());
+        document.get("components")
                 .properties()
-                .forEach(e -> assertThat(references).contains("#/components/" + part.getKey() + "/" + e.getKey())));
+                .forEach(part -> part.getValue()
+                        .properties()
+                        .forEach(e ->
+                                assertThat(references).contains("#/components/" + part.getKey() + "/" + e.getKey())));
     }
 
     @Test

@@ -57,9 +57,7 @@ final class Schema {
     }
 
     private JsonNode resolved(JsonNode schema) {
-        return schema.has("$ref")
-                ? document.at(schema.get("$ref").asString().substring(1))
-                : schema;
+        return schema.has("$ref") ? document.at(schema.get("$ref").asString().substring(1)) : schema;
     }
 
     private static boolean contains(JsonNode list, JsonNode value) {
