@@ -22,7 +22,8 @@ public record ApiDescription(String description, List<Group> groups) {
      * @param method GET, POST or DELETE
      * @param path with names in braces
      * @param body what the body may say, if there is one
-     * @param example a body as compact JSON
+     * @param type the media type of the body, or empty
+     * @param example a body: compact JSON, or the lines of a file
      * @param stream whether the answer is a stream of events
      */
     public record Operation(
@@ -32,6 +33,7 @@ public record ApiDescription(String description, List<Group> groups) {
             String description,
             List<Field> parameters,
             List<Field> body,
+            String type,
             Optional<String> example,
             List<Answer> answers,
             boolean stream) {}
@@ -84,9 +86,9 @@ public record ApiDescription(String description, List<Group> groups) {
                         text(p, "description"),
                         p.path("example").asString("")));
             }
-            JsonNode content = node.path("requestBody").path("content").path("application/json");
-            Optional<String> example =
-                    content.has("example") ? Optional.of(Json.text(content.path("example"))) : Optional.empty();
+            JsonNode contents = node.path("requestBody").path("content");
+            String type = contents.propertyNames().stream().findFirst().orElse("");
+            JsonNode content = contents.path(type);
             List<Answer> answers = new ArrayList<>();
             node.path("responses")
                     .properties()
@@ -98,9 +100,16 @@ public record ApiDescription(String description, List<Group> groups) {
                     text(node, "description"),
                     parameters,
                     body(content.path("schema")),
-                    example,
+                    type,
+                    example(content.path("example")),
                     answers,
                     node.path("responses").path("200").path("content").has("text/event-stream"));
+        }
+
+        private static Optional<String> example(JsonNode node) {
+            return node.isMissingNode()
+                    ? Optional.empty()
+                    : Optional.of(node.isString() ? node.stringValue() : Json.text(node));
         }
 
         private List<Field> body(JsonNode schema) {

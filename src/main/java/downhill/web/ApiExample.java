@@ -33,6 +33,10 @@ public final class ApiExample {
             }
         }
         String address = "\"$DOWNHILL" + path + (query.isEmpty() ? "" : "?" + String.join("&", query)) + "\"";
+        if (operation.type().equals("text/csv")) {
+            String lines = operation.example().orElse("").replace("\n", "\\n");
+            return "printf '" + lines + "' |\n    curl " + address + " -H 'Content-Type: text/csv' --data-binary @-";
+        }
         return "curl" + options(operation) + " " + address
                 + operation
                         .example()

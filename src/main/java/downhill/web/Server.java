@@ -2,6 +2,7 @@ package downhill.web;
 
 import downhill.live.Limits;
 import downhill.live.Runs;
+import downhill.live.Uploads;
 import io.javalin.Javalin;
 import io.javalin.compression.Brotli;
 import io.javalin.compression.CompressionStrategy;
@@ -22,14 +23,16 @@ public final class Server implements AutoCloseable {
     private final Settings settings;
     private final Limits limits;
     private final Runs runs;
+    private final Uploads uploads;
     private final AtomicBoolean stopping = new AtomicBoolean();
     private final Javalin javalin;
 
     /** Builds the server; {@link #start} opens its port. */
-    public Server(Settings settings, Limits limits, Runs runs) {
+    public Server(Settings settings, Limits limits, Runs runs, Uploads uploads) {
         this.settings = settings;
         this.limits = limits;
         this.runs = runs;
+        this.uploads = uploads;
         this.javalin = Javalin.create(this::configure);
     }
 
@@ -72,6 +75,7 @@ public final class Server implements AutoCloseable {
         new StaticFiles(assets, libraries).addTo(config.routes);
         new RunRoutes(runs).addTo(config.routes);
         new CostRoutes(runs).addTo(config.routes);
+        new DataRoutes(uploads).addTo(config.routes);
         new ExportRoutes(runs).addTo(config.routes);
         new FrameRoutes(runs, new EventStream(), limits.heartbeat().toNanos()).addTo(config.routes);
         new InstrumentRoutes(runs).addTo(config.routes);

@@ -9,6 +9,7 @@ import downhill.live.FrameMaker;
 import downhill.live.Limits;
 import downhill.live.Runs;
 import downhill.live.Trainer;
+import downhill.live.Uploads;
 import downhill.train.Tweak.Hyperparameter;
 import java.io.IOException;
 import java.net.http.HttpRequest;
@@ -57,7 +58,11 @@ class ApiDescriptionTest {
                 new FrameMaker(),
                 trainer,
                 Limits.DEFAULT)) {
-            var server = new Server(new Settings(0, "127.0.0.1", "", Optional.empty()), Limits.DEFAULT, runs);
+            var server = new Server(
+                    new Settings(0, "127.0.0.1", "", Optional.empty()),
+                    Limits.DEFAULT,
+                    runs,
+                    new Uploads(Limits.DEFAULT, System::nanoTime));
             List<String> described = operations.stream()
                     .map(operation -> operation.method() + " " + operation.path())
                     .sorted()
@@ -135,13 +140,13 @@ class ApiDescriptionTest {
         HttpRequest.Builder request = app.request(path);
         return operation
                 .example()
-                .map(json -> request.header("Content-Type", "application/json")
-                        .POST(HttpRequest.BodyPublishers.ofString(json)))
+                .map(body -> request.header("Content-Type", operation.type())
+                        .POST(HttpRequest.BodyPublishers.ofString(body)))
                 .orElseGet(() -> request.method(operation.method(), HttpRequest.BodyPublishers.noBody()));
     }
 
     private static int end(String curl) {
-        int body = curl.indexOf(" \\\n");
+        int body = Math.max(curl.indexOf(" \\\n"), curl.indexOf(" -H 'Content-Type"));
         return body < 0 ? curl.length() : body;
     }
 

@@ -3,9 +3,15 @@ package downhill.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import downhill.live.Limits;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Properties;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -141,6 +147,31 @@ class FuzzTest {
         for (int i = 0; i < 1000; i++) {
             String path = mutations.ofText(mutations.one(QUERIES)).replaceAll("[^A-Za-z0-9/?&=.+:-]", "%21");
             expectNoFailure(app.get(run + path), path);
+        }
+    }
+
+    private static List<byte[]> files() throws IOException {
+        byte[] table = "x,y,class\n0.1,0.2,low\n0.9,\"0.7\",high\n1e3,-.1,low\n".getBytes(StandardCharsets.UTF_8);
+        byte[] pictures = {
+            0, 0, 8, 3, 0, 0, 0, 3, 0, 0, 0, 1, 0, 0, 0, 2, 0, -1, -1, 0, -1, -1, 0, 0, 8, 1, 0, 0, 0, 3, 0, 1, 1
+        };
+        var packed = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(packed)) {
+            gzip.write(pictures);
+        }
+        return List.of(table, pictures, packed.toByteArray());
+    }
+
+    @Test
+    void noFileIsAFailure() throws IOException {
+        var mutations = new Mutations(7);
+        for (int i = 0; i < 3000; i++) {
+            byte[] file = mutations.of(mutations.one(files()));
+            expectNoFailure(
+                    app.send(app.request("/api/data")
+                            .header("Content-Type", "application/octet-stream")
+                            .POST(HttpRequest.BodyPublishers.ofByteArray(file))),
+                    HexFormat.of().formatHex(file));
         }
     }
 
