@@ -4,6 +4,7 @@ import downhill.data.Dataset;
 import downhill.train.History;
 import downhill.train.Run;
 import downhill.train.Tweak;
+import downhill.train.Way;
 import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -161,17 +162,23 @@ public final class LiveRun {
         });
     }
 
-    /** The frame of any step so far; nothing if the run is not there yet. */
+    /** The frame of any step so far; nothing if the run is not there yet. A past step is computed while the run goes on. */
     public Optional<FrameText> frame(int step, View view) {
-        return locked(() -> {
+        Optional<Supplier<FrameText>> found = locked(() -> {
             touched = trainer.now();
             Run newest = history.newest();
             if (step < 0 || step > newest.step()) {
                 return Optional.empty();
             }
-            return Optional.of(
-                    step == newest.step() ? audience.frame(newest, view) : audience.make(history.at(step), view));
+            if (step == newest.step()) {
+                FrameText frame = audience.frame(newest, view);
+                return Optional.of(() -> frame);
+            }
+            Way way = history.way(step);
+            int version = audience.version();
+            return Optional.of(() -> audience.make(way.walk(reached -> {}), view, version));
         });
+        return found.map(Supplier::get);
     }
 
     /** Starts watching. */
