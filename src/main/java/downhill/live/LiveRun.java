@@ -38,17 +38,13 @@ public final class LiveRun {
     private final Trainer trainer;
     private final FrameMaker frames;
     private final Audience audience;
+    private final Rhythm rhythm;
     private final ReentrantLock lock = new ReentrantLock(true);
     private final Condition changed = lock.newCondition();
 
     private Pace pace = new Pace.Paused();
-    private long nextDue;
-    private boolean scheduled;
     private boolean ended;
     private long touched;
-
-    /** Whether the last turn's single steps were longer than a slice; read without the lock. */
-    private volatile boolean heavy;
 
     LiveRun(String id, Origin origin, History history, Trainer trainer, FrameMaker frames) {
         this.id = id;
@@ -57,6 +53,7 @@ public final class LiveRun {
         this.trainer = trainer;
         this.frames = frames;
         this.audience = new Audience(frames);
+        this.rhythm = new Rhythm(trainer, this);
         this.touched = trainer.now();
     }
 
@@ -109,8 +106,7 @@ public final class LiveRun {
         return locked(() -> {
             requireGoing();
             setPace(new Pace.Playing(stepsPerSecond));
-            nextDue = trainer.now();
-            schedule(nextDue);
+            rhythm.begin();
             return stateNow();
         });
     }
@@ -135,8 +131,7 @@ public final class LiveRun {
             requireGoing();
             Pace stepping = new Pace.Stepping(Math.addExact(history.newest().step(), count));
             setPace(stepping);
-            nextDue = trainer.now();
-            schedule(nextDue);
+            rhythm.begin();
             while (pace.equals(stepping) && !ended) {
                 changed.await();
             }
@@ -207,29 +202,17 @@ public final class LiveRun {
         return locked(audience::size);
     }
 
-    /** A trainer's slice of work: steps until the next is not due yet or the slice is over. */
+    /** A trainer's slice of work, in nanoseconds. */
     void turn(long slice) {
         locked(() -> {
-            scheduled = false;
-            long start = trainer.now();
-            long now = start;
-            while (mayStep() && nextDue <= now && now - start < slice) {
-                long before = now;
-                advance();
-                now = trainer.now();
-                heavy = now - before > slice;
-                nextDue = pace.dueAfter(nextDue, now);
-            }
-            if (mayStep()) {
-                schedule(Math.max(nextDue, now));
-            }
+            rhythm.turn(slice, this::mayStep, this::advance, (due, now) -> pace.dueAfter(due, now));
             changed.signalAll();
             return true;
         });
     }
 
     boolean isHeavy() {
-        return heavy;
+        return rhythm.isHeavy();
     }
 
     private boolean mayStep() {
@@ -245,13 +228,6 @@ public final class LiveRun {
         }
         if (arrived || newest.divergence().isPresent()) {
             setPace(new Pace.Paused());
-        }
-    }
-
-    private void schedule(long due) {
-        if (!scheduled) {
-            scheduled = true;
-            trainer.schedule(this, due);
         }
     }
 
