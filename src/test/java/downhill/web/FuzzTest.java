@@ -98,7 +98,7 @@ class FuzzTest {
     @Test
     void noSpecificationIsAFailure() {
         var mutations = new Mutations(1);
-        for (int i = 0; i < 3000; i++) {
+        for (int i = 0; i < 5000; i++) {
             send("/api/runs", mutations.of(mutations.one(SPECS)));
         }
     }
@@ -107,7 +107,7 @@ class FuzzTest {
     void noTweakIsAFailure() {
         var mutations = new Mutations(2);
         String run = run();
-        for (int i = 0; i < 2000; i++) {
+        for (int i = 0; i < 3500; i++) {
             send(run + "/tweaks", mutations.of(mutations.one(TWEAKS)));
             if (i % 100 == 99) {
                 run = run();
@@ -118,7 +118,7 @@ class FuzzTest {
     @Test
     void noExpressionIsAFailure() {
         var mutations = new Mutations(3);
-        for (int i = 0; i < 3000; i++) {
+        for (int i = 0; i < 5000; i++) {
             String expression = mutations.ofText(mutations.one(EXPRESSIONS));
             var body = tools.jackson.databind.node.JsonNodeFactory.instance.objectNode();
             body.put("expression", expression);
@@ -131,7 +131,7 @@ class FuzzTest {
     void noQuestionToARunIsAFailure() {
         var mutations = new Mutations(4);
         String run = run();
-        for (int i = 0; i < 1000; i++) {
+        for (int i = 0; i < 1500; i++) {
             List<String> question = mutations.one(QUESTIONS);
             send(run + question.get(0), mutations.of(question.get(1)));
             if (i % 100 == 99) {
@@ -165,7 +165,7 @@ class FuzzTest {
     @Test
     void noFileIsAFailure() throws IOException {
         var mutations = new Mutations(7);
-        for (int i = 0; i < 3000; i++) {
+        for (int i = 0; i < 4500; i++) {
             byte[] file = mutations.of(mutations.one(files()));
             expectNoFailure(
                     app.send(app.request("/api/data")
