@@ -31,7 +31,7 @@ public final class Memory {
     }
 
     /** The first moment of every parameter, the array itself. */
-    double[] first() {
+    public double[] first() {
         return moments[0];
     }
 

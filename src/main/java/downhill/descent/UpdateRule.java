@@ -77,13 +77,24 @@ public sealed interface UpdateRule {
             double[] oldS = before.second();
             double[] m = after.first();
             double[] s = after.second();
-            double bias1 = 1 - StrictMath.pow(beta1, count + 1.0);
-            double bias2 = 1 - StrictMath.pow(beta2, count + 1.0);
+            double bias1 = 1 - power(beta1, count + 1L);
+            double bias2 = 1 - power(beta2, count + 1L);
             for (int i = from; i < to; i++) {
                 m[i] = beta1 * oldM[i] + (1 - beta1) * g[i];
                 s[i] = beta2 * oldS[i] + (1 - beta2) * (g[i] * g[i]);
                 u[i] = -rate * (m[i] / bias1) / (Math.sqrt(s[i] / bias2) + epsilon);
             }
+        }
+
+        /** base^exponent, by squaring. */
+        private static double power(double base, long exponent) {
+            double power = 1;
+            double square = base;
+            for (long rest = exponent; rest > 0; rest >>= 1) {
+                power *= (rest & 1) == 1 ? square : 1;
+                square *= square;
+            }
+            return power;
         }
     }
 
@@ -95,9 +106,14 @@ public sealed interface UpdateRule {
      * @param g the gradient
      * @param before what the rule remembers of the updates before
      * @param after what it will remember, the result
-     * @param u the updates, the result
+     * @param u the updates, the result; if {@link #remembersUpdate} it may be the array of after's first moments
      */
     void update(double rate, int count, double[] g, Memory before, Memory after, double[] u, int from, int to);
+
+    /** Whether what the rule remembers first is the update itself: then one array can be both. */
+    default boolean remembersUpdate() {
+        return this instanceof Sgd sgd && !sgd.nesterov();
+    }
 
     /** How many numbers the rule remembers of each parameter. */
     default int moments() {

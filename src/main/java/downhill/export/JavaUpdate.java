@@ -5,6 +5,19 @@ import downhill.train.Tweak.Hyperparameter;
 
 /** The update of every parameter as Java, operation by operation that of {@link UpdateRule}. */
 final class JavaUpdate {
+    private static final String POWER = """
+            /** base^exponent, by squaring. */
+            static double power(double base, long exponent) {
+                double power = 1, square = base;
+                for (long rest = exponent; rest > 0; rest >>= 1) {
+                    power *= (rest & 1) == 1 ? square : 1;
+                    square *= square;
+                }
+                return power;
+            }
+
+            """;
+
     private JavaUpdate() {}
 
     /** The arrays of what the rule remembers, to be declared beside others. */
@@ -43,6 +56,7 @@ final class JavaUpdate {
         program.add(rule(recipe));
         program.addIf(decays, "if (decays != 0) u -= decays * (w[i] + u);");
         program.add("w[i] += u;").out().add("}").out().add("}").blank();
+        program.addIf(recipe.rule() instanceof UpdateRule.Adam, POWER);
         addArrays(program, recipe);
     }
 
@@ -79,8 +93,8 @@ final class JavaUpdate {
             case UpdateRule.Adam r -> """
                     m[i] = beta1 * m[i] + (1 - beta1) * g[i];
                     s[i] = beta2 * s[i] + (1 - beta2) * (g[i] * g[i]);
-                    double mean = m[i] / (1 - StrictMath.pow(beta1, step + 1.0));
-                    double square = s[i] / (1 - StrictMath.pow(beta2, step + 1.0));
+                    double mean = m[i] / (1 - power(beta1, step + 1));
+                    double square = s[i] / (1 - power(beta2, step + 1));
                     double u = -learningRate * mean / (Math.sqrt(square) + epsilon);""";
         };
     }

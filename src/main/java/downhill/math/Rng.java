@@ -32,6 +32,10 @@ public final class Rng {
     private long s3;
 
     private Rng(long mixed) {
+        begin(mixed);
+    }
+
+    private void begin(long mixed) {
         long x = mixed;
         s0 = splitMix(x += GOLDEN);
         s1 = splitMix(x += GOLDEN);
@@ -49,9 +53,18 @@ public final class Rng {
      * drawing the parts before it.
      */
     public static Rng of(long seed, Stream stream, long part) {
+        return new Rng(mixed(seed, stream, part));
+    }
+
+    /** Becomes the generator that {@link #of(long, Stream, long)} answers. */
+    public void restart(long seed, Stream stream, long part) {
+        begin(mixed(seed, stream, part));
+    }
+
+    private static long mixed(long seed, Stream stream, long part) {
         long mixed = splitMix(seed + GOLDEN);
         mixed = splitMix(mixed ^ stream.number * GOLDEN);
-        return new Rng(splitMix(mixed ^ part));
+        return splitMix(mixed ^ part);
     }
 
     private static long splitMix(long x) {

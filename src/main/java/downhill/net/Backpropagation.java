@@ -1,9 +1,13 @@
 package downhill.net;
 
 import downhill.data.Dataset;
+import downhill.math.Curve;
 import downhill.math.Kernels;
 import downhill.math.Matrix;
+import downhill.math.ShardedKernels;
+import downhill.math.Shards;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The forward pass and the backward pass of a fully connected network: all derivatives of the cost, from the last layer
@@ -13,17 +17,30 @@ import java.util.List;
  * column of each matrix is one example.
  */
 public final class Backpropagation {
+    /** About so many numbers of a gradient are finished at once: they and their kin fit into a processor's second cache. */
+    private static final int BLOCK = 1 << 13;
+
+    /** Rows of a block are a multiple of this, so that the kernels' tiles stay whole. */
+    private static final int TILE = 16;
+
+    /** A gradient of fewer multiply-adds than this is not worth sharing between threads. */
+    private static final long WORTH_SHARING = 1 << 18;
+
     private final Shape shape;
-    private final List<Activation> activations;
+    /** The curve of each layer after the input; a softmax layer has none. */
+    private final List<Optional<Curve>> curves;
+
     private final LastLayer lastLayer;
     private final Kernels kernels;
+    private final Shards shards;
 
     /** The passes through networks shaped like this one. */
-    public Backpropagation(Network network, Cost cost, Dataset.Task task, Kernels kernels) {
+    public Backpropagation(Network network, Cost cost, Dataset.Task task, Kernels kernels, Shards shards) {
         this.shape = network.shape();
-        this.activations = network.activations();
-        this.lastLayer = new LastLayer(cost, activations.getLast(), task);
-        this.kernels = kernels;
+        this.curves = network.activations().stream().map(Activation::curve).toList();
+        this.lastLayer = new LastLayer(cost, network.activations().getLast(), task);
+        this.kernels = shards.isWorthwhile() ? new ShardedKernels(kernels, shards) : kernels;
+        this.shards = shards;
     }
 
     /** The shape of the networks. */
@@ -72,20 +89,56 @@ public final class Backpropagation {
      *
      * @param scale a factor of all gradients: 1 for the sum over the examples, 1/n for their mean
      * @param gradient the result, overwritten
+     * @param finished is told the parts of the gradient as they become complete
      */
-    public void backward(PerParameter parameters, Batch batch, double scale, PerParameter gradient) {
+    public void backward(PerParameter parameters, Batch batch, double scale, PerParameter gradient, Finished finished) {
         lastDeltas(batch);
         for (int l = shape.depth() - 1; l >= 0; l--) {
-            Matrix delta = batch.deltas(l);
             if (l > 0) {
                 kernels.transpose(batch.activations(l), batch.rows(l));
             }
-            kernels.weightGradients(
-                    delta, batch.rows(l), batch.count(), scale, gradient.weights(l), 0, shape.width(l + 1));
-            kernels.biasGradients(delta, batch.count(), scale, gradient.biases(l), 0, shape.width(l + 1));
+            kernels.biasGradients(batch.deltas(l), batch.count(), scale, gradient.biases(l), 0, shape.width(l + 1));
+            weightGradients(batch, l, scale, gradient, finished);
             if (l > 0) {
                 deltasBelow(parameters, batch, l);
             }
+        }
+        finished.range(0, isSmall() ? 0 : shape.weights(), shape.parameters());
+    }
+
+    /** Whether the gradient is finished in one piece. */
+    private boolean isSmall() {
+        return shape.parameters() <= BLOCK;
+    }
+
+    private void weightGradients(Batch batch, int l, double scale, PerParameter gradient, Finished finished) {
+        int rows = shape.width(l + 1);
+        if (isSmall()) {
+            kernels.weightGradients(batch.deltas(l), batch.rows(l), batch.count(), scale, gradient.weights(l), 0, rows);
+        } else if (!shards.isWorthwhile() || (long) rows * shape.width(l) * batch.count() < WORTH_SHARING) {
+            weightGradients(batch, l, scale, gradient, finished, 0, 0, rows);
+        } else {
+            shards.run(part -> weightGradients(
+                    batch,
+                    l,
+                    scale,
+                    gradient,
+                    finished,
+                    part,
+                    ShardedKernels.firstRow(part, rows),
+                    ShardedKernels.firstRow(part + 1, rows)));
+        }
+    }
+
+    /** The weight gradients of a part's rows, block by block. */
+    private void weightGradients(
+            Batch batch, int l, double scale, PerParameter gradient, Finished finished, int part, int from, int to) {
+        int in = shape.width(l);
+        int block = Math.max(1, BLOCK / in / TILE) * TILE;
+        for (int j = from; j < to; j += block) {
+            int end = Math.min(j + block, to);
+            kernels.weightGradients(batch.deltas(l), batch.rows(l), batch.count(), scale, gradient.weights(l), j, end);
+            finished.range(part, shape.weight(l, j, 0), shape.weight(l, end, 0));
         }
     }
 
@@ -110,16 +163,15 @@ public final class Backpropagation {
         if (batch.isMasked()) {
             product(below, batch.masks(l - 1), below);
         }
-        var curve = activations.get(l - 1).curve().orElseThrow();
+        Curve curve = curves.get(l - 1).orElseThrow();
         kernels.applySlope(curve, batch.preActivations(l - 1), batch.values(l), below, below, 0, shape.width(l));
     }
 
     private void activate(int l, Matrix z, Matrix y) {
-        Activation activation = activations.get(l);
-        if (activation instanceof Activation.Softmax) {
-            kernels.softmax(z, y);
+        if (curves.get(l).isPresent()) {
+            kernels.apply(curves.get(l).get(), z, y, 0, shape.width(l + 1));
         } else {
-            kernels.apply(activation.curve().orElseThrow(), z, y, 0, shape.width(l + 1));
+            kernels.softmax(z, y);
         }
     }
 

@@ -63,16 +63,20 @@ public final class Batch {
      */
     public void load(double[] inputs, double[] wanted, int[] indices, int from) {
         int in = rows[0].columns();
-        int out = targets.rows();
         for (int e = 0; e < count; e++) {
             int example = indices[from + e];
             System.arraycopy(inputs, example * in, rows[0].data(), e * in, in);
-            for (int k = 0; k < in; k++) {
-                activations[0].set(k, e, inputs[example * in + k]);
-            }
-            for (int j = 0; j < out; j++) {
-                targets.set(j, e, wanted[example * out + j]);
-            }
+            setColumn(activations[0], e, inputs, example * in);
+            setColumn(targets, e, wanted, example * targets.rows());
+        }
+    }
+
+    /** Copies as many numbers as the matrix has rows, from a place of an array on, into a column. */
+    private static void setColumn(Matrix matrix, int column, double[] source, int at) {
+        double[] data = matrix.data();
+        int columns = matrix.columns();
+        for (int j = 0; j < matrix.rows(); j++) {
+            data[j * columns + column] = source[at + j];
         }
     }
 

@@ -1,9 +1,11 @@
 package downhill.net;
 
 import downhill.data.Dataset;
+import downhill.math.Curve;
 import downhill.math.Elementary;
 import downhill.math.Matrix;
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * The cost as the last layer sees it: one number for each example, and its derivative by the layer's pre-activations.
@@ -13,13 +15,15 @@ import java.util.Arrays;
  */
 final class LastLayer {
     private final Cost cost;
-    private final Activation activation;
+    /** The layer's curve; a softmax has none. */
+    private final Optional<Curve> curve;
+
     private final double middle;
 
     /** The end of a network, for targets of this task. */
     LastLayer(Cost cost, Activation activation, Dataset.Task task) {
         this.cost = cost;
-        this.activation = activation;
+        this.curve = activation.curve();
         this.middle = task instanceof Dataset.Task.TwoTargets t ? (t.low() + t.high()) / 2 : 0.5;
     }
 
@@ -55,7 +59,7 @@ final class LastLayer {
     }
 
     private boolean isSoftmax() {
-        return activation instanceof Activation.Softmax;
+        return curve.isEmpty();
     }
 
     /** y - d, or 0 for an output on the right side of its target by the margin (Rumelhart, Hinton and Williams, 1986). */
@@ -139,10 +143,10 @@ final class LastLayer {
             throughSoftmax(y, d);
             return;
         }
-        var curve = activation.curve().orElseThrow();
+        Curve f = curve.orElseThrow();
         for (int j = 0; j < y.rows(); j++) {
             for (int p = 0; p < y.columns(); p++) {
-                d.set(j, p, d.get(j, p) * curve.slope(z.get(j, p), y.get(j, p)));
+                d.set(j, p, d.get(j, p) * f.slope(z.get(j, p), y.get(j, p)));
             }
         }
     }

@@ -43,17 +43,33 @@ public final class Ranges {
         return ends[2 * i + 1];
     }
 
-    /** Sets the places of all ranges to zero. */
-    public void clear(double[] values) {
-        for (int i = 0; i < ends.length; i += 2) {
-            Arrays.fill(values, ends[i], ends[i + 1], 0);
+    /** The first range that ends after a place; count() if none does. */
+    public int firstAfter(int place) {
+        int low = 0;
+        int high = count();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (to(middle) <= place) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /** Sets the places from .. to-1 that lie in these ranges to zero. */
+    public void clear(double[] values, int from, int to) {
+        for (int i = firstAfter(from); i < count() && from(i) < to; i++) {
+            Arrays.fill(values, Math.max(from, from(i)), Math.min(to, to(i)), 0);
         }
     }
 
-    /** Copies the places of all ranges from one array to another. */
-    public void copy(double[] from, double[] to) {
-        for (int i = 0; i < ends.length; i += 2) {
-            System.arraycopy(from, ends[i], to, ends[i], ends[i + 1] - ends[i]);
+    /** Copies the places from .. to-1 that lie in these ranges from one array to another. */
+    public void copy(double[] source, double[] target, int from, int to) {
+        for (int i = firstAfter(from); i < count() && from(i) < to; i++) {
+            int start = Math.max(from, from(i));
+            System.arraycopy(source, start, target, start, Math.min(to, to(i)) - start);
         }
     }
 }

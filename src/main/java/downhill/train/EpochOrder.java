@@ -6,11 +6,13 @@ import downhill.math.Rng;
 final class EpochOrder {
     private final long seed;
     private final int[] order;
+    private final Rng rng;
     private int epoch = -1;
 
     EpochOrder(long seed, int examples) {
         this.seed = seed;
         this.order = new int[examples];
+        this.rng = Rng.of(seed, Rng.Stream.SHUFFLE);
     }
 
     /** The examples in the order of an epoch; shared, valid until the next call. */
@@ -21,7 +23,8 @@ final class EpochOrder {
                 order[i] = i;
             }
             if (schedule.isShuffled()) {
-                Rng.of(seed, Rng.Stream.SHUFFLE, wanted).shuffle(order);
+                rng.restart(seed, Rng.Stream.SHUFFLE, wanted);
+                rng.shuffle(order);
             }
             epoch = wanted;
         }

@@ -14,29 +14,31 @@ import java.util.Optional;
 final class Finiteness {
     private final Plan plan;
     private final Slope slope;
-    private final Step step;
+    private final Position here;
+    private final Outcome outcome;
 
-    Finiteness(Plan plan, Slope slope, Step step) {
+    Finiteness(Plan plan, Slope slope, Position here, Outcome outcome) {
         this.plan = plan;
         this.slope = slope;
-        this.step = step;
+        this.here = here;
+        this.outcome = outcome;
     }
 
     /** Where the numbers of the step are not finite, if they are not. */
     Optional<Divergence> find(Memory after) {
-        return search(step.network.parameters(), "weights", "biases")
+        return search(here.network.parameters(), "weights", "biases")
                 .or(this::searchExamples)
-                .or(() -> search(step.gradient, "weightGradients", "biasGradients"))
-                .or(() -> Double.isFinite(step.cost)
+                .or(() -> search(outcome.gradient, "weightGradients", "biasGradients"))
+                .or(() -> Double.isFinite(outcome.cost)
                         ? Optional.empty()
                         : found(plan.shape().depth() - 1, "cost"))
-                .or(() -> Double.isFinite(step.penalty) ? Optional.empty() : found(0, "penalty"))
-                .or(() -> search(step.update, "weightUpdates", "biasUpdates"))
+                .or(() -> Double.isFinite(outcome.penalty) ? Optional.empty() : found(0, "penalty"))
+                .or(() -> search(outcome.update, "weightUpdates", "biasUpdates"))
                 .or(() -> searchMemory(after));
     }
 
     private Optional<Divergence> found(int layer, String quantity) {
-        return Optional.of(new Divergence(step.number - 1, layer, quantity));
+        return Optional.of(new Divergence(here.step - 1, layer, quantity));
     }
 
     private Optional<Divergence> search(PerParameter numbers, String ofWeights, String ofBiases) {
@@ -60,7 +62,7 @@ final class Finiteness {
     private Optional<Divergence> searchExamples() {
         Dataset data = plan.data();
         for (int example = 0; example < data.size(); example++) {
-            Optional<Divergence> found = search(slope.pass(step, example));
+            Optional<Divergence> found = search(slope.pass(here, outcome.batch, example));
             if (found.isPresent()) {
                 return found;
             }
@@ -68,7 +70,7 @@ final class Finiteness {
         Batch batch = new Batch(plan.shape(), 1, false);
         for (int example = 0; example < data.testSize(); example++) {
             batch.load(data.testInputs(), data.testTargets(), new int[] {example}, 0);
-            plan.passes().forward(step.network.parameters(), batch);
+            plan.passes().forward(here.network.parameters(), batch);
             Optional<Divergence> found =
                     search(ExamplePass.of(batch, plan.shape().depth(), 0));
             if (found.isPresent()) {

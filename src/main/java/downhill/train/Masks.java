@@ -12,21 +12,28 @@ import downhill.net.Batch;
  * layer.
  */
 final class Masks {
-    private Masks() {}
+    private final long seed;
+    private final double[] rates;
+    private final Rng rng;
+
+    Masks(RunSpec spec) {
+        this.seed = spec.seed();
+        this.rates = spec.dropout().stream().mapToDouble(Double::doubleValue).toArray();
+        this.rng = Rng.of(seed, Rng.Stream.DROPOUT);
+    }
 
     /**
      * Draws the masks of some of a step's examples.
      *
      * @param first the place, in the step's batch, of the first example
      */
-    static void draw(RunSpec spec, int step, int first, Batch batch) {
+    void draw(int step, int first, Batch batch) {
         for (int e = 0; e < batch.count(); e++) {
-            Rng rng = Rng.of(spec.seed(), Rng.Stream.DROPOUT, ((long) step << 31) + first + e);
-            for (int l = 0; l < spec.dropout().size(); l++) {
-                double rate = spec.dropout().get(l);
+            rng.restart(seed, Rng.Stream.DROPOUT, ((long) step << 31) + first + e);
+            for (int l = 0; l < rates.length; l++) {
                 Matrix mask = batch.masks(l);
                 for (int j = 0; j < mask.rows(); j++) {
-                    mask.set(j, e, rng.nextDouble() < rate ? 0 : 1 / (1 - rate));
+                    mask.set(j, e, rng.nextDouble() < rates[l] ? 0 : 1 / (1 - rates[l]));
                 }
             }
         }

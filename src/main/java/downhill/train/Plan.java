@@ -2,40 +2,44 @@ package downhill.train;
 
 import downhill.data.Dataset;
 import downhill.math.Kernels;
+import downhill.math.Shards;
 import downhill.net.Backpropagation;
 import downhill.net.Connections;
 import downhill.net.Network;
 import downhill.net.Ranges;
 import downhill.net.Shape;
 import java.util.BitSet;
+import java.util.Optional;
 
 /**
  * What never changes in a run, shared by its branches and by the cursors into its past.
  *
  * @param initial the network at step 0; never trained itself
  * @param missing the weights that do not exist
+ * @param holes the same as ranges
+ * @param regularization the penalty, if it has a rate above 0
  */
 record Plan(
         RunSpec spec,
         Dataset data,
-        Kernels kernels,
         Network initial,
         Backpropagation passes,
         BitSet missing,
         Ranges holes,
-        Magnitudes magnitudes) {
-    static Plan of(RunSpec spec, Dataset data, Kernels kernels) {
+        Magnitudes magnitudes,
+        Optional<Regularization> regularization) {
+    static Plan of(RunSpec spec, Dataset data, Kernels kernels, Shards shards) {
         Network initial = Network.initial(spec.network(), spec.seed());
         BitSet missing = Connections.missing(spec.network().groups(), initial.shape());
         return new Plan(
                 spec,
                 data,
-                kernels,
                 initial,
-                new Backpropagation(initial, spec.cost(), data.task(), kernels),
+                new Backpropagation(initial, spec.cost(), data.task(), kernels, shards),
                 missing,
                 Ranges.of(missing),
-                Magnitudes.of(spec, data));
+                Magnitudes.of(spec, data),
+                spec.regularization().filter(regularization -> regularization.rate() > 0));
     }
 
     Shape shape() {

@@ -1,5 +1,6 @@
 package downhill.train;
 
+import downhill.net.Finished;
 import downhill.net.PerParameter;
 
 /**
@@ -19,13 +20,15 @@ public final class Probe {
 
     private final Plan plan;
     private final Slope slope;
-    private final Step step;
+    private final Position here;
+    private final Outcome outcome;
     private final BatchSchedule schedule;
 
-    Probe(Plan plan, Slope slope, Step step, BatchSchedule schedule) {
+    Probe(Plan plan, Slope slope, Position here, Outcome outcome, BatchSchedule schedule) {
         this.plan = plan;
         this.slope = slope;
-        this.step = step;
+        this.here = here;
+        this.outcome = outcome;
         this.schedule = schedule;
     }
 
@@ -35,18 +38,18 @@ public final class Probe {
                 .regularization()
                 .map(r -> r.penalty(parameters.values(), plan.shape().weights()))
                 .orElse(0.0);
-        return slope.cost(step, schedule, parameters) + penalty;
+        return slope.cost(here.step, outcome.batch, schedule, parameters) + penalty;
     }
 
     /** The step's gradient once more, by one pass forward and one backward. */
     public PerParameter gradient() {
-        slope.compute(step, schedule);
-        return step.gradient;
+        slope.compute(here, schedule, outcome, Finished.UNHEARD);
+        return outcome.gradient;
     }
 
     /** What each of the batch's examples contributes to the gradient of the weight from neuron k of layer l to neuron j of layer l+1. */
     public Shares shares(int l, int j, int k) {
-        return slope.shares(step, schedule, l, j, k);
+        return slope.shares(here, outcome.batch, schedule, l, j, k);
     }
 
     /** Whether groups cut away the weight that stands at this place of the parameters. */

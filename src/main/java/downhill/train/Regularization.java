@@ -17,9 +17,9 @@ public record Regularization(Norm norm, double rate) {
         return norm == Norm.L1 ? rate * sum : rate / 2 * sum;
     }
 
-    /** Adds the penalty's derivative by the first count numbers of w: rate * sign(w), 0 at 0, or rate * w. */
-    void addSlope(double[] w, double[] gradient, int count) {
-        for (int i = 0; i < count; i++) {
+    /** Adds the penalty's derivative by the numbers from .. to-1 of w: rate * sign(w), 0 at 0, or rate * w. */
+    void addSlope(double[] w, double[] gradient, int from, int to) {
+        for (int i = from; i < to; i++) {
             gradient[i] += rate * (norm == Norm.L1 ? Math.signum(w[i]) : w[i]);
         }
     }

@@ -1,15 +1,14 @@
 package downhill.train;
 
 import downhill.data.Dataset;
-import downhill.descent.Memory;
 import downhill.descent.Optimizer;
 import downhill.math.Kernels;
+import downhill.math.Shards;
 import downhill.net.Backpropagation;
 import downhill.net.Evaluation;
 import downhill.net.ExamplePass;
 import downhill.net.Network;
 import downhill.net.PerParameter;
-import downhill.net.Ranges;
 import downhill.train.History.Tweaked;
 import java.util.List;
 import java.util.Optional;
@@ -30,28 +29,35 @@ public final class Run {
 
     private int scripted;
 
+    private final Updates updates;
+
     private Settings settings;
-    private Step now;
-    /** The step that comes next or was before; its memory is always that of the step after now. */
-    private Step other;
-    /** Takes what the update rule will remember after the step that is being computed. */
-    private Memory spare;
+    private Position here;
+    /** The position after this one, which is ready when this step is computed. */
+    private Position next;
+    /** Takes the position after next. */
+    private Position spare;
+
+    private Outcome outcome;
+    private Outcome nextOutcome;
 
     private Optional<Divergence> divergence = Optional.empty();
 
     /** A run at a keyframe, before the keyframe's step is computed. */
     Run(Plan plan, Keyframe keyframe, List<Tweaked> script) {
         this.plan = plan;
-        this.slope = new Slope(plan);
         this.script = script;
-        this.settings = keyframe.settings();
-        this.now = new Step(plan.initial(), keyframe.memory().copy());
-        this.other = new Step(plan.initial(), keyframe.memory().copy());
-        this.spare = keyframe.memory().copy();
-        now.number = keyframe.step();
-        System.arraycopy(keyframe.parameters(), 0, now.parameters(), 0, keyframe.parameters().length);
-        applyScript(now);
-        compute(now, other.memory);
+        settings = keyframe.settings();
+        here = new Position(plan.initial(), keyframe.memory());
+        next = new Position(plan.initial(), keyframe.memory());
+        spare = new Position(plan.initial(), keyframe.memory());
+        outcome = new Outcome(plan.shape());
+        nextOutcome = new Outcome(plan.shape());
+        slope = new Slope(plan, here, outcome);
+        updates = new Updates(plan, settings, here, next, outcome);
+        here.set(keyframe);
+        applyScript(here);
+        compute(here, next, outcome);
     }
 
     /**
@@ -60,19 +66,23 @@ public final class Run {
      * @throws RefusedException with every problem, if the specification cannot be carried out on this data
      */
     public static Run start(RunSpec spec, Dataset data, Kernels kernels) {
+        return start(spec, data, kernels, Shards.NONE);
+    }
+
+    /** {@link #start(RunSpec, Dataset, Kernels)}, with the work of each step cut into shards. */
+    public static Run start(RunSpec spec, Dataset data, Kernels kernels, Shards shards) {
         List<Problem> problems = SpecCheck.problems(spec, data);
         if (!problems.isEmpty()) {
             throw new RefusedException(problems);
         }
-        Plan plan = Plan.of(spec, data, kernels);
+        Plan plan = Plan.of(spec, data, kernels, shards);
         Run run = new Run(plan, Keyframe.start(plan), List.of());
-        run.find(run.now, run.other.memory).ifPresent(found -> {
-            throw new RefusedException(
-                    List.of(
-                            new Problem(
-                                    "/network",
-                                    "The " + found.quantity() + " of layer " + found.layer()
-                                            + " are not finite before the first update; smaller weights, inputs or rates are needed.")));
+        run.compute(run.here, run.next, run.outcome).ifPresent(found -> {
+            throw new RefusedException(List.of(new Problem(
+                    "/network",
+                    "The " + found.quantity() + " of layer " + found.layer()
+                            + " are not finite before the first update;"
+                            + " smaller weights, inputs or rates are needed.")));
         });
         return run;
     }
@@ -80,20 +90,15 @@ public final class Run {
     /** Adds the updates: step n becomes step n+1, or the run has diverged and stays. IllegalStateException if it has before. */
     public void advance() {
         requireFinite();
-        other.follow(now);
-        applyScript(other);
-        compute(other, spare);
-        Optional<Divergence> found = find(other, spare);
-        if (found.isPresent()) {
-            divergence = found;
-            return;
+        applyScript(next);
+        divergence = compute(next, spare, nextOutcome);
+        if (divergence.isEmpty()) {
+            Position left = here;
+            here = next;
+            next = spare;
+            spare = left;
+            swapOutcomes();
         }
-        Memory before = now.memory;
-        Step reached = other;
-        other = now;
-        now = reached;
-        other.memory = spare;
-        spare = before;
     }
 
     /**
@@ -110,26 +115,28 @@ public final class Run {
             throw new RefusedException(problems);
         }
         Settings old = settings;
-        settings = settings.with(tweak, now.number, plan.shape(), plan.missing());
-        Memory after = other.memory;
-        other.repeat(now);
-        other.memory = now.memory;
-        setValues(tweak, other);
-        compute(other, after);
-        Optional<Divergence> found = find(other, after);
+        settings = settings.with(tweak, here.step, plan.shape(), plan.missing());
+        spare.set(here);
+        setValues(tweak, spare);
+        Optional<Divergence> found = compute(spare, next, nextOutcome);
         if (found.isPresent()) {
             settings = old;
-            other.memory = after;
-            compute(now, after);
+            compute(here, next, outcome);
             throw new RefusedException(List.of(new Problem(
                     "",
                     "With this change the " + found.get().quantity() + " of layer "
                             + found.get().layer() + " would no longer be finite.")));
         }
-        Step changed = other;
-        other = now;
-        now = changed;
-        other.memory = after;
+        Position left = here;
+        here = spare;
+        spare = left;
+        swapOutcomes();
+    }
+
+    private void swapOutcomes() {
+        Outcome left = outcome;
+        outcome = nextOutcome;
+        nextOutcome = left;
     }
 
     private void requireFinite() {
@@ -138,49 +145,39 @@ public final class Run {
         });
     }
 
-    private void applyScript(Step step) {
-        while (scripted < script.size() && script.get(scripted).step() == step.number) {
+    private void applyScript(Position position) {
+        while (scripted < script.size() && script.get(scripted).step() == position.step) {
             Tweak tweak = script.get(scripted++).tweak();
-            settings = settings.with(tweak, step.number, plan.shape(), plan.missing());
-            setValues(tweak, step);
+            settings = settings.with(tweak, position.step, plan.shape(), plan.missing());
+            setValues(tweak, position);
         }
     }
 
-    private void setValues(Tweak tweak, Step step) {
-        double[] parameters = step.parameters();
+    private void setValues(Tweak tweak, Position position) {
+        double[] parameters = position.parameters();
         tweak.weights().forEach(w -> parameters[plan.shape().weight(w.l(), w.j(), w.k())] = w.value());
         tweak.biases().forEach(b -> parameters[plan.shape().bias(b.l(), b.j())] = b.value());
+        position.measure();
     }
 
-    /** Fills in all that follows from the step's number, parameters and memory. */
-    private void compute(Step step, Memory after) {
-        slope.compute(step, settings.schedule());
-        Optimizer optimizer = settings.optimizer();
-        Ranges active = settings.active();
-        int weights = plan.shape().weights();
-        double[] g = step.gradient.values();
-        double[] u = step.update.values();
-        for (int i = 0; i < active.count(); i++) {
-            int from = active.from(i);
-            int to = active.to(i);
-            optimizer.rule().update(optimizer.learningRate(), step.number, g, step.memory, after, u, from, to);
-            optimizer.decay(step.parameters(), u, from, Math.min(to, weights));
-        }
-        settings.fixed().clear(u);
-        for (int m = 0; m < after.moments().length; m++) {
-            settings.fixed().copy(step.memory.moments()[m], after.moments()[m]);
-        }
+    /** Fills in the outcome at a position and the position after it; where they are not finite, if they are not. */
+    private Optional<Divergence> compute(Position position, Position after, Outcome result) {
+        updates.begin(settings, position, after, result);
+        slope.compute(position, settings.schedule(), result, updates);
+        boolean isSafe = Double.isFinite(updates.end()) && isSafe(position);
+        return isSafe ? Optional.empty() : new Finiteness(plan, slope, position, result).find(after.memory);
     }
 
-    private Optional<Divergence> find(Step step, Memory after) {
-        boolean isSafe = plan.magnitudes().areSafe(Magnitudes.largest(step.parameters()))
-                && Double.isFinite(Magnitudes.largest(step.update.values()));
-        return isSafe ? Optional.empty() : new Finiteness(plan, slope, step).find(after);
+    private boolean isSafe(Position position) {
+        if (!plan.magnitudes().areSafe(position.bound)) {
+            position.measure();
+        }
+        return plan.magnitudes().areSafe(position.bound);
     }
 
     /** All that is needed to come back to the newest step. */
     Keyframe keyframe() {
-        return new Keyframe(now.number, now.parameters().clone(), now.memory.copy(), settings);
+        return here.keyframe(settings);
     }
 
     Plan plan() {
@@ -203,27 +200,27 @@ public final class Run {
 
     /** How many updates were made. */
     public int step() {
-        return now.number;
+        return here.step;
     }
 
     /** How many passes through the training set were begun before the one under way. */
     public int epoch() {
-        return now.epoch;
+        return outcome.epoch;
     }
 
     /** The examples of the newest step's batch, in order: indices into the training set. */
     public int[] batch() {
-        return now.batch.clone();
+        return outcome.batch.clone();
     }
 
     /** The batch's cost, reduced, without the penalty. */
     public double cost() {
-        return now.cost;
+        return outcome.cost;
     }
 
     /** The regularization's share, beside the cost. */
     public double penalty() {
-        return now.penalty;
+        return outcome.penalty;
     }
 
     /** Why there is no next step, if there is none. */
@@ -248,72 +245,72 @@ public final class Run {
 
     /** The network at the newest step, itself: it changes when the run goes on. */
     public Network network() {
-        return now.network;
+        return here.network;
     }
 
     /** The gradient of the batch's cost and the penalty, itself: it changes when the run goes on. */
     public PerParameter gradient() {
-        return now.gradient;
+        return outcome.gradient;
     }
 
     /** What will be added to the parameters, itself: it changes when the run goes on. */
     public PerParameter update() {
-        return now.update;
+        return outcome.update;
     }
 
     /** A copy of the weights from layer l to layer l+1: [j * width(l) + k]. */
     public double[] weights(int l) {
-        return now.network.weights(l);
+        return here.network.weights(l);
     }
 
     /** A copy of the biases of the neurons of layer l+1. */
     public double[] biases(int l) {
-        return now.network.biases(l);
+        return here.network.biases(l);
     }
 
     /** A copy of the gradients of weights(l). */
     public double[] weightGradients(int l) {
-        return now.gradient.copyOfWeights(l);
+        return outcome.gradient.copyOfWeights(l);
     }
 
     /** A copy of the gradients of biases(l). */
     public double[] biasGradients(int l) {
-        return now.gradient.copyOfBiases(l);
+        return outcome.gradient.copyOfBiases(l);
     }
 
     /** A copy of what will be added to weights(l). */
     public double[] weightUpdates(int l) {
-        return now.update.copyOfWeights(l);
+        return outcome.update.copyOfWeights(l);
     }
 
     /** A copy of what will be added to biases(l). */
     public double[] biasUpdates(int l) {
-        return now.update.copyOfBiases(l);
+        return outcome.update.copyOfBiases(l);
     }
 
     /** What one training example makes of the network; with the batch's dropped activations if it is in the batch. */
     public ExamplePass pass(int example) {
-        return slope.pass(now, example);
+        return slope.pass(here, outcome.batch, example);
     }
 
     /** The whole training set at the newest step, nothing dropped. */
     public Evaluation evaluateTraining() {
-        return Evaluation.of(passes(), now.network.parameters(), data().inputs(), data().targets(), data().task());
+        return Evaluation.of(passes(), here.network.parameters(), data().inputs(), data().targets(), data().task());
     }
 
     /** The whole held-out set at the newest step. */
     public Evaluation evaluateTest() {
         return Evaluation.of(
-                passes(), now.network.parameters(), data().testInputs(), data().testTargets(), data().task());
+                passes(), here.network.parameters(), data().testInputs(), data().testTargets(), data().task());
     }
 
     /** The cost that the newest step's batch would have at other parameters, reduced, without a penalty. */
     public double batchCost(PerParameter parameters) {
-        return slope.cost(now, settings.schedule(), parameters);
+        return slope.cost(here.step, outcome.batch, settings.schedule(), parameters);
     }
 
     /** Further questions to the newest step's batch. */
     public Probe probe() {
-        return new Probe(plan, slope, now, settings.schedule());
+        return new Probe(plan, slope, here, outcome, settings.schedule());
     }
 }

@@ -40,4 +40,9 @@ record Settings(Optimizer optimizer, BatchSchedule schedule, List<Frozen> frozen
                 shape,
                 missing);
     }
+
+    /** Whether what the update rule remembers is the update as it will be added. */
+    boolean remembersUpdate() {
+        return optimizer.rule().remembersUpdate() && optimizer.weightDecay() == 0 && fixed.count() == 0;
+    }
 }

@@ -2,6 +2,7 @@ package downhill.train;
 
 import downhill.net.Batch;
 import downhill.net.ExamplePass;
+import downhill.net.Finished;
 import downhill.net.PerParameter;
 import downhill.train.BatchSpec.Reduce;
 
@@ -11,71 +12,115 @@ import downhill.train.BatchSpec.Reduce;
  * <p>A batch of more than {@link #CHUNK} examples is taken in chunks of so many, the last one smaller; the chunks' gradients
  * are added in order. The number is part of the engine's definition, since it decides the order of the sums.
  */
-final class Slope {
+final class Slope implements Finished {
     static final int CHUNK = 512;
 
     private final Plan plan;
     private final EpochOrder order;
     private final Batches batches;
+    private final Masks masks;
     private final PerParameter part;
 
-    Slope(Plan plan) {
+    private Position here;
+    private Outcome outcome;
+    private Finished listener = Finished.UNHEARD;
+    private boolean isFirst;
+    private boolean isLast;
+
+    Slope(Plan plan, Position here, Outcome outcome) {
         this.plan = plan;
+        this.here = here;
+        this.outcome = outcome;
         this.order = new EpochOrder(plan.spec().seed(), plan.data().size());
         this.batches = new Batches(plan.shape(), plan.isMasked());
-        this.part = new PerParameter(plan.shape());
+        this.masks = new Masks(plan.spec());
+        this.part = plan.data().size() > CHUNK ? new PerParameter(plan.shape()) : outcome.gradient;
     }
 
-    /** Fills in the step's batch, cost, penalty and gradient, from its number and parameters. */
-    void compute(Step step, BatchSchedule schedule) {
-        choose(step, schedule);
-        int count = step.batch.length;
+    /**
+     * Fills in the outcome's batch, cost, penalty and gradient.
+     *
+     * @param finished is told the ranges of the gradient as they become complete
+     */
+    void compute(Position position, BatchSchedule schedule, Outcome result, Finished finished) {
+        here = position;
+        outcome = result;
+        listener = finished;
+        choose(schedule);
+        int count = outcome.batch.length;
         boolean mean = schedule.spec().reduce() == Reduce.MEAN;
         double scale = mean ? 1.0 / count : 1;
         double sum = 0;
         for (int from = 0; from < count; from += CHUNK) {
-            Batch batch = forward(step, step.network.parameters(), from);
+            isFirst = from == 0;
+            isLast = from + CHUNK >= count;
+            Batch batch = forward(here.step, outcome.batch, from, here.network.parameters());
             sum = added(sum, batch.costs());
-            gradient(step, batch, scale, from == 0);
+            PerParameter gradient = isFirst ? outcome.gradient : part;
+            plan.passes().backward(here.network.parameters(), batch, scale, gradient, this);
         }
-        step.cost = mean ? sum / count : sum;
-        regularize(step);
-        plan.holes().clear(step.gradient.values());
+        outcome.cost = mean ? sum / count : sum;
+        outcome.penalty = penalty(here.parameters());
+    }
+
+    /** Adds a chunk's share of the gradient to that of the chunks before; with the last one's the range is complete. */
+    @Override
+    public void range(int shard, int from, int to) {
+        double[] gradient = outcome.gradient.values();
+        if (!isFirst) {
+            for (int i = from; i < to; i++) {
+                gradient[i] += part.values()[i];
+            }
+        }
+        if (isLast) {
+            if (plan.regularization().isPresent()) {
+                int end = Math.min(to, plan.shape().weights());
+                plan.regularization().get().addSlope(here.parameters(), gradient, from, end);
+            }
+            plan.holes().clear(gradient, from, to);
+            listener.range(shard, from, to);
+        }
+    }
+
+    private double penalty(double[] parameters) {
+        return plan.regularization().isPresent()
+                ? plan.regularization().get().penalty(parameters, plan.shape().weights())
+                : 0;
     }
 
     /** The reduced cost that a step's batch would have at other parameters, the penalty not included. */
-    double cost(Step step, BatchSchedule schedule, PerParameter parameters) {
+    double cost(int step, int[] examples, BatchSchedule schedule, PerParameter parameters) {
         double sum = 0;
-        for (int from = 0; from < step.batch.length; from += CHUNK) {
-            sum = added(sum, forward(step, parameters, from).costs());
+        for (int from = 0; from < examples.length; from += CHUNK) {
+            sum = added(sum, forward(step, examples, from, parameters).costs());
         }
-        return schedule.spec().reduce() == Reduce.MEAN ? sum / step.batch.length : sum;
+        return schedule.spec().reduce() == Reduce.MEAN ? sum / examples.length : sum;
     }
 
-    /** What one training example makes of a step's network; as in the step's batch if it is there. */
-    ExamplePass pass(Step step, int example) {
+    /** What one training example makes of a position's network; with the masks that it has in the batch if it is there. */
+    ExamplePass pass(Position position, int[] examples, int example) {
         Batch batch = new Batch(plan.shape(), 1, plan.isMasked());
         batch.load(plan.data().inputs(), plan.data().targets(), new int[] {example}, 0);
         batch.keepAll();
-        for (int place = step.batch.length - 1; plan.isMasked() && place >= 0; place--) {
-            if (step.batch[place] == example) {
-                Masks.draw(plan.spec(), step.number, place, batch);
+        for (int place = examples.length - 1; plan.isMasked() && place >= 0; place--) {
+            if (examples[place] == example) {
+                masks.draw(position.step, place, batch);
             }
         }
-        plan.passes().forward(step.network.parameters(), batch);
-        plan.passes().deltas(step.network.parameters(), batch);
+        plan.passes().forward(position.network.parameters(), batch);
+        plan.passes().deltas(position.network.parameters(), batch);
         return ExamplePass.of(batch, plan.shape().depth(), 0);
     }
 
     /** Each example's own gradient of one weight, and what the batch makes of them: chunk by chunk, as the kernels do. */
-    Probe.Shares shares(Step step, BatchSchedule schedule, int l, int j, int k) {
-        int count = step.batch.length;
+    Probe.Shares shares(Position position, int[] examples, BatchSchedule schedule, int l, int j, int k) {
+        int count = examples.length;
         double scale = schedule.spec().reduce() == Reduce.MEAN ? 1.0 / count : 1;
         double[] own = new double[count];
         double reduced = 0;
         for (int from = 0; from < count; from += CHUNK) {
-            Batch batch = forward(step, step.network.parameters(), from);
-            plan.passes().deltas(step.network.parameters(), batch);
+            Batch batch = forward(position.step, examples, from, position.network.parameters());
+            plan.passes().deltas(position.network.parameters(), batch);
             double sum = 0;
             for (int e = 0; e < batch.count(); e++) {
                 double delta = batch.deltas(l).get(j, e);
@@ -85,24 +130,24 @@ final class Slope {
             }
             reduced += scale * sum;
         }
-        return new Probe.Shares(step.batch.clone(), own, reduced);
+        return new Probe.Shares(examples.clone(), own, reduced);
     }
 
-    private void choose(Step step, BatchSchedule schedule) {
-        int count = schedule.count(step.number);
-        if (step.batch.length != count) {
-            step.batch = new int[count];
+    private void choose(BatchSchedule schedule) {
+        int count = schedule.count(here.step);
+        if (outcome.batch.length != count) {
+            outcome.batch = new int[count];
         }
-        System.arraycopy(order.of(schedule, step.number), schedule.start(step.number), step.batch, 0, count);
-        step.epoch = schedule.epoch(step.number);
+        System.arraycopy(order.of(schedule, here.step), schedule.start(here.step), outcome.batch, 0, count);
+        outcome.epoch = schedule.epoch(here.step);
     }
 
-    /** The chunk of the step's batch that begins at this place, passed forward. */
-    private Batch forward(Step step, PerParameter parameters, int from) {
-        Batch batch = batches.of(Math.min(CHUNK, step.batch.length - from));
-        batch.load(plan.data().inputs(), plan.data().targets(), step.batch, from);
+    /** The chunk of a step's examples that begins at this place, passed forward. */
+    private Batch forward(int step, int[] examples, int from, PerParameter parameters) {
+        Batch batch = batches.of(Math.min(CHUNK, examples.length - from));
+        batch.load(plan.data().inputs(), plan.data().targets(), examples, from);
         if (batch.isMasked()) {
-            Masks.draw(plan.spec(), step.number, from, batch);
+            masks.draw(step, from, batch);
         }
         plan.passes().forward(parameters, batch);
         return batch;
@@ -114,26 +159,5 @@ final class Slope {
             total += cost;
         }
         return total;
-    }
-
-    private void gradient(Step step, Batch batch, double scale, boolean first) {
-        PerParameter gradient = first ? step.gradient : part;
-        plan.passes().backward(step.network.parameters(), batch, scale, gradient);
-        if (!first) {
-            double[] sum = step.gradient.values();
-            for (int i = 0; i < sum.length; i++) {
-                sum[i] += part.values()[i];
-            }
-        }
-    }
-
-    private void regularize(Step step) {
-        step.penalty = 0;
-        if (plan.spec().regularization().isPresent()) {
-            var regularization = plan.spec().regularization().get();
-            int weights = plan.shape().weights();
-            regularization.addSlope(step.parameters(), step.gradient.values(), weights);
-            step.penalty = regularization.penalty(step.parameters(), weights);
-        }
     }
 }

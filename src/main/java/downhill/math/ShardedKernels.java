@@ -1,0 +1,97 @@
+package downhill.math;
+
+import java.util.function.IntConsumer;
+
+/** Kernels that cut the rows of a large result into parts and let other kernels work on them, each row as it would be anyway. */
+public final class ShardedKernels implements Kernels {
+    /** A result of fewer multiply-adds than this is not worth cutting. */
+    private static final long WORTH_CUTTING = 1 << 18;
+
+    /** What an elementary function costs, in multiply-adds. */
+    private static final long CURVE = 16;
+
+    /** Rows of a part are a multiple of this, so that tiles of rows stay whole. */
+    private static final int TILE = 16;
+
+    private final Kernels kernels;
+    private final Shards shards;
+
+    public ShardedKernels(Kernels kernels, Shards shards) {
+        this.kernels = kernels;
+        this.shards = shards;
+    }
+
+    /** The first row of a part of so many rows; that of the part after the last is the number of rows. */
+    public static int firstRow(int part, int rows) {
+        int tiles = (rows + TILE - 1) / TILE;
+        return Math.min(rows, (int) ((long) tiles * part / Shards.COUNT) * TILE);
+    }
+
+    /** Runs work on rows from .. to-1, in parts if there is enough of it. */
+    private void cut(int from, int to, long workPerRow, Rows work) {
+        if ((to - from) * workPerRow < WORTH_CUTTING) {
+            work.run(from, to);
+            return;
+        }
+        IntConsumer part = p -> {
+            int first = from + firstRow(p, to - from);
+            int last = from + firstRow(p + 1, to - from);
+            if (first < last) {
+                work.run(first, last);
+            }
+        };
+        shards.run(part);
+    }
+
+    private interface Rows {
+        void run(int from, int to);
+    }
+
+    @Override
+    public void affine(Matrix weights, Matrix biases, Matrix a, Matrix z, int from, int to) {
+        long work = (long) weights.columns() * a.columns();
+        cut(from, to, work, (first, last) -> kernels.affine(weights, biases, a, z, first, last));
+    }
+
+    @Override
+    public void back(Matrix weights, Matrix delta, Matrix d, int from, int to) {
+        long work = (long) weights.rows() * d.columns();
+        cut(from, to, work, (first, last) -> kernels.back(weights, delta, d, first, last));
+    }
+
+    @Override
+    public void weightGradients(
+            Matrix delta, Matrix examples, int batch, double scale, Matrix gradients, int from, int to) {
+        long work = (long) examples.columns() * batch;
+        cut(
+                from,
+                to,
+                work,
+                (first, last) -> kernels.weightGradients(delta, examples, batch, scale, gradients, first, last));
+    }
+
+    @Override
+    public void biasGradients(Matrix delta, int batch, double scale, Matrix gradients, int from, int to) {
+        kernels.biasGradients(delta, batch, scale, gradients, from, to);
+    }
+
+    @Override
+    public void apply(Curve f, Matrix z, Matrix a, int from, int to) {
+        cut(from, to, CURVE * z.columns(), (first, last) -> kernels.apply(f, z, a, first, last));
+    }
+
+    @Override
+    public void applySlope(Curve f, Matrix z, Matrix a, Matrix d, Matrix delta, int from, int to) {
+        cut(from, to, CURVE * z.columns(), (first, last) -> kernels.applySlope(f, z, a, d, delta, first, last));
+    }
+
+    @Override
+    public void softmax(Matrix z, Matrix a) {
+        kernels.softmax(z, a);
+    }
+
+    @Override
+    public void transpose(Matrix from, Matrix to) {
+        kernels.transpose(from, to);
+    }
+}

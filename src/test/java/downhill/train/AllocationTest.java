@@ -1,0 +1,51 @@
+package downhill.train;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.management.ThreadMXBean;
+import downhill.descent.UpdateRule;
+import downhill.math.Kernels;
+import downhill.train.BatchSpec.Reduce;
+import downhill.train.Regularization.Norm;
+import java.lang.management.ManagementFactory;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** With plain kernels, which allocate nothing even before they are compiled, a step allocates nothing. */
+class AllocationTest {
+    private static final int STEPS = 1000;
+
+    /** What the counter itself and the first use of a batch size may take in all. */
+    private static final long ALLOWED = 4096;
+
+    private static long allocatedBy(Specs specs) {
+        var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        Run run = Run.start(specs.spec(), specs.data(), Kernels.plain());
+        for (int i = 0; i < STEPS; i++) {
+            run.advance();
+        }
+        long before = threads.getCurrentThreadAllocatedBytes();
+        for (int i = 0; i < STEPS; i++) {
+            run.advance();
+        }
+        return threads.getCurrentThreadAllocatedBytes() - before;
+    }
+
+    @Test
+    void aStepAllocatesNothing() {
+        assertThat(allocatedBy(Specs.xor(2, 4, 1))).isLessThan(ALLOWED);
+    }
+
+    @Test
+    void norDoesOneWithEverything() {
+        Specs specs = Specs.xor(2, 4, 3, 1)
+                .rule(new UpdateRule.Adam(0.9, 0.999, 1e-8), 0.01)
+                .weightDecay(0.001)
+                .batch(2, true, Reduce.SUM);
+        specs.dropout = List.of(0.2, 0.1);
+        specs.regularization = Optional.of(new Regularization(Norm.L1, 0.01));
+        specs.frozen = List.of(new Frozen.Biases(), new Frozen.Weight(0, 1, 1));
+        assertThat(allocatedBy(specs)).isLessThan(ALLOWED);
+    }
+}
