@@ -6,6 +6,7 @@ import downhill.data.Dataset;
 import downhill.math.Kernels;
 import downhill.net.Backpropagation;
 import downhill.net.Batch;
+import downhill.net.Finished;
 import downhill.net.PerParameter;
 import downhill.train.Run;
 import java.lang.management.ManagementFactory;
@@ -82,7 +83,8 @@ public final class Bench {
         batch.load(run.data().inputs(), run.data().targets(), run.batch(), 0);
         double[] seconds = medians(
                 () -> repeat(5, () -> passes.forward(parameters, batch)),
-                () -> repeat(5, () -> passes.backward(parameters, batch, 1.0 / LARGE_BATCH, gradient)));
+                () -> repeat(
+                        5, () -> passes.backward(parameters, batch, 1.0 / LARGE_BATCH, gradient, Finished.UNHEARD)));
         System.out.printf(
                 Locale.ROOT,
                 "one backward pass in units of one forward pass: %.2f (at most 3)%n",
