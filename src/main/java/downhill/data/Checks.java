@@ -1,7 +1,5 @@
 package downhill.data;
 
-import java.util.List;
-
 /** The refusal of values that a built-in set cannot take. */
 final class Checks {
     private Checks() {}
@@ -11,28 +9,23 @@ final class Checks {
         if (!info.outputWidths().contains(outputs)) {
             throw new DataRefusedException(
                     DataRefusedException.OUTPUTS,
-                    "the set " + info.name() + " needs " + neurons(info.outputWidths()) + " in the last layer, not "
-                            + outputs);
+                    "the set " + info.name() + " needs " + either(info) + " in the last layer, not " + outputs);
         }
         checkCount(spec.count(), info);
         checkAmount("noise", spec.noise(), info.noise());
         checkAmount("testShare", spec.testShare(), info.testShare());
-        checkTargets(spec, info);
+        Coding.of(spec.targets());
         if (info.features()) {
             Features.check(spec.features());
-        } else if (!spec.features().isEmpty()) {
-            throw new DataRefusedException("/data/features", "the set " + info.name() + " has no features to choose");
         }
-        checkSomethingRemains(
-                info.count().settable() ? spec.count() : info.count().standard(), spec.testShare());
+        checkSomethingRemains(spec, info);
     }
 
-    /** The widths in words: "one or two neurons", "10 neurons". */
-    static String neurons(List<Integer> widths) {
-        if (widths.size() > 1) {
+    private static String either(DataSetInfo info) {
+        if (info.outputWidths().size() > 1) {
             return "one or two neurons";
         }
-        int width = widths.getFirst();
+        int width = info.outputWidths().getFirst();
         return width == 1 ? "one neuron" : width + " neurons";
     }
 
@@ -44,7 +37,7 @@ final class Checks {
         }
     }
 
-    static void checkAmount(String name, double value, DataSetInfo.Amount allowed) {
+    private static void checkAmount(String name, double value, DataSetInfo.Amount allowed) {
         // Written so that NaN fails.
         if (!(value >= allowed.low() && value <= allowed.high())) {
             throw new DataRefusedException(
@@ -55,16 +48,9 @@ final class Checks {
         }
     }
 
-    private static void checkTargets(DataSpec.BuiltIn spec, DataSetInfo info) {
-        Coding coding = Coding.of(spec.targets());
-        if (info.kind() == DataSetInfo.Kind.NUMBER && !coding.equals(new Coding(0, 1))) {
-            throw new DataRefusedException(
-                    "/data/targets", "the targets of " + info.name() + " are numbers, not classes to be coded");
-        }
-    }
-
-    static void checkSomethingRemains(int count, double testShare) {
-        if (Split.held(count, testShare) >= count) {
+    private static void checkSomethingRemains(DataSpec.BuiltIn spec, DataSetInfo info) {
+        int count = info.count().settable() ? spec.count() : info.count().standard();
+        if (Split.held(count, spec.testShare()) >= count) {
             throw new DataRefusedException(
                     "/data/testShare", "of " + count + " examples at least one must be left to train on");
         }

@@ -65,24 +65,25 @@ public sealed interface Directions {
         Probe probe = run.probe();
         for (int l = 0; l < shape.depth(); l++) {
             for (int j = 0; j < shape.width(l + 1); j++) {
-                randomRow(probe, rng, w, d, shape.weight(l, j, 0), shape.width(l));
+                randomRow(probe, rng, w, d, shape, l, j);
             }
         }
         return d;
     }
 
-    private static void randomRow(Probe probe, Rng rng, double[] w, double[] d, int from, int width) {
+    private static void randomRow(Probe probe, Rng rng, double[] w, double[] d, Shape shape, int l, int j) {
         double weights = 0;
         double numbers = 0;
-        for (int i = from; i < from + width; i++) {
+        for (int k = 0; k < shape.width(l); k++) {
+            int i = shape.weight(l, j, k);
             double drawn = rng.nextGaussian();
             d[i] = probe.isMissing(i) ? 0 : drawn;
             weights += w[i] * w[i];
             numbers += d[i] * d[i];
         }
         double scale = StrictMath.sqrt(weights) / (StrictMath.sqrt(numbers) + 1e-10);
-        for (int i = from; i < from + width; i++) {
-            d[i] *= scale;
+        for (int k = 0; k < shape.width(l); k++) {
+            d[shape.weight(l, j, k)] *= scale;
         }
     }
 }

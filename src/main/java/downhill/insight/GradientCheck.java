@@ -172,6 +172,6 @@ public record GradientCheck(List<Tried> weights, Effort backpropagation, Effort 
     private static Nudge.Place place(Shape shape, int i) {
         int l = shape.layerOf(i);
         int within = i - shape.weightsAt(l);
-        return new Nudge.Place(l, within / shape.width(l), within % shape.width(l));
+        return new Nudge.Place(l, within % shape.width(l + 1), within / shape.width(l + 1));
     }
 }

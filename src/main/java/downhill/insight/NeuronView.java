@@ -4,7 +4,6 @@ import downhill.math.Matrix;
 import downhill.net.PerParameter;
 import downhill.net.Shape;
 import downhill.train.Run;
-import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -24,10 +23,11 @@ public record NeuronView(int step, int layer, int neuron, Row incoming, Row grad
     public record Row(double[] weights, double bias) {
         static Row of(PerParameter numbers, int l, int j) {
             Matrix weights = numbers.weights(l);
-            int from = weights.row(j);
-            return new Row(
-                    Arrays.copyOfRange(weights.data(), from, from + weights.columns()),
-                    numbers.biases(l).get(j, 0));
+            double[] incoming = new double[weights.rows()];
+            for (int k = 0; k < incoming.length; k++) {
+                incoming[k] = weights.get(k, j);
+            }
+            return new Row(incoming, numbers.biases(l).get(j, 0));
         }
     }
 
@@ -51,7 +51,7 @@ public record NeuronView(int step, int layer, int neuron, Row incoming, Row grad
     private static double[] outgoing(PerParameter parameters, Shape shape, int layer, int j) {
         var outgoing = new double[layer == shape.depth() ? 0 : shape.width(layer + 1)];
         for (int i = 0; i < outgoing.length; i++) {
-            outgoing[i] = parameters.weights(layer).get(i, j);
+            outgoing[i] = parameters.weights(layer).get(j, i);
         }
         return outgoing;
     }

@@ -6,8 +6,10 @@ package downhill.math;
  *
  * <p>Activations, weighted inputs and deltas of a layer are matrices [neurons][width]: one row for each neuron, one column
  * for each example, and {@link #width} rounds the number of examples up so that columns fill whole vectors. The columns
- * after the last example are computed along and never summed. Weights are [out][in]. So one lane of a vector holds one
- * example or one weight, and each sum stays in one lane, in index order, each term added by one fused multiply-add.
+ * after the last example are computed along and never summed. Some results are by example instead: [examples][neurons].
+ * Weights are [in][out]: those that leave one neuron stand together. So one lane of a vector holds one example or one
+ * neuron, and each sum stays in one lane, in index order, each term added by one fused multiply-add. A sum that is zero is
+ * +0: so a term that is zero could as well be left out. Weights and deltas are finite.
  *
  * <p>from and to are a half-open range of the result's rows: who splits the work between threads gives each its own rows,
  * and no sum changes. Arguments must fit each other's shapes; a result never overlaps an argument.
@@ -35,9 +37,9 @@ public interface Kernels {
     }
 
     /**
-     * Weighted inputs, forward: z[j][p] = biases[j] + sum over k of weights[j][k] * a[k][p].
+     * Weighted inputs, forward: z[j][p] = biases[j] + sum over k of weights[k][j] * a[k][p].
      *
-     * @param weights [out][in]
+     * @param weights [in][out]
      * @param biases [out][1]
      * @param a [in][width]
      * @param z [out][width], of which the rows from .. to-1 are written
@@ -45,24 +47,42 @@ public interface Kernels {
     void affine(Matrix weights, Matrix biases, Matrix a, Matrix z, int from, int to);
 
     /**
-     * The way back through the weights: d[k][p] = sum over j of weights[j][k] * delta[j][p], the cost's derivative by the
+     * Weighted inputs, forward, by example, passing over the inputs that are zero: the same bits as {@link #affine(Matrix,
+     * Matrix, Matrix, Matrix, int, int)}, turned.
+     *
+     * @param weights [in][out]
+     * @param biases [out][1]
+     * @param examples [examples][in]
+     * @param z [examples][out], of which the columns from .. to-1 are written
+     */
+    void affine(Matrix weights, Matrix biases, NonZeros examples, Matrix z, int from, int to);
+
+    /**
+     * The way back through the weights: d[k][p] = sum over j of weights[k][j] * delta[j][p], the cost's derivative by the
      * activations below.
      *
-     * @param weights [out][in]
+     * @param weights [in][out]
      * @param delta [out][width]
      * @param d [in][width], of which the rows from .. to-1 are written
      */
     void back(Matrix weights, Matrix delta, Matrix d, int from, int to);
 
     /**
-     * Weight gradients: gradients[j][k] = scale * sum over b of delta[j][b] * examples[b][k].
+     * Weight gradients: gradients[k][j] = scale * sum over b of a[k][b] * deltas[b][j].
      *
-     * @param delta [out][width]
-     * @param examples [at least batch][in]: the activations below, one row for each example
-     * @param batch how many examples are summed, at most width
-     * @param gradients [out][in], of which the rows from .. to-1 are written
+     * @param a [in][width], the activations below
+     * @param deltas [examples][out], by example; all of them are summed
+     * @param gradients [in][out], of which the rows from .. to-1 are written
      */
-    void weightGradients(Matrix delta, Matrix examples, int batch, double scale, Matrix gradients, int from, int to);
+    void weightGradients(Matrix a, Matrix deltas, double scale, Matrix gradients, int from, int to);
+
+    /**
+     * {@link #weightGradients(Matrix, Matrix, double, Matrix, int, int)}, passing over the activations that are zero: the same
+     * bits.
+     *
+     * @param a [in][width], zero in the columns after the last example
+     */
+    void weightGradients(NonZeros a, Matrix deltas, double scale, Matrix gradients, int from, int to);
 
     /**
      * Bias gradients: gradients[j] = scale * sum over b of delta[j][b].
@@ -86,7 +106,4 @@ public interface Kernels {
      * Softmax of each column: a[j][p] = e^(z[j][p] - m[p]) over the sum of these in order of j, m[p] the column's largest.
      */
     void softmax(Matrix z, Matrix a);
-
-    /** to[p][k] = from[k][p] for all rows of each; to may have fewer rows than from columns, and more columns than from rows. */
-    void transpose(Matrix from, Matrix to);
 }

@@ -2,6 +2,9 @@ package downhill.math;
 
 /** A view of a flat array as rows of numbers, one row after the other: element (i, j) stands at offset + i*columns + j. */
 public final class Matrix {
+    /** So many rows are turned at a time, so that what is written lies together. */
+    private static final int BLOCK = 8;
+
     private final double[] data;
     private final int offset;
     private final int rows;
@@ -62,5 +65,21 @@ public final class Matrix {
 
     public void set(int i, int j, double value) {
         data[offset + i * columns + j] = value;
+    }
+
+    /**
+     * Writes this matrix turned: to[p][k] = this[k][p], for all rows of each. The other may have fewer rows than this one has
+     * columns, and more columns than this one has rows.
+     */
+    public void transposeTo(Matrix to) {
+        double[] target = to.data;
+        for (int start = 0; start < rows; start += BLOCK) {
+            int end = Math.min(start + BLOCK, rows);
+            for (int p = 0; p < to.rows; p++) {
+                for (int k = start; k < end; k++) {
+                    target[to.row(p) + k] = data[row(k) + p];
+                }
+            }
+        }
     }
 }

@@ -1,16 +1,29 @@
 package downhill.math;
 
 /** The kernels as plain loops, in the order that every other implementation keeps. */
-final class PlainKernels implements Kernels {
+class PlainKernels implements Kernels {
     @Override
     public void affine(Matrix weights, Matrix biases, Matrix a, Matrix z, int from, int to) {
         for (int j = from; j < to; j++) {
             for (int p = 0; p < z.columns(); p++) {
                 double sum = biases.get(j, 0);
-                for (int k = 0; k < weights.columns(); k++) {
-                    sum = Math.fma(weights.get(j, k), a.get(k, p), sum);
+                for (int k = 0; k < weights.rows(); k++) {
+                    sum = Math.fma(weights.get(k, j), a.get(k, p), sum);
                 }
-                z.set(j, p, sum);
+                z.set(j, p, sum + 0.0);
+            }
+        }
+    }
+
+    @Override
+    public void affine(Matrix weights, Matrix biases, NonZeros examples, Matrix z, int from, int to) {
+        for (int b = 0; b < z.rows(); b++) {
+            for (int j = from; j < to; j++) {
+                double sum = biases.get(j, 0);
+                for (int k = 0; k < weights.rows(); k++) {
+                    sum = Math.fma(weights.get(k, j), examples.matrix().get(b, k), sum);
+                }
+                z.set(b, j, sum + 0.0);
             }
         }
     }
@@ -20,26 +33,30 @@ final class PlainKernels implements Kernels {
         for (int k = from; k < to; k++) {
             for (int p = 0; p < d.columns(); p++) {
                 double sum = 0;
-                for (int j = 0; j < weights.rows(); j++) {
-                    sum = Math.fma(weights.get(j, k), delta.get(j, p), sum);
+                for (int j = 0; j < weights.columns(); j++) {
+                    sum = Math.fma(weights.get(k, j), delta.get(j, p), sum);
                 }
-                d.set(k, p, sum);
+                d.set(k, p, sum + 0.0);
             }
         }
     }
 
     @Override
-    public void weightGradients(
-            Matrix delta, Matrix examples, int batch, double scale, Matrix gradients, int from, int to) {
-        for (int j = from; j < to; j++) {
-            for (int k = 0; k < gradients.columns(); k++) {
+    public void weightGradients(Matrix a, Matrix deltas, double scale, Matrix gradients, int from, int to) {
+        for (int k = from; k < to; k++) {
+            for (int j = 0; j < gradients.columns(); j++) {
                 double sum = 0;
-                for (int b = 0; b < batch; b++) {
-                    sum = Math.fma(delta.get(j, b), examples.get(b, k), sum);
+                for (int b = 0; b < deltas.rows(); b++) {
+                    sum = Math.fma(a.get(k, b), deltas.get(b, j), sum);
                 }
-                gradients.set(j, k, scale * sum);
+                gradients.set(k, j, scale * (sum + 0.0));
             }
         }
+    }
+
+    @Override
+    public void weightGradients(NonZeros a, Matrix deltas, double scale, Matrix gradients, int from, int to) {
+        weightGradients(a.matrix(), deltas, scale, gradients, from, to);
     }
 
     @Override
@@ -99,25 +116,6 @@ final class PlainKernels implements Kernels {
             }
             for (int j = 0; j < z.rows(); j++) {
                 a.set(j, p, a.get(j, p) / sum);
-            }
-        }
-    }
-
-    @Override
-    public void transpose(Matrix from, Matrix to) {
-        turn(from, to);
-    }
-
-    /** Eight columns at a time, so that what is written lies together. */
-    static void turn(Matrix from, Matrix to) {
-        double[] source = from.data();
-        double[] target = to.data();
-        for (int start = 0; start < from.rows(); start += LANES) {
-            int end = Math.min(start + LANES, from.rows());
-            for (int p = 0; p < to.rows(); p++) {
-                for (int k = start; k < end; k++) {
-                    target[to.row(p) + k] = source[from.row(k) + p];
-                }
             }
         }
     }

@@ -52,22 +52,22 @@ final class RowTiles {
             d2 = weight.fma(x2, d2);
             d3 = weight.fma(x3, d3);
         }
-        a0.mul(scale).intoArray(zs, za);
-        a1.mul(scale).intoArray(zs, za + L);
-        a2.mul(scale).intoArray(zs, za + 2 * L);
-        a3.mul(scale).intoArray(zs, za + 3 * L);
-        b0.mul(scale).intoArray(zs, zb);
-        b1.mul(scale).intoArray(zs, zb + L);
-        b2.mul(scale).intoArray(zs, zb + 2 * L);
-        b3.mul(scale).intoArray(zs, zb + 3 * L);
-        c0.mul(scale).intoArray(zs, zc);
-        c1.mul(scale).intoArray(zs, zc + L);
-        c2.mul(scale).intoArray(zs, zc + 2 * L);
-        c3.mul(scale).intoArray(zs, zc + 3 * L);
-        d0.mul(scale).intoArray(zs, zd);
-        d1.mul(scale).intoArray(zs, zd + L);
-        d2.mul(scale).intoArray(zs, zd + 2 * L);
-        d3.mul(scale).intoArray(zs, zd + 3 * L);
+        a0.add(0.0).mul(scale).intoArray(zs, za);
+        a1.add(0.0).mul(scale).intoArray(zs, za + L);
+        a2.add(0.0).mul(scale).intoArray(zs, za + 2 * L);
+        a3.add(0.0).mul(scale).intoArray(zs, za + 3 * L);
+        b0.add(0.0).mul(scale).intoArray(zs, zb);
+        b1.add(0.0).mul(scale).intoArray(zs, zb + L);
+        b2.add(0.0).mul(scale).intoArray(zs, zb + 2 * L);
+        b3.add(0.0).mul(scale).intoArray(zs, zb + 3 * L);
+        c0.add(0.0).mul(scale).intoArray(zs, zc);
+        c1.add(0.0).mul(scale).intoArray(zs, zc + L);
+        c2.add(0.0).mul(scale).intoArray(zs, zc + 2 * L);
+        c3.add(0.0).mul(scale).intoArray(zs, zc + 3 * L);
+        d0.add(0.0).mul(scale).intoArray(zs, zd);
+        d1.add(0.0).mul(scale).intoArray(zs, zd + L);
+        d2.add(0.0).mul(scale).intoArray(zs, zd + 2 * L);
+        d3.add(0.0).mul(scale).intoArray(zs, zd + 3 * L);
     }
 
     static void oneByFour(Matrix w, Matrix x, Matrix z, int i, int p, int from, int to, boolean fresh, double scale) {
@@ -84,10 +84,10 @@ final class RowTiles {
             a2 = weight.fma(x2, a2);
             a3 = weight.fma(x3, a3);
         }
-        a0.mul(scale).intoArray(zs, za);
-        a1.mul(scale).intoArray(zs, za + L);
-        a2.mul(scale).intoArray(zs, za + 2 * L);
-        a3.mul(scale).intoArray(zs, za + 3 * L);
+        a0.add(0.0).mul(scale).intoArray(zs, za);
+        a1.add(0.0).mul(scale).intoArray(zs, za + L);
+        a2.add(0.0).mul(scale).intoArray(zs, za + 2 * L);
+        a3.add(0.0).mul(scale).intoArray(zs, za + 3 * L);
     }
 
     static void fourByOne(Matrix w, Matrix x, Matrix z, int i, int p, int from, int to, boolean fresh, double scale) {
@@ -104,10 +104,10 @@ final class RowTiles {
             c = DoubleVector.broadcast(SPECIES, ws[wc + k]).fma(column, c);
             d = DoubleVector.broadcast(SPECIES, ws[wd + k]).fma(column, d);
         }
-        a.mul(scale).intoArray(zs, za, inside);
-        b.mul(scale).intoArray(zs, zb, inside);
-        c.mul(scale).intoArray(zs, zc, inside);
-        d.mul(scale).intoArray(zs, zd, inside);
+        a.add(0.0).mul(scale).intoArray(zs, za, inside);
+        b.add(0.0).mul(scale).intoArray(zs, zb, inside);
+        c.add(0.0).mul(scale).intoArray(zs, zc, inside);
+        d.add(0.0).mul(scale).intoArray(zs, zd, inside);
     }
 
     static void oneByOne(Matrix w, Matrix x, Matrix z, int i, int p, int from, int to, boolean fresh, double scale) {
@@ -120,7 +120,7 @@ final class RowTiles {
             DoubleVector column = DoubleVector.fromArray(SPECIES, xs, y, inside);
             a = DoubleVector.broadcast(SPECIES, ws[wa + k]).fma(column, a);
         }
-        a.mul(scale).intoArray(zs, za, inside);
+        a.add(0.0).mul(scale).intoArray(zs, za, inside);
     }
 
     private static DoubleVector load(double[] array, int at, int vector) {

@@ -36,25 +36,37 @@ final class SelfTest {
         int out = shape[1];
         int batch = shape[2];
         int width = Kernels.width(batch);
-        double[] numbers = new double[out * in + out + in * width + 2 * out * width + batch * in];
+        double[] numbers = new double[in * out + out + in * width + 2 * out * width + batch * (in + out)];
         Rng rng = Rng.of(in, Rng.Stream.CHECK);
         Arrays.setAll(numbers, i -> 40 * rng.nextDouble() * rng.nextDouble() - 10);
-        Matrix weights = Matrix.view(numbers, 0, out, in);
-        Matrix biases = Matrix.view(numbers, out * in, out, 1);
+        Matrix weights = Matrix.view(numbers, 0, in, out);
+        Matrix biases = Matrix.view(numbers, in * out, out, 1);
         Matrix a = Matrix.view(numbers, biases.row(out), in, width);
         Matrix z = Matrix.view(numbers, a.row(in), out, width);
         Matrix y = Matrix.view(numbers, z.row(out), out, width);
         Matrix examples = Matrix.view(numbers, y.row(out), batch, in);
+        Matrix deltas = Matrix.view(numbers, examples.row(batch), batch, out);
         kernels.affine(weights, biases, a, z, 0, out);
         for (Curve f : Curve.values()) {
             kernels.apply(f, z, y, 0, out);
             kernels.applySlope(f, z, y, y, z, 0, out);
         }
         kernels.softmax(z, y);
-        kernels.transpose(a, examples);
+        a.transposeTo(examples);
+        Arrays.fill(numbers, a.row(0), a.row(in), 0);
+        examples.transposeTo(a);
+        kernels.affine(weights, biases, found(examples), deltas, 0, out);
+        y.transposeTo(deltas);
+        kernels.weightGradients(found(a), deltas, 0.1, weights, 0, in / 2);
+        kernels.weightGradients(a, deltas, 0.1, weights, in / 2, in);
         kernels.back(weights, y, a, 0, in);
-        kernels.weightGradients(y, examples, batch, 0.1, weights, 0, out);
         kernels.biasGradients(y, batch, 0.1, biases, 0, out);
         return numbers;
+    }
+
+    private static NonZeros found(Matrix matrix) {
+        NonZeros nonZeros = new NonZeros(matrix);
+        nonZeros.find();
+        return nonZeros;
     }
 }

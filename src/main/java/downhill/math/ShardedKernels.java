@@ -49,25 +49,32 @@ public final class ShardedKernels implements Kernels {
 
     @Override
     public void affine(Matrix weights, Matrix biases, Matrix a, Matrix z, int from, int to) {
-        long work = (long) weights.columns() * a.columns();
+        long work = (long) weights.rows() * a.columns();
         cut(from, to, work, (first, last) -> kernels.affine(weights, biases, a, z, first, last));
     }
 
     @Override
+    public void affine(Matrix weights, Matrix biases, NonZeros examples, Matrix z, int from, int to) {
+        long work = examples.count();
+        cut(from, to, work, (first, last) -> kernels.affine(weights, biases, examples, z, first, last));
+    }
+
+    @Override
     public void back(Matrix weights, Matrix delta, Matrix d, int from, int to) {
-        long work = (long) weights.rows() * d.columns();
+        long work = (long) weights.columns() * d.columns();
         cut(from, to, work, (first, last) -> kernels.back(weights, delta, d, first, last));
     }
 
     @Override
-    public void weightGradients(
-            Matrix delta, Matrix examples, int batch, double scale, Matrix gradients, int from, int to) {
-        long work = (long) examples.columns() * batch;
-        cut(
-                from,
-                to,
-                work,
-                (first, last) -> kernels.weightGradients(delta, examples, batch, scale, gradients, first, last));
+    public void weightGradients(Matrix a, Matrix deltas, double scale, Matrix gradients, int from, int to) {
+        long work = (long) deltas.rows() * deltas.columns();
+        cut(from, to, work, (first, last) -> kernels.weightGradients(a, deltas, scale, gradients, first, last));
+    }
+
+    @Override
+    public void weightGradients(NonZeros a, Matrix deltas, double scale, Matrix gradients, int from, int to) {
+        long work = (long) deltas.rows() * deltas.columns();
+        cut(from, to, work, (first, last) -> kernels.weightGradients(a, deltas, scale, gradients, first, last));
     }
 
     @Override
@@ -88,10 +95,5 @@ public final class ShardedKernels implements Kernels {
     @Override
     public void softmax(Matrix z, Matrix a) {
         kernels.softmax(z, a);
-    }
-
-    @Override
-    public void transpose(Matrix from, Matrix to) {
-        kernels.transpose(from, to);
     }
 }

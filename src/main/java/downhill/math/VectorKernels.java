@@ -16,18 +16,30 @@ final class VectorKernels implements Kernels {
         for (int j = from; j < to; j++) {
             Arrays.fill(z.data(), z.row(j), z.row(j + 1), biases.get(j, 0));
         }
-        VectorProduct.add(weights, a, z, from, to);
+        VectorProduct.addColumns(weights, a, z, from, to);
+    }
+
+    @Override
+    public void affine(Matrix weights, Matrix biases, NonZeros examples, Matrix z, int from, int to) {
+        for (int b = 0; b < z.rows(); b++) {
+            System.arraycopy(biases.data(), biases.row(from), z.data(), z.row(b) + from, to - from);
+        }
+        ListedProduct.add(examples, weights, z, from, to);
     }
 
     @Override
     public void back(Matrix weights, Matrix delta, Matrix d, int from, int to) {
-        VectorProduct.ofColumns(weights, delta, d, from, to);
+        VectorProduct.ofRows(weights, delta, d, 1, from, to);
     }
 
     @Override
-    public void weightGradients(
-            Matrix delta, Matrix examples, int batch, double scale, Matrix gradients, int from, int to) {
-        VectorProduct.ofRows(delta, examples, gradients, batch, scale, from, to);
+    public void weightGradients(Matrix a, Matrix deltas, double scale, Matrix gradients, int from, int to) {
+        VectorProduct.ofRows(a, deltas, gradients, scale, from, to);
+    }
+
+    @Override
+    public void weightGradients(NonZeros a, Matrix deltas, double scale, Matrix gradients, int from, int to) {
+        ListedProduct.of(a, deltas, gradients, scale, from, to);
     }
 
     @Override
@@ -88,10 +100,5 @@ final class VectorKernels implements Kernels {
                 power.div(sum).intoArray(a.data(), a.row(j) + p, inside);
             }
         }
-    }
-
-    @Override
-    public void transpose(Matrix from, Matrix to) {
-        PlainKernels.turn(from, to);
     }
 }

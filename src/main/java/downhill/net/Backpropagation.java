@@ -80,7 +80,14 @@ public final class Backpropagation {
     }
 
     private void weigh(PerParameter parameters, Batch batch, int l, Matrix z) {
-        kernels.affine(parameters.weights(l), parameters.biases(l), batch.activations(l), z, 0, shape.width(l + 1));
+        Matrix weights = parameters.weights(l);
+        Matrix biases = parameters.biases(l);
+        if (l == 0 && batch.areInputsFew()) {
+            kernels.affine(weights, biases, batch.inputs(), batch.byExample(1), 0, shape.width(1));
+            batch.byExample(1).transposeTo(z);
+        } else {
+            kernels.affine(weights, biases, batch.activations(l), z, 0, shape.width(l + 1));
+        }
     }
 
     /**
@@ -94,9 +101,7 @@ public final class Backpropagation {
     public void backward(PerParameter parameters, Batch batch, double scale, PerParameter gradient, Finished finished) {
         lastDeltas(batch);
         for (int l = shape.depth() - 1; l >= 0; l--) {
-            if (l > 0) {
-                kernels.transpose(batch.activations(l), batch.rows(l));
-            }
+            batch.deltas(l).transposeTo(batch.byExample(l + 1));
             kernels.biasGradients(batch.deltas(l), batch.count(), scale, gradient.biases(l), 0, shape.width(l + 1));
             weightGradients(batch, l, scale, gradient, finished);
             if (l > 0) {
@@ -112,10 +117,10 @@ public final class Backpropagation {
     }
 
     private void weightGradients(Batch batch, int l, double scale, PerParameter gradient, Finished finished) {
-        int rows = shape.width(l + 1);
+        int rows = shape.width(l);
         if (isSmall()) {
-            kernels.weightGradients(batch.deltas(l), batch.rows(l), batch.count(), scale, gradient.weights(l), 0, rows);
-        } else if (!shards.isWorthwhile() || (long) rows * shape.width(l) * batch.count() < WORTH_SHARING) {
+            weightGradients(batch, l, scale, gradient, 0, rows);
+        } else if (!shards.isWorthwhile() || (long) rows * shape.width(l + 1) * batch.count() < WORTH_SHARING) {
             weightGradients(batch, l, scale, gradient, finished, 0, 0, rows);
         } else {
             shards.run(part -> weightGradients(
@@ -133,12 +138,21 @@ public final class Backpropagation {
     /** The weight gradients of a part's rows, block by block. */
     private void weightGradients(
             Batch batch, int l, double scale, PerParameter gradient, Finished finished, int part, int from, int to) {
-        int in = shape.width(l);
-        int block = Math.max(1, BLOCK / in / TILE) * TILE;
-        for (int j = from; j < to; j += block) {
-            int end = Math.min(j + block, to);
-            kernels.weightGradients(batch.deltas(l), batch.rows(l), batch.count(), scale, gradient.weights(l), j, end);
-            finished.range(part, shape.weight(l, j, 0), shape.weight(l, end, 0));
+        int block = Math.max(1, BLOCK / shape.width(l + 1) / TILE) * TILE;
+        for (int k = from; k < to; k += block) {
+            int end = Math.min(k + block, to);
+            weightGradients(batch, l, scale, gradient, k, end);
+            finished.range(part, shape.weight(l, 0, k), shape.weight(l, 0, end));
+        }
+    }
+
+    /** The gradients of the weights that leave the neurons from .. to-1 of layer l. */
+    private void weightGradients(Batch batch, int l, double scale, PerParameter gradient, int from, int to) {
+        Matrix deltas = batch.byExample(l + 1);
+        if (l == 0 && batch.areInputsFew()) {
+            kernels.weightGradients(batch.features(), deltas, scale, gradient.weights(0), from, to);
+        } else {
+            kernels.weightGradients(batch.activations(l), deltas, scale, gradient.weights(l), from, to);
         }
     }
 

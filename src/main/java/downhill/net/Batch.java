@@ -2,6 +2,7 @@ package downhill.net;
 
 import downhill.math.Kernels;
 import downhill.math.Matrix;
+import downhill.math.NonZeros;
 import java.util.Arrays;
 
 /**
@@ -12,8 +13,14 @@ import java.util.Arrays;
  * after the last example mean nothing.
  */
 public final class Batch {
+    /** Fewer inputs than this are not searched for zeros. */
+    private static final int WIDE = 64;
+
     private final int count;
-    private final Matrix[] rows;
+    private final Matrix[] byExample;
+    private final NonZeros inputs;
+    private final NonZeros features;
+    private final boolean wide;
     private final Matrix[] activations;
     private final Matrix[] values;
     private final Matrix[] preActivations;
@@ -31,7 +38,7 @@ public final class Batch {
         int depth = shape.depth();
         int width = Kernels.width(count);
         this.count = count;
-        rows = new Matrix[depth];
+        byExample = new Matrix[depth + 1];
         activations = new Matrix[depth + 1];
         values = new Matrix[depth + 1];
         preActivations = new Matrix[depth];
@@ -40,8 +47,8 @@ public final class Batch {
         for (int l = 0; l <= depth; l++) {
             activations[l] = Matrix.zeros(shape.width(l), width);
             values[l] = activations[l];
+            byExample[l] = Matrix.zeros(count, shape.width(l));
             if (l < depth) {
-                rows[l] = Matrix.zeros(count, shape.width(l));
                 preActivations[l] = Matrix.zeros(shape.width(l + 1), width);
                 deltas[l] = Matrix.zeros(shape.width(l + 1), width);
             }
@@ -50,6 +57,9 @@ public final class Batch {
             masks[l] = Matrix.zeros(shape.width(l + 1), width);
             values[l + 1] = Matrix.zeros(shape.width(l + 1), width);
         }
+        wide = shape.width(0) >= WIDE;
+        inputs = new NonZeros(byExample[0]);
+        features = new NonZeros(activations[0]);
         targets = Matrix.zeros(shape.outputs(), width);
         costs = new double[count];
     }
@@ -57,26 +67,25 @@ public final class Batch {
     /**
      * Fills in the examples.
      *
-     * @param inputs [all examples][width(0)], flat
+     * @param values the inputs, [all examples][width(0)], flat
      * @param wanted [all examples][outputs], flat
      * @param indices the examples are indices[from], indices[from + 1], …
      */
-    public void load(double[] inputs, double[] wanted, int[] indices, int from) {
-        int in = rows[0].columns();
+    public void load(double[] values, double[] wanted, int[] indices, int from) {
+        int in = byExample[0].columns();
+        int out = targets.rows();
+        double[] data = targets.data();
         for (int e = 0; e < count; e++) {
             int example = indices[from + e];
-            System.arraycopy(inputs, example * in, rows[0].data(), e * in, in);
-            setColumn(activations[0], e, inputs, example * in);
-            setColumn(targets, e, wanted, example * targets.rows());
+            System.arraycopy(values, example * in, byExample[0].data(), e * in, in);
+            for (int j = 0; j < out; j++) {
+                data[targets.row(j) + e] = wanted[example * out + j];
+            }
         }
-    }
-
-    /** Copies as many numbers as the matrix has rows, from a place of an array on, into a column. */
-    private static void setColumn(Matrix matrix, int column, double[] source, int at) {
-        double[] data = matrix.data();
-        int columns = matrix.columns();
-        for (int j = 0; j < matrix.rows(); j++) {
-            data[j * columns + column] = source[at + j];
+        byExample[0].transposeTo(activations[0]);
+        if (wide) {
+            inputs.find();
+            features.find();
         }
     }
 
@@ -127,9 +136,24 @@ public final class Batch {
         return values[l];
     }
 
-    /** The activations of layer l with one row for each example, [count][width(l)]. */
-    Matrix rows(int l) {
-        return rows[l];
+    /** Room for numbers of layer l with one row for each example, [count][width(l)]; for layer 0 the inputs. */
+    Matrix byExample(int l) {
+        return byExample[l];
+    }
+
+    /** Whether so many inputs are zero that they should be passed over. */
+    boolean areInputsFew() {
+        return wide && inputs.areFew();
+    }
+
+    /** The inputs by example, [count][width(0)]. */
+    NonZeros inputs() {
+        return inputs;
+    }
+
+    /** The inputs by neuron, [width(0)][columns]. */
+    NonZeros features() {
+        return features;
     }
 
     Matrix targets() {

@@ -16,9 +16,9 @@ public final class Connections {
         }
         for (Group group : groups) {
             for (Group.Block block : group.blocks()) {
-                for (int j = block.toStart(); j < block.toEnd(); j++) {
-                    int from = shape.weight(group.layer(), j, block.fromStart());
-                    missing.clear(from, from + block.fromEnd() - block.fromStart());
+                for (int k = block.fromStart(); k < block.fromEnd(); k++) {
+                    int from = shape.weight(group.layer(), block.toStart(), k);
+                    missing.clear(from, from + block.toEnd() - block.toStart());
                 }
             }
         }

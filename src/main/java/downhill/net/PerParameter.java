@@ -27,7 +27,7 @@ public final class PerParameter {
         weights = new Matrix[shape.depth()];
         biases = new Matrix[shape.depth()];
         for (int l = 0; l < shape.depth(); l++) {
-            weights[l] = Matrix.view(values, shape.weightsAt(l), shape.width(l + 1), shape.width(l));
+            weights[l] = Matrix.view(values, shape.weightsAt(l), shape.width(l), shape.width(l + 1));
             biases[l] = Matrix.view(values, shape.biasesAt(l), shape.width(l + 1), 1);
         }
     }
@@ -42,7 +42,7 @@ public final class PerParameter {
         return values;
     }
 
-    /** The numbers of the weights from layer l to layer l+1, [width(l+1)][width(l)]. */
+    /** The numbers of the weights from layer l to layer l+1, [width(l)][width(l+1)]. */
     public Matrix weights(int l) {
         return weights[l];
     }
@@ -52,10 +52,20 @@ public final class PerParameter {
         return biases[l];
     }
 
-    /** A copy of the weights' numbers of one layer, row by row. */
+    /** The number of the weight from neuron k of layer l to neuron j of layer l+1. */
+    public double weight(int l, int j, int k) {
+        return weights[l].get(k, j);
+    }
+
+    /** A copy of the weights' numbers of one layer, for one neuron above after the other: [j * width(l) + k]. */
     public double[] copyOfWeights(int l) {
-        int from = shape.weightsAt(l);
-        return Arrays.copyOfRange(values, from, from + shape.width(l) * shape.width(l + 1));
+        double[] copy = new double[shape.width(l) * shape.width(l + 1)];
+        for (int j = 0, i = 0; j < shape.width(l + 1); j++) {
+            for (int k = 0; k < shape.width(l); k++, i++) {
+                copy[i] = weights[l].get(k, j);
+            }
+        }
+        return copy;
     }
 
     /** A copy of the biases' numbers of one layer. */

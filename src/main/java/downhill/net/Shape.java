@@ -3,8 +3,9 @@ package downhill.net;
 import java.util.List;
 
 /**
- * The widths of a network's layers, and where each weight and bias stands in one flat array of all parameters: the weight
- * matrices layer after layer, each row by row, then the biases layer after layer.
+ * The widths of a network's layers, and where each weight and bias stands in one flat array of all parameters: the weights
+ * layer after layer, in each those that leave its first neuron, then its second, and so on; then the biases layer after
+ * layer. What leaves an input that is zero is passed over at one stroke.
  *
  * <p>Layer l of weights leads from neurons of layer l to neurons of layer l+1; layer 0 of neurons is the input.
  */
@@ -59,7 +60,7 @@ public final class Shape {
 
     /** Where the weight from neuron k of layer l to neuron j of layer l+1 stands. */
     public int weight(int l, int j, int k) {
-        return weightsAt[l] + j * widths[l] + k;
+        return weightsAt[l] + k * widths[l + 1] + j;
     }
 
     /** Where the bias of neuron j of layer l+1 stands. */

@@ -20,7 +20,7 @@ class SharesTest {
                     assertThat(shares.gradients()[e])
                             .isEqualTo(run.pass(shares.examples()[e]).weightGradient(l, 0, k));
                 }
-                assertThat(shares.reduced()).isEqualTo(run.gradient().weights(l).get(0, k));
+                assertThat(shares.reduced()).isEqualTo(run.gradient().weight(l, 0, k));
                 assertThat(shares.reduced())
                         .isCloseTo(Arrays.stream(shares.gradients()).sum(), offset(1e-15));
             }
@@ -33,7 +33,7 @@ class SharesTest {
         Probe.Shares shares = run.probe().shares(1, 2, 3);
         double mean = Arrays.stream(shares.gradients()).average().orElseThrow();
         assertThat(shares.reduced()).isCloseTo(mean, offset(1e-15));
-        assertThat(run.gradient().weights(1).get(2, 3))
+        assertThat(run.gradient().weight(1, 2, 3))
                 .isCloseTo(mean + 0.01 * run.network().weight(1, 2, 3), offset(1e-15));
     }
 }

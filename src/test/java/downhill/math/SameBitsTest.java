@@ -49,30 +49,83 @@ class SameBitsTest {
             int out = shape[1];
             int batch = shape[2];
             int width = Kernels.width(batch);
-            Matrix weights = random(out, in);
+            Matrix weights = random(in, out);
             Matrix biases = random(out, 1);
             Matrix a = random(in, width);
             Matrix delta = random(out, width);
-            Matrix examples = random(batch, in);
-            int from = out / 3;
+            Matrix deltas = random(batch, out);
             assertSame(
                     random(out, width),
-                    z -> PLAIN.affine(weights, biases, a, z, from, out),
-                    z -> VECTOR.affine(weights, biases, a, z, from, out));
+                    z -> PLAIN.affine(weights, biases, a, z, out / 3, out),
+                    z -> VECTOR.affine(weights, biases, a, z, out / 3, out));
             assertSame(
                     random(in, width),
                     d -> PLAIN.back(weights, delta, d, in / 3, in),
                     d -> VECTOR.back(weights, delta, d, in / 3, in));
             assertSame(
-                    random(out, in),
-                    g -> PLAIN.weightGradients(delta, examples, batch, 1.0 / batch, g, from, out),
-                    g -> VECTOR.weightGradients(delta, examples, batch, 1.0 / batch, g, from, out));
+                    random(in, out),
+                    g -> PLAIN.weightGradients(a, deltas, 1.0 / batch, g, in / 3, in),
+                    g -> VECTOR.weightGradients(a, deltas, 1.0 / batch, g, in / 3, in));
             assertSame(
                     random(out, 1),
-                    g -> PLAIN.biasGradients(delta, batch, 1.0 / batch, g, from, out),
-                    g -> VECTOR.biasGradients(delta, batch, 1.0 / batch, g, from, out));
-            assertSame(random(batch, in), e -> PLAIN.transpose(a, e), e -> VECTOR.transpose(a, e));
+                    g -> PLAIN.biasGradients(delta, batch, 1.0 / batch, g, out / 3, out),
+                    g -> VECTOR.biasGradients(delta, batch, 1.0 / batch, g, out / 3, out));
         }
+    }
+
+    /** Mostly zeros, of both signs, in runs as in a picture. */
+    private Matrix picture(int rows, int columns) {
+        Matrix matrix = Matrix.zeros(rows, columns);
+        for (int i = 0; i < rows; i++) {
+            for (int j = rng.nextInt(20); j < columns; j += 1 + rng.nextInt(3) * rng.nextInt(20)) {
+                matrix.set(i, j, rng.nextInt(4) == 0 ? -0.0 : rng.nextGaussian());
+            }
+        }
+        return matrix;
+    }
+
+    private NonZeros found(Matrix matrix) {
+        NonZeros found = new NonZeros(matrix);
+        found.find();
+        return found;
+    }
+
+    @Test
+    void zerosMayBePassedOver() {
+        for (int[] shape : SHAPES) {
+            int in = shape[0];
+            int out = shape[1];
+            int batch = shape[2];
+            int width = Kernels.width(batch);
+            Matrix weights = random(in, out);
+            Matrix biases = random(out, 1);
+            Matrix deltas = random(batch, out);
+            Matrix examples = picture(batch, in);
+            Matrix a = Matrix.zeros(in, width);
+            examples.transposeTo(a);
+            biases.set(0, 0, -0.0);
+            Matrix z = Matrix.zeros(out, width);
+            PLAIN.affine(weights, biases, a, z, 0, out);
+            Matrix turned = Matrix.zeros(batch, out);
+            z.transposeTo(turned);
+            assertSame(
+                    Matrix.zeros(batch, out),
+                    result -> System.arraycopy(turned.data(), 0, result.data(), 0, batch * out),
+                    result -> {
+                        VECTOR.affine(weights, biases, found(examples), result, 0, out / 3);
+                        VECTOR.affine(weights, biases, found(examples), result, out / 3, out);
+                    });
+            assertSame(
+                    random(in, out),
+                    g -> PLAIN.weightGradients(a, deltas, 0.3, g, in / 3, in),
+                    g -> VECTOR.weightGradients(found(a), deltas, 0.3, g, in / 3, in));
+        }
+    }
+
+    @Test
+    void sparseMatricesAreFound() {
+        assertThat(found(picture(40, 200)).areFew()).isTrue();
+        assertThat(found(random(40, 200)).areFew()).isFalse();
     }
 
     /** Every size from the smallest subnormal to infinity, both signs, and numbers where functions change branches. */

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import downhill.descent.UpdateRule;
 import downhill.math.Kernels;
+import downhill.net.PerParameter;
 import downhill.train.BatchSpec.Reduce;
 import downhill.train.Tweak.Hyperparameter;
 import downhill.train.Tweak.WeightValue;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,12 +57,12 @@ class HistoryTest {
         for (int example : run.batch()) {
             all.add((double) example);
         }
-        for (double[] values : List.of(
-                run.network().parameters().values(),
-                run.gradient().values(),
-                run.update().values())) {
-            for (double value : values) {
-                all.add(value);
+        for (PerParameter numbers : List.of(run.network().parameters(), run.gradient(), run.update())) {
+            for (int l = 0; l < run.network().depth(); l++) {
+                Arrays.stream(numbers.copyOfWeights(l)).forEach(all::add);
+            }
+            for (int l = 0; l < run.network().depth(); l++) {
+                Arrays.stream(numbers.copyOfBiases(l)).forEach(all::add);
             }
         }
         return all;
