@@ -48,6 +48,7 @@ class ArchitectureTest {
             "json", List.of("tools.jackson..", "com.fasterxml.jackson.annotation.."),
             "course", List.of("org.commonmark.."),
             "live", List.of("org.slf4j.."),
+            "bench", List.of("com.sun.management.."),
             "web",
                     List.of(
                             "io.javalin..",
