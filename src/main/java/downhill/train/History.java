@@ -20,13 +20,13 @@ public final class History {
     /** The memory that a run's keyframes may take if nothing else is said, in bytes. */
     public static final long BUDGET = 512L << 20;
 
-    private final Run newest;
+    private final Newest newest;
     private final List<Tweaked> tweaks;
     private final CostLog costs;
     private final Keyframes keyframes;
 
     History(Run newest, List<Tweaked> tweaks, CostLog costs, Keyframes keyframes) {
-        this.newest = newest;
+        this.newest = new Newest(newest);
         this.tweaks = tweaks;
         this.costs = costs;
         this.keyframes = keyframes;
@@ -50,7 +50,7 @@ public final class History {
     public History(RunSpec spec, Dataset data, Kernels kernels, long budget) {
         this(Run.start(spec, data, kernels), new ArrayList<>(), new CostLog(), Keyframes.within(budget, spec, data));
         keyframes.add(newest.keyframe());
-        costs.add(newest.cost());
+        costs.add(newest().cost());
     }
 
     /**
@@ -69,45 +69,61 @@ public final class History {
         var history = new History(spec, data, kernels, budget);
         int next = 0;
         while (true) {
-            while (next < tweaks.size() && tweaks.get(next).step() == history.newest.step()) {
+            while (next < tweaks.size() && tweaks.get(next).step() == history.step()) {
                 history.tweak(tweaks.get(next++).tweak());
             }
-            if (history.newest.step() >= step || history.newest.divergence().isPresent()) {
+            if (history.step() >= step || history.newest().divergence().isPresent()) {
                 return history;
             }
             history.advance();
-            progress.accept(history.newest.step());
+            progress.accept(history.step());
         }
     }
 
     /** The run at its newest step, itself: it changes when the history goes on, and only the history changes it. */
     public Run newest() {
-        return newest;
+        return newest.run();
     }
 
     /** The newest step's number. */
     public int step() {
-        return newest.step();
+        return costs.size() - 1;
     }
 
     /** Adds the newest step's updates; see {@link Run#advance}. */
     public void advance() {
-        int before = newest.step();
-        newest.advance();
-        if (newest.step() > before) {
-            costs.add(newest.cost());
-            if (keyframes.wants(newest.step())) {
-                keyframes.add(newest.keyframe());
+        Run run = newest.run();
+        run.advance();
+        if (run.step() > step()) {
+            costs.add(run.cost());
+            if (keyframes.wants(run.step())) {
+                keyframes.add(run.keyframe());
             }
         }
     }
 
     /** Changes the run from its newest step on, whose number is answered; see {@link Run#tweak}. */
     public int tweak(Tweak tweak) {
-        newest.tweak(tweak);
-        tweaks.add(new Tweaked(newest.step(), tweak));
-        costs.setLast(newest.cost());
-        return newest.step();
+        Run run = newest.run();
+        run.tweak(tweak);
+        tweaks.add(new Tweaked(run.step(), tweak));
+        costs.setLast(run.cost());
+        return run.step();
+    }
+
+    /** Gives most of the newest step's memory back until it is asked for again, which takes as long as one step. */
+    public void rest() {
+        newest.rest();
+    }
+
+    /** Keeps only as many keyframes as fit into so many bytes, a few in any case; going back takes the longer. */
+    public void trim(long budget) {
+        keyframes.trim(budget);
+    }
+
+    /** About the memory that this history takes, in bytes; what branches share is counted in each. */
+    public long bytes() {
+        return newest.bytes() + keyframes.bytes() + (long) Double.BYTES * costs.size();
     }
 
     /** The tweaks so far, in order. */
@@ -142,8 +158,8 @@ public final class History {
      * @throws IndexOutOfBoundsException if there is no such step yet
      */
     public Way way(int step) {
-        java.util.Objects.checkIndex(step, newest.step() + 1);
-        return step == newest.step()
+        java.util.Objects.checkIndex(step, costs.size());
+        return step == step()
                 ? new Way(newest.plan(), newest.keyframe(), List.of(), step)
                 : Way.from(keyframes.before(step), newest.plan(), tweaks, step);
     }
@@ -178,7 +194,7 @@ public final class History {
      * @throws IndexOutOfBoundsException if there is no such step yet
      */
     public Fork fork(int step) {
-        java.util.Objects.checkIndex(step, newest.step() + 1);
+        java.util.Objects.checkIndex(step, costs.size());
         List<Tweaked> kept = new ArrayList<>(
                 tweaks.stream().filter(entry -> entry.step() < step).toList());
         Way way = Way.from(keyframes.before(step), newest.plan(), kept, step);

@@ -10,41 +10,54 @@ import java.util.TreeMap;
 /**
  * The steps that a history can go back to at once; all others are replayed from the one before.
  *
- * <p>They lie {@link #spacing} steps apart among the newest {@link #WINDOW} steps. When they take more than the budget, old
- * ones go first: the one whose loss makes the smallest gap in proportion to its age. So the gaps grow with age, and the
- * first step always stays. If the window alone is too much for the budget, the spacing doubles.
+ * <p>They lie some steps apart, as close as replaying in good time asks for, and no closer than so that the newest
+ * {@link #WINDOW} steps fit into the budget. When there are too many, older ones go: the one whose loss makes the smallest
+ * gap in proportion to its age. So the gaps grow with age, and the first step always stays.
  */
 final class Keyframes {
-    /** The newest so many steps are kept within easy reach as long as the budget allows. */
+    /** The newest so many steps are kept within easy reach. */
     static final int WINDOW = 5000;
 
     /** A network of up to so many parameters is small: its past is within reach at once. */
     private static final int SMALL = 5000;
 
-    /** Multiply-adds that may lie between two keyframes: some 10 ms for a small network, half a second for a large one. */
+    /** Multiply-adds that may lie between two keyframes: a few milliseconds of a small network, a tenth second of a large one. */
     private static final double SMALL_REPLAY = 1e7;
 
-    private static final double LARGE_REPLAY = 1e10;
+    private static final double LARGE_REPLAY = 1e9;
 
     /** What a step costs beside its products, in multiply-adds. */
     private static final double OVERHEAD = 2000;
 
-    /** So many older ones stay at least before the window is thinned. */
-    private static final int OLD = 8;
+    /** What all keyframes may take in any case, and how many may if they are larger; both within the budget. */
+    private static final long ALWAYS = 64L << 20;
+
+    private static final int LARGE = 48;
+
+    /** So many there may be in any case. */
+    static final int LEAST = 5;
 
     private final TreeMap<Integer, Keyframe> kept = new TreeMap<>();
-    private final int most;
+    private final long bytes;
+    private final int closest;
+
+    private int most;
+    /** So many older than the window stay in any case, the first one among them. */
+    private int old;
+
     private int spacing;
 
     /**
      * None yet.
      *
-     * @param most how many fit into the budget
-     * @param spacing how many steps apart they shall lie at least
+     * @param bytes what one takes
+     * @param most how many there may be
+     * @param closest how many steps apart they shall lie at least
      */
-    Keyframes(int most, int spacing) {
-        this.most = Math.max(most, 2 * OLD);
-        this.spacing = spacing;
+    Keyframes(long bytes, int most, int closest) {
+        this.bytes = bytes;
+        this.closest = closest;
+        limit(most);
     }
 
     /** Those of a run whose keyframes may take so many bytes. */
@@ -54,8 +67,25 @@ final class Keyframes {
         int batch = BatchSchedule.from0(spec.batch(), data.size()).size();
         double work = OVERHEAD + 6.0 * parameters * Kernels.width(batch);
         double allowed = parameters <= SMALL ? SMALL_REPLAY : LARGE_REPLAY;
-        return new Keyframes(
-                (int) Math.min(1 << 20, budget / bytes), (int) Math.max(1, Math.min(WINDOW, allowed / work)));
+        return new Keyframes(bytes, (int) (Math.min(budget, ALWAYS + LARGE * bytes) / bytes), (int)
+                Math.max(1, Math.min(WINDOW, allowed / work)));
+    }
+
+    private void limit(int count) {
+        most = Math.max(LEAST, count);
+        old = Math.clamp(most / 4, 1, 8);
+        spacing = Math.max(closest, Math.ceilDiv(WINDOW, most - old - 2));
+    }
+
+    /** Keeps only as many as fit into so many bytes, {@link #LEAST} at least. */
+    void trim(long budget) {
+        limit((int) Math.min(most, budget / bytes));
+        thin();
+    }
+
+    /** The memory that they take, in bytes. */
+    long bytes() {
+        return bytes * kept.size();
     }
 
     /** Whether the step is far enough from the last one. */
@@ -65,9 +95,7 @@ final class Keyframes {
 
     void add(Keyframe keyframe) {
         kept.put(keyframe.step(), keyframe);
-        if (kept.size() > most) {
-            thin(keyframe.step());
-        }
+        thin();
     }
 
     /** The last one at or before a step. */
@@ -77,7 +105,7 @@ final class Keyframes {
 
     /** Those at or before a step, sharing them. */
     Keyframes first(int step) {
-        var first = new Keyframes(most, spacing);
+        var first = new Keyframes(bytes, most, closest);
         first.kept.putAll(kept.headMap(step, true));
         return first;
     }
@@ -94,35 +122,23 @@ final class Keyframes {
         return kept.size();
     }
 
-    private void thin(int newest) {
-        if (kept.headMap(newest - WINDOW).size() < OLD) {
-            spacing *= 2;
-            removeCloserThanSpacing();
-        } else {
-            removeOld(newest);
+    private void thin() {
+        while (kept.size() > most) {
+            int newest = kept.lastKey();
+            int end = newest - WINDOW - spacing;
+            kept.remove(leastMissed(newest, kept.headMap(end).size() > old ? end : newest));
         }
     }
 
-    private void removeCloserThanSpacing() {
-        int last = kept.firstKey();
-        for (int step : List.copyOf(kept.keySet())) {
-            if (step > last && step - last < spacing) {
-                kept.remove(step);
-            } else {
-                last = step;
-            }
-        }
-    }
-
-    /** Removes the one before the window whose loss makes the smallest gap in proportion to its age. */
-    private void removeOld(int newest) {
+    /** The one before a step, the first one aside, whose loss makes the smallest gap in proportion to its age. */
+    private int leastMissed(int newest, int end) {
         int least = -1;
         double smallest = Double.POSITIVE_INFINITY;
         int before = -1;
         int at = -1;
         for (int after : kept.keySet()) {
-            if (before >= 0 && newest - at >= WINDOW) {
-                double gap = (after - before) / (double) (newest - at);
+            if (before >= 0 && at < end) {
+                double gap = (after - before) / (double) (newest - at + WINDOW);
                 if (gap < smallest) {
                     smallest = gap;
                     least = at;
@@ -131,7 +147,7 @@ final class Keyframes {
             before = at;
             at = after;
         }
-        kept.remove(least);
+        return least;
     }
 
     /** The steps of all, ascending. */

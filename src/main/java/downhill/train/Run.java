@@ -175,6 +175,16 @@ public final class Run {
         return plan.magnitudes().areSafe(position.bound);
     }
 
+    /** About how many arrays as large as the parameters a run keeps, if its rule remembers so many moments. */
+    static int arrays(int moments) {
+        return 3 * (1 + moments) + 4;
+    }
+
+    /** Takes no further step, for a reason that was found before. */
+    void stop(Divergence found) {
+        divergence = Optional.of(found);
+    }
+
     /** All that is needed to come back to the newest step. */
     Keyframe keyframe() {
         return here.keyframe(settings);

@@ -68,6 +68,18 @@ class DivergenceTest {
     }
 
     @Test
+    void aDivergedRunIsDivergedAfterARest() {
+        History history = linear(100).history();
+        while (history.newest().divergence().isEmpty()) {
+            history.advance();
+        }
+        Optional<Divergence> divergence = history.newest().divergence();
+        history.rest();
+        assertThat(history.newest().divergence()).isEqualTo(divergence);
+        assertThatThrownBy(history::advance).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
     void itGoesOnInABranchWithASmallerRate() {
         History history = linear(100).history();
         while (history.newest().divergence().isEmpty()) {

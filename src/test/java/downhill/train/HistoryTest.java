@@ -175,4 +175,34 @@ class HistoryTest {
         assertThatThrownBy(() -> history.at(1)).isInstanceOf(IndexOutOfBoundsException.class);
         assertThatThrownBy(() -> history.at(-1)).isInstanceOf(IndexOutOfBoundsException.class);
     }
+
+    @Test
+    void aRestedRunGoesOnAsIfItHadNot() {
+        List<List<Double>> steps = new ArrayList<>();
+        History history = eventful(steps, 77);
+        long awake = history.bytes();
+        history.rest();
+        assertThat(history.bytes()).isLessThan(awake);
+        assertThat(history.step()).isEqualTo(77);
+        assertThat(everything(history.at(77))).isEqualTo(steps.get(77));
+        assertThat(everything(history.newest())).isEqualTo(steps.get(77));
+        assertThat(history.bytes()).isEqualTo(awake);
+        List<List<Double>> uncut = new ArrayList<>();
+        eventful(uncut, 90);
+        for (int step = 78; step <= 90; step++) {
+            history.rest();
+            history.advance();
+            assertThat(everything(history.newest())).isEqualTo(uncut.get(step));
+        }
+    }
+
+    @Test
+    void aTrimmedHistoryStillKnowsEveryStep() {
+        List<List<Double>> steps = new ArrayList<>();
+        History history = eventful(steps, 200);
+        history.trim(0);
+        for (int step = 0; step <= 200; step += 7) {
+            assertThat(everything(history.at(step))).isEqualTo(steps.get(step));
+        }
+    }
 }

@@ -9,12 +9,14 @@ import org.junit.jupiter.api.Test;
 class KeyframesTest {
     private static final Keyframe ANY = Keyframe.start(Specs.xor(2, 1).run().plan());
 
+    private static final long BYTES = 1000;
+
     private static Keyframe at(int step) {
         return new Keyframe(step, ANY.parameters(), ANY.memory(), ANY.settings());
     }
 
     private static Keyframes filled(int most, int spacing, int steps) {
-        var keyframes = new Keyframes(most, spacing);
+        var keyframes = new Keyframes(BYTES, most, spacing);
         for (int step = 0; step <= steps; step++) {
             if (keyframes.wants(step)) {
                 keyframes.add(at(step));
@@ -36,7 +38,7 @@ class KeyframesTest {
 
     @Test
     void allAreKeptWhileTheBudgetLasts() {
-        Keyframes keyframes = filled(101, 10, 1000);
+        Keyframes keyframes = filled(600, 10, 1000);
         assertThat(keyframes.count()).isEqualTo(101);
         assertThat(keyframes.before(57).step()).isEqualTo(50);
         assertThat(keyframes.before(60).step()).isEqualTo(60);
@@ -58,17 +60,33 @@ class KeyframesTest {
     }
 
     @Test
-    void theSpacingDoublesWhenTheNewestStepsAloneAreTooMany() {
-        Keyframes keyframes = filled(20, 10, 100_000);
-        assertThat(keyframes.count()).isLessThanOrEqualTo(20);
-        for (int step = 95_000; step <= 100_000; step++) {
-            assertThat(step - keyframes.before(step).step()).isLessThan(1300);
+    void theNewestStepsFitIntoAnyBudget() {
+        for (int most : new int[] {5, 6, 20}) {
+            Keyframes keyframes = filled(most, 10, 100_000);
+            assertThat(keyframes.count()).isEqualTo(most);
+            for (int step = 95_000; step <= 100_000; step++) {
+                int replayed = step - keyframes.before(step).step();
+                assertThat(replayed).isLessThan(3 * Keyframes.WINDOW / most);
+            }
         }
     }
 
     @Test
+    void trimmingKeepsTheFirstTheLastAndWhatFits() {
+        Keyframes keyframes = filled(1000, 10, 9000);
+        assertThat(keyframes.bytes()).isEqualTo(901 * BYTES);
+        keyframes.trim(40 * BYTES);
+        assertThat(keyframes.count()).isEqualTo(40);
+        assertThat(keyframes.before(9000).step()).isEqualTo(9000);
+        assertThat(keyframes.before(9).step()).isZero();
+        assertThat(gaps(keyframes, 9000)).allMatch(gap -> gap < 1000);
+        keyframes.trim(0);
+        assertThat(keyframes.steps()).hasSize(Keyframes.LEAST).startsWith(0).endsWith(9000);
+    }
+
+    @Test
     void aBranchTakesThoseOfItsPast() {
-        Keyframes keyframes = filled(100, 10, 500);
+        Keyframes keyframes = filled(600, 10, 500);
         Keyframes first = keyframes.first(255);
         assertThat(first.count()).isEqualTo(26);
         assertThat(first.before(400).step()).isEqualTo(250);
