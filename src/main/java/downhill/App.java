@@ -4,6 +4,7 @@ import downhill.live.FrameMaker;
 import downhill.live.Limits;
 import downhill.live.Runs;
 import downhill.live.Trainer;
+import downhill.live.Uploads;
 import downhill.web.Server;
 import downhill.web.Settings;
 import java.io.IOException;
@@ -24,8 +25,9 @@ public final class App implements AutoCloseable {
     /** Builds the whole app; nothing listens yet. */
     public App(Settings settings, Limits limits) {
         this.trainer = new Trainer(Math.max(2, Runtime.getRuntime().availableProcessors()));
-        this.runs = new Runs(Engine::start, new FrameMaker(), trainer, limits);
-        this.server = new Server(settings, limits, runs);
+        var uploads = new Uploads(limits, System::nanoTime);
+        this.runs = new Runs(new Engine(uploads)::start, new FrameMaker(), trainer, limits);
+        this.server = new Server(settings, limits, runs, uploads);
     }
 
     /** Opens the port and returns it. */

@@ -22,9 +22,9 @@ public final class DataSets {
             new Digits());
 
     /** Parts of the stream DATA: a set's examples do not move when its share held out changes. */
-    private static final int POINTS = 0;
+    static final int POINTS = 0;
 
-    private static final int SPLIT = 1;
+    static final int SPLIT = 1;
 
     private DataSets() {}
 
@@ -63,6 +63,17 @@ public final class DataSets {
      */
     public static Dataset build(DataSpec.Inline spec) {
         return InlineData.build(spec);
+    }
+
+    /**
+     * The examples of an uploaded file that a specification asks for: drawn from all by the seed, in the file's order.
+     *
+     * @param seed the run's
+     * @param outputs the network's output width; two classes have one target, or two one-hot ones for two outputs
+     * @throws DataRefusedException for more examples than there are, and for an output width that does not fit
+     */
+    public static Dataset build(DataSpec.Uploaded spec, Table table, long seed, int outputs) {
+        return TableData.build(spec, table, seed, outputs);
     }
 
     private static Examples coded(DataSetInfo info, Examples raw, DataSpec.BuiltIn spec, int outputs) {

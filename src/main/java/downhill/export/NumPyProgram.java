@@ -26,15 +26,16 @@ final class NumPyProgram {
     }
 
     private void addHead() {
-        program.add("\"\"\"" + Captions.title(recipe) + "\n");
+        program.add("\"\"\"" + Captions.title(recipe)).blank();
         program.add("""
                 Backpropagation by hand, in NumPy: run it with python3, and it prints the number and the cost of every step.
                 In the names C is the cost, z the weighted inputs of a layer, a its activations, y the outputs, d the targets.
                 \"""
+
                 """);
-        program.addIf(numbers.isPacked(), "import base64\nimport zlib\n");
-        program.add("import numpy as np\n");
-        program.add("array = np.array\n");
+        program.addIf(numbers.isPacked(), "import base64\nimport zlib");
+        program.add("import numpy as np\n\n");
+        program.add("array = np.array\n\n");
         program.addIf(numbers.isPacked(), """
 
                 def packed(text, *shape):

@@ -25,15 +25,16 @@ final class PyTorchProgram {
     }
 
     private void addHead() {
-        program.add("\"\"\"" + Captions.title(recipe) + "\n");
+        program.add("\"\"\"" + Captions.title(recipe)).blank();
         program.add("""
                 In PyTorch: run it with python3, and it prints the number and the cost of every step. The derivatives are PyTorch's own.
                 In the names C is the cost, z the weighted inputs of a layer, a its activations, y the outputs, d the targets.
                 \"""
+
                 """);
-        program.addIf(numbers.isPacked(), "import base64\nimport zlib\n");
+        program.addIf(numbers.isPacked(), "import base64\nimport zlib");
         program.add(
-                "import torch\nimport torch.nn.functional as F\n\ntorch.set_default_dtype(torch.float64)\narray = torch.tensor\n");
+                "import torch\nimport torch.nn.functional as F\n\ntorch.set_default_dtype(torch.float64)\narray = torch.tensor\n\n");
         program.addIf(numbers.isPacked(), """
 
                 def packed(text, *shape):

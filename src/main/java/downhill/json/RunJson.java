@@ -2,6 +2,7 @@ package downhill.json;
 
 import downhill.data.DataSetInfo;
 import downhill.data.Dataset;
+import downhill.data.Table;
 import downhill.net.Network;
 import downhill.train.Divergence;
 import downhill.train.Problem;
@@ -98,6 +99,17 @@ public final class RunJson {
         ArrayNode names = node.putArray("inputNames");
         data.inputNames().forEach(names::add);
         domain.ifPresent(d -> node.putArray("domain").add(d.low()).add(d.high()));
+        return node;
+    }
+
+    /** What is answered to an upload: its id, and which networks fit it. */
+    public static ObjectNode uploaded(String id, Table table) {
+        ObjectNode node = NODES.objectNode().put("id", id).put("examples", table.size());
+        node.put("inputs", table.inputWidth());
+        ArrayNode widths = node.putArray("outputs");
+        table.outputWidths().forEach(widths::add);
+        ArrayNode names = node.putArray("outputNames");
+        table.outputNames().forEach(names::add);
         return node;
     }
 

@@ -11,7 +11,7 @@ import java.util.function.IntPredicate;
  * by the run's lock. A viewer who keeps up finds every step here; one who does not goes on with the newest.
  */
 final class Feed {
-    private static final int MOST_FRAMES = 64;
+    private static final int MOST_FRAMES = 256;
     private static final int MOST_BYTES = 4_000_000;
 
     private final Deque<FrameText> frames = new ArrayDeque<>();

@@ -14,6 +14,8 @@ import java.util.Properties;
  * @param forget a run that nobody asked for so long is forgotten
  * @param heartbeat the longest silence on a stream
  * @param bodyBytes the longest request body
+ * @param uploadsPerVisitor uploaded files that one visitor can have at once
+ * @param uploadMegabytes the memory that all uploaded files take together
  */
 public record Limits(
         long weights,
@@ -23,7 +25,9 @@ public record Limits(
         Duration unwatchedPause,
         Duration forget,
         Duration heartbeat,
-        int bodyBytes) {
+        int bodyBytes,
+        int uploadsPerVisitor,
+        long uploadMegabytes) {
 
     /** The limits without any override. */
     public static final Limits DEFAULT = new Limits(
@@ -34,7 +38,9 @@ public record Limits(
             Duration.ofSeconds(60),
             Duration.ofHours(6),
             Duration.ofSeconds(12),
-            16 * 1024 * 1024);
+            16 * 1024 * 1024,
+            10,
+            512);
 
     /** The defaults, with what the properties name put in their place. */
     public static Limits from(Properties overrides) {
@@ -47,7 +53,9 @@ public record Limits(
                 Duration.ofSeconds(read.number("unwatchedPauseSeconds", DEFAULT.unwatchedPause.toSeconds())),
                 Duration.ofSeconds(read.number("forgetSeconds", DEFAULT.forget.toSeconds())),
                 Duration.ofMillis(read.number("heartbeatMilliseconds", DEFAULT.heartbeat.toMillis())),
-                (int) read.number("bodyBytes", DEFAULT.bodyBytes));
+                (int) read.number("bodyBytes", DEFAULT.bodyBytes),
+                (int) read.number("uploadsPerVisitor", DEFAULT.uploadsPerVisitor),
+                read.number("uploadMegabytes", DEFAULT.uploadMegabytes));
         read.refuseUnknown();
         return limits;
     }

@@ -4,6 +4,7 @@ import downhill.data.Dataset;
 import downhill.train.History;
 import downhill.train.Run;
 import downhill.train.Tweak;
+import downhill.train.Way;
 import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -37,17 +38,13 @@ public final class LiveRun {
     private final Trainer trainer;
     private final FrameMaker frames;
     private final Audience audience;
+    private final Rhythm rhythm;
     private final ReentrantLock lock = new ReentrantLock(true);
     private final Condition changed = lock.newCondition();
 
     private Pace pace = new Pace.Paused();
-    private long nextDue;
-    private boolean scheduled;
     private boolean ended;
     private long touched;
-
-    /** Whether the last turn's single steps were longer than a slice; read without the lock. */
-    private volatile boolean heavy;
 
     LiveRun(String id, Origin origin, History history, Trainer trainer, FrameMaker frames) {
         this.id = id;
@@ -56,6 +53,7 @@ public final class LiveRun {
         this.trainer = trainer;
         this.frames = frames;
         this.audience = new Audience(frames);
+        this.rhythm = new Rhythm(trainer, this);
         this.touched = trainer.now();
     }
 
@@ -108,8 +106,7 @@ public final class LiveRun {
         return locked(() -> {
             requireGoing();
             setPace(new Pace.Playing(stepsPerSecond));
-            nextDue = trainer.now();
-            schedule(nextDue);
+            rhythm.begin();
             return stateNow();
         });
     }
@@ -134,8 +131,7 @@ public final class LiveRun {
             requireGoing();
             Pace stepping = new Pace.Stepping(Math.addExact(history.newest().step(), count));
             setPace(stepping);
-            nextDue = trainer.now();
-            schedule(nextDue);
+            rhythm.begin();
             while (pace.equals(stepping) && !ended) {
                 changed.await();
             }
@@ -161,17 +157,23 @@ public final class LiveRun {
         });
     }
 
-    /** The frame of any step so far; nothing if the run is not there yet. */
+    /** The frame of any step so far; nothing if the run is not there yet. A past step is computed while the run goes on. */
     public Optional<FrameText> frame(int step, View view) {
-        return locked(() -> {
+        Optional<Supplier<FrameText>> found = locked(() -> {
             touched = trainer.now();
             Run newest = history.newest();
             if (step < 0 || step > newest.step()) {
                 return Optional.empty();
             }
-            return Optional.of(
-                    step == newest.step() ? audience.frame(newest, view) : audience.make(history.at(step), view));
+            if (step == newest.step()) {
+                FrameText frame = audience.frame(newest, view);
+                return Optional.of(() -> frame);
+            }
+            Way way = history.way(step);
+            int version = audience.version();
+            return Optional.of(() -> audience.make(way.walk(reached -> {}), view, version));
         });
+        return found.map(Supplier::get);
     }
 
     /** Starts watching. */
@@ -200,29 +202,17 @@ public final class LiveRun {
         return locked(audience::size);
     }
 
-    /** A trainer's slice of work: steps until the next is not due yet or the slice is over. */
+    /** A trainer's slice of work, in nanoseconds. */
     void turn(long slice) {
         locked(() -> {
-            scheduled = false;
-            long start = trainer.now();
-            long now = start;
-            while (mayStep() && nextDue <= now && now - start < slice) {
-                long before = now;
-                advance();
-                now = trainer.now();
-                heavy = now - before > slice;
-                nextDue = pace.dueAfter(nextDue, now);
-            }
-            if (mayStep()) {
-                schedule(Math.max(nextDue, now));
-            }
+            rhythm.turn(slice, this::mayStep, this::advance, (due, now) -> pace.dueAfter(due, now));
             changed.signalAll();
             return true;
         });
     }
 
     boolean isHeavy() {
-        return heavy;
+        return rhythm.isHeavy();
     }
 
     private boolean mayStep() {
@@ -238,13 +228,6 @@ public final class LiveRun {
         }
         if (arrived || newest.divergence().isPresent()) {
             setPace(new Pace.Paused());
-        }
-    }
-
-    private void schedule(long due) {
-        if (!scheduled) {
-            scheduled = true;
-            trainer.schedule(this, due);
         }
     }
 

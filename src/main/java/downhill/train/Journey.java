@@ -13,8 +13,8 @@ public final class Journey {
     @SuppressWarnings("ArrayRecordComponent")
     public record Waypoint(int step, double[] parameters) {}
 
-    /** Multiply-adds that walking the whole way may take; beyond, the keyframes must do. */
-    private static final double MOST_WORK = 1e9;
+    /** Multiply-adds that walking the whole way may take, a second or two; beyond, the keyframes must do. */
+    private static final double MOST_WORK = 5e9;
 
     /** What a step costs beside its products, in multiply-adds. */
     private static final double OVERHEAD = 2000;
@@ -48,11 +48,15 @@ public final class Journey {
      * @param most how many at most, at least 2
      */
     public List<Waypoint> waypoints(Run destination, int most, Runnable checkpoint) {
+        return waypoints(destination, most, MOST_WORK, checkpoint);
+    }
+
+    List<Waypoint> waypoints(Run destination, int most, double mostWork, Runnable checkpoint) {
         int steps = destination.step();
         long parameters = destination.network().parameterCount();
         double work = steps * (OVERHEAD + 6.0 * parameters * destination.batch().length);
         int affordable = (int) Math.max(2, Math.min(most, MOST_NUMBERS / parameters));
-        return work <= MOST_WORK
+        return work <= mostWork
                 ? walked(destination, Math.min(affordable, steps + 1), checkpoint)
                 : remembered(destination, most);
     }

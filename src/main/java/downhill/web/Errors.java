@@ -1,6 +1,7 @@
 package downhill.web;
 
 import downhill.autodiff.ExpressionException;
+import downhill.data.upload.UploadRefusedException;
 import downhill.json.BadInputException;
 import downhill.json.FaultJson;
 import downhill.json.Json;
@@ -38,6 +39,7 @@ final class Errors {
             ctx.header("Retry-After", "30");
             problem(ctx, 429, "Too much at once", said(e));
         });
+        routes.exception(UploadRefusedException.class, Errors::upload);
         routes.exception(HttpResponseException.class, Errors::http);
         routes.exception(InterruptedException.class, (e, ctx) -> {
             Thread.currentThread().interrupt();
@@ -58,6 +60,15 @@ final class Errors {
         switch (e.kind()) {
             case SHAPE -> problem(ctx, 400, "Cannot be read", e.problems());
             case VALUE -> problem(ctx, 422, "Not allowed", e.problems());
+        }
+    }
+
+    private static void upload(UploadRefusedException e, Context ctx) {
+        String detail = said(e) + ".";
+        switch (e.reason()) {
+            case TOO_LARGE -> problem(ctx, 413, "Too large", detail);
+            case UNKNOWN_FORMAT -> problem(ctx, 415, "Unknown kind of file", detail);
+            case MALFORMED -> problem(ctx, 422, "Not allowed", detail);
         }
     }
 

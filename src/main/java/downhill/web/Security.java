@@ -19,17 +19,23 @@ final class Security {
     private Security() {}
 
     static void headers(Context ctx) {
-        ctx.header("Content-Security-Policy", POLICY);
         ctx.header("X-Content-Type-Options", "nosniff");
+        ctx.header("Cross-Origin-Resource-Policy", "same-origin");
+        if (isStatic(ctx)) {
+            return;
+        }
+        ctx.header("Cache-Control", "no-store");
+        ctx.header("Content-Security-Policy", POLICY);
         ctx.header("Referrer-Policy", "strict-origin-when-cross-origin");
         ctx.header("Cross-Origin-Opener-Policy", "same-origin");
-        ctx.header("Cross-Origin-Resource-Policy", "same-origin");
         ctx.header(
                 "Permissions-Policy",
                 "camera=(), geolocation=(), microphone=(), payment=(), usb=(), interest-cohort=()");
-        if (!ctx.path().startsWith(ctx.contextPath() + "/assets/")
-                && !ctx.path().startsWith(ctx.contextPath() + "/lib/")) {
-            ctx.header("Cache-Control", "no-store");
-        }
+    }
+
+    /** Styles, scripts, fonts and pictures are no documents: what a document may do is not theirs to say. */
+    private static boolean isStatic(Context ctx) {
+        return ctx.path().startsWith(ctx.contextPath() + "/assets/")
+                || ctx.path().startsWith(ctx.contextPath() + "/lib/");
     }
 }

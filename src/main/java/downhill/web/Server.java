@@ -2,11 +2,13 @@ package downhill.web;
 
 import downhill.live.Limits;
 import downhill.live.Runs;
+import downhill.live.Uploads;
 import io.javalin.Javalin;
 import io.javalin.compression.Brotli;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.compression.Gzip;
 import io.javalin.config.JavalinConfig;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -21,14 +23,16 @@ public final class Server implements AutoCloseable {
     private final Settings settings;
     private final Limits limits;
     private final Runs runs;
+    private final Uploads uploads;
     private final AtomicBoolean stopping = new AtomicBoolean();
     private final Javalin javalin;
 
     /** Builds the server; {@link #start} opens its port. */
-    public Server(Settings settings, Limits limits, Runs runs) {
+    public Server(Settings settings, Limits limits, Runs runs, Uploads uploads) {
         this.settings = settings;
         this.limits = limits;
         this.runs = runs;
+        this.uploads = uploads;
         this.javalin = Javalin.create(this::configure);
     }
 
@@ -55,6 +59,7 @@ public final class Server implements AutoCloseable {
         config.jetty.modifyServer(server -> {
             server.setStopTimeout(STOP_MILLISECONDS);
             server.insertHandler(new GracefulHandler());
+            server.setErrorHandler(new EarlyErrors());
         });
         config.routes.before(Security::headers);
         addRoutes(config);
@@ -70,6 +75,7 @@ public final class Server implements AutoCloseable {
         new StaticFiles(assets, libraries).addTo(config.routes);
         new RunRoutes(runs).addTo(config.routes);
         new CostRoutes(runs).addTo(config.routes);
+        new DataRoutes(uploads).addTo(config.routes);
         new ExportRoutes(runs).addTo(config.routes);
         new FrameRoutes(runs, new EventStream(), limits.heartbeat().toNanos()).addTo(config.routes);
         new InstrumentRoutes(runs).addTo(config.routes);
@@ -77,6 +83,7 @@ public final class Server implements AutoCloseable {
         new ExpressionRoutes().addTo(config.routes);
         new HillRoutes().addTo(config.routes);
         new PlaygroundRoutes(templates, layouts, runs).addTo(config.routes);
+        new ApiRoutes(templates, layouts).addTo(config.routes);
         new Pages(templates, layouts, runs).addTo(config.routes);
     }
 
@@ -84,6 +91,16 @@ public final class Server implements AutoCloseable {
     public int start() {
         javalin.start();
         return javalin.port();
+    }
+
+    /** The routes of the interface as "GET /api/…", in alphabetical order. */
+    List<String> interfaceRoutes() {
+        return javalin.unsafe.internalRouter.allHttpHandlers().stream()
+                .map(handler -> handler.endpoint)
+                .filter(endpoint -> endpoint.path.startsWith("/api/"))
+                .map(endpoint -> endpoint.method.name() + " " + endpoint.path)
+                .sorted()
+                .toList();
     }
 
     /** Ends every stream, answers what is in flight, closes the port. */

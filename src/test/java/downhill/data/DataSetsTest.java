@@ -21,7 +21,8 @@ class DataSetsTest {
     }
 
     private static DataSpec.BuiltIn with(String name, int count, double noise, double testShare) {
-        return new DataSpec.BuiltIn(name, 7, count, noise, testShare, List.of(0.0, 1.0), List.of("x", "y"));
+        List<String> features = name.equals("sine") ? List.of() : List.of("x", "y");
+        return new DataSpec.BuiltIn(name, 7, count, noise, testShare, List.of(0.0, 1.0), features);
     }
 
     @TestFactory
@@ -200,6 +201,9 @@ class DataSetsTest {
         refused(new DataSpec.BuiltIn("xor", 1, 4, 0, 0, codes, List.of("z")), 1, "/data/features/0", "sin x");
         refused(new DataSpec.BuiltIn("xor", 1, 4, 0, 0, codes, List.of("x", "x")), 1, "/data/features/1", "twice");
         refused(new DataSpec.BuiltIn("xor", 1, 4, 0, 0, codes, List.of()), 1, "/data/features", "at least one");
+        refused(new DataSpec.BuiltIn("sine", 1, 9, 0, 0, codes, List.of("x")), 1, "/data/features", "no features");
+        List<Double> coded = List.of(-1.0, 1.0);
+        refused(new DataSpec.BuiltIn("sine", 1, 9, 0, 0, coded, List.of()), 1, "/data/targets", "not classes");
     }
 
     private static void refused(DataSpec.BuiltIn spec, int outputs, String pointer, String cure) {

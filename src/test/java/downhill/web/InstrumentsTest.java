@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.data.Offset.offset;
 
 import java.net.http.HttpResponse;
+import java.util.Arrays;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -203,5 +205,28 @@ class InstrumentsTest {
             }
             assertThat(last).isEqualTo(app.get(run + query).body());
         }
+    }
+
+    @Test
+    void aLandscapeIsNoLongerComputedWhenItsViewerHasGone() {
+        String large = app.create("""
+                {"data": {"name": "moons", "count": 2000}, "network": {"layers": [2, 200, 200, 1]}}""");
+        try (TestApp.Events events = app.events(large + "/landscape?size=101")) {
+            assertThat(events.next("landscape").data()).contains("alphas");
+            assertThat(isSurveying()).isTrue();
+            assertThat(app.post(large + "/pause", "").statusCode()).isEqualTo(200);
+        }
+        long deadline = System.nanoTime() + 20_000_000_000L;
+        while (isSurveying() && System.nanoTime() < deadline) {
+            LockSupport.parkNanos(10_000_000);
+        }
+        assertThat(isSurveying()).isFalse();
+    }
+
+    /** Whether any thread is busy with a landscape. */
+    private static boolean isSurveying() {
+        return Thread.getAllStackTraces().values().stream()
+                .flatMap(Arrays::stream)
+                .anyMatch(frame -> frame.getClassName().equals("downhill.insight.Survey"));
     }
 }

@@ -64,7 +64,7 @@ class StreamTest {
     void aPlayingRunIsSeenWithoutAGapByAReaderWhoKeepsUp() {
         String run = app.create(XOR);
         try (var events = app.events(run + "/frames")) {
-            app.post(run + "/play", "{\"stepsPerSecond\": 200}");
+            app.post(run + "/play", "{\"stepsPerSecond\": 100}");
             assertThat(steps(events.frames(60)))
                     .isEqualTo(IntStream.rangeClosed(0, 59).boxed().toList());
         }

@@ -1,0 +1,89 @@
+package downhill.data.upload;
+
+import downhill.data.Table;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PushbackInputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+
+/**
+ * The reader of users' files, which finds out by itself what they are.
+ *
+ * <p>A file is a CSV table ({@link CsvReader} says how it is understood) or arrays in the IDX format of the MNIST set (LeCun,
+ * Cortes and Burges, 1998): one array of unsigned bytes with two or more dimensions, the examples, and one with one dimension,
+ * their labels, in either order, in two files or one after the other in a single file. Each file is plain or packed with gzip.
+ */
+public final class UploadReader {
+    private final UploadLimits limits;
+
+    public UploadReader(UploadLimits limits) {
+        this.limits = limits;
+    }
+
+    /**
+     * Reads one CSV file, or one or two IDX files.
+     *
+     * @param files read to the end at most, never closed
+     * @throws UploadRefusedException for anything wrong in them
+     * @throws IOException if they cannot be read at all
+     */
+    public Table read(List<? extends InputStream> files) throws IOException {
+        List<byte[]> contents = new ArrayList<>();
+        int left = limits.bytes();
+        for (InputStream file : files) {
+            byte[] content = unpacked(file, left);
+            left -= content.length;
+            contents.add(content);
+        }
+        if (contents.stream().allMatch(IdxReader::isIdx) && !contents.isEmpty()) {
+            return new IdxReader(limits).read(contents);
+        }
+        if (contents.size() != 1) {
+            throw new UploadRefusedException(
+                    UploadRefusedException.Reason.UNKNOWN_FORMAT,
+                    "the upload",
+                    contents.size() + " files that are not all IDX",
+                    "one CSV file or two IDX files are read");
+        }
+        return new CsvReader(limits).read(contents.getFirst());
+    }
+
+    /** The content of a file, which must not be longer than what is left of the limit; gzip members are unpacked. */
+    private byte[] unpacked(InputStream file, int left) throws IOException {
+        PushbackInputStream start = new PushbackInputStream(file, 2);
+        byte[] magic = start.readNBytes(2);
+        start.unread(magic);
+        boolean gzip = magic.length == 2 && (magic[0] & 0xFF) == 0x1F && (magic[1] & 0xFF) == 0x8B;
+        byte[] content = gzip ? gunzipped(start, left) : start.readNBytes(left + 1);
+        if (content.length > left) {
+            throw UploadRefusedException.tooLarge(
+                    "byte " + limits.bytes(),
+                    "the upload goes on" + (gzip ? " after unpacking" : ""),
+                    "at most " + limits.bytes() + " bytes are read");
+        }
+        return content;
+    }
+
+    private static byte[] gunzipped(InputStream packed, int left) throws IOException {
+        try (GZIPInputStream unpacking = new GZIPInputStream(new Unclosed(packed))) {
+            return unpacking.readNBytes(left + 1);
+        } catch (ZipException | EOFException e) {
+            throw UploadRefusedException.malformed(
+                    "the gzip packing", "damaged or cut off", "pack the file again, or send it plain");
+        }
+    }
+
+    /** A stream that its reader does not close. */
+    private static final class Unclosed extends java.io.FilterInputStream {
+        Unclosed(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public void close() {}
+    }
+}

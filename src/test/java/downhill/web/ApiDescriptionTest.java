@@ -1,0 +1,200 @@
+package downhill.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import downhill.json.ApiDescription;
+import downhill.json.ApiDescription.Operation;
+import downhill.live.FrameMaker;
+import downhill.live.Limits;
+import downhill.live.Runs;
+import downhill.live.Trainer;
+import downhill.live.Uploads;
+import downhill.train.Tweak.Hyperparameter;
+import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ApiDescriptionTest {
+    private final TestApp app = new TestApp();
+    private final String text = app.get("/api/openapi.json").body();
+    private final JsonNode document = TestApp.json(app.get("/api/openapi.json"));
+    private final List<Operation> operations =
+            ApiDescription.read(text.getBytes(StandardCharsets.UTF_8)).groups().stream()
+                    .flatMap(group -> group.operations().stream())
+                    .toList();
+
+    @AfterAll
+    void close() {
+        app.close();
+    }
+
+    List<Operation> operations() {
+        return operations;
+    }
+
+    @Test
+    void everyRouteIsDescribedAndEveryDescribedOneExists() {
+        var trainer = new Trainer(2);
+        try (var runs = new Runs(
+                spec -> {
+                    throw new IllegalStateException();
+                },
+                new FrameMaker(),
+                trainer,
+                Limits.DEFAULT)) {
+            var server = new Server(
+                    new Settings(0, "127.0.0.1", "", Optional.empty()),
+                    Limits.DEFAULT,
+                    runs,
+                    new Uploads(Limits.DEFAULT, System::nanoTime));
+            List<String> described = operations.stream()
+                    .map(operation -> operation.method() + " " + operation.path())
+                    .sorted()
+                    .toList();
+            assertThat(described).isEqualTo(server.interfaceRoutes());
+        } finally {
+            trainer.close();
+        }
+    }
+
+    @Test
+    void theDocumentIsOpenApiWhoseReferencesAllLead() {
+        assertThat(document.get("openapi").stringValue()).isEqualTo("3.1.0");
+        var references = new TreeSet<String>();
+        document.findValues("$ref").forEach(reference -> references.add(reference.stringValue()));
+        assertThat(references)
+                .isNotEmpty()
+                .allSatisfy(reference -> assertThat(
+                                document.at(reference.substring(1)).isMissingNode())
+                        .as(reference)
+                        .isFalse());
+        document.get("components")
+                .properties()
+                .forEach(part -> part.getValue()
+                        .properties()
+                        .forEach(e ->
+                                assertThat(references).contains("#/components/" + part.getKey() + "/" + e.getKey())));
+    }
+
+    @Test
+    void theOptimizersNumbersAreThoseThatATweakCanChange() {
+        List<String> names = Arrays.stream(Hyperparameter.values())
+                .map(downhill.train.Hyperparameters::name)
+                .toList();
+        JsonNode tweak = document.at("/components/schemas/Tweak/properties/optimizer/properties");
+        assertThat(tweak.propertyNames()).containsExactlyInAnyOrderElementsOf(names);
+        List<String> all = new ArrayList<>(names);
+        all.addAll(List.of("name", "nesterov"));
+        assertThat(document.at("/components/schemas/Optimizer/properties").propertyNames())
+                .containsExactlyInAnyOrderElementsOf(all);
+    }
+
+    /** A run of which every example can be asked. */
+    private String run() {
+        String run = app.create(TestApp.XOR);
+        app.post(run + "/steps", "{\"count\": 40}");
+        return run.substring("/api/runs/".length());
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void theAnswerIsWhatTheDescriptionSays(Operation operation) {
+        assumeTrue(!operation.stream(), "a stream has no end; its frames are tried one by one");
+        JsonNode responses = document.get("paths")
+                .get(operation.path())
+                .get(operation.method().toLowerCase(java.util.Locale.ROOT))
+                .get("responses");
+        HttpResponse<String> answer = app.send(request(operation, run()));
+        JsonNode described = responses.path(String.valueOf(answer.statusCode()));
+        assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 204);
+        assertThat(described.isMissingNode()).isFalse();
+        for (Map.Entry<String, JsonNode> content : described.path("content").properties()) {
+            if (content.getKey().equals("application/json")) {
+                JsonNode schema = content.getValue().get("schema");
+                assertThat(Schema.problems(document, schema, TestApp.json(answer)))
+                        .isEmpty();
+            }
+        }
+    }
+
+    private HttpRequest.Builder request(Operation operation, String run) {
+        String curl = ApiExample.curl(operation);
+        String path = curl.substring(curl.indexOf("$DOWNHILL") + "$DOWNHILL".length(), curl.lastIndexOf('"', end(curl)))
+                .replace("$RUN", run);
+        HttpRequest.Builder request = app.request(path);
+        return operation
+                .example()
+                .map(body -> request.header("Content-Type", operation.type())
+                        .POST(HttpRequest.BodyPublishers.ofString(body)))
+                .orElseGet(() -> request.method(operation.method(), HttpRequest.BodyPublishers.noBody()));
+    }
+
+    private static int end(String curl) {
+        int body = Math.max(curl.indexOf(" \\\n"), curl.indexOf(" -H 'Content-Type"));
+        return body < 0 ? curl.length() : body;
+    }
+
+    @Test
+    void aProblemIsWhatTheDescriptionSays() {
+        JsonNode schema = document.at("/components/schemas/Problem");
+        HttpResponse<String> refused = app.post("/api/runs", "{\"data\": {\"name\": \"xor\"}, \"netwrok\": 1}");
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(Schema.problems(document, schema, TestApp.json(refused))).isEmpty();
+        assertThat(Schema.problems(document, schema, TestApp.json(app.get("/api/runs/none"))))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void theCommandLineOnThePageWorks(Operation operation) throws IOException, InterruptedException {
+        assumeTrue(hasCurl(), "there is no curl of 7.82 or later here");
+        String page = app.get("/api").body();
+        String command = ApiExample.curl(operation);
+        assertThat(unescaped(page)).contains(command);
+        String tried = command + " -sS -o /dev/null -w '%{http_code}' --max-time " + (operation.stream() ? 2 : 20);
+        Process shell = new ProcessBuilder("sh", "-c", "DOWNHILL=" + app.origin() + "; RUN=" + run() + "\n" + tried)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        String status = new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(shell.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(status).as(command).matches("20[014]");
+    }
+
+    private static boolean hasCurl() throws InterruptedException {
+        try {
+            return new ProcessBuilder("sh", "-c", "curl --help all | grep -q -- --json")
+                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                            .redirectError(ProcessBuilder.Redirect.DISCARD)
+                            .start()
+                            .waitFor()
+                    == 0;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static String unescaped(String html) {
+        return html.replace("&#39;", "'")
+                .replace("&#34;", "\"")
+                .replace("&quot;", "\"")
+                .replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&amp;", "&");
+    }
+}

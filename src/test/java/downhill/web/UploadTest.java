@@ -1,0 +1,116 @@
+package downhill.web;
+
+import static downhill.web.TestApp.json;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import downhill.live.Limits;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Properties;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class UploadTest {
+    private static final String TABLE = "x,y,class\n0.1,0.2,low\n0.9,0.7,high\n0.3,0.1,low\n0.8,0.9,high\n";
+
+    private final TestApp app = new TestApp(limits());
+
+    private static Limits limits() {
+        var limits = new Properties();
+        limits.setProperty("uploadsPerVisitor", "3");
+        limits.setProperty("bodyBytes", "20000");
+        return Limits.from(limits);
+    }
+
+    @AfterAll
+    void close() {
+        app.close();
+    }
+
+    private HttpResponse<String> upload(byte[] file, String type) {
+        return app.send(app.request("/api/data").header("Content-Type", type).POST(BodyPublishers.ofByteArray(file)));
+    }
+
+    private HttpResponse<String> upload(String table) {
+        return upload(table.getBytes(StandardCharsets.UTF_8), "text/csv");
+    }
+
+    private static String spec(String id, String layers) {
+        return "{\"data\": {\"name\": \"file\", \"id\": \"" + id + "\"}, \"network\": {\"layers\": " + layers + "}}";
+    }
+
+    @Test
+    void aTableThatIsUploadedCanBeTrainedOn() {
+        HttpResponse<String> uploaded = upload(TABLE);
+        assertThat(uploaded.statusCode()).as(uploaded.body()).isEqualTo(201);
+        String run = app.create(spec(json(uploaded).get("id").stringValue(), "[2, 3, 1]"));
+        assertThat(app.post(run + "/steps", "{\"count\": 10}").statusCode()).isEqualTo(200);
+        var data = json(app.get(run + "/data"));
+        assertThat(data.get("inputs").toString()).isEqualTo("[[0.1,0.2],[0.9,0.7],[0.3,0.1],[0.8,0.9]]");
+        assertThat(data.get("targets").size()).isEqualTo(4);
+    }
+
+    @Test
+    void packedItIsTheSame() throws IOException {
+        var packed = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(packed)) {
+            gzip.write(TABLE.getBytes(StandardCharsets.UTF_8));
+        }
+        HttpResponse<String> uploaded = upload(packed.toByteArray(), "application/gzip");
+        assertThat(uploaded.statusCode()).as(uploaded.body()).isEqualTo(201);
+        assertThat(json(uploaded).get("examples").intValue()).isEqualTo(4);
+    }
+
+    @Test
+    void picturesAndLabelsInIdxCanBeTrainedOn() {
+        byte[] file = {
+            0, 0, 8, 3, 0, 0, 0, 3, 0, 0, 0, 1, 0, 0, 0, 2, 0, -1, -1, 0, -1, -1, 0, 0, 8, 1, 0, 0, 0, 3, 0, 1, 1
+        };
+        HttpResponse<String> uploaded = upload(file, "application/octet-stream");
+        assertThat(uploaded.statusCode()).as(uploaded.body()).isEqualTo(201);
+        var answer = json(uploaded);
+        String run = app.create(spec(
+                answer.get("id").stringValue(), "[2, " + answer.get("outputs").get(0) + "]"));
+        assertThat(json(app.get(run + "/data")).get("inputs").toString()).isEqualTo("[[0.0,1.0],[1.0,0.0],[1.0,1.0]]");
+    }
+
+    @Test
+    void aFileThatMakesNoSenseIsRefusedWithThePlace() {
+        HttpResponse<String> ragged = upload("x,y,class\n1,2,a\n1,b\n");
+        assertThat(ragged.statusCode()).isEqualTo(422);
+        assertThat(json(ragged).get("detail").stringValue()).contains("row 3");
+        byte[] cutOff = {0, 0, 8, 3, 0, 0, 0, 3};
+        assertThat(upload(cutOff, "application/octet-stream").statusCode()).isEqualTo(422);
+        assertThat(app.post("/api/data", "{}").statusCode()).isEqualTo(415);
+        assertThat(upload("1,2\n".repeat(10_000)).statusCode()).isEqualTo(413);
+    }
+
+    @Test
+    void anIdThatNobodyUploadedIsRefused() {
+        HttpResponse<String> refused = app.post("/api/runs", spec("none", "[2, 3, 1]"));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("/data/id");
+    }
+
+    @Test
+    void aNetworkThatDoesNotFitTheFileIsRefused() {
+        String id = json(upload(TABLE)).get("id").stringValue();
+        assertThat(app.post("/api/runs", spec(id, "[2, 3, 5]")).statusCode()).isEqualTo(422);
+        assertThat(app.post("/api/runs", spec(id, "[3, 3, 1]")).statusCode()).isEqualTo(422);
+    }
+
+    @Test
+    void oneFileTooManyTakesThePlaceOfTheOldest() {
+        String first = json(upload(TABLE)).get("id").stringValue();
+        for (int i = 0; i < 3; i++) {
+            assertThat(upload(TABLE).statusCode()).isEqualTo(201);
+        }
+        assertThat(app.post("/api/runs", spec(first, "[2, 3, 1]")).statusCode()).isEqualTo(422);
+    }
+}
