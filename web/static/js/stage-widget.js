@@ -6,6 +6,7 @@
  * @typedef {import("./shared/types.js").Setup} Setup
  * @typedef {import("./shared/types.js").Selection} Selection
  * @typedef {import("./shared/types.js").Progress} Progress
+ * @typedef {import("./shared/types.js").Moment} Moment
  * @typedef {import("./shared/curve.js").Curve} Curve
  */
 export class StageWidget extends HTMLElement {
@@ -17,8 +18,8 @@ export class StageWidget extends HTMLElement {
         this.#leaving = new AbortController();
         const { signal } = this.#leaving;
         const draw = (/** @type {CustomEvent} */ { detail }) =>
-            this.draw(detail.frame, detail.selection, detail.curve, detail.progress);
-        for (const name of ["frame", "select", "seek"]) {
+            this.draw(detail.frame, detail.selection, detail.curve, detail.progress, detail.moment);
+        for (const name of ["frame", "select", "seek", "moment"]) {
             this.stage.addEventListener(name, (event) => event instanceof CustomEvent && draw(event), { signal });
         }
         this.stage.addEventListener("setup", () => this.#start(), { signal });
@@ -49,7 +50,7 @@ export class StageWidget extends HTMLElement {
 
     /** Draws; what is drawn depends on these arguments alone. */
     draw(/** @type {Frame} */ _frame, /** @type {Selection} */ _selection, /** @type {Curve} */ _curve,
-        /** @type {Progress} */ _progress) {}
+        /** @type {Progress} */ _progress, /** @type {Moment | null} */ _moment) {}
 
     /** Hears where the run is, between frames too. */
     follow(/** @type {Progress} */ _progress) {}

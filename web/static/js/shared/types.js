@@ -49,5 +49,18 @@
  * @property {number} newest the newest step
  * @property {number} shown the step that is shown
  * @property {{step: number, layer: number, quantity: string} | null} divergence
+ *
+ * @typedef {object} Moment a place inside one training step
+ * @property {string} part which quantity is being found: "z", "a", "cost", "delta", "gradient", "mean", "update", "again"
+ * @property {number} [layer] the layer of weights it belongs to
+ * @property {number} [neuron] the neuron, where one goes neuron by neuron
+ *
+ * @typedef {object} Source where a stage's pictures come from
+ * @property {() => Promise<void>} start
+ * @property {() => void} end
+ * @property {(step: number) => Promise<void>} seek
+ * @property {() => void} replay
+ * @property {(name: string, body?: any) => Promise<any>} ask
+ * @property {(name: string, body?: any) => Promise<any>} act
  */
 export {};

@@ -6,7 +6,7 @@ import { StageWidget } from "../stage-widget.js";
 
 /**
  * `<x-timeline>`: play and pause, one step forward or back, and a scrubber over every step so far. Its buttons are forms that
- * the server answers; looking back asks the stage only. A running run is paused before one looks back.
+ * the server answers, or without an address the stage; looking back asks the stage only. A running run is paused before one looks back.
  */
 class Timeline extends StageWidget {
     /** The speed chosen last on this page, which a new stage takes over. */
@@ -26,6 +26,7 @@ class Timeline extends StageWidget {
             chosen.checked = true;
         }
         this.addEventListener("htmx:configRequest", (event) => this.#direct(/** @type {CustomEvent} */ (event)), { signal });
+        this.addEventListener("submit", (event) => this.#press(event), { signal });
         this.addEventListener("htmx:confirm", (event) => this.#forward(/** @type {CustomEvent} */ (event)), { signal });
     }
 
@@ -72,6 +73,34 @@ class Timeline extends StageWidget {
         } else if (part === "play" || part === "step") {
             this.stage.seek(Infinity);
         }
+    }
+
+    /** A form without an address of its own acts through the stage, which first makes the run the learner's own. */
+    async #press(/** @type {SubmitEvent} */ event) {
+        const form = /** @type {HTMLFormElement} */ (event.target);
+        if (form.hasAttribute("hx-post")) {
+            return;
+        }
+        event.preventDefault();
+        const { state, shown, newest } = this.stage.progress;
+        if (form.dataset.part === "play") {
+            await this.#playOrPause(state === "running" && !this.#faster);
+        } else if (shown < newest) {
+            await this.stage.seek(shown + 1);
+        } else {
+            await this.stage.act("steps", { count: 1 });
+        }
+    }
+
+    async #playOrPause(/** @type {boolean} */ pause) {
+        this.#faster = false;
+        if (pause) {
+            await this.stage.act("pause");
+            return;
+        }
+        await this.stage.seek(Infinity);
+        const rate = /** @type {HTMLInputElement | null} */ (this.#part("[name=stepsPerSecond]:checked"))?.value ?? "10";
+        await this.stage.act("play", { stepsPerSecond: Number(rate) });
     }
 
     /** The buttons, between frames too. */

@@ -1,6 +1,6 @@
 const KEPT = 120;
 
-/** @typedef {import("./shared/types.js").Frame} Frame */
+/** @typedef {import("../shared/types.js").Frame} Frame */
 
 /** The steps before the newest: some kept since they arrived, the others asked for, one request at a time, the last wish wins. */
 export class Past {

@@ -1,0 +1,188 @@
+import { Past } from "./past.js";
+import { Stream } from "./stream.js";
+import { tweakLabel } from "../shared/tweaks.js";
+
+/** A run of so few steps is shown from its first. */
+const YOUNG = 60;
+/** So many steps a second are seen one by one. */
+const SLOW = 2;
+
+/** @typedef {import("../shared/types.js").Frame} Frame */
+
+/**
+ * A run on the server as a stage's source, or the first frame of a run that is not yet made. A run that others look at too
+ * becomes the learner's own before anything is changed: `data-own` is the address that makes it.
+ */
+export class RunSource {
+    /** @type {Stream | null} */ #stream = null;
+    /** @type {Past | null} */ #past = null;
+    /** @type {Frame | null} */ #newest = null;
+    /** @type {Promise<void> | null} */ #owning = null;
+    #stage;
+
+    constructor(/** @type {import("../stage.js").Stage} */ stage) {
+        this.#stage = stage;
+    }
+
+    async start() {
+        const { first, frames } = this.#stage.dataset;
+        if (frames) {
+            await this.#watch(frames);
+        } else if (first) {
+            const preview = await this.#stage.get(first);
+            this.#stage.begin({ spec: preview.spec, data: preview.data });
+            this.#arrive(preview.frame);
+        }
+    }
+
+    end() {
+        this.#stream?.end();
+    }
+
+    /** The address of the run, of which its frames are a part. */
+    get #run() {
+        const { frames = "" } = this.#stage.dataset;
+        return frames.slice(0, frames.lastIndexOf("/"));
+    }
+
+    /** Opens the stream. From a step on, the curve is drawn from the frames; otherwise it begins with the curve so far. */
+    async #watch(/** @type {string} */ frames) {
+        const stage = this.#stage;
+        this.#past = new Past(frames, (address) => stage.get(address));
+        const [description, data] = await Promise.all([stage.get(this.#run), stage.get(`${this.#run}/data`)]);
+        stage.begin({ spec: description.spec, data });
+        stage.advance({ state: description.state, rate: Infinity, divergence: description.divergence ?? null });
+        await this.#recall();
+        const young = description.step <= YOUNG ? "-1" : undefined;
+        const { from = young, rate } = stage.dataset;
+        if (from !== undefined) {
+            stage.curve.replace([]);
+        }
+        this.#open({ from: from === undefined ? undefined : Number(from), rate: rate ? Number(rate) : undefined });
+    }
+
+    /** @param {{from?: number, rate?: number}} wish */
+    #open(wish) {
+        let opened = 0;
+        this.#stream?.end();
+        this.#stream = new Stream(/** @type {string} */ (this.#stage.dataset.frames), wish, (name, data) => {
+            if (name === "open" && opened++ > 0 && wish.rate === undefined) {
+                this.#recall().catch((error) => this.#stage.fail(error));
+            }
+            this.#hear(name, data);
+        });
+    }
+
+    /** The curve and the state so far, of which this page may have missed a part. */
+    async #recall() {
+        const { curve } = this.#stage;
+        const [costs, { state, divergence }] = await Promise.all(
+            [this.#stage.get(`${this.#run}/costs?points=800`), this.#stage.get(this.#run)]);
+        curve.replace(costs.points);
+        curve.marks = costs.tweaks.map((/** @type {any} */ t) => ({ step: t.step, label: tweakLabel(t) }));
+        this.#stage.advance({ state, divergence: divergence ?? null });
+        this.#stage.redraw();
+    }
+
+    #hear(/** @type {string} */ name, /** @type {any} */ data) {
+        if (name === "frame") {
+            this.#arrive(data);
+        } else if (name === "tweak") {
+            this.#stage.curve.marks.push({ step: data.step, label: tweakLabel(data) });
+            this.#past?.forget(data.step);
+        } else if (name === "state") {
+            this.#stage.advance({
+                state: data.state, rate: data.stepsPerSecond || Infinity, divergence: data.divergence ?? null });
+        } else if (name === "end" || name === "lost") {
+            this.#stream?.end();
+            this.#stage.advance({ state: "gone" });
+        }
+    }
+
+    #arrive(/** @type {Frame} */ frame) {
+        const live = this.#stage.picture === this.#newest;
+        this.#newest = frame;
+        this.#past?.keep(frame);
+        this.#stage.curve.add(frame);
+        this.#stage.advance({ newest: frame.step });
+        if (live) {
+            this.#show(frame, "frame");
+        }
+    }
+
+    #show(/** @type {Frame} */ frame, /** @type {string} */ cause) {
+        const stage = this.#stage;
+        const from = stage.picture;
+        const slow = stage.progress.state !== "running" || stage.progress.rate <= SLOW;
+        stage.advance({ shown: frame.step });
+        stage.show(frame, cause);
+        if (from && frame.step === from.step + 1 && slow && from.weightGradients && stage.dataset.from === undefined) {
+            stage.dispatchEvent(new CustomEvent("step", { detail: { from } }));
+        }
+    }
+
+    /** Shows a step so far; the newest one and, with it, whatever comes next, if the step is not before it. */
+    async seek(/** @type {number} */ step) {
+        if (!this.#newest || !this.#past || step >= this.#newest.step) {
+            if (this.#newest) {
+                this.#show(this.#newest, "seek");
+            }
+            return;
+        }
+        const frame = await this.#past.at(Math.max(0, step));
+        if (frame) {
+            this.#show(frame, "seek");
+        }
+    }
+
+    /** Replays the run from its first step. */
+    replay() {
+        this.#forget();
+        this.#open({ from: -1, rate: Number(this.#stage.dataset.rate) });
+    }
+
+    #forget() {
+        this.#stream?.end();
+        this.#newest = null;
+        this.#stage.clear();
+        this.#stage.advance({ newest: 0, shown: 0 });
+    }
+
+    /** What an instrument tells of the run, for example `ask("nudges", {…})`, or without a body a GET. */
+    async ask(/** @type {string} */ name, /** @type {any} */ body = undefined) {
+        if (!this.#run) {
+            await this.own();
+        }
+        const address = `${this.#run}/${name}`;
+        return body === undefined ? this.#stage.get(address) : this.#stage.post(address, body);
+    }
+
+    /** Changes the run, the learner's own: `act("tweaks", {…})`, `act("steps", {count: 1})`, `act("play", {…})`. */
+    async act(/** @type {string} */ name, /** @type {any} */ body = {}) {
+        await this.own();
+        return this.#stage.post(`${this.#run}/${name}`, body);
+    }
+
+    /** Makes the run the learner's own, with the step that is shown as its newest, unless it is already. */
+    own() {
+        this.#owning ??= this.#take().finally(() => (this.#owning = null));
+        return this.#owning;
+    }
+
+    async #take() {
+        const { dataset } = this.#stage;
+        const { own } = dataset;
+        if (!own) {
+            return;
+        }
+        const { frames } = await this.#stage.post(own, { step: this.#stage.progress.shown });
+        delete dataset.own;
+        delete dataset.first;
+        delete dataset.from;
+        delete dataset.rate;
+        dataset.frames = frames;
+        this.#forget();
+        await this.#watch(frames);
+        this.#stage.dispatchEvent(new CustomEvent("own", { detail: { frames }, bubbles: true }));
+    }
+}
