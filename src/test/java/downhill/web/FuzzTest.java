@@ -59,6 +59,8 @@ class FuzzTest {
             "/costs?from=0&to=4&points=20",
             "/neurons/1/0?step=2",
             "/weights/0/1/0/examples?step=2",
+            "/landscape?step=1&directions=weights:0.0.0,1.0.0&span=2&size=5",
+            "/landscape?step=3&directions=random&span=0.5&size=3",
             "/export?format=numpy");
 
     private final TestApp app = new TestApp(Limits.from(small()));

@@ -80,6 +80,37 @@ class UploadTest {
         assertThat(json(app.get(run + "/data")).get("inputs").toString()).isEqualTo("[[0.0,1.0],[1.0,0.0],[1.0,1.0]]");
     }
 
+    private HttpResponse<String> form(String... parts) {
+        String body = String.join("", parts) + "--cut--\r\n";
+        return upload(body.getBytes(StandardCharsets.ISO_8859_1), "multipart/form-data; boundary=cut");
+    }
+
+    private static String part(byte[] file) {
+        return "--cut\r\nContent-Disposition: form-data; name=\"file\"; filename=\"f\"\r\n\r\n"
+                + new String(file, StandardCharsets.ISO_8859_1) + "\r\n";
+    }
+
+    @Test
+    void picturesAndLabelsMayBeTwoFilesOfAForm() {
+        byte[] pictures = {0, 0, 8, 3, 0, 0, 0, 3, 0, 0, 0, 1, 0, 0, 0, 2, 0, -1, -1, 0, -1, -1};
+        byte[] labels = {0, 0, 8, 1, 0, 0, 0, 3, 0, 1, 1};
+        HttpResponse<String> uploaded = form(part(labels), part(pictures));
+        assertThat(uploaded.statusCode()).as(uploaded.body()).isEqualTo(201);
+        assertThat(json(uploaded).get("examples").intValue()).isEqualTo(3);
+    }
+
+    @Test
+    void aFormThatMakesNoSenseIsRefused() {
+        assertThat(form().statusCode()).isEqualTo(400);
+        assertThat(form("--cut\r\nnonsense").statusCode()).isEqualTo(400);
+        assertThat(upload("abc".getBytes(StandardCharsets.UTF_8), "multipart/form-data")
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(form(part(new byte[30_000])).statusCode()).isEqualTo(413);
+        byte[] table = TABLE.getBytes(StandardCharsets.UTF_8);
+        assertThat(form(part(table), part(table)).statusCode()).isEqualTo(415);
+    }
+
     @Test
     void aFileThatMakesNoSenseIsRefusedWithThePlace() {
         HttpResponse<String> ragged = upload("x,y,class\n1,2,a\n1,b\n");
