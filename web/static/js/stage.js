@@ -6,7 +6,9 @@ import { RunSource } from "./sources/run.js";
 /** @typedef {import("./shared/types.js").Source} Source */
 
 /** Where a stage's pictures come from, by the attribute that names it; a run's is at hand, the others are loaded when needed. */
-const SOURCES = /** @type {Record<string, () => Promise<any>>} */ ({});
+const SOURCES = /** @type {Record<string, () => Promise<any>>} */ ({
+    recorded: async () => (await import("./sources/recorded.js")).RecordedSource,
+});
 
 /**
  * `<x-stage data-frames="…/runs/{id}/frames">`, or `data-first="…/preview?…"` before there is a run: the bus of a live figure. It

@@ -87,6 +87,7 @@ public final class Server implements AutoCloseable {
         new HillRoutes().addTo(config.routes);
         new PlaygroundRoutes(templates, layouts, runs).addTo(config.routes);
         new ApiRoutes(templates, layouts).addTo(config.routes);
+        new WidgetRoutes(templates, layouts, runs).addTo(config.routes);
         new Pages(templates, layouts, runs).addTo(config.routes);
     }
 

@@ -1,0 +1,49 @@
+package downhill.web;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A widget on its demo page. To add one, add a line to {@link #ALL}.
+ *
+ * @param name as in the address of its page
+ * @param title what it is called
+ * @param line what one does with it, in a sentence
+ * @param shows the widgets that stand on its stage, in this order
+ * @param source which kind of stage, if not a run's, as {@code attribute=value}: {@code "hill=bowl"}
+ */
+public record WidgetDemo(
+        String name,
+        String title,
+        String line,
+        List<String> shows,
+        @Nullable String source) {
+    public static final List<WidgetDemo> ALL = List.of(
+            run("network", "Network diagram", "Every weight, neuron and bias, with its number.", "network", "readout"),
+            run("cost-chart", "Cost chart", "The cost over the steps, and every change that was made.", "cost-chart"),
+            run(
+                    "decision-map",
+                    "Decision map",
+                    "What the network answers over the plane of its inputs.",
+                    "decision-map"),
+            run("timeline", "Timeline", "Play, pause, one step forward or back, and every step so far.", "cost-chart"));
+
+    private static WidgetDemo run(String name, String title, String line, String... shows) {
+        return new WidgetDemo(name, title, line, List.of(shows), null);
+    }
+
+    static Optional<WidgetDemo> named(String name) {
+        return ALL.stream().filter(demo -> demo.name.equals(name)).findFirst();
+    }
+
+    /** Whether its stage shows a run, which can be recorded. */
+    public boolean isOfRun() {
+        return source == null;
+    }
+
+    /** The value of the stage's attribute of this name, if that is what its stage is chosen by. */
+    public @Nullable String attribute(String attribute) {
+        return source != null && source.startsWith(attribute + "=") ? source.substring(attribute.length() + 1) : null;
+    }
+}

@@ -1,0 +1,62 @@
+package downhill.web;
+
+import downhill.json.RunSpecReader;
+import downhill.live.Runs;
+import downhill.train.RunSpec;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The widgets' demo pages: each on recorded frames, and beside them on a run that all who look share. */
+final class WidgetRoutes {
+    /** What there are recordings of under {@code web/static/recorded}; a test keeps them as the server would answer. */
+    static final List<String> RECORDINGS = List.of("tiny", "xor", "large", "extreme", "empty", "diverged");
+
+    private static final String LIVE = """
+            {"data": {"name": "xor"}, "network": {"layers": [2, 3, 1]}, "optimizer": {"learningRate": 2}}""";
+    private static final int LIVE_STEPS = 60;
+
+    private final Templates templates;
+    private final Layouts layouts;
+    private final Runs runs;
+
+    WidgetRoutes(Templates templates, Layouts layouts, Runs runs) {
+        this.templates = templates;
+        this.layouts = layouts;
+        this.runs = runs;
+    }
+
+    void addTo(RoutesConfig routes) {
+        routes.get("/widgets", this::index);
+        routes.get("/widgets/{name}", this::demo);
+    }
+
+    private void index(Context ctx) {
+        Layout layout = layouts.of(ctx, "Widgets", "Every live figure of Downhill, on recorded and on live numbers.");
+        templates.render(ctx, "widgets.jte", Map.of("layout", layout));
+    }
+
+    private void demo(Context ctx) {
+        WidgetDemo demo = WidgetDemo.named(ctx.pathParam("name"))
+                .orElseThrow(() -> new NotFoundResponse("There is no widget of this name; /widgets lists them."));
+        String recording = Optional.ofNullable(ctx.queryParam("recording")).orElse("tiny");
+        if (!RECORDINGS.contains(recording)) {
+            throw new NotFoundResponse("There is no recording of this name; there are " + RECORDINGS + ".");
+        }
+        RunSpec live = RunSpecReader.read(LIVE.getBytes(StandardCharsets.UTF_8));
+        Layout layout = layouts.of(ctx, demo.title() + " · Widgets", demo.line());
+        templates.render(
+                ctx,
+                "widget-demo.jte",
+                Map.of(
+                        "layout", layout,
+                        "demo", demo,
+                        "recording", recording,
+                        "recordings", RECORDINGS,
+                        "run", runs.shared(live, LIVE_STEPS).id()));
+    }
+}

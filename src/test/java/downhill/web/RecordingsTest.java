@@ -1,0 +1,156 @@
+package downhill.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The recordings under web/static/recorded are what the server answers today. With {@code -Ddownhill.record=true} they are
+ * made again.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RecordingsTest {
+    private static final Path FOLDER = Path.of("web", "static", "recorded");
+
+    /** The walk-through of Matt Mazur (reference/mazur.json), whose biases stay as they are. */
+    private static final String TINY = """
+            {"data": {"name": "inline", "inputs": [[0.05, 0.10]], "targets": [[0.01, 0.99]]},
+             "network": {"layers": [2, 2, 2], "activations": ["sigmoid", "sigmoid"],
+                         "weights": [[[0.15, 0.20], [0.25, 0.30]], [[0.40, 0.45], [0.50, 0.55]]],
+                         "biases": [[0.35, 0.35], [0.60, 0.60]]},
+             "optimizer": {"learningRate": 0.5}, "frozen": ["biases"]}""";
+
+    private static final String EXTREME = """
+            {"data": {"name": "inline", "inputs": [[1, 0], [0, 1e-9]], "targets": [[0, 1], [1, 0]]},
+             "network": {"layers": [2, 3, 2], "activations": ["tanh", "sigmoid"],
+                         "weights": [[[1e9, 0], [1e-9, -1e-9], [0, 0]], [[-1e9, 1e-9, 0], [0, 1e9, -1]]],
+                         "biases": [[0, 1e-9, 0], [1e9, -1e9]]}}""";
+
+    private static final Map<String, Wish> WISHES = Map.of(
+            "tiny", new Wish(TINY, 12),
+            "xor", new Wish("""
+            {"data": {"name": "xor"}, "network": {"layers": [2, 3, 1]}, "optimizer": {"learningRate": 2}}""", 40),
+            "large", new Wish("""
+            {"data": {"name": "digits", "count": 20}, "network": {"layers": [784, 64, 10], "activations": ["tanh", "softmax"]},
+             "cost": "cross-entropy"}""", 2),
+            "extreme", new Wish(EXTREME, 3),
+            "empty", new Wish(TINY, -1),
+            "diverged", new Wish("""
+            {"data": {"name": "plane", "count": 20}, "network": {"layers": [2, 2, 1], "activations": ["identity", "identity"]},
+             "optimizer": {"learningRate": 1000}}""", 40));
+
+    private final TestApp app = new TestApp();
+
+    /** A run and how many of its steps are recorded; -1 for none at all. */
+    private record Wish(String spec, int steps) {}
+
+    @BeforeAll
+    void everyRecordingIsWished() {
+        assertThat(WISHES.keySet()).containsExactlyInAnyOrderElementsOf(WidgetRoutes.RECORDINGS);
+    }
+
+    @AfterAll
+    void stop() {
+        app.close();
+    }
+
+    @TestFactory
+    List<DynamicTest> aRecordingIsWhatTheServerAnswers() {
+        return WISHES.entrySet().stream()
+                .map(wish -> DynamicTest.dynamicTest(wish.getKey(), () -> compare(wish.getKey(), wish.getValue())))
+                .toList();
+    }
+
+    @Test
+    void everyDemoPageIsThere() {
+        assertThat(app.get("/widgets").body()).contains("/widgets/network");
+        for (WidgetDemo demo : WidgetDemo.ALL) {
+            assertThat(app.get("/widgets/" + demo.name()).statusCode()).isEqualTo(200);
+        }
+        assertThat(app.get("/widgets/none").statusCode()).isEqualTo(404);
+        assertThat(app.get("/widgets/network?recording=none").statusCode()).isEqualTo(404);
+    }
+
+    private void compare(String name, Wish wish) throws IOException {
+        Path file = FOLDER.resolve(name + ".json");
+        String recorded = record(wish);
+        if (Boolean.getBoolean("downhill.record")) {
+            Files.createDirectories(FOLDER);
+            Files.writeString(file, recorded);
+        }
+        assertThat(Files.readString(file)).isEqualTo(recorded);
+    }
+
+    private String record(Wish wish) {
+        String run = app.create(wish.spec());
+        int steps = Math.max(0, wish.steps());
+        if (steps > 0) {
+            app.post(run + "/steps", "{\"count\": " + steps + "}");
+        }
+        JsonNode description = TestApp.json(app.get(run));
+        List<String> frames = new ArrayList<>();
+        for (int step = 0; step <= description.get("step").intValue() && wish.steps() >= 0; step++) {
+            frames.add(app.get(run + "/frames/" + step).body());
+        }
+        Map<String, String> parts = new TreeMap<>();
+        parts.put("spec", description.get("spec").toString());
+        parts.put("data", data(run));
+        parts.put("state", description.get("state").toString());
+        parts.put(
+                "divergence",
+                description.has("divergence") ? description.get("divergence").toString() : "null");
+        parts.put("frames", "[\n" + String.join(",\n", frames) + "]");
+        parts.put("answers", object(answers(run, frames.isEmpty() || wish.spec().contains("784") ? 0 : 1)));
+        return object(parts) + "\n";
+    }
+
+    /** The data, of a large set the first examples only: the others are not shown. */
+    private String data(String run) {
+        ObjectNode data = (ObjectNode) TestApp.json(app.get(run + "/data"));
+        if (data.get("inputNames").size() > 100) {
+            for (String rows : List.of("inputs", "targets", "testInputs", "testTargets")) {
+                data.putArray(rows).addAll(data.get(rows).valueStream().limit(2).toList());
+            }
+        }
+        return data.toString();
+    }
+
+    /** What is asked of the first steps, by the words in which a stage asks it. */
+    private Map<String, String> answers(String run, int steps) {
+        Map<String, String> answers = new TreeMap<>();
+        for (int step = 0; step < steps; step++) {
+            String shares = "weights/1/0/0/examples?step=" + step;
+            answers.put(shares, app.get(run + "/" + shares).body());
+            for (String by : List.of("0.1", "0.01", "0.001", "0.0001", "0.00001", "0.000001", "1e-7", "1e-8", "1e-9")) {
+                String nudge = "{\"step\":" + step + ",\"at\":[1,0,0],\"by\":" + by + "}";
+                answers.put("nudges " + nudge, app.post(run + "/nudges", nudge).body());
+            }
+        }
+        return answers;
+    }
+
+    private static String object(Map<String, String> members) {
+        return members.entrySet().stream()
+                .map(member -> quoted(member.getKey()) + ": " + member.getValue())
+                .collect(Collectors.joining(",\n", "{", "}"));
+    }
+
+    private static String quoted(String text) {
+        return "\"" + text.replace("\"", "\\\"") + "\"";
+    }
+}
