@@ -1,0 +1,83 @@
+import { activations } from "../shared/activations.js";
+
+/** @typedef {import("../shared/types.js").Frame} Frame */
+
+/**
+ * One neuron in a frame: what comes in, its sum, its output, and the factors of its gradients.
+ *
+ * @typedef {object} Parts
+ * @property {number} layer of weights
+ * @property {number} j
+ * @property {number[]} inputs
+ * @property {number[]} weights
+ * @property {number} bias
+ * @property {number} z
+ * @property {number} a
+ * @property {string} activation
+ * @property {number} slope da/dz
+ * @property {number} delta dC/dz
+ * @property {number} outside dC/da
+ * @property {number | null} target
+ */
+
+/** The slope of each activation from its output, or from z where the output does not tell it. */
+const SLOPES = /** @type {Record<string, (a: number, z: number) => number>} */ ({
+    "sigmoid": (a) => a * (1 - a),
+    "tanh": (a) => 1 - a * a,
+    "relu": (_, z) => (z > 0 ? 1 : 0),
+    "leaky-relu": (_, z) => (z > 0 ? 1 : 0.01),
+    "softplus": (_, z) => activations.sigmoid.of(z),
+    "identity": () => 1,
+    "softmax": (a) => a * (1 - a),
+});
+
+/**
+ * Takes a neuron of a frame apart.
+ *
+ * @param {Frame} frame
+ * @param {import("../shared/types.js").Setup} setup
+ * @param {number} layer of weights
+ * @param {number} j
+ * @returns {Parts}
+ */
+export function take(frame, { spec, data }, layer, j) {
+    const a = frame.activations[layer + 1][j];
+    const z = frame.preActivations[layer][j];
+    const activation = spec.network.activations[layer];
+    const delta = frame.deltas[layer][j];
+    const last = layer === spec.network.layers.length - 2;
+    const target = last ? data.targets[frame.example][j] : null;
+    const slope = SLOPES[activation](a, z);
+    return {
+        layer, j, z, a, activation, slope, delta, target,
+        inputs: frame.activations[layer], weights: frame.weights[layer][j], bias: frame.biases[layer][j],
+        outside: target === null ? upstream(frame, layer, j) : ofOutput(spec, a, target, slope, delta),
+    };
+}
+
+/** What the cost gains for each unit of a hidden neuron's output: over every neuron after it, weight times delta. */
+function upstream(/** @type {Frame} */ frame, /** @type {number} */ layer, /** @type {number} */ j) {
+    return frame.weights[layer + 1].reduce((sum, row, i) => sum + row[j] * frame.deltas[layer + 1][i], 0);
+}
+
+/**
+ * @param {import("../shared/types.js").Spec} spec
+ * @param {number} a
+ * @param {number} target
+ * @param {number} slope
+ * @param {number} delta
+ */
+function ofOutput({ cost }, a, target, slope, delta) {
+    return cost === "half-squared-error" ? a - target : cost === "cross-entropy" && slope !== 0 ? (a - target) / slope
+        : slope === 0 ? 0 : delta / slope;
+}
+
+/** Whether hardly anything of a change gets through: the curve is flat there. */
+export function isSaturated(/** @type {Parts} */ { activation, slope }) {
+    return ["sigmoid", "tanh"].includes(activation) && slope < 0.01;
+}
+
+/** Whether nothing gets through on the shown example. */
+export function isDead(/** @type {Parts} */ { activation, slope }) {
+    return activation === "relu" && slope === 0;
+}

@@ -1,0 +1,113 @@
+import { activations } from "../shared/activations.js";
+import { short } from "../shared/numbers.js";
+import { activationFill, weightColour, weightWidth } from "../shared/scales.js";
+import { svg } from "../shared/svg.js";
+import { isDead, isSaturated } from "./parts.js";
+
+/** @typedef {import("./parts.js").Parts} Parts */
+
+const HEIGHT = 300;
+const MOST_INPUTS = 6;
+const POINTS = 96;
+
+/** Draws a neuron from left to right: its inputs, the curve with the tangent at its sum, its output and what it should be. */
+export function draw(/** @type {HTMLElement} */ place, /** @type {number} */ width, /** @type {Parts} */ parts) {
+    const narrow = width < 480;
+    const root = document.createElement("div");
+    const figure = svg(root, "svg", { "viewBox": `0 0 ${width} ${HEIGHT}`, "width": width, "height": HEIGHT, "aria-hidden": "true" });
+    const box = { left: narrow ? 92 : 150, right: width - (narrow ? 64 : 120), top: 40, bottom: HEIGHT - 52 };
+    inputs(figure, narrow, box, parts);
+    curve(figure, box, parts);
+    output(figure, narrow, width, box, parts);
+    place.replaceChildren(figure);
+}
+
+/** @typedef {{left: number, right: number, top: number, bottom: number}} Box */
+
+/** @param {Element} figure @param {boolean} narrow @param {Box} box @param {Parts} parts */
+function inputs(figure, narrow, box, { inputs: values, weights, bias }) {
+    const shown = [...values.slice(0, MOST_INPUTS).map((value, k) => ({ value, weight: weights[k], name: "x" })),
+        { value: 1, weight: bias, name: "1" }];
+    const x = narrow ? 22 : 34;
+    const middle = (box.top + box.bottom) / 2;
+    shown.forEach(({ value, weight, name }, i) => {
+        const y = middle + (i - (shown.length - 1) / 2) * Math.min(96, 200 / shown.length);
+        svg(figure, "line", { class: "weight", x1: x, y1: y, x2: box.left - 8, y2: middle,
+            "stroke": weightColour(weight), "stroke-width": weightWidth(weight) });
+        svg(figure, "circle", { class: "rim", cx: x, cy: y, r: 13, fill: activationFill(value, { middle: 0, reach: 2 }) });
+        label(figure, x, y + 31, name === "1" ? "1" : short(value), "middle");
+        const along = narrow ? 0.56 : 0.46;
+        label(figure, x + (box.left - x) * along, y + (middle - y) * along - 10, `${name === "1" ? "b" : "w"} ${short(weight)}`, "middle", "halo");
+    });
+}
+
+/** @param {Element} figure @param {Box} box @param {Parts} parts */
+function curve(figure, box, parts) {
+    const { z, a, activation, slope } = parts;
+    const { of } = activations[activation === "softmax" ? "sigmoid" : activation];
+    const reach = Math.max(6, Math.abs(z) * 1.15);
+    const values = Array.from({ length: POINTS + 1 }, (_, i) => of(-reach + (2 * reach * i) / POINTS));
+    const low = Math.min(0, ...values);
+    const high = Math.max(...values);
+    const x = (/** @type {number} */ at) => box.left + ((at + reach) / (2 * reach)) * (box.right - box.left);
+    const y = (/** @type {number} */ value) => box.bottom - ((value - low) / (high - low)) * (box.bottom - box.top);
+    svg(figure, "rect", { class: "plate", x: box.left - 8, y: box.top - 14, width: box.right - box.left + 16, height: box.bottom - box.top + 28, rx: 8 });
+    svg(figure, "line", { class: "axis", x1: box.left, x2: box.right, y1: y(0), y2: y(0) });
+    svg(figure, "line", { class: "axis", x1: x(0), x2: x(0), y1: box.top, y2: box.bottom });
+    svg(figure, "path", { class: "curve", d: `M${values.map((v, i) => `${x(-reach + (2 * reach * i) / POINTS)} ${y(v)}`).join("L")}` });
+    svg(figure, "path", { class: "guide", d: `M${x(z)} ${box.bottom + 14}V${y(a)}H${box.right + 8}` });
+    const ease = tangent(slope, reach, (high - low) / (box.bottom - box.top), (2 * reach) / (box.right - box.left));
+    const [from, to] = [Math.max(z - ease, -reach), Math.min(z + ease, reach)];
+    svg(figure, "line", { class: "tangent", x1: x(from), x2: x(to), y1: y(a + slope * (from - z)), y2: y(a + slope * (to - z)) });
+    svg(figure, "circle", { class: "point", cx: x(z), cy: y(a), r: 6.5 });
+    label(figure, Math.min(Math.max(x(z), box.left + 34), box.right - 34), box.bottom + 36, `z = ${short(z)}`, "middle", "strong");
+    label(figure, box.left, box.top - 22, activation, "start");
+    state(figure, box, parts);
+}
+
+/** Half the width, in z, of a tangent that is about as long everywhere on the screen. */
+function tangent(/** @type {number} */ slope, /** @type {number} */ reach, /** @type {number} */ perY, /** @type {number} */ perX) {
+    const length = 62;
+    const steep = (slope / perY) * perX;
+    return Math.min(reach, (length * perX) / Math.hypot(1, steep));
+}
+
+/** A lock where the curve is flat, a word where nothing gets through. */
+function state(/** @type {Element} */ figure, /** @type {Box} */ box, /** @type {Parts} */ parts) {
+    const word = isDead(parts) ? "nothing gets through" : isSaturated(parts) ? "saturated" : "";
+    if (!word) {
+        return;
+    }
+    label(figure, box.right, box.top - 22, word, "end", "strong");
+    if (isSaturated(parts)) {
+        const x = box.right - 76;
+        const y = box.top - 34;
+        svg(figure, "path", { class: "lock", d: `M${x - 10} ${y + 6}h12v9h-12zM${x - 8} ${y + 6}v-3a4 4 0 0 1 8 0v3` });
+    }
+}
+
+/** @param {Element} figure @param {boolean} narrow @param {number} width @param {Box} box @param {Parts} parts */
+function output(figure, narrow, width, box, { a, target }) {
+    const x = width - (narrow ? 26 : 46);
+    const y = (box.top + box.bottom) / 2;
+    svg(figure, "line", { class: "out", x1: box.right + 8, x2: x - 21, y1: y, y2: y });
+    svg(figure, "circle", { class: "rim", cx: x, cy: y, r: 21, fill: activationFill(a, { middle: 0.5, reach: 0.5 }) });
+    label(figure, x, y - 34, narrow ? short(a) : `a = ${short(a)}`, "middle", "strong");
+    if (target !== null) {
+        svg(figure, "circle", { class: "rim target", cx: x, cy: y + 66, r: 13, fill: activationFill(target, { middle: 0.5, reach: 0.5 }) });
+        label(figure, x, y + 97, narrow ? `want ${short(target)}` : `target ${short(target)}`, narrow ? "end" : "middle", "", narrow ? 22 : 0);
+    }
+}
+
+/**
+ * @param {Element} figure
+ * @param {number} x
+ * @param {number} y
+ * @param {string} text
+ * @param {string} anchor
+ * @param {string} kind
+ * @param {number} shift to the right
+ */
+function label(figure, x, y, text, anchor, kind = "", shift = 0) {
+    svg(figure, "text", { "class": kind, "x": x + shift, "y": y, "text-anchor": anchor }).textContent = text;
+}

@@ -1,0 +1,151 @@
+import { draw } from "../neuron/picture.js";
+import { isSaturated, take } from "../neuron/parts.js";
+import { neuronName } from "../shared/items.js";
+import { short } from "../shared/numbers.js";
+import { write } from "../shared/write.js";
+import { StageWidget } from "../stage-widget.js";
+
+/** @typedef {import("../neuron/parts.js").Parts} Parts */
+
+const REACH = 10;
+const MOST_SLIDERS = 3;
+
+/**
+ * `<x-neuron>`: one neuron, large: the selected one, else the first of the last layer. Its weights and its bias have sliders
+ * that change the learner's own run; under the picture the three factors of the gradient of one weight, multiplied.
+ */
+class OneNeuron extends StageWidget {
+    /** @type {import("../shared/types.js").Setup | null} */ #setup = null;
+    /** @type {Parts | null} */ #parts = null;
+    #at = [0, 0];
+    #input = 0;
+    #figure = document.createElement("div");
+    #sliders = document.createElement("div");
+    #factors = document.createElement("div");
+    #sized = new ResizeObserver(() => this.#paint());
+    #sending = false;
+    /** @type {any} */ #waiting = null;
+
+    enter(/** @type {AbortSignal} */ signal) {
+        this.#figure.className = "neuron-figure";
+        this.#figure.setAttribute("role", "img");
+        this.#sliders.className = "neuron-sliders";
+        this.#factors.className = "factors";
+        this.replaceChildren(this.#figure, this.#sliders, this.#factors);
+        this.#sliders.addEventListener("input", (event) => this.#turn(/** @type {HTMLInputElement} */ (event.target)), { signal });
+        this.#sized.observe(this.#figure);
+    }
+
+    leave() {
+        this.#sized.disconnect();
+    }
+
+    build(/** @type {import("../shared/types.js").Setup} */ setup) {
+        this.#setup = setup;
+        this.#at = [setup.spec.network.layers.length - 2, 0];
+        this.#sliders.replaceChildren();
+    }
+
+    draw(/** @type {import("../shared/types.js").Frame} */ frame, /** @type {import("../shared/types.js").Selection} */ { item }) {
+        if (!this.#setup || !frame.weights) {
+            return;
+        }
+        this.#select(item);
+        this.#parts = take(frame, this.#setup, this.#at[0], this.#at[1]);
+        this.#paint();
+    }
+
+    #select(/** @type {import("../shared/types.js").Item | null} */ item) {
+        if (item?.kind === "neuron" && item.at[0] > 0) {
+            this.#at = [item.at[0] - 1, item.at[1]];
+        } else if (item && item.kind !== "neuron") {
+            this.#at = [item.at[0], item.at[1]];
+            this.#input = item.kind === "weight" ? item.at[2] : -1;
+        }
+    }
+
+    #paint() {
+        const width = this.#figure.clientWidth;
+        if (!this.#parts || !this.#setup || width === 0) {
+            return;
+        }
+        const { layer, j, z, a } = this.#parts;
+        const name = neuronName(layer + 1, j, this.#setup);
+        this.#figure.setAttribute("aria-label", `${name}: weighted sum ${short(z)}, output ${short(a)}`
+            + (isSaturated(this.#parts) ? ", saturated" : ""));
+        draw(this.#figure, width, this.#parts);
+        this.#slide(this.#parts);
+        this.#multiply(this.#parts);
+    }
+
+    /** One slider for each of the first weights, and one for the bias. */
+    #slide(/** @type {Parts} */ { weights, bias }) {
+        const values = [...weights.slice(0, MOST_SLIDERS), bias];
+        if (this.#sliders.children.length !== values.length) {
+            this.#sliders.replaceChildren(...values.map((_, i) => slider(i === values.length - 1 ? -1 : i, values.length > 2)));
+        }
+        values.forEach((value, i) => {
+            const [, range, number] = this.#sliders.children[i].children;
+            const input = /** @type {HTMLInputElement} */ (range);
+            if (document.activeElement !== input || !this.#sending) {
+                input.value = String(value);
+            }
+            input.style.setProperty("--filled", `${Math.max(0, Math.min(100, 50 + (50 * value) / REACH))}%`);
+            input.setAttribute("aria-valuetext", short(value));
+            write(number, short(value));
+        });
+    }
+
+    /** Sends the newest place of a slider, one request at a time. */
+    async #turn(/** @type {HTMLInputElement} */ { dataset, value }) {
+        const k = Number(dataset.k);
+        const [l, j] = this.#at;
+        this.#waiting = k < 0 ? { biases: [{ at: [l, j], value: Number(value) }] } : { weights: [{ at: [l, j, k], value: Number(value) }] };
+        if (this.#sending) {
+            return;
+        }
+        this.#sending = true;
+        while (this.#waiting) {
+            const tweak = this.#waiting;
+            this.#waiting = null;
+            await this.stage.act("tweaks", tweak);
+        }
+        this.#sending = false;
+    }
+
+    /** Error, slope and input, and their product. */
+    #multiply(/** @type {Parts} */ { outside, slope, inputs, delta }) {
+        const k = this.#input;
+        const entering = k < 0 ? 1 : inputs[k] ?? 0;
+        const what = k < 0 ? "b" : "w";
+        const cells = [
+            ["∂C/∂a", short(outside), "how wrong the output is"],
+            ["∂a/∂z", short(slope), "what the curve lets through"],
+            [`∂z/∂${what}`, short(entering), k < 0 ? "a bias acts on the sum as it is" : "what came in"],
+            [`∂C/∂${what}`, short(delta * entering), "the gradient"],
+        ];
+        if (this.#factors.children.length === 0) {
+            this.#factors.append(...cells.map(() => factor()));
+        }
+        cells.forEach((texts, i) => texts.forEach((text, part) => write(this.#factors.children[i].children[part], text)));
+    }
+}
+
+function slider(/** @type {number} */ k, /** @type {boolean} */ several) {
+    const field = document.createElement("label");
+    const name = document.createElement("span");
+    name.textContent = k < 0 ? "bias b" : several ? `weight w${k + 1}` : "weight w";
+    const range = document.createElement("input");
+    Object.assign(range, { type: "range", min: String(-REACH), max: String(REACH), step: "0.1" });
+    range.dataset.k = String(k);
+    field.append(name, range, document.createElement("b"));
+    return field;
+}
+
+function factor() {
+    const cell = document.createElement("div");
+    cell.append(document.createElement("span"), document.createElement("b"), document.createElement("small"));
+    return cell;
+}
+
+customElements.define("x-neuron", OneNeuron);

@@ -1,0 +1,139 @@
+import { same } from "../shared/items.js";
+import { short, signed } from "../shared/numbers.js";
+import { parameterName, parameters } from "../shared/parameters.js";
+import { write } from "../shared/write.js";
+import { StageWidget } from "../stage-widget.js";
+
+/** @typedef {import("../shared/parameters.js").Parameter} Parameter */
+
+const MOST_ROWS = 24;
+
+/**
+ * `<x-sensitivity>`: a bar for every weight and bias, as long as the cost is sensitive to it, to the right if the cost rises with
+ * it; under it the change that the next step makes. In place or sorted by size; a row selects its weight.
+ */
+class Sensitivity extends StageWidget {
+    /** @type {import("../shared/types.js").Setup | null} */ #setup = null;
+    #sorted = false;
+    #all = false;
+    #rows = document.createElement("ol");
+    #more = document.createElement("button");
+
+    enter(/** @type {AbortSignal} */ signal) {
+        this.#rows.className = "bars";
+        this.#more.type = "button";
+        this.#more.className = "quiet";
+        this.replaceChildren(this.#order(signal), this.#rows, this.#more);
+        this.#more.addEventListener("click", () => {
+            this.#all = !this.#all;
+            this.stage.redraw();
+        }, { signal });
+        this.#rows.addEventListener("click", (event) => this.#choose(event, "toggle"), { signal });
+        this.#rows.addEventListener("pointerover", (event) => event.pointerType !== "touch" && this.#choose(event, "point"), { signal });
+        this.#rows.addEventListener("pointerleave", () => this.stage.select(null), { signal });
+    }
+
+    /** The choice between the network's order and the largest first. */
+    #order(/** @type {AbortSignal} */ signal) {
+        const button = document.createElement("button");
+        button.type = "button";
+        button.className = "quiet";
+        button.textContent = "largest first";
+        button.setAttribute("aria-pressed", "false");
+        button.addEventListener("click", () => {
+            this.#sorted = !this.#sorted;
+            button.setAttribute("aria-pressed", String(this.#sorted));
+            this.stage.redraw();
+        }, { signal });
+        const head = document.createElement("div");
+        head.className = "bars-head";
+        const key = document.createElement("p");
+        key.append(mark("gradient", "sensitivity ∂C/∂w"), mark("update", "next change"));
+        head.append(key, button);
+        return head;
+    }
+
+    build(/** @type {import("../shared/types.js").Setup} */ setup) {
+        this.#setup = setup;
+        this.#rows.replaceChildren();
+    }
+
+    #choose(/** @type {MouseEvent} */ event, /** @type {"point" | "toggle"} */ how) {
+        const row = /** @type {HTMLElement} */ (event.target).closest("button");
+        if (row?.dataset.item) {
+            this.stage.select(JSON.parse(row.dataset.item), how);
+        }
+    }
+
+    draw(/** @type {import("../shared/types.js").Frame} */ frame, /** @type {import("../shared/types.js").Selection} */ { item }) {
+        if (!this.#setup || !frame.weights) {
+            return;
+        }
+        const all = parameters(frame);
+        const largest = Math.max(...all.map((p) => Math.abs(p.gradient)), Number.MIN_VALUE);
+        const largestUpdate = Math.max(...all.map((p) => Math.abs(p.update)), Number.MIN_VALUE);
+        const folded = all.length > MOST_ROWS && !this.#all;
+        const order = this.#sorted || folded
+            ? [...all].sort((a, b) => Math.abs(b.gradient) - Math.abs(a.gradient)) : all;
+        const shown = folded ? order.slice(0, MOST_ROWS) : order;
+        this.#fit(shown.length);
+        shown.forEach((parameter, i) =>
+            this.#show(this.#rows.children[i], parameter, parameter.gradient / largest, parameter.update / largestUpdate, item));
+        this.#more.hidden = all.length <= MOST_ROWS;
+        write(this.#more, folded ? `… ${all.length - MOST_ROWS} more, all smaller` : "fewer");
+    }
+
+    #fit(/** @type {number} */ count) {
+        while (this.#rows.children.length > count) {
+            this.#rows.lastElementChild?.remove();
+        }
+        while (this.#rows.children.length < count) {
+            this.#rows.append(row());
+        }
+    }
+
+    /**
+     * @param {Element} line
+     * @param {Parameter} parameter
+     * @param {number} share of the largest gradient, with its sign
+     * @param {number} change the share of the largest next change
+     * @param {import("../shared/types.js").Item | null} selected
+     */
+    #show(line, { item, gradient, update }, share, change, selected) {
+        const button = /** @type {HTMLElement} */ (line.firstElementChild);
+        const [name, bars, number] = button.children;
+        const text = JSON.stringify(item);
+        if (button.dataset.item !== text && this.#setup) {
+            button.dataset.item = text;
+            write(name, parameterName(item, this.#setup));
+        }
+        button.setAttribute("aria-pressed", String(same(item, selected)));
+        button.setAttribute("aria-label", `${name.textContent}: sensitivity ${short(gradient)}, next change ${signed(update)}`);
+        write(number, short(gradient));
+        stretch(bars.children[0], share);
+        stretch(bars.children[1], change);
+    }
+}
+
+/** A bar from the middle line to the right for a positive share, to the left for a negative one. */
+function stretch(/** @type {Element} */ bar, /** @type {number} */ share) {
+    const { style } = /** @type {HTMLElement} */ (bar);
+    style.left = share < 0 ? `${50 + 50 * share}%` : "50%";
+    style.width = `${50 * Math.abs(share)}%`;
+}
+
+function row() {
+    const line = document.createElement("li");
+    line.innerHTML = "<button type=\"button\"><span></span><span class=\"track\"><i class=\"gradient\"></i><i class=\"update\"></i></span>"
+        + "<b></b></button>";
+    return line;
+}
+
+function mark(/** @type {string} */ kind, /** @type {string} */ text) {
+    const key = document.createElement("span");
+    key.className = `bars-key ${kind}`;
+    key.textContent = text;
+    return key;
+}
+
+customElements.define("x-sensitivity", Sensitivity);

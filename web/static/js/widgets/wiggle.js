@@ -1,0 +1,165 @@
+import { same } from "../shared/items.js";
+import { short, signed } from "../shared/numbers.js";
+import { parameterName, parameterOf } from "../shared/parameters.js";
+import { svg } from "../shared/svg.js";
+import { write } from "../shared/write.js";
+import { StageWidget } from "../stage-widget.js";
+
+/** @typedef {import("../shared/types.js").Item} Item */
+/** @typedef {{h: number, cost: number}} Sample */
+
+const REACH = 2;
+const SIDE = 20;
+const HEIGHT = 220;
+const EDGE = { left: 8, right: 8, top: 16, bottom: 30 };
+
+/**
+ * `<x-wiggle>`: what the cost does when only the selected weight changes: measured by running the network with each of its
+ * values, and predicted by the slope at the weight as it is. The slider walks along both.
+ */
+class Wiggle extends StageWidget {
+    /** @type {import("../shared/types.js").Setup | null} */ #setup = null;
+    /** @type {import("../shared/types.js").Frame | null} */ #frame = null;
+    /** @type {Item | null} */ #item = null;
+    /** @type {Sample[]} */ #samples = [];
+    #measured = "";
+    #figure = document.createElement("div");
+    #slider = document.createElement("input");
+    #title = document.createElement("p");
+    #said = document.createElement("p");
+    #sized = new ResizeObserver(() => this.#paint());
+
+    enter(/** @type {AbortSignal} */ signal) {
+        this.#figure.className = "wiggle-figure";
+        this.#title.className = "wiggle-title";
+        this.#said.className = "wiggle-said";
+        this.#said.setAttribute("role", "status");
+        Object.assign(this.#slider, { type: "range", min: String(-SIDE), max: String(SIDE), value: "0" });
+        this.#slider.setAttribute("aria-label", "Change of the selected weight");
+        this.#slider.addEventListener("input", () => this.#paint(), { signal });
+        this.replaceChildren(this.#title, this.#figure, this.#slider, this.#said);
+        this.#sized.observe(this.#figure);
+    }
+
+    leave() {
+        this.#sized.disconnect();
+    }
+
+    build(/** @type {import("../shared/types.js").Setup} */ setup) {
+        this.#setup = setup;
+        this.#item = null;
+        this.#measured = "";
+    }
+
+    draw(/** @type {import("../shared/types.js").Frame} */ frame, /** @type {import("../shared/types.js").Selection} */ { item, held }) {
+        if (!frame.weights) {
+            return;
+        }
+        const wish = item?.kind === "weight" && held ? item : this.#item ?? { kind: "weight", at: [0, 0, 0] };
+        if (!same(wish, this.#item)) {
+            this.#item = /** @type {Item} */ (wish);
+            this.#slider.value = "0";
+        }
+        this.#frame = frame;
+        this.#measure(frame, this.#item);
+        this.#paint();
+    }
+
+    /** Has the network run with forty other values of this weight, once for each step and weight. */
+    async #measure(/** @type {import("../shared/types.js").Frame} */ { step, weights }, /** @type {Item} */ { at }) {
+        const wish = `${step} ${at} ${weights[at[0]][at[1]][/** @type {number} */ (at[2])]}`;
+        if (wish === this.#measured || this.stage.progress.state === "running") {
+            return;
+        }
+        this.#measured = wish;
+        this.#samples = [];
+        try {
+            const found = await Promise.all(Array.from({ length: SIDE }, (_, i) => this.#nudge(step, at, (REACH * (i + 1)) / SIDE)));
+            if (wish === this.#measured) {
+                const centre = { h: 0, cost: found[0].cost.at };
+                this.#samples = [centre, ...found.flatMap(({ h, cost }) => [{ h, cost: cost.plus }, { h: -h, cost: cost.minus }])]
+                    .filter(({ cost }) => cost !== null).sort((a, b) => a.h - b.h);
+                this.#paint();
+            }
+        } catch (error) {
+            this.stage.fail(error);
+        }
+    }
+
+    /** @param {number} step @param {number[]} at @param {number} h */
+    async #nudge(step, at, h) {
+        return { h, ...await this.stage.ask("nudges", { step, at, by: h }) };
+    }
+
+    #paint() {
+        const width = this.#figure.clientWidth;
+        if (!this.#setup || !this.#frame || !this.#item || width === 0) {
+            return;
+        }
+        const { value, gradient } = parameterOf(this.#item, this.#frame);
+        const h = (REACH * Number(this.#slider.value)) / SIDE;
+        const centre = this.#samples.find((s) => s.h === 0);
+        const here = this.#samples.find((s) => Math.abs(s.h - h) < 1e-9);
+        write(this.#title, `Weight ${parameterName(this.#item, this.#setup)}, now ${short(value)}`);
+        if (!centre || !here) {
+            this.#figure.replaceChildren();
+            write(this.#said, this.stage.progress.state === "running" ? "Pause to measure." : "Measuring …");
+            return;
+        }
+        this.#say(h, here.cost - centre.cost, gradient * h);
+        this.#plot(width, centre, here, gradient);
+    }
+
+    #say(/** @type {number} */ h, /** @type {number} */ measured, /** @type {number} */ predicted) {
+        this.#slider.setAttribute("aria-valuetext", `weight changed by ${short(h)}`);
+        this.#slider.style.setProperty("--filled", `${50 + (50 * Number(this.#slider.value)) / SIDE}%`);
+        if (h === 0) {
+            write(this.#said, "Move the slider: the weight changes, everything else stays.");
+            return;
+        }
+        const part = (/** @type {string} */ name, /** @type {string} */ text, kind = "") => {
+            const span = document.createElement("span");
+            const number = document.createElement("b");
+            number.className = kind;
+            number.textContent = text;
+            span.append(`${name} `, number);
+            return span;
+        };
+        this.#said.replaceChildren(part("weight", signed(h)), part("cost, measured", signed(measured), "cost"),
+            part("by the slope", signed(predicted), "gradient"));
+    }
+
+    /**
+     * @param {number} width
+     * @param {Sample} centre
+     * @param {Sample} here
+     * @param {number} gradient
+     */
+    #plot(width, centre, here, gradient) {
+        const costs = this.#samples.map((s) => s.cost);
+        const low = Math.min(...costs);
+        const span = Math.max(Math.max(...costs) - low, 1e-12);
+        const x = (/** @type {number} */ h) => EDGE.left + ((h + REACH) / (2 * REACH)) * (width - EDGE.left - EDGE.right);
+        const y = (/** @type {number} */ cost) => HEIGHT - EDGE.bottom - ((cost - low) / span) * (HEIGHT - EDGE.top - EDGE.bottom);
+        const root = document.createElement("div");
+        const figure = svg(root, "svg", { "viewBox": `0 0 ${width} ${HEIGHT}`, "width": width, "height": HEIGHT, "role": "img",
+            "aria-label": "The cost over the selected weight, with the tangent at the weight as it is" });
+        svg(figure, "line", { class: "axis", x1: EDGE.left, x2: width - EDGE.right, y1: HEIGHT - EDGE.bottom, y2: HEIGHT - EDGE.bottom });
+        svg(figure, "line", { class: "now", x1: x(0), x2: x(0), y1: EDGE.top, y2: HEIGHT - EDGE.bottom });
+        for (const [h, anchor] of /** @type {[number, string][]} */ ([[-REACH, "start"], [0, "middle"], [REACH, "end"]])) {
+            svg(figure, "text", { "x": x(h), "y": HEIGHT - 9, "text-anchor": anchor }).textContent = h === 0 ? "as it is" : `${h < 0 ? "−" : "+"}${Math.abs(h)}`;
+        }
+        const clip = `wiggle-${Math.round(width)}`;
+        svg(svg(figure, "clipPath", { id: clip }), "rect", { x: 0, y: 4, width, height: HEIGHT - EDGE.bottom - 4 });
+        const inside = svg(figure, "g", { "clip-path": `url(#${clip})` });
+        const slope = (/** @type {number} */ h) => centre.cost + gradient * h;
+        svg(inside, "line", { class: "tangent", x1: x(-REACH), x2: x(REACH), y1: y(slope(-REACH)), y2: y(slope(REACH)) });
+        svg(inside, "path", { class: "measured", d: `M${this.#samples.map((s) => `${x(s.h)} ${y(s.cost)}`).join("L")}` });
+        svg(inside, "line", { class: "apart", x1: x(here.h), x2: x(here.h), y1: y(here.cost), y2: y(slope(here.h)) });
+        svg(inside, "circle", { class: "tangent-dot", cx: x(here.h), cy: y(slope(here.h)), r: 4.5 });
+        svg(inside, "circle", { class: "measured-dot", cx: x(here.h), cy: y(here.cost), r: 5.5 });
+        this.#figure.replaceChildren(figure);
+    }
+}
+
+customElements.define("x-wiggle", Wiggle);
