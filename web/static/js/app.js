@@ -9,10 +9,12 @@ import "./widgets/notice.js";
 import "./widgets/readout.js";
 import "./widgets/timeline.js";
 import "./widgets/value.js";
+import { startLater } from "./later.js";
 import { startShortcuts } from "./shortcuts.js";
 import { startSwaps } from "./swaps.js";
 import { startThemeButton } from "./theme-button.js";
 
+startLater();
 startThemeButton();
 startShortcuts();
 startSwaps();

@@ -27,6 +27,28 @@ public record WidgetDemo(
                     "Decision map",
                     "What the network answers over the plane of its inputs.",
                     "decision-map"),
+            run(
+                    "sensitivity",
+                    "Sensitivity bars",
+                    "How strongly the cost reacts to each weight, and what the next step changes.",
+                    "network",
+                    "sensitivity"),
+            run(
+                    "wiggle",
+                    "Wiggle",
+                    "One weight changed: the cost as measured, and as the slope predicts.",
+                    "network",
+                    "wiggle"),
+            run(
+                    "counting",
+                    "Counting",
+                    "The price of a gradient by differences, and by one backward pass.",
+                    "counting"),
+            run(
+                    "neuron",
+                    "One neuron",
+                    "Its inputs, its curve with the tangent, and the three factors of a gradient.",
+                    "neuron"),
             run("timeline", "Timeline", "Play, pause, one step forward or back, and every step so far.", "cost-chart"));
 
     private static WidgetDemo run(String name, String title, String line, String... shows) {

@@ -1,0 +1,19 @@
+/** Widgets that few pages show: each is loaded where its element stands. */
+const LATER = /** @type {Record<string, () => Promise<any>>} */ ({
+    "x-counting": () => import("./widgets/counting.js"),
+    "x-neuron": () => import("./widgets/neuron.js"),
+    "x-sensitivity": () => import("./widgets/sensitivity.js"),
+    "x-wiggle": () => import("./widgets/wiggle.js"),
+});
+
+/** Loads what the page shows, now and after each swap. */
+export function startLater() {
+    load();
+    document.addEventListener("htmx:afterSettle", load);
+}
+
+function load() {
+    for (const element of document.querySelectorAll(":not(:defined)")) {
+        LATER[element.localName]?.();
+    }
+}
