@@ -57,6 +57,8 @@ class ArchitectureTest {
                             "org.eclipse.jetty..",
                             "org.slf4j..",
                             "com.aayushatharva.brotli4j..",
+                            "org.eclipse.elk..",
+                            "org.eclipse.emf..",
                             "kotlin.."));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()

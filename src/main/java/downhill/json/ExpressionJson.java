@@ -46,6 +46,13 @@ public final class ExpressionJson {
     public static ObjectNode answer(Request request) {
         Graph graph = Graph.of(request.expression());
         Evaluation evaluation = Evaluation.of(graph, request.values());
+        ObjectNode node = answer(evaluation);
+        request.withRespectTo().ifPresent(name -> node.set("forward", forward(evaluation, name)));
+        return node;
+    }
+
+    static ObjectNode answer(Evaluation evaluation) {
+        Graph graph = evaluation.graph();
         ObjectNode node = NODES.objectNode();
         node.put("expression", graph.text());
         node.put("output", graph.output());
@@ -54,7 +61,6 @@ public final class ExpressionJson {
         graph.nodes().forEach(one -> nodes.add(node(evaluation, one)));
         ids(node.putArray("backwardOrder"), graph.backwardOrder());
         node.set("backward", backward(evaluation));
-        request.withRespectTo().ifPresent(name -> node.set("forward", forward(evaluation, name)));
         return node;
     }
 

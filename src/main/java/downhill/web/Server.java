@@ -84,6 +84,7 @@ public final class Server implements AutoCloseable {
         new InstrumentRoutes(runs).addTo(config.routes);
         new LandscapeRoutes(runs).addTo(config.routes);
         new ExpressionRoutes().addTo(config.routes);
+        new GraphRoutes().addTo(config.routes);
         new HillRoutes().addTo(config.routes);
         new PlaygroundRoutes(templates, layouts, runs).addTo(config.routes);
         new ApiRoutes(templates, layouts).addTo(config.routes);

@@ -1,0 +1,39 @@
+package downhill.web;
+
+import downhill.autodiff.Evaluation;
+import downhill.autodiff.Graph;
+import downhill.autodiff.Node;
+import downhill.json.ExpressionJson;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** The drawn computation graph of an expression that is being typed, and the page on which one types freely. */
+final class GraphRoutes {
+    /** What a variable is that was not given a value yet. */
+    private static final double NEW = 1;
+
+    void addTo(RoutesConfig routes) {
+        routes.post("/graphs", GraphRoutes::draw);
+    }
+
+    /** As {@code POST /api/expressions}, with a drawing; values too many are passed over, one that is missing is 1. */
+    private static void draw(Context ctx) {
+        Requests.allowQuery(ctx, Set.of());
+        ExpressionJson.Request asked = ExpressionJson.read(Requests.json(ctx));
+        Graph graph = Graph.of(asked.expression());
+        Evaluation evaluation = Evaluation.of(graph, valuesOf(graph, asked.values()));
+        RunRoutes.json(ctx, GraphLayout.of(graph).withNumbers(evaluation));
+    }
+
+    private static Map<String, Double> valuesOf(Graph graph, Map<String, Double> given) {
+        Map<String, Double> values = new LinkedHashMap<>();
+        for (Node variable : graph.variables()) {
+            String name = variable.name().orElseThrow();
+            values.put(name, given.getOrDefault(name, NEW));
+        }
+        return values;
+    }
+}
