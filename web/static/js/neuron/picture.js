@@ -15,7 +15,7 @@ export function draw(/** @type {HTMLElement} */ place, /** @type {number} */ wid
     const narrow = width < 480;
     const root = document.createElement("div");
     const figure = svg(root, "svg", { "viewBox": `0 0 ${width} ${HEIGHT}`, "width": width, "height": HEIGHT, "aria-hidden": "true" });
-    const box = { left: narrow ? 92 : 150, right: width - (narrow ? 64 : 120), top: 40, bottom: HEIGHT - 52 };
+    const box = { left: narrow ? 118 : 196, right: width - (narrow ? 64 : 120), top: 40, bottom: HEIGHT - 52 };
     inputs(figure, narrow, box, parts);
     curve(figure, box, parts);
     output(figure, narrow, width, box, parts);
@@ -28,16 +28,19 @@ export function draw(/** @type {HTMLElement} */ place, /** @type {number} */ wid
 function inputs(figure, narrow, box, { inputs: values, weights, bias }) {
     const shown = [...values.slice(0, MOST_INPUTS).map((value, k) => ({ value, weight: weights[k], name: "x" })),
         { value: 1, weight: bias, name: "1" }];
-    const x = narrow ? 22 : 34;
+    const x = narrow ? 56 : 84;
     const middle = (box.top + box.bottom) / 2;
     shown.forEach(({ value, weight, name }, i) => {
-        const y = middle + (i - (shown.length - 1) / 2) * Math.min(96, 200 / shown.length);
+        const y = middle + (i - (shown.length - 1) / 2) * Math.min(80, 230 / shown.length);
         svg(figure, "line", { class: "weight", x1: x, y1: y, x2: box.left - 8, y2: middle,
             "stroke": weightColour(weight), "stroke-width": weightWidth(weight) });
         svg(figure, "circle", { class: "rim", cx: x, cy: y, r: 13, fill: activationFill(value, { middle: 0, reach: 2 }) });
-        label(figure, x, y + 31, name === "1" ? "1" : short(value), "middle");
-        const along = narrow ? 0.56 : 0.46;
-        label(figure, x + (box.left - x) * along, y + (middle - y) * along - 10, `${name === "1" ? "b" : "w"} ${short(weight)}`, "middle", "halo");
+        label(figure, x - 19, y + 5, name === "1" ? "1" : short(value), "end");
+        if (shown.length === 2) {
+            const along = narrow ? 0.62 : 0.5;
+            label(figure, x + (box.left - x) * along, y + (middle - y) * along + (y > middle ? 19 : -8),
+                `${name === "1" ? "b" : "w"} ${short(weight)}`, "middle", "halo");
+        }
     });
 }
 
