@@ -1,6 +1,7 @@
 /** Widgets that few pages show: each is loaded where its element stands. */
 const LATER = /** @type {Record<string, () => Promise<any>>} */ ({
     "x-counting": () => import("./widgets/counting.js"),
+    "x-examples": () => import("./widgets/examples.js"),
     "x-neuron": () => import("./widgets/neuron.js"),
     "x-sensitivity": () => import("./widgets/sensitivity.js"),
     "x-wiggle": () => import("./widgets/wiggle.js"),

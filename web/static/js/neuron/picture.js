@@ -36,9 +36,8 @@ function inputs(figure, narrow, box, { inputs: values, weights, bias }) {
             "stroke": weightColour(weight), "stroke-width": weightWidth(weight) });
         svg(figure, "circle", { class: "rim", cx: x, cy: y, r: 13, fill: activationFill(value, { middle: 0, reach: 2 }) });
         label(figure, x - 19, y + 5, name === "1" ? "1" : short(value), "end");
-        if (shown.length === 2) {
-            const along = narrow ? 0.62 : 0.5;
-            label(figure, x + (box.left - x) * along, y + (middle - y) * along + (y > middle ? 19 : -8),
+        if (shown.length === 2 && !narrow) {
+            label(figure, (x + box.left) / 2, (y + middle) / 2 + (y > middle ? 19 : -8),
                 `${name === "1" ? "b" : "w"} ${short(weight)}`, "middle", "halo");
         }
     });
