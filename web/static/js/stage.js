@@ -132,6 +132,11 @@ export class Stage extends HTMLElement {
         return this.#call("seek", step);
     }
 
+    /** Shows another example of the training set. */
+    look(/** @type {number} */ example) {
+        return this.#call("look", example);
+    }
+
     /** Shows everything from the first step again. */
     replay() {
         return this.#call("replay");
@@ -147,7 +152,7 @@ export class Stage extends HTMLElement {
         return this.#call("act", name, body);
     }
 
-    async #call(/** @type {"seek" | "replay" | "act"} */ what, /** @type {any[]} */ ...values) {
+    async #call(/** @type {"seek" | "look" | "replay" | "act"} */ what, /** @type {any[]} */ ...values) {
         try {
             return await (/** @type {any} */ (await this.source)[what])(...values);
         } catch (error) {

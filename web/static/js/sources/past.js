@@ -8,14 +8,17 @@ export class Past {
     /** @type {number | null} */ #wished = null;
     #asking = false;
     #address;
+    #query;
     #get;
 
     /**
      * @param {string} address of the frames
+     * @param {number | undefined} example the one to show, instead of the batch's first
      * @param {(address: string) => Promise<any>} get
      */
-    constructor(address, get) {
+    constructor(address, example, get) {
         this.#address = address;
+        this.#query = example === undefined ? "?digits=7" : `?digits=7&example=${example}`;
         this.#get = get;
     }
 
@@ -53,7 +56,7 @@ export class Past {
             let frame;
             do {
                 step = this.#wished;
-                frame = this.#kept.get(step) ?? await this.#get(`${this.#address}/${step}?digits=7`);
+                frame = this.#kept.get(step) ?? await this.#get(`${this.#address}/${step}${this.#query}`);
             } while (step !== this.#wished);
             this.keep(frame);
             return frame;

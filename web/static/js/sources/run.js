@@ -18,6 +18,7 @@ export class RunSource {
     /** @type {Past | null} */ #past = null;
     /** @type {Frame | null} */ #newest = null;
     /** @type {Promise<void> | null} */ #owning = null;
+    /** @type {number | undefined} */ #example;
     #stage;
 
     constructor(/** @type {import("../stage.js").Stage} */ stage) {
@@ -48,7 +49,7 @@ export class RunSource {
     /** Opens the stream. From a step on, the curve is drawn from the frames; otherwise it begins with the curve so far. */
     async #watch(/** @type {string} */ frames) {
         const stage = this.#stage;
-        this.#past = new Past(frames, (address) => stage.get(address));
+        this.#past = new Past(frames, this.#example, (address) => stage.get(address));
         const [description, data] = await Promise.all([stage.get(this.#run), stage.get(`${this.#run}/data`)]);
         stage.begin({ spec: description.spec, data });
         stage.advance({ state: description.state, rate: Infinity, divergence: description.divergence ?? null });
@@ -65,7 +66,7 @@ export class RunSource {
     #open(wish) {
         let opened = 0;
         this.#stream?.end();
-        this.#stream = new Stream(/** @type {string} */ (this.#stage.dataset.frames), wish, (name, data) => {
+        this.#stream = new Stream(/** @type {string} */ (this.#stage.dataset.frames), { ...wish, example: this.#example }, (name, data) => {
             if (name === "open" && opened++ > 0 && wish.rate === undefined) {
                 this.#recall().catch((error) => this.#stage.fail(error));
             }
@@ -133,6 +134,21 @@ export class RunSource {
         if (frame) {
             this.#show(frame, "seek");
         }
+    }
+
+    /** Shows this example of the training set from now on, at the shown step too. */
+    async look(/** @type {number} */ example) {
+        await this.own();
+        const { shown, newest } = this.#stage.progress;
+        const { frames = "" } = this.#stage.dataset;
+        this.#example = example;
+        this.#past = new Past(frames, example, (address) => this.#stage.get(address));
+        const frame = await this.#past.at(shown);
+        if (frame) {
+            this.#newest = shown === newest ? frame : this.#newest;
+            this.#show(frame, "seek");
+        }
+        this.#open({});
     }
 
     /** Replays the run from its first step. */

@@ -15,7 +15,7 @@ export class Stream {
 
     /**
      * @param {string} address of the frames
-     * @param {{from?: number, rate?: number}} wish step after which to begin, instead of with the newest; frames a second of a replay
+     * @param {{from?: number, rate?: number, example?: number}} wish step after which to begin, instead of with the newest; frames a second of a replay; the example to show, instead of the batch's first
      * @param {(name: string, data: any) => void} hear takes every event, and "open" and "lost"
      */
     constructor(address, wish, hear) {
@@ -30,12 +30,12 @@ export class Stream {
     }
 
     #reopen() {
-        const { from, rate } = this.#wish;
-        this.#open(rate === undefined ? {} : { from: this.#seen ?? from, rate });
+        const { from, rate, example } = this.#wish;
+        this.#open(rate === undefined ? { example } : { from: this.#seen ?? from, rate, example });
     }
 
-    /** @param {{from?: number, rate?: number}} wish */
-    #open({ from, rate = DRAWN_PER_SECOND }) {
+    /** @param {{from?: number, rate?: number, example?: number}} wish */
+    #open({ from, rate = DRAWN_PER_SECOND, example }) {
         this.#close();
         if (document.hidden) {
             return;
@@ -43,6 +43,9 @@ export class Stream {
         const query = new URLSearchParams({ maxRate: String(rate), digits: String(DIGITS) });
         if (from !== undefined) {
             query.set("from", String(from));
+        }
+        if (example !== undefined) {
+            query.set("example", String(example));
         }
         const source = new EventSource(`${this.#address}?${query}`);
         source.onopen = () => this.#hear("open", null);

@@ -6,7 +6,7 @@ const MOST_ROWS = 12;
 
 /**
  * `<x-examples>`: the first examples of the training set: what goes in, what the network of the shown step gives, and what it
- * should give. The shown example is marked.
+ * should give. The shown example is marked; choosing a row shows another.
  */
 class ExamplesTable extends StageWidget {
     /** @type {import("../shared/types.js").Setup | null} */ #setup = null;
@@ -14,9 +14,17 @@ class ExamplesTable extends StageWidget {
     #waiting = false;
     #table = document.createElement("table");
 
-    enter() {
+    enter(/** @type {AbortSignal} */ signal) {
         this.#table.className = "examples";
         this.replaceChildren(this.#table);
+        this.#table.addEventListener("click", (event) => this.#choose(event), { signal });
+    }
+
+    #choose(/** @type {MouseEvent} */ event) {
+        const line = /** @type {HTMLElement} */ (event.target).closest("tr");
+        if (line && line.rowIndex > 0) {
+            this.stage.look(line.rowIndex - 1);
+        }
     }
 
     build(/** @type {import("../shared/types.js").Setup} */ setup) {
@@ -27,16 +35,19 @@ class ExamplesTable extends StageWidget {
         const many = outputs > 1;
         const head = [...inputs[0].map((_, i) => inputNames[i] ?? `x${i + 1}`),
             ...targets[0].map((_, j) => (many ? `output ${j + 1}` : "output")),
-            ...targets[0].map((_, j) => (many ? `target ${j + 1}` : "target")), "error"];
+            ...targets[0].map((_, j) => (many ? `target ${j + 1}` : "target")), "error", ""];
         this.#table.replaceChildren(row("th", head), ...inputs.slice(0, MOST_ROWS).map((values, e) =>
-            row("td", [...values.map(brief), ...targets[e].map(() => ""), ...targets[e].map(brief), ""])));
+            choosable(e, row("td", [...values.map(brief), ...targets[e].map(() => ""), ...targets[e].map(brief), ""]))));
     }
 
     draw(/** @type {import("../shared/types.js").Frame} */ frame) {
         if (!this.#setup || !frame.weights) {
             return;
         }
-        [...this.#table.rows].slice(1).forEach((line, e) => line.toggleAttribute("data-shown", e === frame.example));
+        [...this.#table.rows].slice(1).forEach((line, e) => {
+            line.toggleAttribute("data-shown", e === frame.example);
+            line.querySelector("button")?.setAttribute("aria-pressed", String(e === frame.example));
+        });
         this.#ask(frame);
     }
 
@@ -67,9 +78,22 @@ class ExamplesTable extends StageWidget {
                 const off = value - targets[e][j];
                 return Math.abs(off) > Math.abs(worst) ? off : worst;
             }, 0);
-            write(cells[cells.length - 1], short(error));
+            write(cells[cells.length - 2], short(error));
         });
     }
+}
+
+/** The row with a button that shows its example; the rest of the row is a larger place to press. */
+function choosable(/** @type {number} */ e, /** @type {HTMLTableRowElement} */ line) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "quiet";
+    button.textContent = "show";
+    button.setAttribute("aria-label", `Show example ${e + 1}`);
+    const cell = document.createElement("td");
+    cell.append(button);
+    line.append(cell);
+    return line;
 }
 
 function brief(/** @type {number} */ value) {
