@@ -1,0 +1,29 @@
+package downhill.course;
+
+import downhill.train.Tweak;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Something to achieve on the stage, verified by the server.
+ *
+ * @param goal when it is met
+ * @param solution a way that meets it, which a test goes
+ * @param hint what helps, as HTML
+ */
+public record Challenge(String id, String ask, Goal goal, Solution solution, String hint) implements Question {
+    /** A way to meet a goal. */
+    public sealed interface Solution {}
+
+    /** On a run: changes and steps, one after the other. */
+    public record RunSolution(List<Act> acts) implements Solution {}
+
+    /** A change, if there is one, and then so many steps. */
+    public record Act(java.util.Optional<Tweak> tweak, int steps) {}
+
+    /** On a hill: a descent. */
+    public record HillSolution(HillTrial trial) implements Solution {}
+
+    /** On a graph: an expression with its variables' values. */
+    public record GraphSolution(String expression, Map<String, Double> values) implements Solution {}
+}

@@ -1,0 +1,57 @@
+package downhill.course;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+
+/** When a challenge is met. */
+public sealed interface Goal {
+    /** A bound on a number from below, above, or both. */
+    record Bound(OptionalDouble above, OptionalDouble below) {
+        public boolean allows(double x) {
+            return Double.isFinite(x)
+                    && (above.isEmpty() || x > above.getAsDouble())
+                    && (below.isEmpty() || x < below.getAsDouble());
+        }
+    }
+
+    /**
+     * On a run; all that is named must hold at one and the same step.
+     *
+     * @param cost of the training set
+     * @param mostSteps after how many steps at most
+     * @param diverged whether the run must have left the finite numbers
+     * @param weights single weights
+     * @param gradients the lengths of the weight gradients of single layers
+     * @param mostTweaks how many weights, biases and settings may have been changed at most
+     */
+    record OnRun(
+            Optional<Bound> cost,
+            OptionalInt mostSteps,
+            boolean diverged,
+            List<OfWeight> weights,
+            List<OfGradient> gradients,
+            OptionalInt mostTweaks)
+            implements Goal {}
+
+    /** A bound on the weight from neuron k of layer l to neuron j of layer l+1. */
+    record OfWeight(int l, int j, int k, Bound bound) {}
+
+    /** A bound on the length of the gradient of the weights into a layer of neurons; layer 0 is the input. */
+    record OfGradient(int layer, Bound bound) {}
+
+    /**
+     * On a hill, by plain or other descent.
+     *
+     * @param height of the last place
+     * @param mostSteps in how many steps at most
+     * @param diverged whether the walker must end higher than it began, or beyond all numbers
+     * @param nearStable how near, as a share, the learning rate must be to the largest stable one, without passing it
+     */
+    record OnHill(Optional<Bound> height, OptionalInt mostSteps, boolean diverged, OptionalDouble nearStable)
+            implements Goal {}
+
+    /** On a graph: the derivative of the output by a variable, and whether the output must depend on it. */
+    record OnGraph(String variable, double gradient, double within, boolean dependsOn) implements Goal {}
+}

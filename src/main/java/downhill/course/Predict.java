@@ -1,0 +1,28 @@
+package downhill.course;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A question before something is seen; any answer is fine, and it stands beside what then happened.
+ *
+ * @param truth what happens: the number of the right choice, from 1, or a slider's value, as an expression over {@code with};
+ *     nothing where only seeing decides
+ * @param with paths into what the stage shows, by the names that the truth uses
+ * @param after what to say once an answer was given, as HTML
+ */
+public record Predict(String id, String ask, Form form, Optional<String> truth, Map<String, String> with, String after)
+        implements Question {
+    /** How one answers. */
+    public sealed interface Form {}
+
+    /** One of these, each as HTML without paragraphs. */
+    public record Choices(List<String> choices) implements Form {}
+
+    /** A number between two. */
+    public record Slider(double from, double to, double step, String unit) implements Form {}
+
+    /** A curve, drawn over the steps; it is kept by the browser. */
+    public record Sketch() implements Form {}
+}

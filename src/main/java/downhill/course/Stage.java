@@ -1,0 +1,60 @@
+package downhill.course;
+
+import downhill.descent.Optimizer;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+
+/** What a scene shows. */
+public sealed interface Stage {
+    /** The names of its widgets, in order. */
+    List<String> show();
+
+    /**
+     * A run.
+     *
+     * @param run its name in the lesson
+     * @param at the step to show; without one, wherever the learner's run is
+     * @param moment where the debugger stands inside the step
+     * @param select what is selected
+     * @param locked controls that are not offered
+     */
+    record RunStage(
+            String run,
+            OptionalInt at,
+            List<String> show,
+            Optional<Moment> moment,
+            Optional<Item> select,
+            List<String> locked)
+            implements Stage {}
+
+    /**
+     * A hill with its walkers; the first is the learner's.
+     *
+     * @param fog how far one sees, in the hill's own units; without it, everywhere
+     * @param arrows which arrows walkers carry: gradient, momentum
+     * @param steps how many steps a descent may take
+     */
+    record HillStage(
+            String hill, List<String> show, OptionalDouble fog, List<Walker> walkers, List<String> arrows, int steps)
+            implements Stage {}
+
+    /** Who walks on a hill, by hand or by descent. */
+    record Walker(String name, List<Double> start, Optimizer optimizer, boolean byHand) {}
+
+    /** An expression's computation graph; the learner may type another one if it can be edited. */
+    record GraphStage(String expression, Map<String, Double> values, List<String> show, boolean edit)
+            implements Stage {}
+
+    /** A slice of a run's cost; directions as in the interface. */
+    record LandscapeStage(String run, OptionalInt at, String directions, double span, List<String> show)
+            implements Stage {}
+
+    /** A place inside a training step: the part, and where it applies the layer of weights and the neuron. */
+    record Moment(String part, OptionalInt layer, OptionalInt neuron) {}
+
+    /** Something to select: a "weight" at l, j, k, a "bias" at l, j, or a "neuron" at its layer and place. */
+    record Item(String kind, List<Integer> at) {}
+}

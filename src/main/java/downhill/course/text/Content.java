@@ -1,0 +1,43 @@
+package downhill.course.text;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Where a course's files are. */
+@FunctionalInterface
+public interface Content {
+    /** The text of a file, if there is one of this path, for example {@code the-hill/lesson.md}. */
+    Optional<String> text(String path);
+
+    /** The files of a folder, read anew each time. */
+    static Content in(Path folder) {
+        return path -> {
+            Path file = folder.resolve(path).normalize();
+            try {
+                return file.startsWith(folder.normalize()) && Files.isRegularFile(file)
+                        ? Optional.of(Files.readString(file))
+                        : Optional.empty();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        };
+    }
+
+    /** The files that came with the program. */
+    static Content onClassPath() {
+        return path -> {
+            try (InputStream in = Content.class.getResourceAsStream("/content/" + path)) {
+                return in == null
+                        ? Optional.empty()
+                        : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        };
+    }
+}

@@ -1,0 +1,53 @@
+package downhill.course.text;
+
+import downhill.math.EditDistance;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+
+/** The mistakes found so far, so that an author is told of all of them at once. */
+public final class Mistakes {
+    private final List<Mistake> found = new ArrayList<>();
+
+    /** Notes what is wrong at a place. */
+    public void note(Place place, String text) {
+        Mistake mistake = new Mistake(place, text);
+        if (!found.contains(mistake)) {
+            found.add(mistake);
+        }
+    }
+
+    /** Notes a name that there is not, with the nearest that there is, or else all of them. */
+    public void unknown(Place place, String kind, String name, Collection<String> names) {
+        note(place, "no " + kind + " \"" + name + "\"; " + cure(name, names));
+    }
+
+    private static String cure(String name, Collection<String> names) {
+        return EditDistance.nearest(name, names)
+                .or(() -> names.stream()
+                        .filter(n -> name.length() > 2 && (n.startsWith(name) || n.endsWith(capital(name))))
+                        .findFirst())
+                .map(near -> "did you mean \"" + near + "\"?")
+                .orElse(names.isEmpty() ? "there are none" : "there are " + String.join(", ", names));
+    }
+
+    private static String capital(String name) {
+        return Character.toUpperCase(name.charAt(0)) + name.substring(1);
+    }
+
+    /** All so far, file by file and line by line. */
+    public List<Mistake> all() {
+        return found.stream()
+                .sorted(Comparator.comparing((Mistake m) -> m.place().file())
+                        .thenComparingInt(m -> m.place().line()))
+                .toList();
+    }
+
+    /** Throws if there is any. */
+    public void raise() {
+        if (!found.isEmpty()) {
+            throw new ContentException(all());
+        }
+    }
+}
