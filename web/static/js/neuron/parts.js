@@ -46,7 +46,7 @@ export function take(frame, { spec, data }, layer, j) {
     const activation = spec.network.activations[layer];
     const delta = frame.deltas[layer][j];
     const last = layer === spec.network.layers.length - 2;
-    const target = last ? data.targets[frame.example][j] : null;
+    const target = last ? (data.targets[frame.example]?.[j] ?? null) : null;
     const slope = SLOPES[activation](a, z);
     return {
         layer, j, z, a, activation, slope, delta, target,

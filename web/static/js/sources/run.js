@@ -4,6 +4,8 @@ import { tweakLabel } from "../shared/tweaks.js";
 
 /** A run of so few steps is shown from its first. */
 const YOUNG = 60;
+/** So many numbers of the examples are enough to draw. */
+const NUMBERS = 20_000;
 /** So many steps a second are seen one by one. */
 const SLOW = 2;
 
@@ -50,7 +52,7 @@ export class RunSource {
     async #watch(/** @type {string} */ frames) {
         const stage = this.#stage;
         this.#past = new Past(frames, this.#example, (address) => stage.get(address));
-        const [description, data] = await Promise.all([stage.get(this.#run), stage.get(`${this.#run}/data`)]);
+        const [description, data] = await Promise.all([stage.get(this.#run), stage.get(`${this.#run}/data?numbers=${NUMBERS}`)]);
         stage.begin({ spec: description.spec, data });
         stage.advance({ state: description.state, rate: Infinity, divergence: description.divergence ?? null });
         await this.#recall();

@@ -9,6 +9,7 @@ import downhill.train.Problem;
 import downhill.train.Run;
 import downhill.train.RunSpec;
 import downhill.train.Tweak;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** The JSON forms of what is said of a run beside its frames. */
 public final class RunJson {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    /** So many numbers of the examples are enough for a look at step 0. */
+    private static final int DRAWN = 20_000;
 
     /** The version of the engine: it changes whenever any run's numbers do. */
     public static final String ENGINE = "1";
@@ -89,13 +92,18 @@ public final class RunJson {
         return node;
     }
 
-    /** The examples of a set, row by row, and over which coordinates to draw them, if they can be drawn. */
-    public static ObjectNode data(Dataset data, Optional<DataSetInfo.Domain> domain) {
+    /**
+     * The examples of a set, row by row, and over which coordinates to draw them, if they can be drawn.
+     *
+     * @param numbers so many inputs of the training and as many of the test examples at most, whole examples, one at least
+     */
+    public static ObjectNode data(Dataset data, Optional<DataSetInfo.Domain> domain, int numbers) {
+        int most = Math.max(1, numbers / data.inputWidth());
         ObjectNode node = NODES.objectNode();
-        node.set("inputs", rows(data.inputs(), data.inputWidth()));
-        node.set("targets", rows(data.targets(), data.targetWidth()));
-        node.set("testInputs", rows(data.testInputs(), data.inputWidth()));
-        node.set("testTargets", rows(data.testTargets(), data.targetWidth()));
+        node.set("inputs", rows(first(most, data.inputs(), data.inputWidth()), data.inputWidth()));
+        node.set("targets", rows(first(most, data.targets(), data.targetWidth()), data.targetWidth()));
+        node.set("testInputs", rows(first(most, data.testInputs(), data.inputWidth()), data.inputWidth()));
+        node.set("testTargets", rows(first(most, data.testTargets(), data.targetWidth()), data.targetWidth()));
         ArrayNode names = node.putArray("inputNames");
         data.inputNames().forEach(names::add);
         domain.ifPresent(d -> node.putArray("domain").add(d.low()).add(d.high()));
@@ -111,6 +119,10 @@ public final class RunJson {
         ArrayNode names = node.putArray("outputNames");
         table.outputNames().forEach(names::add);
         return node;
+    }
+
+    private static double[] first(int rows, double[] flat, int width) {
+        return Arrays.copyOf(flat, (int) Math.min(flat.length, (long) rows * width));
     }
 
     private static ArrayNode rows(double[] flat, int width) {
@@ -135,7 +147,7 @@ public final class RunJson {
         node.put("engine", ENGINE);
         node.set("spec", RunSpecWriter.write(spec));
         node.set("tweaks", tweaks(tweaks));
-        node.set("data", data(data, Optional.empty()));
+        node.set("data", data(data, Optional.empty(), Integer.MAX_VALUE));
         node.put("step", costs.length - 1);
         node.set("costs", rows(costs, costs.length).get(0));
         ArrayNode weights = node.putArray("weights");
@@ -152,7 +164,7 @@ public final class RunJson {
     public static ObjectNode preview(Run run, Optional<DataSetInfo.Domain> domain, byte[] frame) {
         ObjectNode node = NODES.objectNode();
         node.set("spec", RunSpecWriter.write(run.spec()));
-        node.set("data", data(run.data(), domain));
+        node.set("data", data(run.data(), domain, DRAWN));
         node.set("frame", Json.tree(frame));
         return node;
     }

@@ -94,10 +94,12 @@ final class RunRoutes {
 
     private void data(Context ctx) {
         LiveRun run = Requests.run(ctx, runs);
+        Requests.allowQuery(ctx, Set.of("numbers"));
+        int numbers = Requests.whole(ctx, "numbers", 1, Integer.MAX_VALUE).orElse(Integer.MAX_VALUE);
         json(
                 ctx,
                 Json.bytes(
-                        RunJson.data(run.data(), domain(run.read(h -> h.newest().spec())))));
+                        RunJson.data(run.data(), domain(run.read(h -> h.newest().spec())), numbers)));
     }
 
     /** Over which coordinates a specification's data are drawn, if they are points of a plane or a curve. */

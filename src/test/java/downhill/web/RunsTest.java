@@ -186,4 +186,16 @@ class RunsTest {
             assertThat(mounted.get("/playground").statusCode()).isEqualTo(404);
         }
     }
+
+    @Test
+    void asManyExamplesAsHaveSoManyNumbersAreTold() {
+        String run =
+                app.create("{\"data\": {\"name\": \"digits\", \"count\": 50}, \"network\": {\"layers\": [784, 10]}}");
+        assertThat(json(app.get(run + "/data?numbers=2000")).get("inputs").size())
+                .isEqualTo(2);
+        assertThat(json(app.get(run + "/data?numbers=1")).get("testTargets").size())
+                .isEqualTo(1);
+        assertThat(json(app.get(run + "/data")).get("inputs").size()).isEqualTo(40);
+        assertThat(app.get(run + "/data?numbers=0").statusCode()).isEqualTo(422);
+    }
 }
