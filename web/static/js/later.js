@@ -1,9 +1,13 @@
-/** Widgets that few pages show: each is loaded where its element stands. */
+/** What few pages show: each is loaded where its element stands. */
 const LATER = /** @type {Record<string, () => Promise<any>>} */ ({
+    "x-contents": () => import("./lesson/contents.js"),
     "x-counting": () => import("./widgets/counting.js"),
     "x-examples": () => import("./widgets/examples.js"),
     "x-neuron": () => import("./widgets/neuron.js"),
+    "x-scene": () => import("./lesson.js"),
     "x-sensitivity": () => import("./widgets/sensitivity.js"),
+    "x-term": () => import("./lesson/term.js"),
+    "x-tuning": () => import("./widgets/tuning.js"),
     "x-wiggle": () => import("./widgets/wiggle.js"),
 });
 

@@ -31,7 +31,7 @@ export function startShortcuts() {
 function press(/** @type {string} */ key) {
     const name = key === " " ? "Space" : key.length === 1 ? key.toLowerCase() : key;
     const button = [...document.querySelectorAll("[data-key]")].find((e) => /** @type {HTMLElement} */ (e).dataset.key === name);
-    if (!(button instanceof HTMLButtonElement) || button.disabled) {
+    if (!(button instanceof HTMLElement) || /** @type {any} */ (button).disabled) {
         return false;
     }
     button.click();
@@ -41,6 +41,9 @@ function press(/** @type {string} */ key) {
 function takesKeys(/** @type {EventTarget | null} */ target, /** @type {string} */ key) {
     if (!(target instanceof HTMLElement)) {
         return false;
+    }
+    if (key.startsWith("Arrow") && target.closest("input, [role=application], [role=slider], [role=tablist], [tabindex='0']")) {
+        return true;
     }
     const pressed = key === " " && target.closest("button, summary, a, [role=application]") !== null;
     return pressed || target.closest("input:not([type=range], [type=radio], [type=checkbox]), select, textarea") !== null

@@ -1,3 +1,4 @@
+import { recall } from "../lesson/kept-runs.js";
 import { Past } from "./past.js";
 import { Stream } from "./stream.js";
 import { tweakLabel } from "../shared/tweaks.js";
@@ -28,6 +29,9 @@ export class RunSource {
     }
 
     async start() {
+        if (this.#stage.dataset.keep) {
+            await recall(this.#stage);
+        }
         const { first, frames } = this.#stage.dataset;
         if (frames) {
             await this.#watch(frames);

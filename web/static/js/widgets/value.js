@@ -1,4 +1,5 @@
 import { count, percent, short } from "../shared/numbers.js";
+import { valueAt } from "../shared/paths.js";
 import { write } from "../shared/write.js";
 import { StageWidget } from "../stage-widget.js";
 
@@ -14,13 +15,32 @@ const VALUES = {
     testAccuracy: (f) => (f.testAccuracy === null ? "" : percent(f.testAccuracy)),
 };
 
-/** `<x-value of="cost">`: a number in the text that is the shown frame's own; hides its `data-part` where there is none. */
+/**
+ * `<x-value of="cost">` or `<x-value of="deltas.1.0" digits="5">`: a number in the text that is the shown picture's own, of a run,
+ * a hill or a graph; hides its `data-part` where there is none.
+ */
 class Value extends StageWidget {
     draw(/** @type {Frame} */ frame) {
-        const text = VALUES[this.getAttribute("of") ?? ""](frame);
+        const text = this.#text(frame);
         write(this, text);
         this.closest("[data-part]")?.toggleAttribute("hidden", text === "");
     }
+
+    #text(/** @type {Frame} */ frame) {
+        const path = this.getAttribute("of") ?? "";
+        const digits = this.getAttribute("digits");
+        if (digits === null && VALUES[path]) {
+            return VALUES[path](frame);
+        }
+        const value = valueAt(path, frame, this.stage.setup);
+        return typeof value === "number" ? rounded(value, digits) : "…";
+    }
+}
+
+/** To so many significant digits, with the sign that print has. */
+function rounded(/** @type {number} */ value, /** @type {string | null} */ digits) {
+    const text = digits === null ? String(Number(value.toPrecision(6))) : value.toPrecision(Number(digits));
+    return text.replace("-", "\u2212");
 }
 
 customElements.define("x-value", Value);

@@ -23,7 +23,7 @@ public final class Widgets {
             "weight-picture",
             "layer-health",
             "digit-pad",
-            "table",
+            "examples",
             "counting");
 
     public static final List<String> ON_HILL = List.of("profile", "contour-map", "surface", "heights");

@@ -86,6 +86,9 @@ public final class Server implements AutoCloseable {
         new ExpressionRoutes().addTo(config.routes);
         new GraphRoutes().addTo(config.routes);
         new HillRoutes().addTo(config.routes);
+        var courses = new Courses(settings);
+        new LessonRoutes(templates, layouts, courses, new StageViews(runs)).addTo(config.routes);
+        new LessonRunRoutes(courses, runs).addTo(config.routes);
         new PlaygroundRoutes(templates, layouts, runs).addTo(config.routes);
         new ApiRoutes(templates, layouts).addTo(config.routes);
         new WidgetRoutes(templates, layouts, runs).addTo(config.routes);

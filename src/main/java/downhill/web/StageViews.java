@@ -1,0 +1,123 @@
+package downhill.web;
+
+import downhill.course.Lesson;
+import downhill.course.LessonRun;
+import downhill.course.Scene;
+import downhill.course.Stage;
+import downhill.course.Stage.GraphStage;
+import downhill.course.Stage.HillStage;
+import downhill.course.Stage.LandscapeStage;
+import downhill.course.Stage.RunStage;
+import downhill.json.StageJson;
+import downhill.live.Runs;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Makes a scene's stage ready for its template. A run is shown by one that all share, until the learner does something. */
+final class StageViews {
+    private final Runs runs;
+
+    StageViews(Runs runs) {
+        this.runs = runs;
+    }
+
+    StageView of(String base, Lesson lesson, Scene scene) {
+        return switch (scene.stage()) {
+            case RunStage s -> run(base, lesson, s);
+            case LandscapeStage s -> landscape(base, lesson, s);
+            case HillStage s -> hill(base, s);
+            case GraphStage s -> graph(s);
+        };
+    }
+
+    private StageView run(String base, Lesson lesson, RunStage stage) {
+        Map<String, String> at = new LinkedHashMap<>();
+        stage.at().ifPresent(step -> at.put("at", String.valueOf(step)));
+        stage.moment().ifPresent(moment -> at.put("moment", words(moment)));
+        stage.select().ifPresent(item -> at.put("select", words(item)));
+        Map<String, String> settings = ofRun(base, lesson, stage.run());
+        settings.put("locked", String.join(" ", stage.locked()));
+        return view("run", settings, at, stage.show());
+    }
+
+    private StageView landscape(String base, Lesson lesson, LandscapeStage stage) {
+        Map<String, String> settings = ofRun(base, lesson, stage.run());
+        settings.put("directions", stage.directions());
+        settings.put("span", number(stage.span()));
+        Map<String, String> at = new LinkedHashMap<>();
+        stage.at().ifPresent(step -> at.put("at", String.valueOf(step)));
+        return view("landscape", settings, at, stage.show());
+    }
+
+    /** The shared run, trained as far as any scene of the lesson looks, and where one of one's own is made. */
+    private Map<String, String> ofRun(String base, Lesson lesson, String name) {
+        LessonRun run = Objects.requireNonNull(lesson.runs().get(name));
+        Map<String, String> settings = new LinkedHashMap<>();
+        settings.put(
+                "frames",
+                base + "/api/runs/"
+                        + runs.shared(run.spec(), steps(lesson, name)).id() + "/frames");
+        settings.put("own", base + "/lessons/" + lesson.slug() + "/runs/" + name);
+        settings.put("keep", lesson.slug() + "/" + name);
+        return settings;
+    }
+
+    private static int steps(Lesson lesson, String run) {
+        return lesson.scenes().stream()
+                .map(Scene::stage)
+                .mapToInt(stage -> switch (stage) {
+                    case RunStage s when s.run().equals(run) -> s.at().orElse(0);
+                    case LandscapeStage s when s.run().equals(run) -> s.at().orElse(0);
+                    default -> 0;
+                })
+                .max()
+                .orElse(0);
+    }
+
+    private StageView hill(String base, HillStage stage) {
+        Map<String, String> settings = new LinkedHashMap<>();
+        settings.put("hill", base + "/api/hills/" + stage.hill());
+        stage.fog().ifPresent(radius -> settings.put("fog", number(radius)));
+        settings.put(
+                "walkers",
+                StageJson.walkers(stage.walkers().stream()
+                        .map(w -> new StageJson.Walker(w.name(), w.start(), w.optimizer(), w.byHand()))
+                        .toList()));
+        settings.put("arrows", String.join(" ", stage.arrows()));
+        settings.put("steps", String.valueOf(stage.steps()));
+        return view("hill", settings, Map.of(), stage.show());
+    }
+
+    private StageView graph(GraphStage stage) {
+        Map<String, String> settings = new LinkedHashMap<>();
+        settings.put("expression", stage.expression());
+        settings.put("values", StageJson.values(stage.values()));
+        settings.put("edit", String.valueOf(stage.edit()));
+        return view("graph", settings, Map.of(), stage.show());
+    }
+
+    private static StageView view(
+            String kind, Map<String, String> settings, Map<String, String> at, List<String> show) {
+        String key = Integer.toHexString(Objects.hash(kind, settings.toString(), show));
+        return new StageView(key, kind, settings, at, show);
+    }
+
+    private static String number(double x) {
+        return x == StrictMath.rint(x) ? String.valueOf((long) x) : String.valueOf(x);
+    }
+
+    private static String words(Stage.Moment moment) {
+        return Stream.of(moment.layer(), moment.neuron())
+                .flatMap(i -> i.stream().boxed())
+                .map(String::valueOf)
+                .reduce(moment.part(), (a, b) -> a + " " + b);
+    }
+
+    private static String words(Stage.Item item) {
+        return item.kind() + " " + item.at().stream().map(String::valueOf).collect(Collectors.joining(" "));
+    }
+}

@@ -1,0 +1,124 @@
+package downhill.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import downhill.course.Course;
+import downhill.course.Lesson;
+import downhill.course.Scene;
+import downhill.course.text.Content;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class LessonPagesTest {
+    private static final Course COURSE = Course.read(Content.onClassPath(), "");
+
+    private final TestApp app = new TestApp();
+
+    @AfterAll
+    void stop() {
+        app.close();
+    }
+
+    @TestFactory
+    List<DynamicTest> everySceneHasItsStageInThePage() {
+        List<DynamicTest> tests = new ArrayList<>();
+        for (Lesson lesson : COURSE.lessons()) {
+            for (Scene scene : lesson.scenes()) {
+                String address = "/lessons/" + lesson.slug() + "/" + scene.number();
+                tests.add(DynamicTest.dynamicTest(address, () -> {
+                    HttpResponse<String> page = app.get(address);
+                    assertThat(page.statusCode()).isEqualTo(200);
+                    assertThat(page.body()).contains("<x-stage", ">" + scene.title() + "</h1>");
+                    scene.questions().forEach(q -> assertThat(page.body()).contains(address + "/answers/" + q.id()));
+                }));
+            }
+        }
+        return tests;
+    }
+
+    @Test
+    void thereIsNothingPastTheLastSceneNorInALessonThatIsNone() {
+        Lesson first = COURSE.lessons().getFirst();
+        String lesson = "/lessons/" + first.slug();
+        assertThat(app.get(lesson).statusCode()).isEqualTo(200);
+        assertThat(app.get(lesson + "/" + (first.scenes().size() + 1)).statusCode())
+                .isEqualTo(404);
+        for (String scene : List.of("0", "01", "-1", "one", "99999999999")) {
+            assertThat(app.get(lesson + "/" + scene).statusCode()).as(scene).isEqualTo(404);
+        }
+        assertThat(app.get("/lessons/no-such-lesson").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void theContentsListEveryLessonAndTheGlossaryEveryTerm() {
+        String contents = app.get("/lessons").body();
+        COURSE.lessons().forEach(l -> assertThat(contents).contains("/lessons/" + l.slug() + "\""));
+        String glossary = app.get("/glossary").body();
+        COURSE.glossary().forEach(t -> assertThat(glossary).contains("id=\"" + t.name() + "\""));
+    }
+
+    @Test
+    void everyoneWhoLooksSeesTheSameRun() {
+        Lesson lesson = withRun();
+        String address = "/lessons/" + lesson.slug() + "/1";
+        assertThat(frames(app.get(address).body()))
+                .isEqualTo(frames(app.get(address).body()));
+    }
+
+    private static Lesson withRun() {
+        return COURSE.lessons().stream()
+                .filter(lesson -> lesson.scenes().getFirst().stage() instanceof downhill.course.Stage.RunStage)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String frames(String page) {
+        return page.replaceAll("(?s).*data-frames=\"([^\"]+)\".*", "$1");
+    }
+
+    @Test
+    void whoeverActsGetsARunOfTheirOwnAtTheShownStep() {
+        Lesson lesson = withRun();
+        String run = lesson.runs().keySet().iterator().next();
+        HttpResponse<String> made = app.post("/lessons/" + lesson.slug() + "/runs/" + run, "{\"step\": 3}");
+        assertThat(made.statusCode()).isEqualTo(201);
+        String frames = TestApp.json(made).get("frames").stringValue();
+        String own = frames.substring(0, frames.lastIndexOf('/'));
+        assertThat(TestApp.json(app.get(own)).get("step").intValue()).isEqualTo(3);
+        HttpResponse<String> branched = app.post(
+                "/lessons/" + lesson.slug() + "/runs/" + run + "?from=" + own.substring(own.lastIndexOf('/') + 1),
+                "{\"step\": 2}");
+        assertThat(branched.statusCode()).isEqualTo(201);
+    }
+
+    @Test
+    void aRunOfOnesOwnIsRefusedWithReasons() {
+        String runs = "/lessons/" + withRun().slug() + "/runs/";
+        String run = withRun().runs().keySet().iterator().next();
+        assertThat(app.post(runs + "nobody", "{\"step\": 0}").statusCode()).isEqualTo(404);
+        assertThat(app.post(runs + run, "{\"step\": -1}").statusCode()).isEqualTo(422);
+        assertThat(app.post(runs + run, "{}").statusCode()).isEqualTo(400);
+        assertThat(app.post(runs + run, "{\"step\": 1e9}").statusCode()).isBetween(400, 422);
+    }
+
+    @Test
+    void onlyAnEmbeddedSceneMayBeFramed() {
+        String address = "/lessons/" + COURSE.lessons().getFirst().slug() + "/1";
+        assertThat(policy(address)).contains("frame-ancestors 'none'");
+        assertThat(policy(address + "?embed=1")).contains("frame-ancestors *").contains("script-src 'self'");
+        assertThat(app.get(address + "?embed=1").body())
+                .contains("<x-stage")
+                .doesNotContain("<header class=\"masthead");
+    }
+
+    private String policy(String address) {
+        return app.get(address).headers().firstValue("Content-Security-Policy").orElse("");
+    }
+}

@@ -1,0 +1,9 @@
+// What a lesson's page has beyond its stage: a scene, questions, runs that are kept, ways to other scenes.
+import "./lesson/board-tools.js";
+import "./lesson/question.js";
+import "./lesson/scene.js";
+import { startKeeping } from "./lesson/kept-runs.js";
+import { startTravel } from "./lesson/travel.js";
+
+startKeeping();
+startTravel();

@@ -1,0 +1,86 @@
+import { StageWidget } from "../stage-widget.js";
+import { forget } from "./kept-runs.js";
+
+/** `<x-board-tools>`: begin again, presenter mode, a link to this very run, and the code to show the figure elsewhere. */
+class BoardTools extends StageWidget {
+    enter(/** @type {AbortSignal} */ signal) {
+        this.addEventListener("click", (event) => {
+            const part = /** @type {HTMLElement} */ (event.target).closest?.("button")?.dataset.part;
+            if (part) {
+                this.#do(part);
+            }
+        }, { signal });
+        this.stage.addEventListener("own", () => this.#offer(), { signal });
+        this.#showPresenting();
+        this.#offer();
+    }
+
+    build() {
+        this.#offer();
+    }
+
+    #part(/** @type {string} */ name) {
+        return /** @type {HTMLElement | null} */ (this.querySelector(`[data-part=${name}]`));
+    }
+
+    /** A run of one's own can be begun again. */
+    #offer() {
+        this.#part("again")?.toggleAttribute("hidden", this.stage.dataset.mine === undefined);
+    }
+
+    #do(/** @type {string} */ part) {
+        if (part === "again") {
+            forget(this.stage);
+            location.reload();
+        } else if (part === "present") {
+            document.documentElement.toggleAttribute("data-presenting");
+            this.#showPresenting();
+            dispatchEvent(new Event("resize"));
+        } else if (part === "link") {
+            this.#copy(this.#address(), "The link is copied.");
+        } else if (part === "embed") {
+            this.#copy(this.#code(), "The code for a frame is copied.");
+        }
+    }
+
+    #showPresenting() {
+        this.#part("present")?.setAttribute("aria-pressed", String(document.documentElement.hasAttribute("data-presenting")));
+    }
+
+    /** This page; with the learner's own run, if there is one. */
+    #address() {
+        return this.#here(this.stage.dataset.mine === undefined
+            ? {} : { run: this.stage.dataset.frames?.split("/").at(-2) ?? "" });
+    }
+
+    #here(/** @type {Record<string, string>} */ query) {
+        return `${location.origin}${location.pathname}${Object.keys(query).length ? `?${new URLSearchParams(query)}` : ""}`;
+    }
+
+    #code() {
+        const frame = document.createElement("iframe");
+        frame.src = this.#here({ embed: "1" });
+        frame.title = document.getElementById("scene-title")?.textContent ?? "Downhill";
+        frame.width = "100%";
+        frame.height = "640";
+        frame.loading = "lazy";
+        return frame.outerHTML;
+    }
+
+    async #copy(/** @type {string} */ text, /** @type {string} */ said) {
+        const place = /** @type {HTMLElement} */ (this.#part("said"));
+        try {
+            await navigator.clipboard.writeText(text);
+            place.textContent = said;
+        } catch {
+            const field = document.createElement("input");
+            field.readOnly = true;
+            field.value = text;
+            field.setAttribute("aria-label", "To copy");
+            place.replaceChildren(field);
+            field.select();
+        }
+    }
+}
+
+customElements.define("x-board-tools", BoardTools);

@@ -1,0 +1,22 @@
+/**
+ * The number at a path like `deltas.1.0` in what a stage shows; undefined if there is none. The target is the shown example's.
+ *
+ * @param {string} path
+ * @param {any} picture
+ * @param {any} setup
+ * @returns {number | undefined}
+ */
+export function valueAt(path, picture, setup) {
+    const [name, ...rest] = path.split(".");
+    if (name === "target" || name === "targets") {
+        return inside(setup?.data?.targets?.[picture.example], rest);
+    }
+    if (name === "cost") {
+        return picture.trainCost ?? picture.cost;
+    }
+    return inside(picture[name] ?? setup?.spec?.optimizer?.[name], rest);
+}
+
+function inside(/** @type {any} */ value, /** @type {string[]} */ path) {
+    return path.reduce((at, key) => at?.[key], value);
+}
