@@ -1,15 +1,12 @@
 package downhill.bench;
 
-import downhill.App;
-import downhill.live.Limits;
-import downhill.web.Settings;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Properties;
 
 /**
  * How punctual steps are when many learn at once: each learner has a run of their own at 20 steps a second and watches it, all
@@ -23,98 +20,92 @@ public final class Soak {
             {"data": {"name": "digits", "count": 1000},
              "network": {"layers": [784, 1000, 115, 10], "activations": ["tanh", "tanh", "softmax"]},
              "cost": "cross-entropy", "batch": {"size": 32}, "optimizer": {"learningRate": 0.01}}""";
-    private static final double RATE = 20;
+    private static final int RATE = 20;
+    /** All begin within so many nanoseconds, evenly, and the first steps of each are not counted. */
+    private static final long ARRIVAL = 2_000_000_000;
 
-    private Soak() {}
+    private static final int UNCOUNTED = 2 * RATE;
 
-    /** {@code [learners] [seconds]}; 1,000 learners and 20 seconds unless given. */
+    private final int port;
+    private final ServerProcess server;
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    private Soak(ServerProcess server) {
+        this.server = server;
+        this.port = server.port();
+    }
+
+    /** {@code [learners] [seconds] [flags of the server's JVM]}; 1,000 learners and 20 seconds unless given. */
     public static void main(String[] arguments) throws IOException, InterruptedException {
+        System.setProperty("jdk.httpclient.keepalive.timeout", "5");
         int learners = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 1000;
         int seconds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 20;
-        try (Soak.Stage stage = new Soak.Stage()) {
+        List<String> flags = Arrays.asList(arguments).subList(Math.min(2, arguments.length), arguments.length);
+        try (var server = new ServerProcess(flags)) {
+            var soak = new Soak(server);
             System.out.println(
-                    "Lateness of steps at 20 a second, in milliseconds, each learner with a run of their own");
-            stage.measure("warm-up", 20, false, 5);
-            stage.measure("20 learners", 20, false, seconds);
-            stage.measure("20 learners beside 900,150 weights at full speed", 20, true, seconds);
-            stage.measure(learners + " learners", learners, false, seconds);
+                    "Lateness of steps at " + RATE
+                            + " a second, in milliseconds, each learner with a run of their own; the server is a process of its own");
+            soak.measure("warm-up", learners / 5, false, 10);
+            soak.measure("20 learners", 20, false, seconds);
+            soak.measure("20 learners beside 900,150 weights at full speed", 20, true, seconds);
+            soak.measure(learners + " learners", learners, false, seconds);
         }
     }
 
-    /** The app and a client for it. */
-    private static final class Stage implements AutoCloseable {
-        private final App app;
-        private final int port;
-        private final HttpClient client = HttpClient.newHttpClient();
-
-        Stage() {
-            Properties roomy = new Properties();
-            roomy.setProperty("runsPerVisitor", "5000");
-            app = new App(new Settings(0, "127.0.0.1", "", Optional.empty()), Limits.from(roomy));
-            port = app.start();
+    private void measure(String title, int count, boolean beside, int seconds)
+            throws IOException, InterruptedException {
+        List<Learner> learners = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            learners.add(new Learner(port, client, SMALL, RATE));
         }
-
-        void measure(String title, int count, boolean beside, int seconds) throws IOException, InterruptedException {
-            List<Learner> learners = new ArrayList<>();
-            for (int i = 0; i < count; i++) {
-                learners.add(new Learner(port, client, SMALL, RATE));
-            }
-            Optional<Learner> large = beside ? Optional.of(new Learner(port, client, LARGE, 0)) : Optional.empty();
-            if (large.isPresent()) {
-                large.get().play();
-            }
-            watch(learners, System.nanoTime() + seconds * 1_000_000_000L);
-            if (large.isPresent()) {
-                large.get().pause();
-            }
-            print(title, learners);
+        Optional<Learner> large = beside ? Optional.of(new Learner(port, client, LARGE, 0)) : Optional.empty();
+        if (large.isPresent()) {
+            large.get().play();
         }
-
-        private static void watch(List<Learner> learners, long until) throws InterruptedException {
-            List<Thread> threads = new ArrayList<>();
-            for (Learner learner : learners) {
-                threads.add(Thread.ofVirtual().start(() -> {
-                    try {
-                        learner.play();
-                        learner.watch(until);
-                        learner.pause();
-                    } catch (IOException e) {
-                        System.err.println("A learner was cut off: " + e.getMessage());
-                    } catch (InterruptedException e) {
-                        Thread.currentThread().interrupt();
-                    }
-                }));
-            }
-            for (Thread thread : threads) {
-                thread.join();
-            }
+        try (var crowd = new Crowd(port)) {
+            begin(learners, crowd);
+            long work = server.work();
+            crowd.readUntil(System.nanoTime() + seconds * 1_000_000_000L);
+            print(title, crowd, (server.work() - work) / 1e9 / seconds, seconds);
         }
-
-        private static void print(String title, List<Learner> learners) {
-            List<Double> late = learners.stream()
-                    .flatMap(learner -> learner.lateness().stream())
-                    .sorted()
-                    .toList();
-            long missed = learners.stream().mapToLong(Learner::missed).sum();
-            System.out.printf(
-                    Locale.ROOT,
-                    "%-50s  %7d steps  median %6.1f  p99 %6.1f  most %6.1f  not seen %d%n",
-                    title,
-                    late.size(),
-                    quantile(late, 0.5),
-                    quantile(late, 0.99),
-                    quantile(late, 1),
-                    missed);
+        large.ifPresent(learners::add);
+        for (Learner learner : learners) {
+            learner.pause();
         }
+    }
 
-        private static double quantile(List<Double> sorted, double share) {
-            return sorted.isEmpty() ? Double.NaN : sorted.get((int) (share * (sorted.size() - 1)));
+    private static void begin(List<Learner> learners, Crowd crowd) throws IOException, InterruptedException {
+        long start = System.nanoTime();
+        for (int i = 0; i < learners.size(); i++) {
+            crowd.watch(learners.get(i).frames());
+            learners.get(i).play();
+            crowd.readUntil(start + ARRIVAL * (i + 1) / learners.size());
         }
+    }
 
-        @Override
-        public void close() {
-            client.close();
-            app.close();
-        }
+    private static void print(String title, Crowd crowd, double processors, int seconds) {
+        double[] late = crowd.watches().stream()
+                .flatMapToDouble(watch -> Arrays.stream(watch.lateness(RATE, UNCOUNTED)))
+                .sorted()
+                .toArray();
+        long missed = crowd.watches().stream().mapToLong(Watch::missed).sum();
+        System.out.printf(
+                Locale.ROOT,
+                "%-50s  %7d steps of %7d  median %6.1f  p99 %6.1f  most %6.1f  not seen %d  cut off %d  processors %.2f%n",
+                title,
+                late.length,
+                crowd.watches().size() * (long) RATE * seconds - crowd.watches().size() * (long) RATE,
+                quantile(late, 0.5),
+                quantile(late, 0.99),
+                quantile(late, 1),
+                missed,
+                crowd.cutOff(),
+                processors);
+    }
+
+    private static double quantile(double[] sorted, double share) {
+        return sorted.length == 0 ? Double.NaN : sorted[(int) (share * (sorted.length - 1))];
     }
 }

@@ -4,41 +4,34 @@ import downhill.insight.Frame;
 import downhill.insight.FrameSummary;
 import downhill.insight.FrameSummary.Measure;
 import downhill.insight.Scores;
-import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.OptionalDouble;
-import tools.jackson.core.JsonGenerator;
 
 /** Writes frames: exactly, or rounded to significant digits for drawing. */
 public final class FrameWriter {
-    private final JsonGenerator out;
+    private final JsonBuffer out = new JsonBuffer();
     private final Rounding rounding;
 
-    private FrameWriter(JsonGenerator out, int digits) {
-        this.out = out;
+    private FrameWriter(int digits) {
         this.rounding = new Rounding(digits);
     }
 
     /** The frame's JSON in UTF-8; digits 0 for numbers that parse back to the very same double. */
     public static byte[] write(Frame frame, int digits) {
-        var bytes = new ByteArrayOutputStream(4096);
-        try (JsonGenerator out = Json.MAPPER.createGenerator(bytes)) {
-            new FrameWriter(out, digits).frame(frame);
-        }
-        return bytes.toByteArray();
+        var writer = new FrameWriter(digits);
+        writer.frame(frame);
+        return writer.out.toBytes();
     }
 
     /** The summary's JSON in UTF-8. */
     public static byte[] write(FrameSummary summary, int digits) {
-        var bytes = new ByteArrayOutputStream(4096);
-        try (JsonGenerator out = Json.MAPPER.createGenerator(bytes)) {
-            new FrameWriter(out, digits).summary(summary);
-        }
-        return bytes.toByteArray();
+        var writer = new FrameWriter(digits);
+        writer.summary(summary);
+        return writer.out.toBytes();
     }
 
     private void frame(Frame f) {
-        out.writeStartObject();
+        out.open('{');
         head(f.step(), f.epoch(), f.cost(), f.penalty(), f.scores(), f.example(), f.batch());
         Frame.State state = f.state();
         matrices("weights", state.weights(), f.layers());
@@ -50,95 +43,108 @@ public final class FrameWriter {
         rows("biasGradients", state.biasGradients());
         matrices("weightUpdates", state.weightUpdates(), f.layers());
         rows("biasUpdates", state.biasUpdates());
-        out.writeEndObject();
+        out.close('}');
     }
 
     private void summary(FrameSummary s) {
-        out.writeStartObject();
+        out.open('{');
         head(s.step(), s.epoch(), s.cost(), s.penalty(), s.scores(), s.example(), s.batch());
         rows("preActivations", s.pass().preActivations());
         rows("activations", s.pass().activations());
         rows("deltas", s.pass().deltas());
-        out.writeArrayPropertyStart("layers");
+        out.name("layers");
+        out.open('[');
         for (FrameSummary.Layer layer : s.layers()) {
-            out.writeStartObject();
+            out.open('{');
             measure("weights", layer.weights());
             measure("weightGradients", layer.weightGradients());
             measure("weightUpdates", layer.weightUpdates());
-            out.writeEndObject();
+            out.close('}');
         }
-        out.writeEndArray();
-        out.writeEndObject();
+        out.close(']');
+        out.close('}');
     }
 
     private void measure(String name, Measure m) {
-        out.writeObjectPropertyStart(name);
+        out.name(name);
+        out.open('{');
         number("norm", m.norm());
         number("low", m.low());
         number("high", m.high());
-        out.writeArrayPropertyStart("counts");
+        out.name("counts");
+        out.open('[');
         for (int count : m.counts()) {
-            out.writeNumber(count);
+            out.whole(count);
         }
-        out.writeEndArray();
-        out.writeEndObject();
+        out.close(']');
+        out.close('}');
     }
 
     private void head(int step, int epoch, double cost, double penalty, Scores scores, int example, int[] batch) {
-        out.writeNumberProperty("step", step);
-        out.writeNumberProperty("epoch", epoch);
+        whole("step", step);
+        whole("epoch", epoch);
         number("cost", cost);
         number("penalty", penalty);
         optional("trainCost", scores.trainCost());
         optional("testCost", scores.testCost());
         optional("accuracy", scores.accuracy());
         optional("testAccuracy", scores.testAccuracy());
-        out.writeNumberProperty("example", example);
-        out.writeArrayPropertyStart("batch");
+        whole("example", example);
+        out.name("batch");
+        out.open('[');
         for (int e : batch) {
-            out.writeNumber(e);
+            out.whole(e);
         }
-        out.writeEndArray();
+        out.close(']');
+    }
+
+    private void whole(String name, int value) {
+        out.name(name);
+        out.whole(value);
     }
 
     private void number(String name, double value) {
-        out.writeNumberProperty(name, rounding.of(value));
+        out.name(name);
+        rounding.write(value, out);
     }
 
     private void optional(String name, OptionalDouble value) {
         if (value.isPresent()) {
             number(name, value.getAsDouble());
         } else {
-            out.writeNullProperty(name);
+            out.name(name);
+            out.literal("null");
         }
     }
 
     private void rows(String name, double[][] rows) {
-        out.writeArrayPropertyStart(name);
+        out.name(name);
+        out.open('[');
         for (double[] row : rows) {
             row(row, 0, row.length);
         }
-        out.writeEndArray();
+        out.close(']');
     }
 
     private void matrices(String name, double[][] matrices, List<Integer> layers) {
-        out.writeArrayPropertyStart(name);
+        out.name(name);
+        out.open('[');
         for (int l = 0; l < matrices.length; l++) {
             int width = layers.get(l);
-            out.writeStartArray();
+            out.open('[');
             for (int start = 0; start < matrices[l].length; start += width) {
                 row(matrices[l], start, width);
             }
-            out.writeEndArray();
+            out.close(']');
         }
-        out.writeEndArray();
+        out.close(']');
     }
 
     private void row(double[] values, int start, int count) {
-        out.writeStartArray();
+        out.open('[');
         for (int i = start; i < start + count; i++) {
-            out.writeNumber(rounding.of(values[i]));
+            rounding.write(values[i], out);
         }
-        out.writeEndArray();
+        out.close(']');
     }
 }

@@ -33,8 +33,7 @@ public record Evaluation(int count, double cost, OptionalDouble right) {
         for (int i = 0; i < count; i++) {
             indices[i] = i;
         }
-        double cost = 0;
-        int right = 0;
+        Evaluation all = nothing();
         Batch batch = new Batch(shape, Math.min(CHUNK, count), false);
         for (int from = 0; from < count; from += CHUNK) {
             if (count - from < batch.count()) {
@@ -42,13 +41,31 @@ public record Evaluation(int count, double cost, OptionalDouble right) {
             }
             batch.load(inputs, targets, indices, from);
             passes.forward(parameters, batch);
-            for (int e = 0; e < batch.count(); e++) {
-                cost += batch.costs()[e];
-                right += isRight(batch.activations(shape.depth()), batch.targets(), e, task) ? 1 : 0;
-            }
+            all = all.and(batch, shape.depth(), task);
         }
-        boolean counted = !(task instanceof Task.Regression) && count > 0;
-        return new Evaluation(count, cost, counted ? OptionalDouble.of(right) : OptionalDouble.empty());
+        return all;
+    }
+
+    /** The evaluation of a set that is one batch, which has been passed forward. */
+    public static Evaluation of(Batch batch, Shape shape, Task task) {
+        return nothing().and(batch, shape.depth(), task);
+    }
+
+    private static Evaluation nothing() {
+        return new Evaluation(0, 0, OptionalDouble.empty());
+    }
+
+    /** Together with some more examples. */
+    private Evaluation and(Batch batch, int depth, Task task) {
+        double sum = cost;
+        int found = 0;
+        for (int e = 0; e < batch.count(); e++) {
+            sum += batch.costs()[e];
+            found += isRight(batch.activations(depth), batch.targets(), e, task) ? 1 : 0;
+        }
+        OptionalDouble sumRight =
+                task instanceof Task.Regression ? OptionalDouble.empty() : OptionalDouble.of(right.orElse(0) + found);
+        return new Evaluation(count + batch.count(), sum, sumRight);
     }
 
     private static boolean isRight(Matrix y, Matrix d, int e, Task task) {

@@ -62,7 +62,7 @@ final class Finiteness {
     private Optional<Divergence> searchExamples() {
         Dataset data = plan.data();
         for (int example = 0; example < data.size(); example++) {
-            Optional<Divergence> found = search(slope.pass(here, outcome.batch, example));
+            Optional<Divergence> found = search(slope.pass(here, outcome, example));
             if (found.isPresent()) {
                 return found;
             }

@@ -300,12 +300,14 @@ public final class Run {
 
     /** What one training example makes of the network; with the batch's dropped activations if it is in the batch. */
     public ExamplePass pass(int example) {
-        return slope.pass(here, outcome.batch, example);
+        return slope.pass(here, outcome, example);
     }
 
     /** The whole training set at the newest step, nothing dropped. */
     public Evaluation evaluateTraining() {
-        return Evaluation.of(passes(), here.network.parameters(), data().inputs(), data().targets(), data().task());
+        return slope.training(outcome, settings.schedule())
+                .orElseGet(() -> Evaluation.of(
+                        passes(), here.network.parameters(), data().inputs(), data().targets(), data().task()));
     }
 
     /** The whole held-out set at the newest step. */

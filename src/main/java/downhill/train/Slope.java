@@ -1,10 +1,13 @@
 package downhill.train;
 
 import downhill.net.Batch;
+import downhill.net.Evaluation;
 import downhill.net.ExamplePass;
 import downhill.net.Finished;
 import downhill.net.PerParameter;
 import downhill.train.BatchSpec.Reduce;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The cost of a step's batch and its gradient.
@@ -24,6 +27,9 @@ final class Slope implements Finished {
     private Position here;
     private Outcome outcome;
     private Finished listener = Finished.UNHEARD;
+    /** What was computed last, if its last batch is still there as it was left. */
+    private @Nullable Outcome held;
+
     private boolean isFirst;
     private boolean isLast;
 
@@ -61,6 +67,21 @@ final class Slope implements Finished {
         }
         outcome.cost = mean ? sum / count : sum;
         outcome.penalty = penalty(here.parameters());
+        held = outcome;
+    }
+
+    /** The batch of an outcome, passed forward and backward, if it is still there and in one piece. */
+    private Optional<Batch> batch(Outcome of) {
+        return of == held && of.batch.length <= CHUNK ? Optional.of(batches.of(of.batch.length)) : Optional.empty();
+    }
+
+    /** How an outcome's network fares on the whole training set, if that is its batch and nothing is dropped. */
+    Optional<Evaluation> training(Outcome of, BatchSchedule schedule) {
+        return schedule.spec().size() != 0 || plan.isMasked()
+                ? Optional.empty()
+                : batch(of)
+                        .map(batch ->
+                                Evaluation.of(batch, plan.shape(), plan.data().task()));
     }
 
     /** Adds a chunk's share of the gradient to that of the chunks before; with the last one's the range is complete. */
@@ -98,14 +119,30 @@ final class Slope implements Finished {
     }
 
     /** What one training example makes of a position's network; with the masks that it has in the batch if it is there. */
-    ExamplePass pass(Position position, int[] examples, int example) {
+    ExamplePass pass(Position position, Outcome of, int example) {
+        int place = place(of, example);
+        return (place < 0 ? Optional.<Batch>empty() : batch(of))
+                .map(batch -> ExamplePass.of(batch, plan.shape().depth(), place))
+                .orElseGet(() -> passAlone(position, example, place));
+    }
+
+    /** The example's first place in the batch, if it matters; else -1. */
+    private int place(Outcome of, int example) {
+        int searched = plan.isMasked() || of.batch.length <= CHUNK ? of.batch.length : 0;
+        for (int place = 0; place < searched; place++) {
+            if (of.batch[place] == example) {
+                return place;
+            }
+        }
+        return -1;
+    }
+
+    private ExamplePass passAlone(Position position, int example, int place) {
         Batch batch = new Batch(plan.shape(), 1, plan.isMasked());
         batch.load(plan.data().inputs(), plan.data().targets(), new int[] {example}, 0);
         batch.keepAll();
-        for (int place = examples.length - 1; plan.isMasked() && place >= 0; place--) {
-            if (examples[place] == example) {
-                masks.draw(position.step, place, batch);
-            }
+        if (plan.isMasked() && place >= 0) {
+            masks.draw(position.step, place, batch);
         }
         plan.passes().forward(position.network.parameters(), batch);
         plan.passes().deltas(position.network.parameters(), batch);
@@ -144,6 +181,7 @@ final class Slope implements Finished {
 
     /** The chunk of a step's examples that begins at this place, passed forward. */
     private Batch forward(int step, int[] examples, int from, PerParameter parameters) {
+        held = null;
         Batch batch = batches.of(Math.min(CHUNK, examples.length - from));
         batch.load(plan.data().inputs(), plan.data().targets(), examples, from);
         if (batch.isMasked()) {

@@ -260,4 +260,15 @@ class RunTest {
         specs.task = new downhill.data.Dataset.Task.Regression();
         assertThat(specs.run().evaluateTraining().accuracy()).isEmpty();
     }
+
+    @Test
+    void whatTheStepsOwnPassTellsIsWhatAnotherPassFinds() {
+        Run run = Specs.xor(2, 5, 1).run();
+        run.advance();
+        var fromTheStep = run.evaluateTraining();
+        double[][] deltas = run.pass(2).deltas();
+        run.batchCost(run.network().parameters());
+        assertThat(run.evaluateTraining()).isEqualTo(fromTheStep);
+        assertThat(run.pass(2).deltas()).isEqualTo(deltas);
+    }
 }

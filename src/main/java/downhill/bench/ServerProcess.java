@@ -1,0 +1,74 @@
+package downhill.bench;
+
+import downhill.App;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The app in a process of its own, with room for everyone, as {@code ./run} would start it. */
+final class ServerProcess implements AutoCloseable {
+    private static final Pattern ADDRESS = Pattern.compile(" is at http://localhost:(\\d+)/");
+
+    private final Process process;
+    private final int port;
+
+    /**
+     * Starts it.
+     *
+     * @param flags further flags for its JVM
+     */
+    ServerProcess(List<String> flags) throws IOException {
+        Path limits = Files.createTempFile("downhill", ".properties");
+        Files.writeString(limits, "runsPerVisitor=5000\n");
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--add-modules",
+                "jdk.incubator.vector",
+                "--enable-native-access=ALL-UNNAMED"));
+        command.addAll(flags);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), App.class.getName()));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
+        builder.environment().putAll(java.util.Map.of("PORT", "0", "DOWNHILL_LIMITS", limits.toString()));
+        process = builder.start();
+        port = readPort(process.inputReader(StandardCharsets.UTF_8));
+        Files.delete(limits);
+    }
+
+    private static int readPort(BufferedReader output) throws IOException {
+        for (String line = output.readLine(); line != null; line = output.readLine()) {
+            Matcher matcher = ADDRESS.matcher(line);
+            if (matcher.find()) {
+                return Integer.parseInt(matcher.group(1));
+            }
+        }
+        throw new IOException("The server did not start");
+    }
+
+    int port() {
+        return port;
+    }
+
+    /** The processor time it has used, in nanoseconds. */
+    long work() {
+        return process.info()
+                .totalCpuDuration()
+                .map(java.time.Duration::toNanos)
+                .orElse(0L);
+    }
+
+    @Override
+    public void close() throws IOException {
+        process.destroy();
+        try {
+            process.waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

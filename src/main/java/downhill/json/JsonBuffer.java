@@ -1,0 +1,92 @@
+package downhill.json;
+
+import java.util.Arrays;
+
+/** A JSON text as it grows, in ASCII; commas come by themselves. */
+final class JsonBuffer {
+    private byte[] bytes = new byte[2048];
+    private int size;
+    private boolean follows;
+
+    /** Opens an object or an array. */
+    void open(char bracket) {
+        begin();
+        put(bracket);
+        follows = false;
+    }
+
+    void close(char bracket) {
+        put(bracket);
+        follows = true;
+    }
+
+    /** A member's name, which must need no escape. */
+    void name(String name) {
+        begin();
+        put('"');
+        ascii(name);
+        put('"');
+        put(':');
+        follows = false;
+    }
+
+    void whole(int value) {
+        begin();
+        if (value < 0) {
+            put('-');
+        }
+        digits(Math.abs((long) value), 1);
+    }
+
+    /** A value whose JSON this is. */
+    void literal(String text) {
+        begin();
+        ascii(text);
+    }
+
+    /** Begins a name or a value. */
+    void begin() {
+        if (follows) {
+            put(',');
+        }
+        follows = true;
+    }
+
+    /** The digits of a number that is not negative, with zeros before them if they are fewer than so many. */
+    void digits(long number, int least) {
+        int count = 0;
+        for (long rest = number; rest > 0; rest /= 10) {
+            count++;
+        }
+        count = Math.max(count, least);
+        reserve(count);
+        long rest = number;
+        for (int at = size + count - 1; at >= size; at--) {
+            bytes[at] = (byte) ('0' + rest % 10);
+            rest /= 10;
+        }
+        size += count;
+    }
+
+    void put(char c) {
+        reserve(1);
+        bytes[size++] = (byte) c;
+    }
+
+    private void ascii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            put(text.charAt(i));
+        }
+    }
+
+    private void reserve(int count) {
+        if (size + count > bytes.length) {
+            bytes = Arrays.copyOf(bytes, 2 * bytes.length);
+        }
+    }
+
+    /** The text so far. */
+    byte[] toBytes() {
+        return Arrays.copyOf(bytes, size);
+    }
+}
