@@ -30,7 +30,8 @@ public sealed interface Check extends Question {
     /** How far from the truth counts as right: the larger of a share of it and a fixed distance. */
     record Tolerance(double relative, double absolute) {
         public boolean allows(double answer, double truth) {
-            return StrictMath.abs(answer - truth) <= Math.max(absolute, relative * StrictMath.abs(truth));
+            return StrictMath.abs(answer - truth)
+                    <= Math.max(Math.max(absolute, 1e-12), relative * StrictMath.abs(truth));
         }
     }
 

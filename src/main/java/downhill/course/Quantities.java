@@ -22,7 +22,7 @@ final class Quantities {
     private static final List<String> OF_NEURONS =
             List.of("biases", "biasGradients", "biasUpdates", "preActivations", "deltas", "activations", "target");
     private static final List<String> OF_HILL = List.of("number", "height", "rate");
-    private static final List<String> OF_PLACE = List.of("position", "slope", "velocity");
+    private static final List<String> OF_PLACE = List.of("position", "slope");
     private static final List<String> OF_GRAPH = List.of("value", "gradient");
 
     private final Set<String> names;

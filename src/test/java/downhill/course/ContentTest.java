@@ -1,15 +1,192 @@
 package downhill.course;
 
-import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import downhill.autodiff.Evaluation;
+import downhill.autodiff.Graph;
+import downhill.course.Check.Numeric;
+import downhill.course.Check.Slip;
+import downhill.course.grading.Attempt;
+import downhill.course.grading.Grader;
+import downhill.course.grading.Picture;
+import downhill.course.grading.Referee;
 import downhill.course.text.Content;
+import downhill.descent.HillInfo;
+import downhill.descent.Hills;
+import downhill.train.History;
 import java.nio.file.Path;
-import org.junit.jupiter.api.Test;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.function.BiConsumer;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
 
-/** The course as it stands in content/. */
+/** The course as it stands in content/: it can be read, its challenges can be met, and its questions tell mistakes apart. */
 class ContentTest {
-    @Test
-    void hasNoMistakes() {
-        assertThatCode(() -> Course.read(Content.in(Path.of("content")), "")).doesNotThrowAnyException();
+    private static final Course COURSE = Course.read(Content.in(Path.of("content")), "");
+
+    private record Asked<Q extends Question>(Lesson lesson, Stage stage, Q question) {}
+
+    private static <Q extends Question> List<DynamicTest> each(Class<Q> type, BiConsumer<Lesson, Asked<Q>> test) {
+        List<DynamicTest> tests = new ArrayList<>();
+        for (Lesson lesson : COURSE.lessons()) {
+            for (Scene scene : lesson.scenes()) {
+                Lesson.only(scene.questions().stream(), type)
+                        .forEach(question -> tests.add(DynamicTest.dynamicTest(
+                                lesson.slug() + "/" + scene.number() + " " + question.id(),
+                                () -> test.accept(lesson, new Asked<>(lesson, scene.stage(), question)))));
+            }
+        }
+        return tests;
+    }
+
+    /** What the stage shows when its scene is opened. */
+    private static Picture picture(Lesson lesson, Stage stage) {
+        return switch (stage) {
+            case Stage.RunStage s -> picture(lesson, s.run(), s.at());
+            case Stage.LandscapeStage s -> picture(lesson, s.run(), s.at());
+            case Stage.HillStage s -> {
+                Stage.Walker you = s.walkers().getFirst();
+                yield Picture.of(hill(s), you.start(), you.optimizer().learningRate(), 0);
+            }
+            case Stage.GraphStage s -> Picture.of(Evaluation.of(Graph.of(s.expression()), s.values()));
+        };
+    }
+
+    private static Picture picture(Lesson lesson, String run, OptionalInt at) {
+        History history = start(lesson, run);
+        for (int step = 0; step < at.orElse(0); step++) {
+            history.advance();
+        }
+        return Picture.of(history.newest(), 0);
+    }
+
+    private static History start(Lesson lesson, String run) {
+        return java.util.Objects.requireNonNull(lesson.runs().get(run)).start();
+    }
+
+    private static HillInfo hill(Stage.HillStage stage) {
+        return Hills.named(stage.hill()).orElseThrow();
+    }
+
+    @TestFactory
+    Collection<DynamicTest> theRightAnswerIsRightAndNoKnownMistakeIs() {
+        return each(Numeric.class, (lesson, asked) -> {
+            Numeric check = asked.question();
+            Picture picture = picture(lesson, asked.stage());
+            double truth = Grader.truth(check, picture).orElseThrow();
+            assertThat(Grader.grade(check, Double.toString(truth), picture, 0).right())
+                    .isTrue();
+            for (Slip slip : check.mistakes()) {
+                OptionalDouble value = Grader.value(slip, check, picture);
+                assertThat(value).as(slip.when()).isPresent();
+                assertThat(check.tolerance().allows(value.getAsDouble(), truth))
+                        .as("the mistake %s leads to the right answer, %s", slip.when(), truth)
+                        .isFalse();
+            }
+        });
+    }
+
+    @TestFactory
+    Collection<DynamicTest> eachKnownMistakeGetsItsOwnHint() {
+        return each(Numeric.class, (lesson, asked) -> {
+            Numeric check = asked.question();
+            Picture picture = picture(lesson, asked.stage());
+            assertThat(check.mistakes().stream().map(Slip::hint)).doesNotHaveDuplicates();
+            for (Slip slip : check.mistakes()) {
+                String value =
+                        Double.toString(Grader.value(slip, check, picture).orElseThrow());
+                assertThat(Grader.grade(check, value, picture, 0).hint())
+                        .as("%s is %s", slip.when(), value)
+                        .isEqualTo(slip.hint());
+            }
+        });
+    }
+
+    @TestFactory
+    Collection<DynamicTest> eachWrongChoiceHasItsOwnHint() {
+        return each(Check.Choice.class, (lesson, asked) -> {
+            var hints = new HashSet<String>();
+            for (Check.Option option : asked.question().options()) {
+                assertThat(option.right() || hints.add(option.hint()))
+                        .as(option.text())
+                        .isTrue();
+            }
+        });
+    }
+
+    @TestFactory
+    Collection<DynamicTest> whatHappensIsOneOfTheChoices() {
+        return each(Predict.class, (lesson, asked) -> {
+            Predict predict = asked.question();
+            Picture picture = picture(lesson, asked.stage());
+            assertThat(Grader.reveal(predict, "1", picture).happened().isPresent())
+                    .isEqualTo(predict.truth().isPresent());
+        });
+    }
+
+    @TestFactory
+    Collection<DynamicTest> aChallengeIsNotMetByDoingNothing() {
+        return each(Challenge.class, (lesson, asked) -> {
+            Attempt attempt = untouched(lesson, asked.stage(), asked.question().goal());
+            assertThat(attempt.met()).as(attempt.found()).isFalse();
+            assertThat(attempt.found()).isNotEmpty();
+        });
+    }
+
+    private static Attempt untouched(Lesson lesson, Stage stage, Goal goal) {
+        return switch (stage) {
+            case Stage.RunStage s -> played(lesson, s.run(), goal);
+            case Stage.LandscapeStage s -> played(lesson, s.run(), goal);
+            case Stage.HillStage s -> {
+                Stage.Walker you = s.walkers().getFirst();
+                yield Referee.onHill(
+                        (Goal.OnHill) goal, hill(s), new HillTrial(you.start(), you.optimizer(), s.steps()));
+            }
+            case Stage.GraphStage s -> Referee.onGraph((Goal.OnGraph) goal, s.expression(), s.values());
+        };
+    }
+
+    /** As it starts, and as it would be if one only played it. */
+    private static Attempt played(Lesson lesson, String run, Goal goal) {
+        Goal.OnRun onRun = (Goal.OnRun) goal;
+        History history = start(lesson, run);
+        Attempt atStart = Referee.onRun(onRun, history);
+        for (int step = 0; step < onRun.mostSteps().orElse(0); step++) {
+            history.advance();
+        }
+        return atStart.met() ? atStart : Referee.onRun(onRun, history);
+    }
+
+    @TestFactory
+    Collection<DynamicTest> aChallengeIsMetByItsSolution() {
+        return each(Challenge.class, (lesson, asked) -> {
+            Attempt attempt = solved(lesson, asked.stage(), asked.question());
+            assertThat(attempt.met()).as(attempt.found()).isTrue();
+        });
+    }
+
+    private static Attempt solved(Lesson lesson, Stage stage, Challenge challenge) {
+        return switch (challenge.solution()) {
+            case Challenge.RunSolution s -> {
+                String run = stage instanceof Stage.RunStage r ? r.run() : ((Stage.LandscapeStage) stage).run();
+                History history = start(lesson, run);
+                for (Challenge.Act act : s.acts()) {
+                    act.tweak().ifPresent(history::tweak);
+                    for (int step = 0; step < act.steps(); step++) {
+                        history.advance();
+                    }
+                }
+                yield Referee.onRun((Goal.OnRun) challenge.goal(), history);
+            }
+            case Challenge.HillSolution s ->
+                Referee.onHill((Goal.OnHill) challenge.goal(), hill((Stage.HillStage) stage), s.trial());
+            case Challenge.GraphSolution s ->
+                Referee.onGraph((Goal.OnGraph) challenge.goal(), s.expression(), s.values());
+        };
     }
 }

@@ -1,0 +1,63 @@
+package downhill.course.grading;
+
+import downhill.course.Goal;
+import downhill.course.HillTrial;
+import downhill.descent.Hill;
+import downhill.descent.HillInfo;
+import downhill.descent.Optimizer;
+import downhill.descent.Trail;
+import downhill.descent.Trail.Place;
+import downhill.descent.UpdateRule;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Decides a challenge on a hill: the descent is made again. */
+final class HillReferee {
+    private HillReferee() {}
+
+    static Attempt attempt(Goal.OnHill goal, HillInfo info, HillTrial trial) {
+        int steps = Integer.min(trial.steps(), goal.mostSteps().orElse(trial.steps()));
+        List<String> found = new ArrayList<>();
+        List<String> missing = new ArrayList<>();
+        Trail trail;
+        try {
+            trail = Trail.walk(info.hill(), trial.start(), trial.optimizer(), steps);
+        } catch (IllegalArgumentException e) {
+            return new Attempt(false, "There is no ground to walk on at that start.");
+        }
+        Place first = trail.places().getFirst();
+        Place last = trail.places().getLast();
+        goal.height()
+                .ifPresent(bound -> (trail.complete() && bound.allows(last.height()) ? found : missing)
+                        .add("The walker "
+                                + (trail.complete() ? "ends at height " + Words.number(last.height()) : "flies out")
+                                + " after " + Words.count(last.number(), "step") + "."));
+        if (goal.diverged()) {
+            boolean diverges = !trail.complete() || last.height() > first.height();
+            (diverges ? found : missing).add("The walker ends " + (diverges ? "higher" : "lower") + " than it began.");
+        }
+        goal.nearStable().ifPresent(within -> near(info.hill(), trial.optimizer(), within, found, missing));
+        return new Attempt(missing.isEmpty(), String.join(" ", missing.isEmpty() ? found : missing));
+    }
+
+    /** Plain descent is stable for rates below 2 over the largest curvature. */
+    private static void near(Hill hill, Optimizer optimizer, double within, List<String> found, List<String> missing) {
+        if (!optimizer.rule().equals(new UpdateRule.Sgd(0, false))) {
+            missing.add("Take plain descent, without momentum.");
+            return;
+        }
+        double[] at = hill.minima().isEmpty()
+                ? new double[hill.dimensions()]
+                : hill.minima().getFirst().at().stream().mapToDouble(x -> x).toArray();
+        double stable = 2 / hill.curvatures(at).getLast();
+        double rate = optimizer.learningRate();
+        String shown = "The rate is " + Words.number(rate);
+        if (rate >= stable) {
+            missing.add(shown + ". At this rate the walker does not come down any more.");
+        } else if (rate < stable * (1 - within)) {
+            missing.add(shown + ". The walker comes down, and would with a larger rate too.");
+        } else {
+            found.add(shown + ", and the largest stable one is " + Words.number(stable) + ".");
+        }
+    }
+}

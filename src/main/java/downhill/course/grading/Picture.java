@@ -1,0 +1,40 @@
+package downhill.course.grading;
+
+import downhill.autodiff.Evaluation;
+import downhill.descent.HillInfo;
+import downhill.insight.Frame;
+import downhill.insight.Scores;
+import downhill.train.Run;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/** What a stage shows, as numbers by their paths; the browser's {@code <x-value>} knows the same paths. */
+public sealed interface Picture permits FramePicture, HillPicture, GraphPicture {
+    /** The number at a path, if the picture has it. */
+    OptionalDouble value(String path);
+
+    /** A run at its newest step, with one example shown. */
+    static Picture of(Run run, int example) {
+        int width = run.data().targetWidth();
+        double[] target = Arrays.copyOfRange(run.data().targets(), example * width, (example + 1) * width);
+        Scores scores = Scores.areCheap(run) ? Scores.of(run) : Scores.NONE;
+        return new FramePicture(Frame.of(run, example, scores), target, run.optimizer());
+    }
+
+    /**
+     * A walker on a hill.
+     *
+     * @param position where it stands
+     * @param rate its learning rate
+     * @param number how many steps it has made
+     */
+    static Picture of(HillInfo hill, List<Double> position, double rate, int number) {
+        return new HillPicture(hill.hill(), position, rate, number);
+    }
+
+    /** A computation graph with its numbers. */
+    static Picture of(Evaluation evaluation) {
+        return new GraphPicture(evaluation);
+    }
+}

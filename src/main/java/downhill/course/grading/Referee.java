@@ -1,0 +1,78 @@
+package downhill.course.grading;
+
+import downhill.autodiff.Evaluation;
+import downhill.autodiff.ExpressionException;
+import downhill.autodiff.Graph;
+import downhill.autodiff.Node;
+import downhill.course.Goal;
+import downhill.course.HillTrial;
+import downhill.descent.HillInfo;
+import downhill.train.History;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Decides whether a challenge is met, from what the learner did. */
+public final class Referee {
+    /** Other values at which a result is looked at, to see whether it depends on a variable at all. */
+    private static final double[] ELSEWHERE = {0.1, -0.1, 0.5, 1.3, -0.7};
+
+    private Referee() {}
+
+    /** On a run, with its whole past. */
+    public static Attempt onRun(Goal.OnRun goal, History history) {
+        return new RunReferee(goal, history).attempt();
+    }
+
+    /** On a hill, by the descent that the learner let a walker make. */
+    public static Attempt onHill(Goal.OnHill goal, HillInfo hill, HillTrial trial) {
+        return HillReferee.attempt(goal, hill, trial);
+    }
+
+    /** On a graph, by the learner's expression and the values of its variables. */
+    public static Attempt onGraph(Goal.OnGraph goal, String expression, Map<String, Double> values) {
+        try {
+            Graph graph = Graph.of(expression);
+            Evaluation here = Evaluation.of(graph, values);
+            Optional<Node> variable = graph.variables().stream()
+                    .filter(node -> node.name().equals(Optional.of(goal.variable())))
+                    .findFirst();
+            if (variable.isEmpty()) {
+                return new Attempt(false, "There is no " + goal.variable() + " in this expression.");
+            }
+            double gradient = here.gradient(variable.get().id());
+            if (!(StrictMath.abs(gradient - goal.gradient()) <= goal.within())) {
+                return new Attempt(
+                        false,
+                        "Here the derivative by " + goal.variable() + " is " + Words.number(gradient)
+                                + ", and should be " + Words.number(goal.gradient()) + ".");
+            }
+            if (goal.dependsOn() && !depends(graph, goal.variable(), values)) {
+                return new Attempt(
+                        false,
+                        "The derivative is right, but the result does not depend on " + goal.variable()
+                                + ": it is the same for every value.");
+            }
+            return new Attempt(true, "The derivative by " + goal.variable() + " is " + Words.number(gradient) + ".");
+        } catch (ExpressionException e) {
+            return new Attempt(false, e.faults().getFirst().detail());
+        }
+    }
+
+    private static boolean depends(Graph graph, String variable, Map<String, Double> values) {
+        double here = Evaluation.of(graph, values).value(graph.output());
+        for (double by : ELSEWHERE) {
+            Map<String, Double> moved = new HashMap<>(values);
+            moved.merge(variable, by, Double::sum);
+            try {
+                double there = Evaluation.of(graph, moved).value(graph.output());
+                if (StrictMath.abs(there - here) > 1e-9 * Math.max(1, StrictMath.abs(here))) {
+                    return true;
+                }
+            } catch (ExpressionException e) {
+                // It has no value there; look elsewhere.
+            }
+        }
+        return false;
+    }
+}

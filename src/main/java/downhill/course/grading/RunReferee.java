@@ -1,0 +1,134 @@
+package downhill.course.grading;
+
+import downhill.course.Goal;
+import downhill.course.Goal.Bound;
+import downhill.course.Goal.OfGradient;
+import downhill.course.Goal.OfWeight;
+import downhill.math.Matrix;
+import downhill.train.History;
+import downhill.train.Run;
+import downhill.train.Tweak;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Decides a challenge on a run: by the costs of all its steps so far, and else by its newest step. */
+final class RunReferee {
+    private final Goal.OnRun goal;
+    private final History history;
+    private final Run run;
+    private final List<String> missing = new ArrayList<>();
+    private final List<String> found = new ArrayList<>();
+
+    RunReferee(Goal.OnRun goal, History history) {
+        this.goal = goal;
+        this.history = history;
+        this.run = history.newest();
+    }
+
+    Attempt attempt() {
+        goal.cost().ifPresent(this::cost);
+        if (!isByCostAlone()) {
+            goal.mostSteps().ifPresent(this::steps);
+        }
+        goal.mostTweaks().ifPresent(this::tweaks);
+        goal.weights().forEach(this::weight);
+        goal.gradients().forEach(this::gradient);
+        if (goal.diverged()) {
+            note(run.divergence().isPresent(), "The run has diverged.", "The run has not diverged.");
+        }
+        boolean met = missing.isEmpty();
+        return new Attempt(met, String.join(" ", met ? found : missing));
+    }
+
+    private void note(boolean holds, String ifIt, String ifNot) {
+        (holds ? found : missing).add(holds ? ifIt : ifNot);
+    }
+
+    /** Whether every step so far can be judged: a full batch's cost is kept for each. */
+    private boolean isByCostAlone() {
+        return goal.cost().isPresent()
+                && goal.weights().isEmpty()
+                && goal.gradients().isEmpty()
+                && !goal.diverged()
+                && run.spec().batch().size() == 0;
+    }
+
+    private void cost(Bound bound) {
+        int last = Integer.min(history.step(), goal.mostSteps().orElse(history.step()));
+        if (isByCostAlone()) {
+            for (int step = 0; step <= last; step++) {
+                if (bound.allows(history.cost(step))) {
+                    found.add("The cost was " + Words.number(history.cost(step)) + " after " + Words.count(step, "step")
+                            + ".");
+                    return;
+                }
+            }
+            missing.add(is("The cost after " + Words.count(last, "step"), history.cost(last), bound));
+            return;
+        }
+        double cost = run.cost();
+        note(bound.allows(cost), "The cost is " + Words.number(cost) + ".", is("The cost", cost, bound));
+    }
+
+    private void steps(int most) {
+        note(
+                history.step() <= most,
+                "It took " + Words.count(history.step(), "step") + ".",
+                "The run is at step " + history.step() + ", and " + (most == 0 ? "no step" : "at most " + most)
+                        + " should be made. Go back to the start.");
+    }
+
+    private void tweaks(int most) {
+        int made = changed().size();
+        note(
+                made <= most,
+                Words.count(made, "thing") + " changed.",
+                Words.count(made, "weight, bias or setting") + " were changed, and at most " + most
+                        + " should be. Begin again.");
+    }
+
+    /** What was changed so far, each once, however often. */
+    private Set<Object> changed() {
+        Set<Object> changed = new HashSet<>();
+        for (History.Tweaked tweaked : history.tweaks()) {
+            Tweak tweak = tweaked.tweak();
+            changed.addAll(tweak.optimizer().keySet());
+            tweak.weights().forEach(w -> changed.add(List.of(w.l(), w.j(), w.k())));
+            tweak.biases().forEach(b -> changed.add(List.of(b.l(), b.j())));
+            tweak.frozen().ifPresent(f -> changed.add("frozen"));
+            if (!tweak.batch().equals(Tweak.Batch.NONE)) {
+                changed.add("batch");
+            }
+        }
+        return changed;
+    }
+
+    private void weight(OfWeight goal) {
+        double w = run.network().parameters().weight(goal.l(), goal.j(), goal.k());
+        note(goal.bound().allows(w), "The weight is " + Words.number(w) + ".", is("The weight", w, goal.bound()));
+    }
+
+    private void gradient(OfGradient goal) {
+        Matrix gradient = run.gradient().weights(goal.layer() - 1);
+        double sum = 0;
+        for (int k = 0; k < gradient.rows(); k++) {
+            for (int j = 0; j < gradient.columns(); j++) {
+                sum += gradient.get(k, j) * gradient.get(k, j);
+            }
+        }
+        double length = Math.sqrt(sum);
+        note(
+                goal.bound().allows(length),
+                "The gradient is " + Words.number(length) + ".",
+                is("The gradient", length, goal.bound()));
+    }
+
+    private static String is(String what, double x, Bound bound) {
+        List<String> wanted = new ArrayList<>();
+        bound.above().ifPresent(low -> wanted.add("above " + Words.number(low)));
+        bound.below().ifPresent(high -> wanted.add("below " + Words.number(high)));
+        return what + " is " + Words.number(x) + ", and should be " + String.join(" and ", wanted) + ".";
+    }
+}

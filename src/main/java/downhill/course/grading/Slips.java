@@ -1,0 +1,43 @@
+package downhill.course.grading;
+
+import downhill.course.Check.Tolerance;
+
+/** Hints by the kind of mistake, where the question knows none of its own: the sign, a factor of ten, a rough number. */
+final class Slips {
+    private static final int MOST_POWER = 6;
+    /** Within this share of the truth an answer is only too rough. */
+    private static final double ROUGH = 0.1;
+
+    private Slips() {}
+
+    static String hint(double x, double truth, Tolerance tolerance) {
+        if (tolerance.allows(-x, truth)) {
+            return "<p>The size is right. The sign is not.</p>";
+        }
+        int power = power(x, truth, tolerance);
+        if (power != 0) {
+            String factor = power == 1 ? "ten" : power == 2 ? "a hundred" : "a power of ten";
+            String size = StrictMath.abs(x) > StrictMath.abs(truth) ? "large" : "small";
+            return "<p>The digits are right, but it is too " + size + " by a factor of " + factor + ".</p>";
+        }
+        if (truth != 0 && StrictMath.abs(x / truth - 1) < ROUGH) {
+            return "<p>Close, but not close enough. Take a digit or two more along on the way.</p>";
+        }
+        return "<p>Not yet. Go through the way that the scene describes, number by number.</p>";
+    }
+
+    /** The power of ten between two numbers of the same digits; 0 if there is none. */
+    private static int power(double x, double truth, Tolerance tolerance) {
+        if (x == 0 || truth == 0) {
+            return 0;
+        }
+        double scaled = 1;
+        for (int power = 1; power <= MOST_POWER; power++) {
+            scaled *= 10;
+            if (tolerance.allows(x * scaled, truth) || tolerance.allows(x / scaled, truth)) {
+                return power;
+            }
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,109 @@
+package downhill.course.grading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import downhill.autodiff.Evaluation;
+import downhill.autodiff.Graph;
+import downhill.course.Check.Choice;
+import downhill.course.Check.Numeric;
+import downhill.course.Check.Option;
+import downhill.course.Check.Slip;
+import downhill.course.Check.Tolerance;
+import downhill.course.Goal;
+import downhill.course.Predict;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class GraderTest {
+    /** d is 4, a is 0.5. */
+    private static final Picture PICTURE = Picture.of(Evaluation.of(Graph.of("L = d*a"), Map.of("d", 4.0, "a", 0.5)));
+
+    private static final Numeric PRODUCT = new Numeric(
+            "product",
+            "",
+            Map.of("d", "value.d", "a", "value.a"),
+            "d * a",
+            new Tolerance(0.01, 0),
+            List.of(new Slip("d", "one factor"), new Slip("d / a", "divided")),
+            "the way");
+
+    private static Verdict grade(String answer) {
+        return Grader.grade(PRODUCT, answer, PICTURE, 0);
+    }
+
+    @Test
+    void anAnswerWithinTheToleranceIsRight() {
+        assertThat(grade("2").right()).isTrue();
+        assertThat(grade("2.019").right()).isTrue();
+        assertThat(grade("2.03").right()).isFalse();
+    }
+
+    @Test
+    void aKnownMistakeGetsItsHint() {
+        assertThat(grade("4").hint()).isEqualTo("one factor");
+        assertThat(grade("8").hint()).isEqualTo("divided");
+    }
+
+    @Test
+    void anUnknownMistakeGetsAHintByItsKind() {
+        assertThat(grade("-2").hint()).contains("sign");
+        assertThat(grade("0.2").hint()).contains("too small").contains("ten");
+        assertThat(grade("200").hint()).contains("too large").contains("hundred");
+        assertThat(grade("2.1").hint()).contains("Close");
+        assertThat(grade("many").hint()).contains("number");
+        assertThat(grade("0").hint()).contains("Not yet");
+    }
+
+    @Test
+    void theSolutionIsShownAfterTwoWrongTriesOrARightOne() {
+        assertThat(grade("7").solution()).isEmpty();
+        assertThat(Grader.grade(PRODUCT, "7", PICTURE, 1).solution()).isEqualTo("the way");
+        assertThat(grade("2").solution()).isEqualTo("the way");
+    }
+
+    @Test
+    void aPictureWithoutTheNumbersIsToldAndNotCalledWrong() {
+        Picture other = Picture.of(Evaluation.of(Graph.of("L = q"), Map.of("q", 1.0)));
+        assertThat(Grader.grade(PRODUCT, "2", other, 0).hint()).contains("stage");
+    }
+
+    @Test
+    void aWrongChoiceGetsItsHint() {
+        Choice check = new Choice(
+                "c", "", List.of(new Option("left", false, "other way"), new Option("right", true, "")), "so");
+        assertThat(Grader.grade(check, "1", PICTURE, 0)).isEqualTo(new Verdict(false, "other way", ""));
+        assertThat(Grader.grade(check, "2", PICTURE, 0)).isEqualTo(new Verdict(true, "", "so"));
+        assertThat(Grader.grade(check, "9", PICTURE, 0).hint()).contains("Choose");
+    }
+
+    @Test
+    void whatHappenedStandsBesideWhatWasPredicted() {
+        Predict predict =
+                new Predict("p", "", new Predict.Choices(List.of("up", "down")), Optional.of("2"), Map.of(), "after");
+        assertThat(Grader.reveal(predict, "1", PICTURE))
+                .isEqualTo(new Reveal("up", Optional.of("down"), Optional.of(false), "after"));
+        assertThat(Grader.reveal(predict, "", PICTURE))
+                .isEqualTo(new Reveal("", Optional.of("down"), Optional.empty(), "after"));
+    }
+
+    @Test
+    void aSliderIsMetWhenItIsNear() {
+        Predict predict = new Predict(
+                "p", "", new Predict.Slider(0, 10, 1, "steps"), Optional.of("d"), Map.of("d", "value.d"), "after");
+        assertThat(Grader.reveal(predict, "4.4", PICTURE).met()).contains(true);
+        assertThat(Grader.reveal(predict, "5", PICTURE).met()).contains(false);
+        assertThat(Grader.reveal(predict, "5", PICTURE).happened()).contains("4 steps");
+    }
+
+    @Test
+    void aResultThatOnlySeemsToDependDoesNotCount() {
+        Goal.OnGraph goal = new Goal.OnGraph("x", 0, 1e-9, true);
+        assertThat(Referee.onGraph(goal, "L = x - x", Map.of("x", 3.0)).met()).isFalse();
+        assertThat(Referee.onGraph(goal, "L = x^2", Map.of("x", 3.0)).met()).isFalse();
+        assertThat(Referee.onGraph(goal, "L = (x - 3)^2", Map.of("x", 3.0)).met())
+                .isTrue();
+        assertThat(Referee.onGraph(goal, "L = (", Map.of("x", 3.0)).found()).contains("expected");
+    }
+}
