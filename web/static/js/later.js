@@ -3,6 +3,7 @@ const LATER = /** @type {Record<string, () => Promise<any>>} */ ({
     "x-contents": () => import("./lesson/contents.js"),
     "x-counting": () => import("./widgets/counting.js"),
     "x-examples": () => import("./widgets/examples.js"),
+    "x-graph": () => import("./widgets/graph.js"),
     "x-neuron": () => import("./widgets/neuron.js"),
     "x-scene": () => import("./lesson.js"),
     "x-sensitivity": () => import("./widgets/sensitivity.js"),

@@ -7,6 +7,7 @@ import { RunSource } from "./sources/run.js";
 
 /** Where a stage's pictures come from, by the attribute that names it; a run's is at hand, the others are loaded when needed. */
 const SOURCES = /** @type {Record<string, () => Promise<any>>} */ ({
+    expression: async () => (await import("./sources/expression.js")).ExpressionSource,
     recorded: async () => (await import("./sources/recorded.js")).RecordedSource,
 });
 

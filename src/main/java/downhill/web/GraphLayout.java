@@ -39,11 +39,11 @@ import org.eclipse.elk.graph.util.ElkGraphUtil;
  * place for the two numbers that the backward pass puts there. A constant exponent is part of its node and not drawn.
  */
 final class GraphLayout {
-    private static final double NODE_HEIGHT = 108;
+    private static final double NODE_HEIGHT = 120;
     private static final double LEAST_WIDTH = 64;
     private static final double LETTER = 10;
     private static final double PADDING = 26;
-    private static final double LABEL_WIDTH = 96;
+    private static final double LABEL_WIDTH = 104;
     private static final double LABEL_HEIGHT = 38;
     private static final double BETWEEN_PORTS = 14;
     private static final int MOST_DRAWN = 60;
@@ -118,9 +118,7 @@ final class GraphLayout {
 
     private static double width(Node node) {
         int letters = node.name().map(String::length).orElse(0)
-                + (node.operation() instanceof Operation.Variable
-                        ? 0
-                        : node.operation().symbol().length() + 1);
+                + (node.operands().isEmpty() ? 0 : node.operation().symbol().length() + 1);
         return Math.max(LEAST_WIDTH, Math.min(letters, 18) * LETTER + PADDING);
     }
 

@@ -8,6 +8,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The drawn computation graph of an expression that is being typed, and the page on which one types freely. */
@@ -15,8 +16,27 @@ final class GraphRoutes {
     /** What a variable is that was not given a value yet. */
     private static final double NEW = 1;
 
+    private final Templates templates;
+    private final Layouts layouts;
+
+    GraphRoutes(Templates templates, Layouts layouts) {
+        this.templates = templates;
+        this.layouts = layouts;
+    }
+
     void addTo(RoutesConfig routes) {
         routes.post("/graphs", GraphRoutes::draw);
+        routes.get("/labs/expressions", this::lab);
+    }
+
+    private void lab(Context ctx) {
+        ExpressionLab lab = ExpressionLab.read(
+                Optional.ofNullable(ctx.queryParam("expression")), Optional.ofNullable(ctx.queryParam("values")));
+        Layout layout = layouts.of(
+                ctx,
+                "Expression lab",
+                "Type a formula and see its computation graph: values go forward, derivatives back, one node at a time.");
+        templates.render(ctx, "expression-lab.jte", Map.of("layout", layout, "lab", lab));
     }
 
     /** As {@code POST /api/expressions}, with a drawing; values too many are passed over, one that is missing is 1. */

@@ -49,6 +49,12 @@ public record WidgetDemo(
                     "One neuron",
                     "Its inputs, its curve with the tangent, and the three factors of a gradient.",
                     "neuron"),
+            new WidgetDemo(
+                    "graph",
+                    "Computation graph",
+                    "Values go forward and derivatives back, one node at a time.",
+                    List.of("graph"),
+                    "expression=" + ExpressionLab.EXAMPLES.getFirst().lab().expression()),
             run("timeline", "Timeline", "Play, pause, one step forward or back, and every step so far.", "cost-chart"));
 
     private static WidgetDemo run(String name, String title, String line, String... shows) {

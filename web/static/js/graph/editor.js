@@ -1,0 +1,76 @@
+const PATIENCE = 350;
+
+/** The field in which an expression is typed; what is wrong stands under it, with a caret at its place. */
+export class Editor {
+    #field = document.createElement("textarea");
+    #said = document.createElement("div");
+    /** @type {ReturnType<typeof setTimeout> | undefined} */ #waiting;
+
+    /**
+     * @param {HTMLElement} place
+     * @param {(text: string) => void} type hears the text when it has rested for a moment
+     */
+    constructor(place, type) {
+        const label = document.createElement("label");
+        label.textContent = "The formula";
+        label.htmlFor = "graph-expression";
+        const field = this.#field;
+        field.id = "graph-expression";
+        field.rows = 1;
+        field.maxLength = 500;
+        field.spellcheck = false;
+        field.setAttribute("autocapitalize", "off");
+        field.setAttribute("autocomplete", "off");
+        field.setAttribute("aria-describedby", "graph-fault");
+        this.#said.id = "graph-fault";
+        this.#said.className = "fault";
+        this.#said.setAttribute("role", "status");
+        place.replaceChildren(label, field, this.#said);
+        field.addEventListener("input", () => {
+            this.#fit();
+            clearTimeout(this.#waiting);
+            this.#waiting = setTimeout(() => type(field.value), PATIENCE);
+        });
+        field.addEventListener("keydown", (event) => {
+            if (event.key === "Enter" && !event.shiftKey) {
+                event.preventDefault();
+                clearTimeout(this.#waiting);
+                type(field.value);
+            }
+        });
+    }
+
+    show(/** @type {string} */ text) {
+        if (this.#field.value !== text && document.activeElement !== this.#field) {
+            this.#field.value = text;
+        }
+        this.#fit();
+    }
+
+    #fit() {
+        this.#field.rows = this.#field.value.split("\n").length;
+    }
+
+    /** @param {{detail: string, line?: number, column?: number}[]} faults @param {string} text as it was sent */
+    refuse(faults, text) {
+        this.#field.setAttribute("aria-invalid", String(faults.length > 0));
+        if (faults.length === 0) {
+            this.#said.replaceChildren();
+            return;
+        }
+        const [{ detail, line, column }] = faults;
+        const sentence = document.createElement("p");
+        sentence.className = "error";
+        sentence.textContent = detail;
+        this.#said.replaceChildren(...(line && column ? [caret(text, line, column)] : []), sentence);
+    }
+}
+
+/** The faulty line with a caret under its place; a character counts as one however it is stored. */
+function caret(/** @type {string} */ text, /** @type {number} */ line, /** @type {number} */ column) {
+    const place = document.createElement("pre");
+    place.setAttribute("aria-hidden", "true");
+    const row = text.split(/\r?\n/)[line - 1] ?? "";
+    place.textContent = `${row}\n${" ".repeat(column - 1)}^`;
+    return place;
+}

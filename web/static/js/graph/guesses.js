@@ -1,0 +1,79 @@
+import { brief, nameOf } from "./words.js";
+
+const NEAR = 0.02;
+
+/**
+ * The question before each backward step: how does this node react to each of its operands? Whoever answers sees at once
+ * whether it was right; whoever goes on without an answer is shown it.
+ */
+export class Guesses {
+    #at = -1;
+    #next;
+    /** @type {{field: HTMLInputElement, verdict: HTMLElement, truth: number}[]} */ #asked = [];
+    #checked = false;
+
+    /**
+     * @param {HTMLElement} place a form
+     * @param {() => void} next goes on
+     */
+    constructor(place, next) {
+        this.place = place;
+        this.#next = next;
+        place.addEventListener("submit", (event) => {
+            event.preventDefault();
+            if (!this.check()) {
+                this.#next();
+            }
+        });
+    }
+
+    /** @param {any} graph @param {import("./walk.js").State} state @param {number} at */
+    show(graph, { next }, at) {
+        const truths = next?.kind === "backward" ? (next.contributions ?? []).filter((c) => graph.nodes[c.operand].operation !== "constant") : [];
+        const key = truths.map((c) => `${c.operand}:${c.localDerivative}`).join();
+        if (this.#at === at && this.place.dataset.key === key) {
+            return;
+        }
+        this.#at = at;
+        this.place.dataset.key = key;
+        this.#checked = false;
+        this.#asked = [];
+        const node = next ? graph.nodes[next.node] : null;
+        this.place.hidden = truths.length === 0;
+        const question = document.createElement("p");
+        question.textContent = node ? `Guess first, if you like: if one of these grows a little, how many times as much does ${nameOf(node, graph.nodes)} grow?` : "";
+        const button = document.createElement("button");
+        button.className = "quiet";
+        button.textContent = "Check";
+        this.place.replaceChildren(question,
+            ...truths.map((c) => this.#ask(nameOf(graph.nodes[c.operand], graph.nodes), c.localDerivative)), button);
+    }
+
+    #ask(/** @type {string} */ name, /** @type {number} */ truth) {
+        const label = document.createElement("label");
+        const field = document.createElement("input");
+        const verdict = document.createElement("span");
+        Object.assign(field, { type: "text", inputMode: "decimal", autocomplete: "off" });
+        verdict.className = "verdict";
+        verdict.setAttribute("role", "status");
+        label.append(`${name} `, field, verdict);
+        this.#asked.push({ field, verdict, truth });
+        return label;
+    }
+
+    /** Judges what was typed, once; false if there is nothing to judge. */
+    check() {
+        const typed = this.#asked.filter(({ field }) => field.value.trim() !== "");
+        if (this.#checked || typed.length === 0) {
+            return false;
+        }
+        this.#checked = true;
+        for (const { field, verdict, truth } of typed) {
+            const guess = Number(field.value.replace(",", ".").replace("\u2212", "-"));
+            const right = Math.abs(guess - truth) <= NEAR * Math.max(Math.abs(truth), 0.05);
+            verdict.className = right ? "verdict right" : "verdict";
+            verdict.textContent = right ? "yes" : `it is ${brief(truth)}`;
+        }
+        return true;
+    }
+}

@@ -1,0 +1,97 @@
+import { short } from "../shared/numbers.js";
+
+const SIGNS = /** @type {Record<string, string>} */ ({ "+": "+", "-": "\u2212", "*": "×", "/": "÷" });
+
+/** A number with three digits or so, where room is scarce. */
+export function brief(/** @type {number} */ value) {
+    const text = short(value);
+    return /^\u2212?\d+\.\d+$/.test(text) ? short(Number(value.toPrecision(4))).replace(/(\.\d*?)0+$/, "$1").replace(/\.$/, "") : text;
+}
+
+/** A negative number in brackets, where it follows a sign. */
+function factor(/** @type {number} */ value) {
+    return value < 0 ? `(${brief(value)})` : brief(value);
+}
+
+const STRENGTH = /** @type {Record<string, number>} */ ({ "+": 1, "-": 1, "*": 2, "/": 2, "negate": 2, "^": 3 });
+const LONGEST = 22;
+
+/** What a node is called: its own name, else what it makes of its operands. */
+export function nameOf(/** @type {any} */ node, /** @type {any[]} */ nodes) {
+    const text = written(node, nodes);
+    return text.length > LONGEST ? `… ${text.slice(1 - LONGEST).replace(/^\S* /, "")}` : text;
+}
+
+/** A node as one writes it, with brackets where they are needed. */
+function written(/** @type {any} */ node, /** @type {any[]} */ nodes) {
+    return node.name ?? (node.operation === "constant" ? brief(node.value) : formula(node, (id, side) => inner(nodes[id], node, side, nodes)));
+}
+
+function inner(/** @type {any} */ node, /** @type {any} */ within, /** @type {number} */ side, /** @type {any[]} */ nodes) {
+    const own = node.name ? 9 : STRENGTH[node.operation] ?? 9;
+    const least = (STRENGTH[within.operation] ?? 0) + (side === 1 && ["-", "/"].includes(within.operation) || within.operation === "^" ? 0.5 : 0);
+    return own < least ? `(${written(node, nodes)})` : written(node, nodes);
+}
+
+/** What stands on a node: its sign, or its function's name. */
+export function signOf(/** @type {any} */ node, /** @type {any[]} */ nodes) {
+    const { operation, operands } = node;
+    if (operation === "^") {
+        const power = nodes[operands[1]];
+        return power.operation !== "constant" ? "xʸ" : power.value === 2 ? "( )²" : power.value === 3 ? "( )³" : `( )^${brief(power.value)}`;
+    }
+    return operation === "negate" ? "\u2212( )" : operation === "identity" ? "=" : SIGNS[operation] ?? operation;
+}
+
+/** An operation written out with what `text` says of its operands. */
+function formula(/** @type {any} */ { operation, operands }, /** @type {(id: number, side: number) => string} */ text) {
+    const parts = operands.map(text);
+    if (operation === "^") {
+        return parts[1] === "2" ? `${parts[0]}²` : `${parts[0]} ^ ${parts[1]}`;
+    }
+    return operation === "negate" ? `\u2212${parts[0]}`
+        : operation === "identity" ? parts[0]
+            : SIGNS[operation] ? parts.join(` ${SIGNS[operation]} `) : `${operation}(${parts.join(", ")})`;
+}
+
+/** A node's value as its operands make it: `p = w × x = 2 × 3 = 6`. */
+export function valueWords(/** @type {any} */ node, /** @type {any[]} */ nodes) {
+    const name = node.name ? `${node.name} = ` : "";
+    const numbers = formula(node, (id) => factor(nodes[id].value));
+    return `${name}${formula(node, (id, side) => inner(nodes[id], node, side, nodes))} = ${numbers} = ${brief(node.value)}`;
+}
+
+/** What a node passes on to each of its operands: `w gets 6 × 3 = 18`. */
+function passWords(/** @type {any} */ nodes, /** @type {any} */ step) {
+    const { gradient } = nodes[step.node];
+    return step.contributions.filter((/** @type {any} */ c) => nodes[c.operand].operation !== "constant")
+        .map((/** @type {any} */ c) => `${nameOf(nodes[c.operand], nodes)} gets ${brief(gradient)} × ${factor(c.localDerivative)} = ${brief(c.contribution)}`)
+        .join(", ");
+}
+
+/** A gradient as the sum of what its paths bring: `12 + 24 = 36`. */
+export function sumWords(/** @type {import("./walk.js").Gradient} */ { terms, sum, complete }) {
+    if (terms.length > 3) {
+        return [`${terms.length} paths`, `${complete ? "=" : "so far"} ${brief(sum)}`];
+    }
+    const added = terms.map(({ value }, i) => (i === 0 ? brief(value) : value < 0 ? `\u2212 ${brief(-value)}` : `+ ${brief(value)}`)).join(" ");
+    return terms.length > 1 ? [added + (complete ? "" : " + …"), complete ? `= ${brief(sum)}` : ""]
+        : [brief(sum) + (complete ? "" : " + …"), ""];
+}
+
+/** What happens at a step, in a sentence. */
+export function stepWords(/** @type {any} */ graph, /** @type {import("./walk.js").Step} */ step) {
+    const { nodes, output } = graph;
+    const node = nodes[step.node];
+    const result = node.name ?? "the result";
+    if (step.kind === "given") {
+        return "The variables have values. Everything to the right of them is still to be found.";
+    }
+    if (step.kind === "forward") {
+        return `Forward: ${valueWords(node, nodes)}.`;
+    }
+    if (step.kind === "seed") {
+        return `Now back. If ${result} grows by 1, ${result} grows by 1: its own derivative is 1.`;
+    }
+    return `Back from ${nameOf(node, nodes)}, whose derivative is ${brief(node.gradient)}: ${passWords(nodes, step)}.`;
+}

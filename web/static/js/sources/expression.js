@@ -1,0 +1,116 @@
+/** Where the app is mounted: this module lies at assets/{version}/js/sources/ below it. */
+const BASE = new URL("../../../../", import.meta.url).pathname;
+
+/**
+ * An expression as a stage's source: `data-expression` is its text, `data-values` the values of its variables as JSON. What is
+ * shown is a place in the walk through its graph: `step` of the picture, which one seeks. Every number is the server's.
+ */
+export class ExpressionSource {
+    #stage;
+    /** @type {any} */ #graph = null;
+    #step = 0;
+    /** @type {any} */ #wished = null;
+    #asking = false;
+
+    constructor(/** @type {import("../stage.js").Stage} */ stage) {
+        this.#stage = stage;
+    }
+
+    async start() {
+        const { expression = "", values = "{}" } = this.#stage.dataset;
+        await this.#type(expression, JSON.parse(values));
+    }
+
+    end() {}
+
+    async seek(/** @type {number} */ step) {
+        this.#step = Math.max(0, step);
+        this.#show("seek");
+    }
+
+    replay() {
+        this.seek(0);
+    }
+
+    async sharpen() {}
+
+    async ask(/** @type {string} */ name) {
+        throw new Error(`A graph is not asked for its ${name}.`);
+    }
+
+    /** Another expression, `act("expression", {expression, values})`, or other values, `act("values", {w: 2.5})`. */
+    async act(/** @type {string} */ name, /** @type {any} */ body) {
+        if (name === "expression") {
+            await this.#type(body.expression, body.values ?? this.#values());
+        } else {
+            await this.#set(body);
+        }
+    }
+
+    #values() {
+        return Object.fromEntries((this.#graph?.nodes ?? []).filter(isVariable).map((/** @type {any} */ node) => [node.name, node.value]));
+    }
+
+    /** A new text has a new drawing. What is wrong with it leaves the figure as it is. */
+    async #type(/** @type {string} */ expression, /** @type {Record<string, number>} */ values) {
+        try {
+            this.#graph = { ...await this.#stage.post(`${BASE}graphs`, { expression, values }), typed: expression };
+        } catch (error) {
+            this.#refuse(error, expression);
+            return;
+        }
+        this.#step = 0;
+        this.#stage.dataset.expression = expression;
+        this.#stage.begin({ graph: this.#graph });
+        this.#show("frame");
+    }
+
+    /** Other values in the same drawing; while an answer is awaited, the last wish wins. */
+    async #set(/** @type {Record<string, number>} */ values) {
+        this.#wished = { ...this.#values(), ...this.#wished, ...values };
+        if (this.#asking) {
+            return;
+        }
+        this.#asking = true;
+        try {
+            while (this.#wished) {
+                const wished = this.#wished;
+                this.#wished = null;
+                await this.#compute(wished);
+            }
+        } finally {
+            this.#asking = false;
+        }
+    }
+
+    async #compute(/** @type {Record<string, number>} */ values) {
+        const { typed, layout } = this.#graph;
+        try {
+            const graph = await this.#stage.post(`${BASE}api/expressions`, { expression: typed, values });
+            this.#graph = { ...graph, typed, layout };
+            this.#show("frame");
+        } catch (error) {
+            this.#refuse(error, typed);
+        }
+    }
+
+    #show(/** @type {string} */ cause) {
+        const values = this.#values();
+        this.#stage.dataset.values = JSON.stringify(values);
+        this.#stage.advance({ state: "paused", shown: this.#step, newest: this.#step });
+        this.#stage.show({ step: this.#step, expression: this.#graph.typed, values, graph: this.#graph }, cause);
+        this.#stage.dispatchEvent(new CustomEvent("faults", { detail: { faults: [], typed: this.#graph.typed } }));
+    }
+
+    #refuse(/** @type {any} */ error, /** @type {string} */ typed) {
+        if (error.status !== 422 && error.status !== 400) {
+            throw error;
+        }
+        const { errors = [], detail } = error.problem;
+        this.#stage.dispatchEvent(new CustomEvent("faults", { detail: { faults: errors.length > 0 ? errors : [{ detail }], typed } }));
+    }
+}
+
+function isVariable(/** @type {any} */ node) {
+    return node.operation === "variable";
+}

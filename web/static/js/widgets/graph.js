@@ -1,0 +1,269 @@
+import { Editor } from "../graph/editor.js";
+import { GraphFigure } from "../graph/figure.js";
+import { Guesses } from "../graph/guesses.js";
+import { opened } from "../graph/opened.js";
+import { Values } from "../graph/values.js";
+import { stateAt, stepsOf } from "../graph/walk.js";
+import { stepWords } from "../graph/words.js";
+import { svg } from "../shared/svg.js";
+import { write } from "../shared/write.js";
+import { StageWidget } from "../stage-widget.js";
+
+const PACE = 1800;
+const SMALLEST = 0.82;
+const LARGEST = 1.2;
+const PLAY = "M7 4l13 8-13 8z";
+const BUTTONS = [
+    { name: "first", label: "To the beginning", icon: "M5 5h2.2v14H5zM19 5v14l-9-7z" },
+    { name: "previous", label: "One node back", key: ",", icon: "M19 11H8.800l4.100-4.100L11.500 5.500 5 12l6.500 6.500 1.400-1.400L8.800 13H19z" },
+    { name: "next", label: "Next node", key: ".", icon: "M5 11h10.200l-4.100-4.100 1.400-1.400L19 12l-6.500 6.500-1.400-1.400 4.100-4.100H5z" },
+    { name: "last", label: "To the end", icon: "M5 5v14l9-7zM16.800 5H19v14h-2.200z" },
+    { name: "play", label: "Play slowly", key: "Space", icon: PLAY },
+];
+const PAUSE = "M6 4h4v16H6zM14 4h4v16h-4z";
+
+/**
+ * `<x-graph>` on a stage of an expression: its computation graph. Values go forward and derivatives back, one node at a time;
+ * what is not reached yet is hidden, so that it can be guessed first. A selected node tells where its numbers come from.
+ */
+class GraphWidget extends StageWidget {
+    /** @type {any} */ #graph = null;
+    /** @type {GraphFigure | null} */ #figure = null;
+    /** @type {import("../graph/walk.js").Step[]} */ #steps = [];
+    #at = 0;
+    /** Where the last press leads; several may come before the next drawing. */
+    #aim = 0;
+    #playing = 0;
+    #told = -1;
+    /** @type {number | null} */ #selected = null;
+    #scroll = make("div", "graph-figure");
+    #words = make("p", "graph-words");
+    #opened = make("div", "graph-opened");
+    #place = make("p", "graph-place");
+    #buttons = make("div", "graph-buttons");
+    #values = new Values(make("div", "graph-values"), (values) => this.stage.act("values", values));
+    #guesses = new Guesses(make("form", "graph-guesses"), () => this.#go(this.#aim + 1));
+    /** @type {Editor | null} */ #editor = null;
+    #sized = new ResizeObserver(() => this.#fit());
+
+    enter(/** @type {AbortSignal} */ signal) {
+        const scroll = this.#scroll;
+        scroll.tabIndex = 0;
+        scroll.setAttribute("role", "application");
+        scroll.setAttribute("aria-roledescription", "computation graph");
+        scroll.setAttribute("aria-label", "The computation graph: arrow keys go from node to node, Enter opens one");
+        this.#words.setAttribute("role", "status");
+        scroll.addEventListener("click", (event) => this.#select(GraphFigure.at(event.target), "toggle"), { signal });
+        scroll.addEventListener("keydown", (event) => this.#key(event), { signal });
+        const editor = make("div", "graph-editor");
+        if (this.stage.dataset.edit === "true") {
+            this.#editor = new Editor(editor, (expression) => this.stage.act("expression", { expression }));
+            this.stage.addEventListener("faults", (event) => {
+                const { faults, typed } = /** @type {CustomEvent} */ (event).detail;
+                this.#editor?.refuse(faults, typed);
+            }, { signal });
+        }
+        const foot = make("div", "graph-foot");
+        foot.append(this.#buttons, this.#place);
+        this.replaceChildren(editor, scroll, foot, this.#words, this.#guesses.place, this.#opened, this.#values.place);
+        this.#makeButtons(signal);
+        this.#sized.observe(this);
+    }
+
+    leave() {
+        clearInterval(this.#playing);
+        this.#sized.disconnect();
+    }
+
+    #makeButtons(/** @type {AbortSignal} */ signal) {
+        this.#buttons.replaceChildren(...BUTTONS.map(({ name, label, key, icon }) => {
+            const button = document.createElement("button");
+            button.type = "button";
+            button.className = name === "next" ? "round large" : "round";
+            button.dataset.part = name;
+            button.setAttribute("aria-label", label);
+            button.title = key ? `${label} (${key})` : label;
+            if (key) {
+                button.dataset.key = key;
+            }
+            svg(svg(button, "svg", { "viewBox": "0 0 24 24", "aria-hidden": "true" }), "path", { d: icon });
+            button.addEventListener("click", () => this.#press(name), { signal });
+            return button;
+        }));
+    }
+
+    #press(/** @type {string} */ name) {
+        const last = this.#steps.length - 1;
+        if (name === "play") {
+            this.#play(this.#playing === 0);
+            return;
+        }
+        this.#play(false);
+        if (name === "next" && this.#guesses.check()) {
+            return;
+        }
+        this.#go({ first: 0, previous: this.#aim - 1, next: this.#aim + 1, last }[name] ?? 0);
+    }
+
+    #go(/** @type {number} */ step) {
+        this.#aim = Math.max(0, Math.min(this.#steps.length - 1, step));
+        this.stage.seek(this.#aim);
+    }
+
+    #play(/** @type {boolean} */ on) {
+        clearInterval(this.#playing);
+        this.#playing = 0;
+        if (on) {
+            if (this.#at === this.#steps.length - 1) {
+                this.#go(0);
+            }
+            this.#playing = setInterval(() => {
+                this.#go(this.#at + 1);
+                if (this.#at + 1 >= this.#steps.length - 1) {
+                    this.#play(false);
+                }
+            }, PACE);
+        }
+        const button = this.#buttons.querySelector("[data-part=play]");
+        button?.setAttribute("aria-label", on ? "Pause" : "Play slowly");
+        button?.querySelector("path")?.setAttribute("d", on ? PAUSE : PLAY);
+    }
+
+    build(/** @type {any} */ { graph }) {
+        this.#play(false);
+        this.#graph = graph;
+        this.#steps = stepsOf(graph);
+        this.#told = -1;
+        this.#aim = 0;
+        this.#scroll.replaceChildren();
+        const { width, height } = graph.layout;
+        const root = svg(this.#scroll, "svg", { "viewBox": `0 0 ${width} ${height}`, "aria-hidden": "true" });
+        this.#figure = new GraphFigure(root, graph);
+        this.#values.build(graph);
+        this.#editor?.show(graph.typed);
+        this.#fit();
+    }
+
+    /** As large as there is room, but never so small that it cannot be read: then it scrolls. */
+    #fit() {
+        const root = /** @type {SVGElement | null} */ (this.#scroll.querySelector("svg"));
+        if (root && this.#figure && this.clientWidth > 0) {
+            const { width, height } = this.#figure.layout;
+            const scale = Math.max(SMALLEST, Math.min(LARGEST, (this.#scroll.clientWidth - 2) / width));
+            root.setAttribute("width", String(Math.round(width * scale)));
+            root.setAttribute("height", String(Math.round(height * scale)));
+        }
+    }
+
+    draw(/** @type {any} */ { step, values, graph }, /** @type {any} */ { item }) {
+        if (!this.#figure || !graph) {
+            return;
+        }
+        this.#graph = graph;
+        const forward = step === this.#at + 1;
+        this.#at = Math.min(step, this.#steps.length - 1);
+        this.#steps = stepsOf(graph);
+        this.#selected = item?.kind === "node" ? item.at[0] : null;
+        const state = stateAt(graph, this.#steps, this.#at);
+        this.#figure.show(graph, state, this.#selected);
+        write(this.#words, stepWords(graph, state.now));
+        write(this.#place, `${this.#at} of ${this.#steps.length - 1}`);
+        this.#values.show(values);
+        this.#guesses.show(graph, state, this.#at);
+        this.#opened.replaceChildren(...(this.#selected === null ? [] : opened(graph, state, this.#selected)));
+        this.#limit();
+        if (this.#told !== this.#at) {
+            this.#told = this.#at;
+            this.#reveal(state.now, forward);
+        }
+        this.#remember(values);
+    }
+
+    #limit() {
+        const last = this.#steps.length - 1;
+        for (const [name, over] of Object.entries({
+            first: this.#at === 0, previous: this.#at === 0, next: this.#at === last, last: this.#at === last })) {
+            this.#buttons.querySelector(`[data-part=${name}]`)?.toggleAttribute("disabled", over);
+        }
+    }
+
+    /** Brings the node of this step into sight. */
+    #reveal(/** @type {import("../graph/walk.js").Step} */ step, /** @type {boolean} */ forward) {
+        if (forward) {
+            this.#figure?.pulse(step);
+        }
+        const box = this.#figure?.layout.boxes.find((/** @type {any} */ b) => b.node === step.node);
+        const root = this.#scroll.querySelector("svg");
+        if (box && root && this.#figure && step.kind !== "given") {
+            const scale = root.clientWidth / this.#figure.layout.width;
+            const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+            this.#scroll.scrollTo({ left: (box.x + box.width / 2) * scale - this.#scroll.clientWidth / 2,
+                top: (box.y + box.height / 2) * scale - this.#scroll.clientHeight / 2, behavior: calm ? "auto" : "smooth" });
+        } else if (step.kind === "given") {
+            this.#scroll.scrollTo({ left: 0 });
+        }
+    }
+
+    /** Keeps the address of a page that asks for it the same as what is shown. */
+    #remember(/** @type {Record<string, number>} */ values) {
+        if (this.stage.dataset.address !== "true") {
+            return;
+        }
+        const query = new URLSearchParams({ expression: this.#graph.typed,
+            values: Object.entries(values).map(([name, value]) => `${name}:${value}`).join(",") });
+        const address = `?${query}`;
+        if (location.search !== address && this.dataset.begun) {
+            history.replaceState(history.state, "", address);
+        }
+        this.dataset.begun = "yes";
+    }
+
+    #select(/** @type {number | null} */ id, /** @type {"hold" | "toggle"} */ how) {
+        this.#selected = id;
+        this.stage.select(id === null ? null : /** @type {any} */ ({ kind: "node", at: [id] }), how);
+    }
+
+    #key(/** @type {KeyboardEvent} */ event) {
+        if (event.altKey || event.ctrlKey || event.metaKey || !this.#graph) {
+            return;
+        }
+        if (event.key.startsWith("Arrow")) {
+            this.#select(this.#neighbour(event.key), "hold");
+        } else if (event.key === "Escape") {
+            this.#select(null, "hold");
+        } else {
+            return;
+        }
+        event.preventDefault();
+        event.stopPropagation();
+    }
+
+    /** The nearest node in the direction of an arrow key; from none the first one. */
+    #neighbour(/** @type {string} */ key) {
+        const { boxes } = this.#graph.layout;
+        const from = boxes.find((/** @type {any} */ b) => b.node === this.#selected);
+        if (!from) {
+            return boxes[0].node;
+        }
+        const [dx, dy] = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowDown: [0, 1], ArrowUp: [0, -1] }[key] ?? [0, 0];
+        let nearest = from;
+        let least = Infinity;
+        for (const box of boxes) {
+            const [x, y] = [box.x - from.x, box.y - from.y];
+            const along = x * dx + y * dy;
+            const distance = along + 2 * Math.abs(x * dy + y * dx);
+            if (along > 1 && distance < least) {
+                [nearest, least] = [box, distance];
+            }
+        }
+        return nearest.node;
+    }
+}
+
+function make(/** @type {string} */ name, /** @type {string} */ look) {
+    const element = document.createElement(name);
+    element.className = look;
+    return element;
+}
+
+customElements.define("x-graph", GraphWidget);
