@@ -13,6 +13,7 @@ const MOST_SLIDERS = 3;
 /**
  * `<x-neuron>`: one neuron, large: the selected one, else the first of the last layer. Its weights and its bias have sliders
  * that change the learner's own run; under the picture the three factors of the gradient of one weight, multiplied.
+ * `data-factors="none"` leaves those to the learner.
  */
 class OneNeuron extends StageWidget {
     /** @type {import("../shared/types.js").Setup | null} */ #setup = null;
@@ -75,7 +76,9 @@ class OneNeuron extends StageWidget {
             + (isSaturated(this.#parts) ? ", saturated" : ""));
         draw(this.#figure, width, this.#parts);
         this.#slide(this.#parts);
-        this.#multiply(this.#parts);
+        if (this.dataset.factors !== "none") {
+            this.#multiply(this.#parts);
+        }
     }
 
     /** One slider for each of the first weights, and one for the bias. */

@@ -19,6 +19,7 @@ public final class Widgets {
             "tuning",
             "readout",
             "neuron",
+            "neuron-curve",
             "hinton",
             "weight-picture",
             "layer-health",
