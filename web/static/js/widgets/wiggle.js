@@ -15,7 +15,7 @@ const EDGE = { left: 8, right: 8, top: 16, bottom: 30 };
 
 /**
  * `<x-wiggle>`: what the cost does when only the selected weight changes: measured by running the network with each of its
- * values, and predicted by the slope at the weight as it is. The slider walks along both.
+ * values, and predicted by the slope at the weight as it is. The slider walks along both, and they are seen as far as it went.
  */
 class Wiggle extends StageWidget {
     /** @type {import("../shared/types.js").Setup | null} */ #setup = null;
@@ -23,6 +23,8 @@ class Wiggle extends StageWidget {
     /** @type {Item | null} */ #item = null;
     /** @type {Sample[]} */ #samples = [];
     #measured = "";
+    /** How far the slider has been, to both sides. */
+    #seen = { low: 0, high: 0 };
     #figure = document.createElement("div");
     #slider = document.createElement("input");
     #title = document.createElement("p");
@@ -59,6 +61,7 @@ class Wiggle extends StageWidget {
         if (!same(wish, this.#item)) {
             this.#item = /** @type {Item} */ (wish);
             this.#slider.value = "0";
+            this.#seen = { low: 0, high: 0 };
         }
         this.#frame = frame;
         this.#measure(frame, this.#item);
@@ -106,6 +109,7 @@ class Wiggle extends StageWidget {
             write(this.#said, this.stage.progress.state === "running" ? "Pause to measure." : "Measuring …");
             return;
         }
+        this.#seen = { low: Math.min(h, this.#seen.low), high: Math.max(h, this.#seen.high) };
         this.#say(h, here.cost - centre.cost, gradient * h);
         this.#plot(width, centre, here, gradient);
     }
@@ -137,10 +141,11 @@ class Wiggle extends StageWidget {
      */
     #plot(width, centre, here, gradient) {
         const costs = this.#samples.map((s) => s.cost);
-        const low = Math.min(...costs);
-        const span = Math.max(Math.max(...costs) - low, 1e-12);
+        const least = Math.min(...costs);
+        const span = Math.max(Math.max(...costs) - least, 1e-12);
+        const { low, high } = this.#seen;
         const x = (/** @type {number} */ h) => EDGE.left + ((h + REACH) / (2 * REACH)) * (width - EDGE.left - EDGE.right);
-        const y = (/** @type {number} */ cost) => HEIGHT - EDGE.bottom - ((cost - low) / span) * (HEIGHT - EDGE.top - EDGE.bottom);
+        const y = (/** @type {number} */ cost) => HEIGHT - EDGE.bottom - ((cost - least) / span) * (HEIGHT - EDGE.top - EDGE.bottom);
         const root = document.createElement("div");
         const figure = svg(root, "svg", { "viewBox": `0 0 ${width} ${HEIGHT}`, "width": width, "height": HEIGHT, "role": "img",
             "aria-label": "The cost over the selected weight, with the tangent at the weight as it is" });
@@ -153,8 +158,9 @@ class Wiggle extends StageWidget {
         svg(svg(figure, "clipPath", { id: clip }), "rect", { x: 0, y: 4, width, height: HEIGHT - EDGE.bottom - 4 });
         const inside = svg(figure, "g", { "clip-path": `url(#${clip})` });
         const slope = (/** @type {number} */ h) => centre.cost + gradient * h;
-        svg(inside, "line", { class: "tangent", x1: x(-REACH), x2: x(REACH), y1: y(slope(-REACH)), y2: y(slope(REACH)) });
-        svg(inside, "path", { class: "measured", d: `M${this.#samples.map((s) => `${x(s.h)} ${y(s.cost)}`).join("L")}` });
+        svg(inside, "line", { class: "tangent", x1: x(low), x2: x(high), y1: y(slope(low)), y2: y(slope(high)) });
+        const seen = this.#samples.filter((s) => s.h >= low - 1e-9 && s.h <= high + 1e-9);
+        svg(inside, "path", { class: "measured", d: `M${seen.map((s) => `${x(s.h)} ${y(s.cost)}`).join("L")}` });
         svg(inside, "line", { class: "apart", x1: x(here.h), x2: x(here.h), y1: y(here.cost), y2: y(slope(here.h)) });
         svg(inside, "circle", { class: "tangent-dot", cx: x(here.h), cy: y(slope(here.h)), r: 4.5 });
         svg(inside, "circle", { class: "measured-dot", cx: x(here.h), cy: y(here.cost), r: 5.5 });
