@@ -5,14 +5,22 @@
  * @returns {Promise<Record<string, string>>}
  */
 export async function evidence(/** @type {Element} */ element) {
-    const stage = /** @type {import("../stage.js").Stage | null} */ (element.closest("x-stage"));
-    if (!stage) {
-        return {};
+    const stage = /** @type {import("../stage.js").Stage} */ (element.closest("x-stage"));
+    const { frames, hill, expression, values = "{}" } = stage.dataset;
+    if (frames !== undefined) {
+        const { step = 0, example = 0 } = stage.picture ?? {};
+        return { run: frames.split("/").at(-2) ?? "", step: String(step), example: String(example) };
     }
-    if (stage.dataset.frames !== undefined) {
-        const run = stage.dataset.frames.split("/").at(-2) ?? "";
-        return { run, step: String(stage.picture?.step ?? 0), example: String(stage.picture?.example ?? 0) };
+    if (hill !== undefined) {
+        return { walk: JSON.stringify(walkOf(stage)) };
     }
-    const source = /** @type {any} */ (await stage.source);
-    return source.evidence?.() ?? {};
+    return { graph: JSON.stringify({ expression, values: JSON.parse(values) }) };
+}
+
+/** The first walker's descent so far; one who walks by hand simply stands somewhere. */
+function walkOf(/** @type {import("../stage.js").Stage} */ stage) {
+    const { byHand, start, rate, momentum, place, trail } = stage.picture?.walkers?.[0] ?? {};
+    return byHand
+        ? { start: place.position, steps: 0 }
+        : { start, optimizer: { learningRate: rate, momentum }, steps: trail.length - 1 };
 }

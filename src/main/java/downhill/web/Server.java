@@ -88,6 +88,7 @@ public final class Server implements AutoCloseable {
         new HillRoutes().addTo(config.routes);
         var courses = new Courses(settings);
         new LessonRoutes(templates, layouts, courses, new StageViews(runs)).addTo(config.routes);
+        new AnswerRoutes(templates, courses, new Evidence(runs)).addTo(config.routes);
         new LessonRunRoutes(courses, runs).addTo(config.routes);
         new PlaygroundRoutes(templates, layouts, runs).addTo(config.routes);
         new ApiRoutes(templates, layouts).addTo(config.routes);

@@ -1,0 +1,69 @@
+package downhill.web;
+
+import downhill.course.Challenge;
+import downhill.course.Check;
+import downhill.course.Lesson;
+import downhill.course.Predict;
+import downhill.course.Question;
+import downhill.course.Scene;
+import downhill.course.grading.Grader;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
+import java.util.Map;
+import java.util.Optional;
+
+/** Judges what learners answer, each with a fragment that stands below the question. */
+final class AnswerRoutes {
+    private static final int MOST_TRIES = 1000;
+
+    private final Templates templates;
+    private final Courses courses;
+    private final Evidence evidence;
+
+    AnswerRoutes(Templates templates, Courses courses, Evidence evidence) {
+        this.templates = templates;
+        this.courses = courses;
+        this.evidence = evidence;
+    }
+
+    void addTo(RoutesConfig routes) {
+        routes.post("/lessons/{lesson}/{scene}/answers/{id}", this::answer);
+    }
+
+    private void answer(Context ctx) throws InterruptedException {
+        Lesson lesson = LessonRoutes.lesson(ctx, courses.course());
+        Scene scene = LessonRoutes.scene(ctx, lesson);
+        Question question = scene.questions().stream()
+                .filter(q -> q.id().equals(ctx.pathParam("id")))
+                .findFirst()
+                .orElseThrow(() -> new NotFoundResponse("This scene has no question of this name."));
+        String answer = Optional.ofNullable(ctx.formParam("answer")).orElse("");
+        switch (question) {
+            case Predict predict ->
+                show(ctx, "reveal", Grader.reveal(predict, answer, evidence.picture(ctx, lesson, scene.stage())));
+            case Check check ->
+                show(
+                        ctx,
+                        "verdict",
+                        Grader.grade(check, answer, evidence.picture(ctx, lesson, scene.stage()), tries(ctx)));
+            case Challenge challenge -> {
+                var attempt = evidence.attempt(ctx, lesson, scene.stage(), challenge.goal());
+                templates.render(
+                        ctx,
+                        "lesson-attempt.jte",
+                        Map.of("attempt", attempt, "hint", challenge.hint(), "tries", tries(ctx)));
+            }
+        }
+    }
+
+    private void show(Context ctx, String name, Object judged) {
+        templates.render(ctx, "lesson-" + name + ".jte", Map.of(name, judged));
+    }
+
+    /** How many wrong answers there were before, as the page counts them. */
+    private static int tries(Context ctx) {
+        String tries = Optional.ofNullable(ctx.formParam("tries")).orElse("0");
+        return Requests.whole("tries", tries, 0, MOST_TRIES);
+    }
+}
