@@ -2,12 +2,18 @@
 const LATER = /** @type {Record<string, () => Promise<any>>} */ ({
     "x-contents": () => import("./lesson/contents.js"),
     "x-counting": () => import("./widgets/counting.js"),
+    "x-debugger": () => import("./widgets/debugger.js"),
+    "x-equation": () => import("./widgets/equation.js"),
     "x-examples": () => import("./widgets/examples.js"),
     "x-graph": () => import("./widgets/graph.js"),
     "x-neuron": () => import("./widgets/neuron.js"),
+    "x-prove-it": () => import("./widgets/prove-it.js"),
     "x-scene": () => import("./lesson.js"),
     "x-sensitivity": () => import("./widgets/sensitivity.js"),
+    "x-sketch": () => import("./widgets/sketch.js"),
+    "x-table": () => import("./widgets/table.js"),
     "x-term": () => import("./lesson/term.js"),
+    "x-tug-of-war": () => import("./widgets/tug-of-war.js"),
     "x-tuning": () => import("./widgets/tuning.js"),
     "x-wiggle": () => import("./widgets/wiggle.js"),
 });

@@ -67,7 +67,9 @@ export class Stage extends HTMLElement {
 
     /** Forgets what was shown. */
     clear() {
+        const { sketch } = this.curve;
         this.curve = new Curve();
+        this.curve.sketch = sketch;
         this.picture = null;
     }
 
@@ -93,7 +95,7 @@ export class Stage extends HTMLElement {
         }
         performance.mark("draw-start");
         this.dispatchEvent(new CustomEvent(name, { detail: {
-            frame: this.picture, selection: { item: this.#pointed ?? this.#held, held: this.#pointed === null },
+            frame: this.picture, selection: { item: this.#pointed ?? this.#held, held: this.#pointed === null, kept: this.#held },
             curve: this.curve, progress: this.progress, moment: this.#moment } }));
         performance.measure("draw", "draw-start");
         this.dataset.step = String(this.picture.step);
@@ -126,6 +128,11 @@ export class Stage extends HTMLElement {
     set moment(moment) {
         this.#moment = moment;
         this.redraw("moment");
+    }
+
+    /** Shows what is shown with every digit. */
+    sharpen() {
+        return this.#call("sharpen");
     }
 
     /** Shows a step so far, or the newest and whatever comes next. */

@@ -1,3 +1,4 @@
+import { momentNamed } from "../shared/moments.js";
 import { StageWidget } from "../stage-widget.js";
 import { keep, progress, trace } from "./progress.js";
 
@@ -41,7 +42,7 @@ class Scene extends StageWidget {
             item.classList.toggle("seen", seen.includes(i + 1)));
     }
 
-    build() {
+    build(/** @type {import("../shared/types.js").Setup} */ setup) {
         const { at, moment, select } = this.dataset;
         if (this.#begun) {
             return;
@@ -49,7 +50,7 @@ class Scene extends StageWidget {
         this.#begun = true;
         this.stage.select(select ? itemOf(select) : null, "hold");
         if (this.stage.dataset.frames !== undefined) {
-            this.stage.moment = moment ? momentOf(moment) : null;
+            this.stage.moment = momentNamed(moment, setup.spec.network.layers.length - 1);
             if (at !== undefined) {
                 this.stage.seek(Number(at));
             }
@@ -61,12 +62,6 @@ class Scene extends StageWidget {
 function itemOf(/** @type {string} */ text) {
     const [kind, ...at] = text.split(" ");
     return /** @type {any} */ ({ kind, at: at.map(Number) });
-}
-
-/** @returns {import("../shared/types.js").Moment} */
-function momentOf(/** @type {string} */ text) {
-    const [part, layer, neuron] = text.split(" ");
-    return { part, ...(layer && { layer: Number(layer) - 1 }), ...(neuron && { neuron: Number(neuron) }) };
 }
 
 customElements.define("x-scene", Scene);

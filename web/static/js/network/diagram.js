@@ -3,6 +3,7 @@ import { reading } from "../shared/reading.js";
 import { svg } from "../shared/svg.js";
 import { StageWidget } from "../stage-widget.js";
 import { hit } from "./hit.js";
+import { flowAt, frameAt, Inside, isKnown } from "./inside.js";
 import { layOut } from "./layout.js";
 import { Lines } from "./lines.js";
 import { Maps } from "./maps.js";
@@ -26,6 +27,8 @@ class NetworkDiagram extends StageWidget {
     /** @type {Marks | null} */ #marks = null;
     /** @type {Pulses | null} */ #pulses = null;
     /** @type {Signs | null} */ #signs = null;
+    /** @type {Inside | null} */ #inside = null;
+    #flowed = "";
     #entered = false;
     #lines = new Lines();
     #neurons = new Neurons();
@@ -39,7 +42,7 @@ class NetworkDiagram extends StageWidget {
         this.#figure.tabIndex = 0;
         this.#figure.setAttribute("role", "application");
         this.#figure.setAttribute("aria-roledescription", "network");
-        this.#figure.setAttribute("aria-label", "The network: arrow keys go along its connections, Enter keeps one selected");
+        this.#figure.setAttribute("aria-label", "The network: arrow keys go along its connections, a digit or Enter sets the weight that one is on");
         this.#said.className = "unseen";
         this.#said.setAttribute("role", "status");
         this.replaceChildren(this.#figure, signsButton(() => this.stage.redraw()), this.#said);
@@ -77,9 +80,10 @@ class NetworkDiagram extends StageWidget {
         this.#canvas.getContext("2d")?.scale(scale, scale);
         this.#figure.replaceChildren(this.#canvas);
         const root = svg(this.#figure, "svg", { "viewBox": `0 0 ${width} ${layout.height}`, "aria-hidden": "true" });
-        const [lines, signs, pulses, neurons, before] =
-            ["lines", "signs", "pulses", "neurons", "before"].map((name) => svg(root, "g", { class: name }));
+        const [lines, signs, pulses, neurons, inside, before] =
+            ["lines", "signs", "pulses", "neurons", "inside", "before"].map((name) => svg(root, "g", { class: name }));
         this.#marks = new Marks(before);
+        this.#inside = new Inside(inside);
         this.#pulses = new Pulses(pulses);
         this.#signs = new Signs(signs);
         this.#signs.place(layout);
@@ -89,19 +93,41 @@ class NetworkDiagram extends StageWidget {
         this.stage.redraw();
     }
 
-    draw(/** @type {import("../shared/types.js").Frame} */ frame, /** @type {import("../shared/types.js").Selection} */ { item }) {
-        if (!this.#layout || !this.#setup || !frame.weights) {
+    draw(/** @type {import("../shared/types.js").Frame} */ frame, /** @type {import("../shared/types.js").Selection} */ { item },
+        /** @type {any} */ _curve, /** @type {any} */ _progress, /** @type {import("../shared/types.js").Moment | null} */ moment) {
+        const layout = this.#layout;
+        if (!layout || !this.#setup) {
             return;
         }
-        this.#lines.show(frame);
-        this.#signs?.show(frame.weights);
-        this.#neurons.show(frame, this.#setup.spec.network.activations);
-        const context = this.#canvas.getContext("2d");
-        if (context) {
-            this.#maps?.draw(context, this.#layout, frame);
+        const { activations } = this.#setup.spec.network;
+        if (!frame.weights) {
+            this.#neurons.show(frame, activations, null);
+            return;
         }
-        this.#marks?.show(this.#layout, frame, item);
+        const shown = moment ? frameAt(frame, moment) : frame;
+        this.#lines.show(shown);
+        this.#signs?.show(shown.weights);
+        this.#neurons.show(shown, activations,
+            moment && ((l, j) => isKnown(moment, frame.weights.length, l, j)));
+        this.#inside?.show(layout, frame, moment);
+        this.#flow(frame, moment);
+        this.#figure.classList.toggle("taken-apart", moment !== null);
+        const context = moment ? null : this.#canvas.getContext("2d");
+        if (context) {
+            this.#maps?.draw(context, layout, frame);
+        }
+        this.#marks?.show(layout, shown, item, { inside: moment !== null, round: moment !== null || this.#maps === null });
         this.#frame = frame;
+    }
+
+    /** What flows along the lines, once as a moment is come to. */
+    #flow(/** @type {import("../shared/types.js").Frame} */ frame, /** @type {import("../shared/types.js").Moment | null} */ moment) {
+        const key = moment ? [frame.step, moment.part, moment.layer, moment.neuron].join() : "";
+        const flow = key !== this.#flowed && moment ? flowAt(frame, moment) : null;
+        this.#flowed = key;
+        if (flow && this.#layout) {
+            this.#pulses?.flow(this.#layout, flow);
+        }
     }
 
     #point(/** @type {MouseEvent} */ event, /** @type {"point" | "toggle"} */ how) {
@@ -128,6 +154,8 @@ class NetworkDiagram extends StageWidget {
             this.stage.select(null, "hold");
             this.#entered = false;
             this.#said.textContent = "Nothing selected";
+        } else if (/^([-.\d]|Enter)$/.test(event.key)) {
+            this.stage.dispatchEvent(new CustomEvent("type", { detail: { key: event.key } }));
         } else {
             return;
         }

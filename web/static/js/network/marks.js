@@ -27,12 +27,14 @@ export class Marks {
      * @param {Layout | null} layout
      * @param {import("../shared/types.js").Frame} frame
      * @param {Item | null} item
+     * @param {{inside: boolean, round: boolean}} look whether the neurons' numbers stand over them anyway, inside a step, and
+     *     whether they are round
      */
-    show(layout, frame, item) {
+    show(layout, frame, item, { inside, round }) {
         const drawn = layout && item && isDrawn(layout, item) ? item : null;
         this.#outline.group.toggleAttribute("hidden", drawn === null || drawn.kind === "neuron");
         this.#frame.toggleAttribute("hidden", drawn?.kind !== "neuron");
-        this.#label.toggleAttribute("hidden", drawn === null);
+        this.#label.toggleAttribute("hidden", drawn === null || (inside && drawn.kind === "neuron"));
         if (!layout || !drawn) {
             return;
         }
@@ -41,7 +43,7 @@ export class Marks {
         } else if (drawn.kind === "bias") {
             this.#bias(layout, frame, drawn.at);
         } else {
-            this.#neuron(layout, frame, drawn.at);
+            this.#neuron(layout, frame, drawn.at, round ? 0.5 : 0.2);
         }
     }
 
@@ -63,11 +65,11 @@ export class Marks {
         this.#say(layout, short(value), x, y + layout.stub + 14);
     }
 
-    /** @param {Layout} layout @param {import("../shared/types.js").Frame} frame @param {[number, number]} at */
-    #neuron(layout, frame, [l, j]) {
+    /** @param {Layout} layout @param {import("../shared/types.js").Frame} frame @param {[number, number]} at @param {number} corner */
+    #neuron(layout, frame, [l, j], corner) {
         const { x, ys } = layout.columns[l];
         const { node } = layout;
-        set(this.#frame, { x: x - node / 2, y: ys[j] - node / 2, width: node, height: node, rx: 0.2 * node });
+        set(this.#frame, { x: x - node / 2, y: ys[j] - node / 2, width: node, height: node, rx: corner * node });
         this.#say(layout, short(frame.activations[l][j]), x, ys[j] - node / 2 - 15);
     }
 

@@ -5,8 +5,9 @@ import { svg } from "../shared/svg.js";
 
 /** The neurons' frames; where there is no map to show, each is filled by its activation on the shown example. */
 export class Neurons {
-    /** @type {Element[][]} */ #boxes = [];
+    /** @type {SVGElement[][]} */ #boxes = [];
     #filled = false;
+    #node = 0;
 
     /**
      * @param {Element} group
@@ -16,16 +17,21 @@ export class Neurons {
      */
     place(group, { columns, node }, { data }, filled) {
         this.#filled = filled;
+        this.#node = node;
         this.#boxes = columns.map(({ x, ys }) => ys.map((y) => svg(group, "rect",
-            { class: "neuron", x: x - node / 2, y: y - node / 2, width: node, height: node, rx: (filled ? 0.5 : 0.2) * node })));
+            { class: "neuron", x: x - node / 2, y: y - node / 2, width: node, height: node })));
         columns.forEach(({ x, hidden, moreY }) => {
             if (hidden > 0) {
                 svg(group, "text", { "class": "more", x, "y": moreY + 5, "text-anchor": "middle" }).textContent =
                     `… ${count(hidden)} more`;
             }
         });
-        const beside = columns[0].x - node / 2 > 18;
+        const longest = Math.max(...columns[0].ys.map((_, j) => (data.inputNames[j] ?? "").length));
+        const beside = columns[0].x - node / 2 > 9 + 9 * longest;
         columns[0].ys.forEach((y, j) => {
+            if (columns[0].hidden > 0) {
+                return;
+            }
             const place = beside
                 ? { "x": columns[0].x - node / 2 - 7, "y": y + 6, "text-anchor": "end" }
                 : { "x": columns[0].x, "y": y - node / 2 - 5, "text-anchor": "middle" };
@@ -36,11 +42,17 @@ export class Neurons {
     /**
      * @param {import("../shared/types.js").Frame} frame
      * @param {string[]} names of the activations
+     * @param {((layer: number, j: number) => boolean) | null} known inside a step, which activations are found
      */
-    show(frame, names) {
-        if (this.#filled) {
-            this.#boxes.forEach((layer, l) => layer.forEach((box, j) => box.setAttribute("fill",
-                activationFill(frame.activations[l][j], l === 0 ? input : activations[names[l - 1]]))));
-        }
+    show(frame, names, known) {
+        this.#boxes.forEach((layer, l) => layer.forEach((box, j) => {
+            box.setAttribute("rx", String((this.#filled || known ? 0.5 : 0.2) * this.#node));
+            if (!this.#filled && !known) {
+                box.removeAttribute("fill");
+            } else {
+                box.setAttribute("fill", known?.(l, j) === false ? "none"
+                    : activationFill(frame.activations[l][j], l === 0 ? input : activations[names[l - 1]]));
+            }
+        }));
     }
 }

@@ -27,16 +27,43 @@ export class Pulses {
             return;
         }
         const part = WHOLE / weightGradients.length;
-        this.#largest(layout, weightGradients).forEach(({ l, j, k, size }) => {
-            const width = 0.6 + 7 * Math.min(1, Math.sqrt(size) / 0.7);
-            const pulse = svg(this.#group, "path", {
-                "d": path(ends(layout, l, j, k)), "pathLength": 1, "stroke-width": width.toFixed(1),
-                "stroke-dasharray": `${LENGTH} 2`, "stroke-dashoffset": LENGTH,
-            });
-            pulse.animate([{ strokeDashoffset: -1 }, { strokeDashoffset: LENGTH }],
-                { duration: part, delay: (weightGradients.length - 1 - l) * part, fill: "both", easing: "ease-in-out" })
-                .finished.then(() => pulse.remove(), () => {});
+        this.#largest(layout, weightGradients).forEach((pulse) =>
+            this.#send(layout, pulse, { backward: true, delay: (weightGradients.length - 1 - pulse.l) * part, duration: part }));
+    }
+
+    /**
+     * What flows along one layer's lines at a moment inside a step.
+     *
+     * @param {import("./layout.js").Layout} layout
+     * @param {NonNullable<ReturnType<typeof import("./inside.js").flowAt>>} flow
+     */
+    flow(layout, { l, backward, size }) {
+        this.#group.replaceChildren();
+        if (matchMedia("(prefers-reduced-motion: reduce)").matches) {
+            return;
+        }
+        layout.columns[l + 1].ys.forEach((_, j) => layout.columns[l].ys.forEach((__, k) => {
+            const value = Math.abs(size(j, k));
+            if (value > LEAST) {
+                this.#send(layout, { l, j, k, size: value }, { backward, delay: 0, duration: WHOLE });
+            }
+        }));
+    }
+
+    /**
+     * @param {import("./layout.js").Layout} layout
+     * @param {{l: number, j: number, k: number, size: number}} pulse
+     * @param {{backward: boolean, delay: number, duration: number}} way
+     */
+    #send(layout, { l, j, k, size }, { backward, delay, duration }) {
+        const width = 0.6 + 7 * Math.min(1, Math.sqrt(size) / 0.7);
+        const pulse = svg(this.#group, "path", {
+            "class": backward ? "backward" : "forward", "d": path(ends(layout, l, j, k)), "pathLength": 1,
+            "stroke-width": width.toFixed(1), "stroke-dasharray": `${LENGTH} 2`, "stroke-dashoffset": LENGTH,
         });
+        const way = [{ strokeDashoffset: LENGTH }, { strokeDashoffset: -1 }];
+        pulse.animate(backward ? way.toReversed() : way, { duration, delay, fill: "both", easing: "ease-in-out" })
+            .finished.then(() => pulse.remove(), () => {});
     }
 
     /** @param {import("./layout.js").Layout} layout @param {number[][][]} gradients */

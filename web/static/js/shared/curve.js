@@ -11,6 +11,7 @@ export class Curve {
         /** @type {(number | null)[]} */ this.trainCosts = [];
         /** @type {(number | null)[]} */ this.testCosts = [];
         /** @type {{step: number, label: string}[]} */ this.marks = [];
+        /** What the learner expects: heights from 0 to 1, from left to right. @type {number[]} */ this.sketch = [];
     }
 
     /**

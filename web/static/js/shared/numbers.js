@@ -13,6 +13,15 @@ export function short(/** @type {number} */ value) {
     return minus(value.toFixed(size < 0.01 ? 5 : digits));
 }
 
+/** A number as it is compared: nine decimals, or seven digits and a power of ten, without zeros at the end. */
+export function long(/** @type {number} */ value) {
+    const size = Math.abs(value);
+    if (size === 0) {
+        return "0";
+    }
+    return size >= 1e6 || size < 1e-5 ? power(value, 6) : minus(value.toFixed(9).replace(/\.?0+$/, ""));
+}
+
 /** A change: the same with its sign always there. */
 export function signed(/** @type {number} */ value) {
     return value > 0 ? "+" + short(value) : short(value);
@@ -28,8 +37,8 @@ export function count(/** @type {number} */ value) {
     return String(value).replace(/\B(?=(\d{3})+$)/g, "\u2009");
 }
 
-function power(/** @type {number} */ value) {
-    const [mantissa, exponent] = value.toExponential(2).split("e");
+function power(/** @type {number} */ value, digits = 2) {
+    const [mantissa, exponent] = value.toExponential(digits).split("e");
     const raised = exponent.replace("+", "").replace("-", "⁻").replace(/\d/g, (d) => RAISED[Number(d)]);
     return `${minus(mantissa)} × 10${raised}`;
 }

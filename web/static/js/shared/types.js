@@ -10,6 +10,7 @@
  * @property {number | null} accuracy
  * @property {number | null} testAccuracy
  * @property {number} example
+ * @property {number[]} batch
  * @property {number[][][]} weights from neuron k of layer l to neuron j of layer l+1 at [l][j][k]
  * @property {number[][]} biases of neuron j of layer l+1 at [l][j]
  * @property {number[][]} preActivations of neuron j of layer l+1 at [l][j]
@@ -19,6 +20,7 @@
  * @property {number[][]} biasGradients
  * @property {number[][][]} weightUpdates
  * @property {number[][]} biasUpdates
+ * @property {boolean} [exact] whether its numbers have all their digits; a stream's are rounded
  *
  * @typedef {object} Data the examples of a run
  * @property {number[][]} inputs
@@ -33,6 +35,8 @@
  * @property {{layers: number[], activations: string[]}} network
  * @property {string} cost
  * @property {{name: string, learningRate: number, momentum?: number}} optimizer
+ * @property {{reduce: string}} [batch]
+ * @property {object} [regularization]
  *
  * @typedef {{spec: Spec, data: Data}} Setup
  *
@@ -42,6 +46,7 @@
  * @typedef {object} Selection what is pointed at, and what stays selected when the pointer leaves
  * @property {Item | null} item
  * @property {boolean} held
+ * @property {Item | null} kept what stays selected, while something else is pointed at too
  *
  * @typedef {object} Progress where a run is
  * @property {"first" | "paused" | "running" | "diverged" | "gone"} state "first" is a run not yet made
@@ -51,15 +56,22 @@
  * @property {{step: number, layer: number, quantity: string} | null} divergence
  *
  * @typedef {object} Moment a place inside one training step
- * @property {string} part which quantity is being found: "z", "a", "cost", "delta", "gradient", "mean", "update", "again"
+ * @property {string} part which quantity is being found: "z", "a", "cost", "delta", "gradient", "mean", "update", "again", "new cost"
  * @property {number} [layer] the layer of weights it belongs to
  * @property {number} [neuron] the neuron, where one goes neuron by neuron
+ * @property {Aftermath} [after] once one is behind the update: what it does
+ *
+ * @typedef {object} Aftermath what a step's update does to its own batch, as the interface tells it
+ * @property {{before: number, after: number, predicted: number}} cost
+ * @property {number[][]} activations of the shown example, with the new weights
+ * @property {number[][]} preActivations
  *
  * @typedef {object} Source where a stage's pictures come from
  * @property {() => Promise<void>} start
  * @property {() => void} end
  * @property {(step: number) => Promise<void>} seek
  * @property {() => void} replay
+ * @property {() => Promise<void>} sharpen shows what is shown with every digit
  * @property {(name: string, body?: any) => Promise<any>} ask
  * @property {(name: string, body?: any) => Promise<any>} act
  */

@@ -19,6 +19,7 @@ export class RecordedSource {
         const stage = this.#stage;
         this.#recording = await stage.get(stage.dataset.recorded ?? "");
         const { spec, data, frames, state, divergence } = this.#recording;
+        frames.forEach((/** @type {Frame} */ frame) => (frame.exact = true));
         stage.begin({ spec, data });
         for (const frame of frames) {
             stage.curve.add(frame);

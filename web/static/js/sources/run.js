@@ -38,7 +38,7 @@ export class RunSource {
         } else if (first) {
             const preview = await this.#stage.get(first);
             this.#stage.begin({ spec: preview.spec, data: preview.data });
-            this.#arrive(preview.frame);
+            this.#arrive({ ...preview.frame, exact: true });
         }
     }
 
@@ -157,6 +157,21 @@ export class RunSource {
         this.#open({});
     }
 
+    /** Shows the shown step with every digit, for whoever looks closely: the stream's numbers are rounded. */
+    async sharpen() {
+        const frame = this.#stage.picture;
+        if (!frame || frame.exact || !this.#run) {
+            return;
+        }
+        const exact = { ...await this.#stage.get(`${this.#run}/frames/${frame.step}?example=${frame.example}`), exact: true };
+        if (this.#stage.picture !== frame) {
+            return;
+        }
+        this.#past?.keep(exact);
+        this.#newest = this.#newest === frame ? exact : this.#newest;
+        this.#stage.show(exact, "seek");
+    }
+
     /** Replays the run from its first step. */
     replay() {
         this.#forget();
@@ -174,6 +189,9 @@ export class RunSource {
     async ask(/** @type {string} */ name, /** @type {any} */ body = undefined) {
         if (!this.#run) {
             await this.own();
+        }
+        if (!this.#run) {
+            throw new Error("There is no run to ask yet: make a step first.");
         }
         const address = `${this.#run}/${name}`;
         return body === undefined ? this.#stage.get(address) : this.#stage.post(address, body);

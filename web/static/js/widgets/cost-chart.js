@@ -107,8 +107,25 @@ class CostChart extends StageWidget {
             ctx.fillText(label, x(step) + (right ? -5 : 5) * scale, bbox.top + 10 * scale);
         }
         ctx.setLineDash([]);
+        this.#sketch(u, ctx);
         this.#now(u, ctx, x(this.#shown));
         ctx.restore();
+    }
+
+    /** The curve that was expected, over the whole width: only its shape can be compared. */
+    #sketch(/** @type {any} */ { bbox }, /** @type {CanvasRenderingContext2D} */ ctx) {
+        const sketch = this.#curve?.sketch ?? [];
+        if (sketch.length < 2) {
+            return;
+        }
+        ctx.beginPath();
+        sketch.forEach((height, i) => ctx.lineTo(bbox.left + (bbox.width * i) / (sketch.length - 1), bbox.top + bbox.height * (1 - height)));
+        ctx.globalAlpha = 0.5;
+        ctx.lineWidth = 5 * (devicePixelRatio || 1);
+        ctx.lineJoin = "round";
+        ctx.strokeStyle = palette().css.edge;
+        ctx.stroke();
+        ctx.globalAlpha = 1;
     }
 
     /** A dot on the curve at the shown step; a line too, while one looks back. */

@@ -1,41 +1,108 @@
+import { html } from "../shared/html.js";
+import { same } from "../shared/items.js";
 import { reading } from "../shared/reading.js";
+import { write } from "../shared/write.js";
 import { StageWidget } from "../stage-widget.js";
 
-/** `<x-readout>`: the numbers of what is selected; what stands in it at rest says how to select. */
+/** @typedef {import("../shared/types.js").Frame} Frame */
+/** @typedef {import("../shared/types.js").Item} Item */
+
+/**
+ * `<x-readout>`: the numbers of what is selected; what stands in it at rest says how to select. The value of a weight or bias
+ * that stays selected can be typed, which is a tweak of the newest step; in the figure a digit begins it.
+ */
 class Readout extends StageWidget {
     #rest = "";
     /** @type {import("../shared/types.js").Setup | null} */ #setup = null;
+    /** @type {Item | null} */ #kept = null;
+    #shown = "";
 
-    enter() {
+    enter(/** @type {AbortSignal} */ signal) {
         this.#rest = this.textContent.trim();
+        this.addEventListener("change", () => this.#set(), { signal });
+        this.addEventListener("keydown", (event) => this.#key(event), { signal });
+        this.stage.addEventListener("type", (event) => this.#type(/** @type {CustomEvent} */ (event).detail.key), { signal });
     }
 
     build(/** @type {import("../shared/types.js").Setup} */ setup) {
         this.#setup = setup;
     }
 
-    draw(/** @type {import("../shared/types.js").Frame} */ frame, /** @type {import("../shared/types.js").Selection} */ { item }) {
+    draw(/** @type {Frame} */ frame, /** @type {import("../shared/types.js").Selection} */ { item, kept }, /** @type {any} */ _curve,
+        /** @type {import("../shared/types.js").Progress} */ { state, shown, newest }) {
         if (!item || !this.#setup || !frame.weights) {
+            this.#shown = "";
             this.classList.add("rest");
-            this.textContent = this.#rest;
+            write(this, this.#rest);
             return;
         }
+        this.#kept = kept;
+        const typed = state !== "running" && shown === newest && same(item, kept) && item.kind !== "neuron" && this.#isOurs;
         const { title, parts } = reading(item, frame, this.#setup);
-        this.classList.remove("rest");
-        const name = document.createElement("span");
-        name.className = "what";
-        name.textContent = title;
-        this.replaceChildren(name, ...parts.map(part));
+        const shape = `${title} ${parts.map(({ label }) => label)} ${typed}`;
+        if (shape !== this.#shown) {
+            this.#shown = shape;
+            this.classList.remove("rest");
+            this.replaceChildren(html("span", { class: "what" }, title), ...parts.map((p, i) => part(p, typed && i === 0)));
+        }
+        parts.forEach(({ value }, i) => this.#write(this.children[i + 1], value));
+    }
+
+    /** Whether the run may be changed here: it is one's own, or becomes it. */
+    get #isOurs() {
+        const { own, frames, from, locked = "" } = this.stage.dataset;
+        return (own !== undefined || (frames !== undefined && from === undefined)) && !locked.includes("weights");
+    }
+
+    /** @returns {HTMLInputElement | null} */
+    get #field() {
+        return this.querySelector("input");
+    }
+
+    #write(/** @type {Element} */ element, /** @type {string} */ value) {
+        const field = element.querySelector("input");
+        if (!field) {
+            write(element.querySelector("b"), value);
+        } else if (document.activeElement !== field) {
+            field.value = value;
+        }
+    }
+
+    #type(/** @type {string} */ key) {
+        const field = this.#field;
+        if (field) {
+            field.focus();
+            field.select();
+            field.value = key === "Enter" ? field.value : key;
+        }
+    }
+
+    #key(/** @type {KeyboardEvent} */ event) {
+        if (event.key === "Escape" && event.target === this.#field) {
+            event.stopPropagation();
+            /** @type {HTMLElement | null} */ (this.stage.querySelector(".network-figure"))?.focus();
+            this.stage.redraw();
+        }
+    }
+
+    async #set() {
+        const field = this.#field;
+        const value = Number(field?.value.replace("\u2212", "-").replace(",", ".") || NaN);
+        if (!field || !this.#kept) {
+            return;
+        }
+        field.setAttribute("aria-invalid", String(!Number.isFinite(value)));
+        if (Number.isFinite(value)) {
+            await this.stage.act("tweaks", { [this.#kept.kind === "bias" ? "biases" : "weights"]: [{ at: this.#kept.at, value }] });
+        }
     }
 }
 
-function part(/** @type {import("../shared/reading.js").Part} */ { label, value, kind }) {
-    const element = document.createElement("span");
-    element.className = kind ? `part ${kind}` : "part";
-    const number = document.createElement("b");
-    number.textContent = value;
-    element.append(`${label} `, number);
-    return element;
+/** @param {import("../shared/reading.js").Part} part @param {boolean} typed */
+function part({ label, value, kind }, typed) {
+    return typed
+        ? html("label", { class: "part" }, `${label} `, html("input", { type: "text", inputmode: "decimal", autocomplete: "off", value }))
+        : html("span", { class: kind ? `part ${kind}` : "part" }, `${label} `, html("b", {}, value));
 }
 
 customElements.define("x-readout", Readout);

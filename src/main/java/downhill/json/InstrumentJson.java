@@ -1,5 +1,6 @@
 package downhill.json;
 
+import downhill.insight.Aftermath;
 import downhill.insight.GradientCheck;
 import downhill.insight.NeuronView;
 import downhill.insight.Nudge;
@@ -20,6 +21,17 @@ public final class InstrumentJson {
         node.putObject("cost").put("at", nudge.at()).put("plus", nudge.plus()).put("minus", nudge.minus());
         node.putObject("quotients").put("forward", nudge.forward()).put("central", nudge.central());
         return Json.bytes(node.put("gradient", nudge.gradient()));
+    }
+
+    public static byte[] aftermath(Aftermath aftermath) {
+        ObjectNode node = NODES.objectNode();
+        node.putObject("cost")
+                .put("before", aftermath.before())
+                .put("after", aftermath.after())
+                .put("predicted", aftermath.predicted());
+        rows(node.putArray("preActivations"), aftermath.pass().preActivations());
+        rows(node.putArray("activations"), aftermath.pass().activations());
+        return Json.bytes(node);
     }
 
     public static byte[] predictions(Predictions predictions) {
@@ -81,6 +93,12 @@ public final class InstrumentJson {
 
     private static ObjectNode effort(ObjectNode node, GradientCheck.Effort effort) {
         return node.put("passes", effort.passes()).put("milliseconds", effort.milliseconds());
+    }
+
+    private static void rows(ArrayNode node, double[][] rows) {
+        for (double[] row : rows) {
+            node.add(row(row));
+        }
     }
 
     private static ArrayNode row(double[] numbers) {

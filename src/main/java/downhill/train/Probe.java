@@ -1,5 +1,6 @@
 package downhill.train;
 
+import downhill.net.ExamplePass;
 import downhill.net.Finished;
 import downhill.net.PerParameter;
 
@@ -39,6 +40,11 @@ public final class Probe {
                 .map(r -> r.penalty(parameters.values(), plan.shape().weights()))
                 .orElse(0.0);
         return slope.cost(here.step, outcome.batch, schedule, parameters) + penalty;
+    }
+
+    /** What one training example makes of the network with other parameters, with the step's dropped activations. */
+    public ExamplePass pass(PerParameter parameters, int example) {
+        return slope.pass(here.step, parameters, outcome, example);
     }
 
     /** The step's gradient once more, by one pass forward and one backward. */

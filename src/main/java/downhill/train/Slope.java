@@ -123,7 +123,7 @@ final class Slope implements Finished {
         int place = place(of, example);
         return (place < 0 ? Optional.<Batch>empty() : batch(of))
                 .map(batch -> ExamplePass.of(batch, plan.shape().depth(), place))
-                .orElseGet(() -> passAlone(position, example, place));
+                .orElseGet(() -> passAlone(position.step, position.network.parameters(), example, place));
     }
 
     /** The example's first place in the batch, if it matters; else -1. */
@@ -137,15 +137,20 @@ final class Slope implements Finished {
         return -1;
     }
 
-    private ExamplePass passAlone(Position position, int example, int place) {
+    /** What one training example makes of the network with other parameters; with the masks that it has in the batch if it is there. */
+    ExamplePass pass(int step, PerParameter parameters, Outcome of, int example) {
+        return passAlone(step, parameters, example, place(of, example));
+    }
+
+    private ExamplePass passAlone(int step, PerParameter parameters, int example, int place) {
         Batch batch = new Batch(plan.shape(), 1, plan.isMasked());
         batch.load(plan.data().inputs(), plan.data().targets(), new int[] {example}, 0);
         batch.keepAll();
         if (plan.isMasked() && place >= 0) {
-            masks.draw(position.step, place, batch);
+            masks.draw(step, place, batch);
         }
-        plan.passes().forward(position.network.parameters(), batch);
-        plan.passes().deltas(position.network.parameters(), batch);
+        plan.passes().forward(parameters, batch);
+        plan.passes().deltas(parameters, batch);
         return ExamplePass.of(batch, plan.shape().depth(), 0);
     }
 

@@ -1,5 +1,6 @@
 package downhill.web;
 
+import downhill.insight.Aftermath;
 import downhill.insight.GradientCheck;
 import downhill.insight.NeuronView;
 import downhill.insight.Nudge;
@@ -20,6 +21,7 @@ import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -36,6 +38,7 @@ final class InstrumentRoutes {
         routes.post("/api/runs/{id}/nudges", this::nudge);
         routes.post("/api/runs/{id}/predictions", this::predict);
         routes.post("/api/runs/{id}/gradient-check", this::check);
+        routes.get("/api/runs/{id}/aftermath", this::aftermath);
         routes.get("/api/runs/{id}/neurons/{layer}/{j}", this::neuron);
         routes.get("/api/runs/{id}/weights/{l}/{j}/{k}/examples", this::shares);
     }
@@ -105,6 +108,20 @@ final class InstrumentRoutes {
         RunRoutes.json(
                 ctx,
                 runs.study(run, step, at -> InstrumentJson.shares(at.probe().shares(l, j, k))));
+    }
+
+    private void aftermath(Context ctx) throws InterruptedException {
+        LiveRun run = Requests.run(ctx, runs);
+        Requests.allowQuery(ctx, Set.of("step", "example"));
+        int newest = run.read(h -> h.step());
+        int step = Requests.whole(ctx, "step", 0, newest).orElse(newest);
+        OptionalInt example = Requests.whole(ctx, "example", 0, run.data().size() - 1);
+        RunRoutes.json(
+                ctx,
+                runs.study(
+                        run,
+                        step,
+                        at -> InstrumentJson.aftermath(Aftermath.of(at, example.orElseGet(() -> at.batch()[0])))));
     }
 
     private static int index(Context ctx, String name) {

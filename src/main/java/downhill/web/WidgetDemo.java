@@ -21,6 +21,32 @@ public record WidgetDemo(
         @Nullable String source) {
     public static final List<WidgetDemo> ALL = List.of(
             run("network", "Network diagram", "Every weight, neuron and bias, with its number.", "network", "readout"),
+            run(
+                    "debugger",
+                    "Sub-step debugger",
+                    "One training step, moment by moment, forward and back.",
+                    "network",
+                    "debugger"),
+            run(
+                    "equation",
+                    "Equation",
+                    "Backpropagation's equations, and every number opened into its factors.",
+                    "network",
+                    "debugger",
+                    "equation"),
+            run(
+                    "prove-it",
+                    "Prove it",
+                    "A weight nudged to both sides: the cost's quotient beside backpropagation's number.",
+                    "network",
+                    "prove-it"),
+            run(
+                    "tug-of-war",
+                    "Tug of war",
+                    "Where each example of the batch pulls the selected weight, and their mean.",
+                    "network",
+                    "tug-of-war"),
+            run("table", "Table", "Every number of the shown step, with all its decimals.", "network", "table"),
             run("cost-chart", "Cost chart", "The cost over the steps, and every change that was made.", "cost-chart"),
             run(
                     "decision-map",

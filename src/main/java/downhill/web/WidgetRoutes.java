@@ -1,6 +1,7 @@
 package downhill.web;
 
 import downhill.json.RunSpecReader;
+import downhill.live.LiveRun;
 import downhill.live.Runs;
 import downhill.train.RunSpec;
 import io.javalin.config.RoutesConfig;
@@ -11,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The widgets' demo pages: each on recorded frames, and beside them on a run that all who look share. */
+/** The widgets' demo pages: each on recorded frames, and beside them on a run that all who look share, or on one's own ({@code ?run=}). */
 final class WidgetRoutes {
     /** What there are recordings of under {@code web/static/recorded}; a test keeps them as the server would answer. */
     static final List<String> RECORDINGS = List.of("tiny", "xor", "large", "extreme", "empty", "diverged");
@@ -47,7 +48,10 @@ final class WidgetRoutes {
         if (!RECORDINGS.contains(recording)) {
             throw new NotFoundResponse("There is no recording of this name; there are " + RECORDINGS + ".");
         }
-        RunSpec live = RunSpecReader.read(LIVE.getBytes(StandardCharsets.UTF_8));
+        String run = Optional.ofNullable(ctx.queryParam("run"))
+                .flatMap(runs::find)
+                .orElseGet(this::shared)
+                .id();
         Layout layout = layouts.of(ctx, demo.title() + " · Widgets", demo.line());
         templates.render(
                 ctx,
@@ -57,6 +61,11 @@ final class WidgetRoutes {
                         "demo", demo,
                         "recording", recording,
                         "recordings", RECORDINGS,
-                        "run", runs.shared(live, LIVE_STEPS).id()));
+                        "run", run));
+    }
+
+    private LiveRun shared() {
+        RunSpec spec = RunSpecReader.read(LIVE.getBytes(StandardCharsets.UTF_8));
+        return runs.shared(spec, LIVE_STEPS);
     }
 }

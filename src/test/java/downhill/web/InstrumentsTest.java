@@ -7,6 +7,7 @@ import static org.assertj.core.data.Offset.offset;
 
 import java.net.http.HttpResponse;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -93,6 +94,35 @@ class InstrumentsTest {
         double gradient = nudge.get("gradient").doubleValue();
         assertThat(nudge.get("quotients").get("central").doubleValue()).isCloseTo(gradient, offset(1e-9));
         assertThat(nudge.get("quotients").get("forward").doubleValue()).isCloseTo(gradient, offset(1e-5));
+    }
+
+    @Test
+    void theAftermathOfAStepIsTheNextFrameAndItsPredictionIsAlongTheGradient() {
+        JsonNode aftermath = TestApp.json(app.get(run + "/aftermath?step=9&example=2"));
+        JsonNode frame = TestApp.json(app.get(run + "/frames/9"));
+        JsonNode next = TestApp.json(app.get(run + "/frames/10?example=2"));
+        assertThat(aftermath.get("cost").get("before")).isEqualTo(frame.get("cost"));
+        assertThat(aftermath.get("cost").get("after")).isEqualTo(next.get("cost"));
+        assertThat(aftermath.get("activations")).isEqualTo(next.get("activations"));
+        double change = 0;
+        for (String kind : List.of("weight", "bias")) {
+            double[] gradients = numbers(frame.get(kind + "Gradients"));
+            double[] updates = numbers(frame.get(kind + "Updates"));
+            for (int i = 0; i < gradients.length; i++) {
+                change += gradients[i] * updates[i];
+            }
+        }
+        assertThat(aftermath.get("cost").get("predicted").doubleValue())
+                .isCloseTo(frame.get("cost").doubleValue() + change, offset(1e-14));
+    }
+
+    /** Every number in a tree of arrays, in order. */
+    private static double[] numbers(JsonNode node) {
+        return node.isNumber()
+                ? new double[] {node.doubleValue()}
+                : node.valueStream()
+                        .flatMapToDouble(n -> Arrays.stream(numbers(n)))
+                        .toArray();
     }
 
     @Test

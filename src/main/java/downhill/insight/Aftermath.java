@@ -1,0 +1,44 @@
+package downhill.insight;
+
+import downhill.net.ExamplePass;
+import downhill.net.PerParameter;
+import downhill.train.Probe;
+import downhill.train.Problem;
+import downhill.train.RefusedException;
+import downhill.train.Run;
+import java.util.List;
+
+/**
+ * What a step's update does to the very batch it was made from: the cost before it, after it, and as the gradient predicts it.
+ * With a regularization the penalty is part of these costs, as it is part of the gradient.
+ *
+ * @param before the cost C
+ * @param after the cost with the updates added
+ * @param predicted C + the sum over all parameters of gradient times update: what the cost would be if the hill were straight
+ * @param pass what the shown example makes of the network with the updates added
+ */
+public record Aftermath(double before, double after, double predicted, ExamplePass pass) {
+    /**
+     * The update of a run's newest step, on one of the training examples.
+     *
+     * @throws RefusedException if the cost is not finite after it
+     */
+    public static Aftermath of(Run run, int example) {
+        double[] moved = run.network().parameters().values().clone();
+        double[] updates = run.update().values();
+        double[] gradients = run.gradient().values();
+        double change = 0;
+        for (int i = 0; i < moved.length; i++) {
+            moved[i] += updates[i];
+            change += gradients[i] * updates[i];
+        }
+        Probe probe = run.probe();
+        var parameters = new PerParameter(run.network().shape(), moved);
+        double before = probe.objective(run.network().parameters());
+        double after = probe.objective(parameters);
+        if (!Double.isFinite(after + change)) {
+            throw new RefusedException(List.of(new Problem("", "After this step's update the cost is not finite.")));
+        }
+        return new Aftermath(before, after, before + change, probe.pass(parameters, example));
+    }
+}

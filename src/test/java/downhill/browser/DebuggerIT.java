@@ -1,0 +1,274 @@
+package downhill.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.RequestOptions;
+import downhill.App;
+import downhill.browser.Tab.Look;
+import downhill.live.Limits;
+import downhill.web.Settings;
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** One step of the published walk-through, reference/mazur.json, taken apart in the browser: its numbers stand on the page. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DebuggerIT {
+    private static final String SPEC = """
+            {"data": {"name": "inline", "inputs": [[0.05, 0.10]], "targets": [[0.01, 0.99]]},
+             "network": {"layers": [2, 2, 2], "activations": ["sigmoid", "sigmoid"],
+                         "weights": [[[0.15, 0.20], [0.25, 0.30]], [[0.40, 0.45], [0.50, 0.55]]],
+                         "biases": [[0.35, 0.35], [0.60, 0.60]]},
+             "optimizer": {"learningRate": 0.5}, "frozen": ["biases"]}""";
+
+    /** Where each published number stands, by the moment at which it is found. */
+    private static final Map<String, Map<String, String>> PUBLISHED = Map.ofEntries(
+            Map.entry("z of the hidden layer", Map.of("z 0 0", "net_h1")),
+            Map.entry("activations of the hidden layer", Map.of("a 0 0", "out_h1", "a 0 1", "out_h2")),
+            Map.entry("z of the output layer", Map.of("z 1 0", "net_o1")),
+            Map.entry("activations of the output layer", Map.of("a 1 0", "out_o1", "a 1 1", "out_o2")),
+            Map.entry("the cost", Map.of("cost", "E")),
+            Map.entry("gradients into the output layer", Map.of("own 1 0 0", "dE_dw5")),
+            Map.entry("gradients into the hidden layer", Map.of("own 0 0 0", "dE_dw1")),
+            Map.entry(
+                    "update into the hidden layer",
+                    Map.of(
+                            "newWeight 0 0 0",
+                            "w1",
+                            "newWeight 0 0 1",
+                            "w2",
+                            "newWeight 0 1 0",
+                            "w3",
+                            "newWeight 0 1 1",
+                            "w4")),
+            Map.entry(
+                    "update into the output layer",
+                    Map.of(
+                            "newWeight 1 0 0",
+                            "w5",
+                            "newWeight 1 0 1",
+                            "w6",
+                            "newWeight 1 1 0",
+                            "w7",
+                            "newWeight 1 1 1",
+                            "w8")));
+
+    private static final List<String> MOMENTS = List.of(
+            "z of the hidden layer",
+            "activations of the hidden layer",
+            "z of the output layer",
+            "activations of the output layer",
+            "the cost",
+            "deltas of the output layer",
+            "gradients into the output layer",
+            "deltas of the hidden layer",
+            "gradients into the hidden layer",
+            "mean over the batch",
+            "update into the hidden layer",
+            "update into the output layer",
+            "activations of the hidden layer, with the new weights",
+            "activations of the output layer, with the new weights",
+            "the new cost");
+
+    private final App app = new App(new Settings(0, "127.0.0.1", "", Optional.empty()), Limits.DEFAULT);
+    private final JsonNode mazur = mazur();
+    private String origin = "";
+
+    @BeforeAll
+    void start() {
+        origin = "http://127.0.0.1:" + app.start();
+    }
+
+    @AfterAll
+    void stop() {
+        app.close();
+    }
+
+    private static JsonNode mazur() {
+        try (InputStream in = DebuggerIT.class.getResourceAsStream("/reference/mazur.json")) {
+            return JsonMapper.shared().readTree(Objects.requireNonNull(in));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    /** A widget's demo page whose live stage shows the walk-through. */
+    private Tab open(String widget) {
+        Tab tab = new Tab(Look.WIDE);
+        String created = tab.page
+                .request()
+                .post(
+                        origin + "/api/runs",
+                        RequestOptions.create()
+                                .setHeader("Content-Type", "application/json")
+                                .setData(SPEC))
+                .text();
+        String id = JsonMapper.shared().readTree(created).get("id").stringValue();
+        tab.page.navigate(origin + "/widgets/" + widget + "?run=" + id);
+        until(tab.page, "!!document.querySelector('#stage')?.picture");
+        until(tab.page, "!document.querySelector(':not(:defined)')");
+        return tab;
+    }
+
+    private static void until(Page page, String expression) {
+        page.waitForCondition(() -> Boolean.TRUE.equals(page.evaluate(expression)));
+    }
+
+    /** The numbers that stand on the page at this moment, as text, by what they are. */
+    private static Map<String, String> numbers(Page page) {
+        Map<String, String> numbers = new HashMap<>();
+        for (Locator line : page.locator("#stage .found [data-quantity]").all()) {
+            numbers.put(line.getAttribute("data-quantity"), line.locator("b").textContent());
+        }
+        return numbers;
+    }
+
+    /** A number without what stands behind it in parentheses. */
+    private static String value(String text) {
+        int end = text.indexOf(" (");
+        return end < 0 ? text : text.substring(0, end);
+    }
+
+    private static String rounded(String text, String published) {
+        String digits = value(text).replace('\u2212', '-');
+        int decimals = new BigDecimal(published).scale();
+        return new BigDecimal(digits).setScale(decimals, RoundingMode.HALF_UP).toPlainString();
+    }
+
+    private void holdAgainstPublished(Map<String, String> numbers, String moment) {
+        PUBLISHED.getOrDefault(moment, Map.of()).forEach((quantity, name) -> {
+            String published = mazur.get("published").get(name).stringValue();
+            assertThat(rounded(numbers.getOrDefault(quantity, "0"), published))
+                    .as(name)
+                    .isEqualTo(published);
+        });
+    }
+
+    @Test
+    void everyMomentOfThePublishedStepIsWalkedForwardAndBack() {
+        try (Tab tab = open("debugger")) {
+            Page page = tab.page;
+            List<Map<String, String>> seen = new ArrayList<>();
+            Locator after = page.locator("#stage [data-part=after]");
+            for (String moment : MOMENTS) {
+                after.click();
+                until(page, "document.querySelector('#stage .moments [aria-current]')?.ariaLabel === '" + moment + "'");
+                until(page, "document.querySelector('#stage .found')?.children.length > 0");
+                until(page, "document.querySelector('#stage').picture.exact");
+                Map<String, String> numbers = numbers(page);
+                holdAgainstPublished(numbers, moment);
+                seen.add(numbers);
+            }
+            assertThat(after.isDisabled()).isTrue();
+            double cost = mazur.get("runs_after_n_updates")
+                    .get("simultaneous")
+                    .get("1")
+                    .get("E")
+                    .doubleValue();
+            String measured = value(seen.getLast().getOrDefault("after", ""));
+            assertThat(new BigDecimal(measured))
+                    .isEqualByComparingTo(new BigDecimal(cost).setScale(9, RoundingMode.HALF_UP));
+
+            after.evaluate("button => button.blur()");
+            for (int i = MOMENTS.size() - 2; i >= 0; i--) {
+                page.locator("#stage .moments [aria-current]").focus();
+                page.keyboard().press("ArrowLeft");
+                until(
+                        page,
+                        "document.querySelector('#stage .moments [aria-current]')?.ariaLabel === '" + MOMENTS.get(i)
+                                + "'");
+                until(page, "document.querySelector('#stage .found')?.children.length > 0");
+                assertThat(numbers(page)).as("again, at " + MOMENTS.get(i)).isEqualTo(seen.get(i));
+            }
+            page.keyboard().press("ArrowLeft");
+            until(page, "document.querySelector('#stage .moments [aria-current]') === null");
+        }
+    }
+
+    @Test
+    void theFigureShowsOnlyWhatIsKnownAtTheMoment() {
+        try (Tab tab = open("debugger")) {
+            Page page = tab.page;
+            page.locator("#stage .moments .z").first().click();
+            Locator found = page.locator("#stage .inside text");
+            until(page, "document.querySelectorAll('#stage .inside text.z').length === 2");
+            assertThat(found.count()).isEqualTo(2);
+            page.locator("#stage .moments .delta").first().click();
+            until(page, "document.querySelectorAll('#stage .inside text.delta').length === 2");
+            assertThat(page.locator("#stage .inside text.a").count()).isEqualTo(2);
+            assertThat(page.locator("#stage .inside .active").count()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void aNumberOpensIntoItsFactorsDownToTheInputs() {
+        try (Tab tab = open("equation")) {
+            Page page = tab.page;
+            page.locator("#stage .moments [aria-label='gradients into the hidden layer']")
+                    .click();
+            page.locator("#stage x-equation button:has-text('all decimals')").click();
+            until(page, "document.querySelector('#stage').picture.exact");
+            Locator tree = page.locator("#stage x-equation .opened").first();
+            for (String opened : List.of("delta 0 0", "back 0 0", "delta 1 0", "error 0", "slope 0 0")) {
+                tree.locator("button[data-quantity='" + opened + "']").first().click();
+            }
+            for (Map.Entry<String, String> one : Map.of("back 0 0", "dE_dout_h1", "slope 0 0", "dout_h1_dnet")
+                    .entrySet()) {
+                String published = mazur.get("published").get(one.getValue()).stringValue();
+                String text = tree.locator("button[data-quantity='" + one.getKey() + "'] b")
+                        .first()
+                        .textContent();
+                assertThat(rounded(text, published)).as(one.getValue()).isEqualTo(published);
+            }
+            assertThat(tree.locator("button[data-quantity='target 0'] b")
+                            .first()
+                            .textContent())
+                    .isEqualTo("0.01");
+            assertThat(tree.locator("button[data-quantity='input 0'] b").first().textContent())
+                    .isEqualTo("0.05");
+        }
+    }
+
+    @Test
+    void theServerProvesAGradient() {
+        try (Tab tab = open("prove-it")) {
+            Page page = tab.page;
+            page.locator("#stage x-prove-it button").click();
+            until(page, "document.querySelectorAll('#stage .proof mark').length === 2");
+            String agreeing = page.locator("#stage .proof mark").last().textContent();
+            assertThat(agreeing.replace(".", "").length()).isGreaterThanOrEqualTo(7);
+            assertThat(agreeing).startsWith("8.216704");
+        }
+    }
+
+    @Test
+    void theDemoPagesAreAccessibleAndFit() {
+        for (String widget : List.of("debugger", "equation", "prove-it", "tug-of-war", "table")) {
+            for (Look look : Look.all()) {
+                try (Tab tab = new Tab(look)) {
+                    tab.page.navigate(origin + "/widgets/" + widget + "?recording=xor");
+                    until(
+                            tab.page,
+                            "!!document.querySelector('#stage')?.picture && !document.querySelector(':not(:defined)')");
+                    tab.fits();
+                    tab.isAccessible();
+                }
+            }
+        }
+    }
+}

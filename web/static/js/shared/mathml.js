@@ -1,0 +1,39 @@
+const MATH = "http://www.w3.org/1998/Math/MathML";
+
+/**
+ * A letter with its layer above and its indices below, counted from 1; layer null for none.
+ *
+ * @param {string} letter
+ * @param {number | string | null} layer
+ * @param {...(number | string)} indices
+ */
+export function symbol(letter, layer, ...indices) {
+    const [plain, prime = ""] = letter.split(/(?=′)/);
+    const base = prime ? `<mrow><mi>${plain}</mi><mo lspace="0" rspace="0">${prime}</mo></mrow>` : `<mi>${plain}</mi>`;
+    const below = `<mrow>${indices.map(index).join("")}</mrow>`;
+    return layer === null ? `<msub>${base}${below}</msub>`
+        : `<msubsup>${base}${below}<mrow>${index(layer)}</mrow></msubsup>`;
+}
+
+function index(/** @type {number | string} */ value) {
+    return typeof value === "number" ? `<mn>${value + 1}</mn>` : /^\d+$/.test(value) ? `<mn>${value}</mn>`
+        : [...value].map((c) => (/[a-z]/i.test(c) ? `<mi>${c}</mi>` : /\d/.test(c) ? `<mn>${c}</mn>` : `<mo>${c}</mo>`)).join("");
+}
+
+/** A function of something, whose parentheses stay as small as letters. */
+export function applied(/** @type {string} */ name, /** @type {string} */ to) {
+    const [plain, prime = ""] = name.split(/(?=′)/);
+    return `<mi>${plain}</mi>${prime ? `<mo lspace="0" rspace="0">${prime}</mo>` : ""}${parentheses(to)}`;
+}
+
+export function parentheses(/** @type {string} */ inside) {
+    return `<mo stretchy="false">(</mo>${inside}<mo stretchy="false">)</mo>`;
+}
+
+/** A formula as an element. */
+export function math(/** @type {string} */ inside, /** @type {"inline" | "block"} */ display = "inline") {
+    const element = document.createElementNS(MATH, "math");
+    element.setAttribute("display", display);
+    element.innerHTML = inside;
+    return element;
+}

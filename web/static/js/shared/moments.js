@@ -1,0 +1,72 @@
+/** @typedef {import("./types.js").Moment} Moment */
+
+/**
+ * The moments of one training step in their order, layer by layer: forward z and a of each layer and the cost; backward delta
+ * and gradients from the last layer to the first; the mean over the batch; the update from the first layer to the last; and
+ * forward again, with the new weights. Layers of weights count from 0.
+ *
+ * @param {number} depth how many layers of weights there are
+ * @returns {Moment[]}
+ */
+export function momentsOf(depth) {
+    const forward = Array.from({ length: depth }, (_, layer) => layer);
+    const backward = forward.toReversed();
+    return [
+        ...forward.flatMap((layer) => [{ part: "z", layer }, { part: "a", layer }]),
+        { part: "cost" },
+        ...backward.flatMap((layer) => [{ part: "delta", layer }, { part: "gradient", layer }]),
+        { part: "mean" },
+        ...forward.map((layer) => ({ part: "update", layer })),
+        ...forward.map((layer) => ({ part: "again", layer })),
+        { part: "new cost" },
+    ];
+}
+
+/**
+ * The same, each layer's neurons one after the other.
+ *
+ * @param {number[]} layers
+ * @returns {Moment[]}
+ */
+export function neuronMoments(layers) {
+    return momentsOf(layers.length - 1).flatMap((moment) => moment.layer === undefined ? [moment]
+        : Array.from({ length: layers[moment.layer + 1] }, (_, neuron) => ({ ...moment, neuron })));
+}
+
+/** Where a moment stands in the order of the layers. */
+export function rank(/** @type {Moment} */ { part, layer }, /** @type {number} */ depth) {
+    return momentsOf(depth).findIndex((m) => m.part === part && (m.layer === layer || m.layer === undefined));
+}
+
+/**
+ * Whether a neuron's part of a layer's quantity is found at a moment: it was before, or is just now.
+ *
+ * @param {Moment} moment
+ * @param {number} depth
+ * @param {string} part
+ * @param {number} [layer]
+ * @param {number} [neuron]
+ */
+export function isFound(moment, depth, part, layer, neuron) {
+    const by = rank(moment, depth) - rank({ part, layer }, depth);
+    return by > 0 || (by === 0 && (neuron === undefined || moment.neuron === undefined || neuron <= moment.neuron));
+}
+
+/** Whether this is what the moment is about. */
+export function isActive(/** @type {Moment} */ moment, /** @type {string} */ part, /** @type {number} */ layer,
+    /** @type {number} */ neuron) {
+    return moment.part === part && moment.layer === layer && (moment.neuron === undefined || moment.neuron === neuron);
+}
+
+/**
+ * A moment by its name in a lesson, "delta 2" for the second layer of weights; null for none.
+ *
+ * @param {string | undefined} text
+ * @param {number} depth
+ * @returns {Moment | null}
+ */
+export function momentNamed(text, depth) {
+    const [, part, layer, neuron] = /^([a-z]+(?: [a-z]+)?)(?: (\d+))?(?: (\d+))?$/.exec(text ?? "") ?? [];
+    const known = momentsOf(depth).find((m) => m.part === part && (layer === undefined || m.layer === Number(layer) - 1));
+    return known ? (neuron === undefined ? known : { ...known, neuron: Number(neuron) - 1 }) : null;
+}

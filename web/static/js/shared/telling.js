@@ -1,0 +1,60 @@
+/** @typedef {import("./types.js").Moment} Moment */
+/** @typedef {import("./types.js").Frame} Frame */
+/** @typedef {import("./types.js").Setup} Setup */
+/** @typedef {import("./factors.js").Quantity} Quantity */
+
+/** What a layer of neurons is called; layer 0 is the first after the input. */
+export function layerName(/** @type {number} */ layer, /** @type {Setup} */ { spec }) {
+    const hidden = spec.network.layers.length - 2;
+    return layer === hidden ? "the output layer" : hidden === 1 ? "the hidden layer" : `hidden layer ${layer + 1}`;
+}
+
+/**
+ * What happens at a moment of a step, in a sentence or two.
+ *
+ * @param {Moment} moment
+ * @param {Frame} frame
+ * @param {Setup} setup
+ */
+export function telling({ part, layer = 0 }, frame, setup) {
+    const name = layerName(layer, setup);
+    const last = layer === setup.spec.network.layers.length - 2;
+    const count = frame.batch?.length ?? 1;
+    const optimizer = setup.spec.optimizer.name;
+    /** @type {Record<string, string>} */
+    const sentences = {
+        "z": `Forward. Each neuron of ${name} adds up its inputs, each times its weight, and its bias.`,
+        "a": `In ${name}, ${setup.spec.network.activations[layer]} makes an activation of each z.`,
+        "cost": count === 1 ? "The outputs are compared with the targets: this is the cost."
+            : `The outputs are compared with the targets. This is the cost over the ${count} examples of the batch.`,
+        "delta": last ? "Backward begins. Each output’s delta is how much the cost of this example would change with its z."
+            : `The deltas go back through the same weights: each neuron of ${name} collects them, times its own slope.`,
+        "gradient": `Into ${name}: a weight’s gradient is the delta it leads to, times the activation it comes from. A bias’s gradient is the delta itself.`,
+        "mean": count === 1 ? "The batch has one example, so its gradients are the step’s."
+            : `All this was one example. Each of the batch’s ${count} has gradients of its own; the step takes their ${setup.spec.batch?.reduce ?? "mean"}.`,
+        "update": `The weights into ${name} move against their gradients${optimizer === "sgd" ? "" : `, as ${optimizer} says`}.`,
+        "again": `Forward again, the same example, with the new weights: ${name}.`,
+        "new cost": "The new cost, beside the one that the gradients predicted: the old cost and, for every weight and bias, its gradient times its update.",
+    };
+    return sentences[part];
+}
+
+/**
+ * The numbers that are found at a moment.
+ *
+ * @param {Moment} moment
+ * @param {Frame} frame
+ * @returns {Quantity[]}
+ */
+export function found({ part, layer: l = 0, neuron }, frame) {
+    const neurons = (frame.biases[l] ?? []).map((_, j) => j).filter((j) => neuron === undefined || j === neuron);
+    const each = (/** @type {string} */ kind) => neurons.map((j) => ({ kind, at: [l, j] }));
+    const weights = (/** @type {string} */ kind) => neurons.flatMap((j) =>
+        frame.weights[l][j].map((_, k) => ({ kind, at: [l, j, k] })));
+    return part === "gradient" ? [...weights("own"), ...each("biasOwn")]
+        : part === "mean" ? frame.weights.flatMap((layer, m) => layer.flatMap((row, j) =>
+            row.map((_, k) => ({ kind: "gradient", at: [m, j, k] }))))
+            : part === "update" ? [...weights("newWeight"), ...each("newBias")]
+                : part === "z" || part === "a" || part === "delta" ? each(part)
+                    : part === "again" ? each("again") : [];
+}

@@ -1,0 +1,73 @@
+import { html } from "../shared/html.js";
+import { math } from "../shared/mathml.js";
+import { StageWidget } from "../stage-widget.js";
+import { LAWS, lawOf } from "./equation/laws.js";
+import { rootsOf } from "./equation/roots.js";
+import { Tree } from "./equation/tree.js";
+
+/** @typedef {import("../shared/types.js").Frame} Frame */
+
+/**
+ * `<x-equation>`: the equations of backpropagation, for one neuron or in matrix form, and the one at hand with the numbers on
+ * screen. Every number opens into its factors, down to weights, inputs and targets, and is linked with the figure.
+ */
+class Equation extends StageWidget {
+    /** @type {import("../shared/types.js").Setup | null} */ #setup = null;
+    #form = /** @type {"neuron" | "matrix"} */ ("neuron");
+    #whole = false;
+    #laws = html("ol", { class: "laws" });
+    #hint = html("p", { class: "note" });
+    #tree = new Tree((item) => this.stage.select(item), () => this.stage.redraw());
+
+    enter(/** @type {AbortSignal} */ signal) {
+        const forms = html("div", { "class": "choice", "role": "group", "aria-label": "How equations are written" }, ...[["neuron", "one neuron"], ["matrix", "matrices"]].map(([value, label]) =>
+            html("label", {}, html("input", { type: "radio", name: "form", value, checked: value === "neuron" }), label)));
+        const digits = html("button", { "type": "button", "class": "quiet", "aria-pressed": "false" }, "all decimals");
+        const all = html("button", { "type": "button", "class": "quiet", "aria-pressed": "false" }, "all equations");
+        this.classList.add("equations");
+        this.replaceChildren(html("form", { class: "equation-head" }, forms, all, digits),
+            this.#laws, this.#hint, this.#tree.element);
+        forms.addEventListener("change", (event) => {
+            this.#form = /** @type {any} */ (event.target).value;
+            this.#write();
+            this.stage.redraw();
+        }, { signal });
+        all.addEventListener("click", () => {
+            all.setAttribute("aria-pressed", String(this.#laws.toggleAttribute("data-all")));
+        }, { signal });
+        digits.addEventListener("click", () => {
+            this.#whole = !this.#whole;
+            digits.setAttribute("aria-pressed", String(this.#whole));
+            this.stage.sharpen();
+            this.stage.redraw();
+        }, { signal });
+        this.#write();
+    }
+
+    #write() {
+        this.#laws.replaceChildren(...LAWS.map((law) => html("li", { "data-law": law.id },
+            html("span", { class: "law-name" }, law.name), math(law[this.#form], "block"))));
+    }
+
+    build(/** @type {import("../shared/types.js").Setup} */ setup) {
+        this.#setup = setup;
+    }
+
+    draw(/** @type {Frame} */ frame, /** @type {import("../shared/types.js").Selection} */ { item, kept }, /** @type {any} */ _curve,
+        /** @type {any} */ _progress, /** @type {import("../shared/types.js").Moment | null} */ moment) {
+        if (!this.#setup || !frame.weights) {
+            this.#hint.textContent = frame.weights ? "" : "So large a network’s frames hold no single weights; the equations are the same.";
+            return;
+        }
+        const depth = frame.weights.length;
+        const roots = rootsOf(moment, kept, depth);
+        const law = roots.length > 0 ? lawOf(roots[0], depth) : "";
+        for (const line of this.#laws.children) {
+            line.toggleAttribute("data-now", /** @type {HTMLElement} */ (line).dataset.law === law);
+        }
+        this.#hint.textContent = kept || moment ? "" : "Select a weight or a neuron in the figure; press a number to open it.";
+        this.#tree.show(roots, frame, this.#setup, item, this.#whole);
+    }
+}
+
+customElements.define("x-equation", Equation);

@@ -1,0 +1,148 @@
+import { explain } from "../shared/factors.js";
+import { html } from "../shared/html.js";
+import { math } from "../shared/mathml.js";
+import { write } from "../shared/write.js";
+import { StageWidget } from "../stage-widget.js";
+
+/** @typedef {import("../shared/types.js").Frame} Frame */
+/** @typedef {{cost: {at: number, plus: number, minus: number}, quotients: {forward: number, central: number}, gradient: number}} Nudge */
+
+const MOST = 9;
+const DIGITS = 10;
+
+/**
+ * `<x-prove-it>`: a weight is moved by h to both sides, the server runs the network again, and the cost's difference quotient
+ * stands beside backpropagation's number; the digits that agree are marked.
+ */
+class ProveIt extends StageWidget {
+    /** @type {import("../shared/types.js").Setup | null} */ #setup = null;
+    /** @type {Frame | null} */ #frame = null;
+    /** @type {[number, number, number]} */ #at = [0, 0, 0];
+    /** What the numbers on screen are about. */
+    #shown = "";
+    #asked = "";
+    #head = html("p", { class: "proof-weight" });
+    #slider = html("input", { "type": "range", "min": 1, "max": MOST, "value": 4, "aria-label": "Size of the nudge, a power of ten" });
+    #size = html("output", {});
+    #button = html("button", { type: "button", class: "act second" }, "Prove it");
+    #result = html("dl", { class: "proof" });
+    #verdict = html("p", { "class": "note", "aria-live": "polite" });
+
+    enter(/** @type {AbortSignal} */ signal) {
+        this.replaceChildren(this.#head, html("label", { class: "proof-size" }, "Nudge by h =", this.#size, this.#slider),
+            this.#button, this.#result, this.#verdict);
+        this.#slider.addEventListener("input", () => {
+            this.#label();
+            if (this.#shown) {
+                this.#prove();
+            }
+        }, { signal });
+        this.#button.addEventListener("click", () => this.#prove(), { signal });
+        this.#label();
+    }
+
+    get #power() {
+        return Number(this.#slider.value);
+    }
+
+    #label() {
+        const text = this.#power <= 4 ? (10 ** -this.#power).toFixed(this.#power) : `10⁻${"⁰¹²³⁴⁵⁶⁷⁸⁹"[this.#power]}`;
+        write(this.#size, text);
+        this.#slider.setAttribute("aria-valuetext", `10 to the minus ${this.#power}`);
+        this.#slider.style.setProperty("--filled", `${(100 * (this.#power - 1)) / (MOST - 1)}%`);
+    }
+
+    build(/** @type {import("../shared/types.js").Setup} */ setup) {
+        this.#setup = setup;
+    }
+
+    draw(/** @type {Frame} */ frame, /** @type {import("../shared/types.js").Selection} */ { kept }) {
+        if (!this.#setup) {
+            return;
+        }
+        const layers = this.#setup.spec.network.layers;
+        this.#frame = frame;
+        this.#at = kept?.kind === "weight" ? kept.at : [layers.length - 2, 0, 0];
+        if (frame.weights) {
+            const weight = explain({ kind: "weight", at: this.#at }, frame, this.#setup);
+            const slope = explain({ kind: "gradient", at: this.#at }, frame, this.#setup);
+            if (this.#head.dataset.about !== this.#about(frame)) {
+                this.#head.dataset.about = this.#about(frame);
+                this.#head.replaceChildren("Is ", math(slope.symbol), " right? Move ", math(weight.symbol), " a little to both sides and measure.");
+            }
+        }
+        if (this.#shown && this.#shown !== this.#about(frame)) {
+            this.#shown = "";
+            this.#result.replaceChildren();
+            write(this.#verdict, "");
+        }
+    }
+
+    #about(/** @type {Frame} */ { step }) {
+        return `${step} ${this.#at}`;
+    }
+
+    async #prove() {
+        const frame = /** @type {Frame} */ (this.#frame);
+        const about = this.#about(frame);
+        const by = Number(`1e-${this.#power}`);
+        const asked = `${about} ${by}`;
+        this.#asked = asked;
+        try {
+            const nudge = await this.stage.ask("nudges", { step: frame.step, at: this.#at, by });
+            if (this.#asked === asked) {
+                this.#shown = about;
+                this.#show(nudge);
+            }
+        } catch (error) {
+            write(this.#verdict, /** @type {Error} */ (error).message);
+        }
+    }
+
+    #show(/** @type {Nudge} */ { cost, quotients, gradient }) {
+        const rows = /** @type {[string, Node | string, string][]} */ ([
+            ["C(w − h)", cost.minus.toPrecision(DIGITS + 2), "cost"],
+            ["C(w)", cost.at.toPrecision(DIGITS + 2), "cost"],
+            ["C(w + h)", cost.plus.toPrecision(DIGITS + 2), "cost"],
+            ["one side: (C(w + h) − C(w)) / h", marked(quotients.forward, gradient), "gradient"],
+            ["both sides: (C(w + h) − C(w − h)) / 2h", marked(quotients.central, gradient), "gradient"],
+            ["backpropagation", html("span", {}, text(gradient)), "gradient"],
+        ]);
+        this.#result.replaceChildren(...rows.flatMap(([name, value, look]) =>
+            [html("dt", {}, name), html("dd", { class: look }, value)]));
+        const digits = agreeing(text(quotients.central), text(gradient)).digits;
+        write(this.#verdict, gradient === 0 && quotients.central === 0 ? "Both are exactly 0."
+            : `${digits === 1 ? "One digit agrees" : `${digits} digits agree`} between both sides and backpropagation. ${remark(this.#power, digits)}`);
+    }
+}
+
+function remark(/** @type {number} */ power, /** @type {number} */ digits) {
+    return power <= 2 && digits < 5 ? "A large nudge feels the hill’s curvature: try a smaller h."
+        : power >= 7 && digits < 8 ? "A tiny nudge changes only the last digits that the machine keeps of the cost: try a larger h." : "";
+}
+
+/** Ten digits, and a power of ten. */
+function text(/** @type {number} */ value) {
+    const [mantissa, exponent] = value.toExponential(DIGITS - 1).replace("-", (sign, at) => (at === 0 ? "\u2212" : sign)).split("e");
+    const raised = exponent.replace("+", "").replace("-", "⁻").replace(/\d/g, (digit) => "⁰¹²³⁴⁵⁶⁷⁸⁹"[Number(digit)]);
+    return Number(exponent) === 0 ? mantissa : `${mantissa} × 10${raised}`;
+}
+
+/** How much of a text agrees from its beginning, and how many digits that is; nothing where sign or power differ. @param {string} a @param {string} b */
+function agreeing(a, b) {
+    const [end, other] = [a, b].map((t) => t.slice(t.search(/ ×|$/)));
+    let length = 0;
+    while (end === other && length < a.length - end.length && a[length] === b[length]) {
+        length++;
+    }
+    return { length, digits: a.slice(0, length).replace(/\D/g, "").length };
+}
+
+/** A number with the digits marked that agree with another. @param {number} value @param {number} other */
+function marked(value, other) {
+    const own = text(value);
+    const { length } = agreeing(own, text(other));
+    return html("span", {}, html("mark", {}, own.slice(0, length)), own.slice(length));
+}
+
+customElements.define("x-prove-it", ProveIt);

@@ -1,0 +1,88 @@
+import { svg } from "../shared/svg.js";
+import { StageWidget } from "../stage-widget.js";
+
+const COLUMNS = 40;
+const WIDTH = 320;
+const HEIGHT = 160;
+
+/** @type {[string, (x: number) => number][]} */
+const SHAPES = [
+    ["falls fast, then ever more slowly", (x) => 0.08 + 0.84 * Math.exp(-5 * x)],
+    ["falls evenly", (x) => 0.92 - 0.84 * x],
+    ["stays up, then falls", (x) => 0.08 + 0.84 / (1 + Math.exp(14 * (x - 0.55)))],
+    ["falls in waves", (x) => 0.1 + 0.8 * Math.exp(-3 * x) * (0.6 + 0.4 * Math.cos(30 * x))],
+    ["stays as it is", () => 0.7],
+    ["rises", (x) => 0.2 + 0.75 * x * x],
+];
+
+/**
+ * `<x-sketch>` around an svg and a hidden field: the cost curve that the learner expects, drawn by pointer or chosen among shapes
+ * with the arrow keys. The stage's chart shows it under the real one.
+ */
+class Sketch extends StageWidget {
+    /** Heights from 0 to 1, from left to right. @type {number[]} */ #heights = [];
+    #shape = -1;
+    #last = -1;
+    /** @type {Element | null} */ #line = null;
+
+    enter(/** @type {AbortSignal} */ signal) {
+        const plane = /** @type {SVGSVGElement} */ (this.querySelector("svg"));
+        plane.replaceChildren();
+        const label = (/** @type {string} */ text, /** @type {number} */ x, /** @type {number} */ y, /** @type {string} */ anchor) => {
+            svg(plane, "text", { x, y, "text-anchor": anchor }).textContent = text;
+        };
+        label("cost ↑", 8, 18, "start");
+        label("steps →", WIDTH - 8, HEIGHT - 8, "end");
+        this.#line = svg(plane, "path", {});
+        plane.addEventListener("pointerdown", (event) => {
+            plane.setPointerCapture(event.pointerId);
+            this.#last = -1;
+            this.#draw(event, plane);
+        }, { signal });
+        plane.addEventListener("pointermove", (event) => event.buttons > 0 && this.#draw(event, plane), { signal });
+        plane.addEventListener("keydown", (event) => this.#key(event), { signal });
+    }
+
+    /** From where the pointer was to where it is. */
+    #draw(/** @type {PointerEvent} */ event, /** @type {SVGSVGElement} */ plane) {
+        const box = plane.getBoundingClientRect();
+        const within = (/** @type {number} */ share) => Math.min(1, Math.max(0, share));
+        const at = Math.round(within((event.clientX - box.left) / box.width) * (COLUMNS - 1));
+        const height = 1 - within((event.clientY - box.top) / box.height);
+        const heights = this.#heights.length > 0 ? this.#heights : new Array(COLUMNS).fill(height);
+        const from = this.#last < 0 ? at : this.#last;
+        const start = heights[from];
+        for (let i = Math.min(from, at); i <= Math.max(from, at); i++) {
+            heights[i] = from === at ? height : start + ((height - start) * (i - from)) / (at - from);
+        }
+        this.#last = at;
+        this.#take(heights, "drawn");
+    }
+
+    #key(/** @type {KeyboardEvent} */ event) {
+        const by = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
+        if (by === undefined || event.altKey || event.ctrlKey || event.metaKey) {
+            return;
+        }
+        event.preventDefault();
+        event.stopPropagation();
+        this.#shape = (Math.max(this.#shape, by < 0 ? 0 : -1) + by + SHAPES.length) % SHAPES.length;
+        const [name, of] = SHAPES[this.#shape];
+        this.#take(Array.from({ length: COLUMNS }, (_, i) => of(i / (COLUMNS - 1))), name);
+    }
+
+    #take(/** @type {number[]} */ heights, /** @type {string} */ name) {
+        this.#heights = heights;
+        const places = heights.map((h, i) => `${((WIDTH * i) / (COLUMNS - 1)).toFixed(1)} ${(HEIGHT * (1 - h)).toFixed(1)}`);
+        this.#line?.setAttribute("d", `M${places.join("L")}`);
+        this.querySelector("svg")?.setAttribute("aria-label", `Your sketch of the curve: ${name}. Draw it, or choose with the arrow keys`);
+        const field = /** @type {HTMLInputElement | null} */ (this.querySelector("input"));
+        if (field) {
+            field.value = heights.map((h) => h.toFixed(2)).join(" ");
+        }
+        this.stage.curve.sketch = heights;
+        this.stage.redraw();
+    }
+}
+
+customElements.define("x-sketch", Sketch);

@@ -1,0 +1,128 @@
+import { html } from "../shared/html.js";
+import { math, symbol } from "../shared/mathml.js";
+import { short, signed } from "../shared/numbers.js";
+import { svg } from "../shared/svg.js";
+import { write } from "../shared/write.js";
+import { StageWidget } from "../stage-widget.js";
+
+/** @typedef {import("../shared/types.js").Frame} Frame */
+/** @typedef {{examples: {example: number, gradient: number}[], reduced: number}} Shares */
+
+const MOST_ROWS = 12;
+const ROW = 26;
+const HEAD = 30;
+const SIDE = 64;
+
+/**
+ * `<x-tug-of-war>`: each example of the batch pulls the selected weight the way that lowers its own cost, which is against its
+ * own gradient; below, what the batch makes of all pulls. Of a large batch the strongest are drawn one by one.
+ */
+class TugOfWar extends StageWidget {
+    /** @type {import("../shared/types.js").Setup | null} */ #setup = null;
+    /** @type {Shares | null} */ #shares = null;
+    #about = "";
+    #head = html("p", { class: "proof-weight" });
+    #figure = html("div", { class: "tug" });
+    #note = html("p", { "class": "note", "aria-live": "polite" });
+    #sized = new ResizeObserver(() => this.#picture());
+
+    enter() {
+        this.replaceChildren(this.#head, this.#figure, this.#note);
+        this.#sized.observe(this.#figure);
+    }
+
+    leave() {
+        this.#sized.disconnect();
+    }
+
+    build(/** @type {import("../shared/types.js").Setup} */ setup) {
+        this.#setup = setup;
+        this.#about = "";
+    }
+
+    draw(/** @type {Frame} */ frame, /** @type {import("../shared/types.js").Selection} */ { kept }, /** @type {any} */ _curve,
+        /** @type {import("../shared/types.js").Progress} */ { state }) {
+        if (!this.#setup || state === "running") {
+            return;
+        }
+        const at = kept?.kind === "weight" ? kept.at : [this.#setup.spec.network.layers.length - 2, 0, 0];
+        const about = `${frame.step} ${at} ${frame.cost}`;
+        if (about !== this.#about) {
+            this.#about = about;
+            this.#head.replaceChildren("Which way does each example pull ", math(symbol("w", at[0], at[1], at[2])), "?");
+            this.#ask(about, frame.step, at);
+        }
+    }
+
+    /** @param {string} about @param {number} step @param {number[]} at */
+    async #ask(about, step, at) {
+        try {
+            const shares = await this.stage.ask(`weights/${at.join("/")}/examples?step=${step}`);
+            if (about === this.#about) {
+                this.#shares = shares;
+                this.#picture();
+            }
+        } catch (error) {
+            this.#shares = null;
+            this.#figure.replaceChildren();
+            write(this.#note, /** @type {Error} */ (error).message);
+        }
+    }
+
+    #picture() {
+        const width = this.#figure.clientWidth;
+        if (!this.#shares || width === 0) {
+            return;
+        }
+        const { examples, reduced } = this.#shares;
+        const strongest = examples.toSorted((a, b) => Math.abs(b.gradient) - Math.abs(a.gradient)).slice(0, MOST_ROWS)
+            .toSorted((a, b) => a.example - b.example);
+        const rows = [...strongest.map(({ example, gradient }) => ({ name: `${example + 1}`, pull: -gradient, all: false })),
+            { name: this.#reduce, pull: -reduced, all: true }];
+        const height = HEAD + rows.length * ROW + 14;
+        const root = svg(this.#figure, "svg", { "viewBox": `0 0 ${width} ${height}`, "height": height, "role": "img",
+            "aria-label": rows.map(({ name, pull }) => `${name}: ${signed(pull)}`).join(", ") });
+        this.#figure.replaceChildren(root);
+        this.#axis(root, width, height);
+        const most = Math.max(...rows.map(({ pull }) => Math.abs(pull)), 1e-300);
+        rows.forEach((row, i) => pullOf(root, width, HEAD + i * ROW + ROW / 2 + (row.all ? 10 : 0), row, most));
+        this.#tell(examples, strongest.length, reduced);
+    }
+
+    get #reduce() {
+        return this.#setup?.spec.batch?.reduce ?? "mean";
+    }
+
+    /** @param {Element} root @param {number} width @param {number} height */
+    #axis(root, width, height) {
+        svg(root, "path", { class: "axis", d: `M${width / 2} ${HEAD - 4}V${height}` });
+        svg(root, "text", { "x": SIDE, "y": 16 }).textContent = "← smaller";
+        svg(root, "text", { "x": width - SIDE, "y": 16, "text-anchor": "end" }).textContent = "larger →";
+        svg(root, "path", { class: "axis", d: `M${SIDE} ${height - ROW - 7}H${width - SIDE}` });
+    }
+
+    /** @param {Shares["examples"]} examples @param {number} drawn @param {number} reduced */
+    #tell(examples, drawn, reduced) {
+        const up = examples.filter(({ gradient }) => gradient < 0).length;
+        const down = examples.filter(({ gradient }) => gradient > 0).length;
+        const rest = examples.length > drawn ? ` The strongest ${drawn} are drawn.` : "";
+        write(this.#note, examples.length === 1 ? `The batch has one example, so its gradient is the step’s: ${short(reduced)}.`
+            : `${up} of ${examples.length} want it larger, ${down} smaller. The ${this.#reduce} of their gradients is ${short(reduced)}, and the pull is against it.${rest}`);
+    }
+}
+
+/** @param {Element} root @param {number} width @param {number} y @param {{name: string, pull: number, all: boolean}} row @param {number} most */
+function pullOf(root, width, y, { name, pull, all }, most) {
+    const middle = width / 2;
+    const reach = (pull / most) * (middle - SIDE - 8);
+    const group = svg(root, "g", { class: all ? "pull all" : "pull" });
+    svg(group, "text", { "x": 0, "y": y + 5 }).textContent = name;
+    svg(group, "path", { class: "rope", d: `M${middle} ${y}h${reach}` });
+    if (Math.abs(reach) > 1) {
+        const way = Math.sign(reach);
+        svg(group, "path", { class: "head", d: `M${middle + reach + way * 7} ${y}l${-way * 10} -6v12z` });
+    }
+    svg(group, "text", { "x": width, "y": y + 5, "text-anchor": "end" }).textContent = signed(pull);
+}
+
+customElements.define("x-tug-of-war", TugOfWar);
