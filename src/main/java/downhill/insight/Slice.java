@@ -21,7 +21,7 @@ final class Slice {
     record Cell(int i, int j, double alpha, double beta) {}
 
     /** So many examples are passed through the network at once; it changes no result. */
-    private static final int CHUNK = 256;
+    private static final int CHUNK = 64;
 
     private final Backpropagation passes;
     private final double[] inputs;

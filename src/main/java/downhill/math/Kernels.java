@@ -104,6 +104,8 @@ public interface Kernels {
 
     /**
      * Softmax of each column: a[j][p] = e^(z[j][p] - m[p]) over the sum of these in order of j, m[p] the column's largest.
+     *
+     * @param totals m[p] in row 0, the sums' logarithms in row 1
      */
-    void softmax(Matrix z, Matrix a);
+    void softmax(Matrix z, Matrix a, Matrix totals);
 }

@@ -102,7 +102,7 @@ class PlainKernels implements Kernels {
     }
 
     @Override
-    public void softmax(Matrix z, Matrix a) {
+    public void softmax(Matrix z, Matrix a, Matrix totals) {
         for (int p = 0; p < z.columns(); p++) {
             double largest = Double.NEGATIVE_INFINITY;
             for (int j = 0; j < z.rows(); j++) {
@@ -117,6 +117,8 @@ class PlainKernels implements Kernels {
             for (int j = 0; j < z.rows(); j++) {
                 a.set(j, p, a.get(j, p) / sum);
             }
+            totals.set(0, p, largest);
+            totals.set(1, p, Elementary.log(sum));
         }
     }
 }

@@ -93,7 +93,7 @@ public final class ShardedKernels implements Kernels {
     }
 
     @Override
-    public void softmax(Matrix z, Matrix a) {
-        kernels.softmax(z, a);
+    public void softmax(Matrix z, Matrix a, Matrix totals) {
+        kernels.softmax(z, a, totals);
     }
 }

@@ -80,25 +80,34 @@ final class VectorKernels implements Kernels {
     }
 
     @Override
-    public void softmax(Matrix z, Matrix a) {
+    public void softmax(Matrix z, Matrix a, Matrix totals) {
         for (int p = 0; p < z.columns(); p += L) {
-            VectorMask<Double> inside = SPECIES.indexInRange(p, z.columns());
-            DoubleVector largest = DoubleVector.broadcast(SPECIES, Double.NEGATIVE_INFINITY);
-            for (int j = 0; j < z.rows(); j++) {
-                largest = largest.max(DoubleVector.fromArray(SPECIES, z.data(), z.row(j) + p, inside));
-            }
-            DoubleVector sum = DoubleVector.zero(SPECIES);
-            for (int j = 0; j < z.rows(); j++) {
-                DoubleVector above = DoubleVector.fromArray(SPECIES, z.data(), z.row(j) + p, inside)
-                        .sub(largest);
-                DoubleVector power = ElementaryVectors.exp(above);
-                power.intoArray(a.data(), a.row(j) + p, inside);
-                sum = sum.add(power);
-            }
-            for (int j = 0; j < z.rows(); j++) {
-                DoubleVector power = DoubleVector.fromArray(SPECIES, a.data(), a.row(j) + p, inside);
-                power.div(sum).intoArray(a.data(), a.row(j) + p, inside);
-            }
+            softmax(z, a, totals, p);
         }
+        for (int p = 0; p < z.columns(); p++) {
+            totals.set(1, p, Elementary.log(totals.get(1, p)));
+        }
+    }
+
+    private static void softmax(Matrix z, Matrix a, Matrix totals, int p) {
+        VectorMask<Double> inside = SPECIES.indexInRange(p, z.columns());
+        DoubleVector largest = DoubleVector.broadcast(SPECIES, Double.NEGATIVE_INFINITY);
+        for (int j = 0; j < z.rows(); j++) {
+            largest = largest.max(DoubleVector.fromArray(SPECIES, z.data(), z.row(j) + p, inside));
+        }
+        DoubleVector sum = DoubleVector.zero(SPECIES);
+        for (int j = 0; j < z.rows(); j++) {
+            DoubleVector above = DoubleVector.fromArray(SPECIES, z.data(), z.row(j) + p, inside)
+                    .sub(largest);
+            DoubleVector power = ElementaryVectors.exp(above);
+            power.intoArray(a.data(), a.row(j) + p, inside);
+            sum = sum.add(power);
+        }
+        for (int j = 0; j < z.rows(); j++) {
+            DoubleVector power = DoubleVector.fromArray(SPECIES, a.data(), a.row(j) + p, inside);
+            power.div(sum).intoArray(a.data(), a.row(j) + p, inside);
+        }
+        largest.intoArray(totals.data(), totals.row(0) + p, inside);
+        sum.intoArray(totals.data(), totals.row(1) + p, inside);
     }
 }

@@ -70,13 +70,12 @@ public final class Backpropagation {
             if (l > 0) {
                 weigh(parameters, batch, l, batch.preActivations(l));
             }
-            activate(l, batch.preActivations(l), batch.values(l + 1));
+            activate(l, batch);
             if (batch.isMasked() && l < shape.depth() - 1) {
                 product(batch.values(l + 1), batch.masks(l), batch.activations(l + 1));
             }
         }
-        int top = shape.depth() - 1;
-        lastLayer.costs(batch.preActivations(top), batch.activations(top + 1), batch.targets(), batch.costs());
+        lastLayer.costs(batch);
     }
 
     private void weigh(PerParameter parameters, Batch batch, int l, Matrix z) {
@@ -181,11 +180,13 @@ public final class Backpropagation {
         kernels.applySlope(curve, batch.preActivations(l - 1), batch.values(l), below, below, 0, shape.width(l));
     }
 
-    private void activate(int l, Matrix z, Matrix y) {
+    private void activate(int l, Batch batch) {
+        Matrix z = batch.preActivations(l);
+        Matrix y = batch.values(l + 1);
         if (curves.get(l).isPresent()) {
             kernels.apply(curves.get(l).get(), z, y, 0, shape.width(l + 1));
         } else {
-            kernels.softmax(z, y);
+            kernels.softmax(z, y, batch.totals());
         }
     }
 

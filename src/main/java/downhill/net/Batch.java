@@ -27,6 +27,7 @@ public final class Batch {
     private final Matrix[] deltas;
     private final Matrix[] masks;
     private final Matrix targets;
+    private final Matrix totals;
     private final double[] costs;
 
     /**
@@ -61,6 +62,7 @@ public final class Batch {
         inputs = new NonZeros(byExample[0]);
         features = new NonZeros(activations[0]);
         targets = Matrix.zeros(shape.outputs(), width);
+        totals = Matrix.zeros(2, width);
         costs = new double[count];
     }
 
@@ -131,6 +133,16 @@ public final class Batch {
         return masks.length > 0;
     }
 
+    /** Of the last layer. */
+    Matrix lastPreActivations() {
+        return preActivations[preActivations.length - 1];
+    }
+
+    /** The last layer's activations. */
+    Matrix outputs() {
+        return activations[activations.length - 1];
+    }
+
     /** The activations of layer l before any was dropped. */
     Matrix values(int l) {
         return values[l];
@@ -154,6 +166,11 @@ public final class Batch {
     /** The inputs by neuron, [width(0)][columns]. */
     NonZeros features() {
         return features;
+    }
+
+    /** Of a softmax layer's pre-activations: each column's largest, and the logarithm of the sum of the powers. */
+    Matrix totals() {
+        return totals;
     }
 
     Matrix targets() {

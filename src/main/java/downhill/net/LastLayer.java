@@ -27,20 +27,17 @@ final class LastLayer {
         this.middle = task instanceof Dataset.Task.TwoTargets t ? (t.low() + t.high()) / 2 : 0.5;
     }
 
-    /**
-     * The cost of each example.
-     *
-     * @param z pre-activations, [outputs][columns]
-     * @param y activations, [outputs][columns]
-     * @param d targets, [outputs][columns]
-     * @param costs one for each example
-     */
-    void costs(Matrix z, Matrix y, Matrix d, double[] costs) {
+    /** Fills in the cost of each of a batch's examples, which has been passed forward. */
+    void costs(Batch batch) {
+        Matrix z = batch.lastPreActivations();
+        Matrix y = batch.outputs();
+        Matrix d = batch.targets();
+        double[] costs = batch.costs();
         Arrays.fill(costs, 0);
         switch (cost) {
             case Cost.HalfSquaredError c -> halfSquares(y, d, c.margin(), costs);
             case Cost.MeanSquaredError c -> meanSquares(y, d, costs);
-            case Cost.CrossEntropy c when isSoftmax() -> categoricalEntropies(z, d, costs);
+            case Cost.CrossEntropy c when isSoftmax() -> categoricalEntropies(z, d, batch.totals(), costs);
             case Cost.CrossEntropy c -> binaryEntropies(z, d, costs);
         }
     }
@@ -112,20 +109,13 @@ final class LastLayer {
         return Elementary.softplus(-Math.abs(z)) + (z > 0 ? (1 - d) * z : -d * z);
     }
 
-    /** -sum of d ln y with y the softmax of z, which is the sum of d (ln sum e^z - z); the d sum to 1. */
-    private static void categoricalEntropies(Matrix z, Matrix d, double[] costs) {
-        for (int p = 0; p < costs.length; p++) {
-            double largest = z.get(0, p);
-            for (int j = 1; j < z.rows(); j++) {
-                largest = Math.max(largest, z.get(j, p));
-            }
-            double sum = 0;
-            for (int j = 0; j < z.rows(); j++) {
-                sum += Elementary.exp(z.get(j, p) - largest);
-            }
-            double rest = Elementary.log(sum);
-            for (int j = 0; j < z.rows(); j++) {
-                costs[p] += d.get(j, p) * (rest - (z.get(j, p) - largest));
+    /**
+     * -sum of d ln y with y the softmax of z, which is the sum of d (ln sum e^(z - m) - (z - m)), m the largest z; the d sum to 1.
+     */
+    private static void categoricalEntropies(Matrix z, Matrix d, Matrix totals, double[] costs) {
+        for (int j = 0; j < z.rows(); j++) {
+            for (int p = 0; p < costs.length; p++) {
+                costs[p] += d.get(j, p) * (totals.get(1, p) - (z.get(j, p) - totals.get(0, p)));
             }
         }
     }

@@ -179,7 +179,9 @@ class SameBitsTest {
         for (int columns : new int[] {1, 8, 13, 32}) {
             Matrix z = random(10, columns);
             z.set(3, 0, 800);
-            assertSame(copy(z), a -> PLAIN.softmax(z, a), a -> VECTOR.softmax(z, a));
+            Matrix totals = Matrix.zeros(2, columns);
+            assertSame(copy(z), a -> PLAIN.softmax(z, a, totals), a -> VECTOR.softmax(z, a, totals));
+            assertSame(Matrix.zeros(2, columns), t -> PLAIN.softmax(z, copy(z), t), t -> VECTOR.softmax(z, copy(z), t));
         }
     }
 }
