@@ -11,6 +11,7 @@ export class Curve {
         /** @type {(number | null)[]} */ this.trainCosts = [];
         /** @type {(number | null)[]} */ this.testCosts = [];
         /** @type {{step: number, label: string}[]} */ this.marks = [];
+        /** Other branches, which parted from this one at a step. @type {{from: number, steps: number[], costs: number[]}[]} */ this.others = [];
         /** What the learner expects: heights from 0 to 1, from left to right. @type {number[]} */ this.sketch = [];
     }
 
@@ -24,6 +25,13 @@ export class Curve {
         this.costs = points.map((p) => p[1]);
         this.trainCosts = points.map(() => null);
         this.testCosts = points.map((p) => p[2]);
+    }
+
+    /** Notes that something was changed at a step, once. */
+    mark(/** @type {number} */ step, /** @type {string} */ label) {
+        if (!this.marks.some((mark) => mark.step === step && mark.label === label)) {
+            this.marks.push({ step, label });
+        }
     }
 
     /**

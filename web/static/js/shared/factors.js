@@ -159,9 +159,16 @@ function slopeParts(l, j, s) {
             : { parts: [{ kind: "z", at: [l, j] }], note: `the slope of ${name} at this z` };
 }
 
-/** @param {number} j @param {Frame} f @param {Setup} s */
+/** A target; of a set so large that its examples are not all here, from the delta. @param {number} j @param {Frame} f @param {Setup} s */
 function target(j, f, s) {
-    return s.data.targets[f.example]?.[j] ?? NaN;
+    const known = s.data.targets[f.example]?.[j];
+    if (known !== undefined) {
+        return known;
+    }
+    const last = f.deltas.length - 1;
+    const error = s.spec.cost === "cross-entropy" ? f.deltas[last][j]
+        : f.deltas[last][j] / slope(last, j, f, s) / (s.spec.cost === "mean-squared-error" ? 2 / f.deltas[last].length : 1);
+    return Number((f.activations[last + 1][j] - error).toPrecision(5));
 }
 
 /** ∂C/∂a of an output. @param {number} j @param {Frame} f @param {Setup} s @returns {Explained} */

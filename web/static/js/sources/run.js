@@ -95,7 +95,7 @@ export class RunSource {
         if (name === "frame") {
             this.#arrive(data);
         } else if (name === "tweak") {
-            this.#stage.curve.marks.push({ step: data.step, label: tweakLabel(data) });
+            this.#stage.curve.mark(data.step, tweakLabel(data));
             this.#past?.forget(data.step);
         } else if (name === "state") {
             this.#stage.advance({
@@ -200,7 +200,22 @@ export class RunSource {
     /** Changes the run, the learner's own: `act("tweaks", {…})`, `act("steps", {count: 1})`, `act("play", {…})`. */
     async act(/** @type {string} */ name, /** @type {any} */ body = {}) {
         await this.own();
-        return this.#stage.post(`${this.#run}/${name}`, body);
+        const { shown, newest } = this.#stage.progress;
+        return name === "tweaks" && shown < newest ? this.#branch(shown, body)
+            : this.#stage.post(`${this.#run}/${name}`, body);
+    }
+
+    /** Changes an earlier step: from there a run of its own goes on, and the other stays on the chart. */
+    async #branch(/** @type {number} */ step, /** @type {any} */ tweak) {
+        const stage = this.#stage;
+        const { id } = await stage.post(`${this.#run}/branches`, { step, tweak });
+        const { steps, costs, others } = stage.curve;
+        const frames = `${this.#run.slice(0, this.#run.lastIndexOf("/"))}/${id}/frames`;
+        stage.dataset.frames = frames;
+        this.#forget();
+        stage.curve.others = [...others, { from: step, steps, costs }];
+        await this.#watch(frames);
+        stage.dispatchEvent(new CustomEvent("own", { detail: { frames }, bubbles: true }));
     }
 
     /** Makes the run the learner's own, with the step that is shown as its newest, unless it is already. */

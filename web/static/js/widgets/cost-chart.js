@@ -60,9 +60,9 @@ class CostChart extends StageWidget {
             cursor: { y: false, drag: { x: false, y: false }, points: { size: 7, fill: () => palette().css.cost } },
             scales: {
                 x: { time: false, range: (/** @type {any} */ _u, /** @type {number} */ _low, /** @type {number} */ high) =>
-                    [0, Math.max(LEAST_STEPS, high ?? 0)] },
+                    [0, this.#reach("steps", Math.max(LEAST_STEPS, high ?? 0))] },
                 y: this.#log ? { distr: 3 } : { range: (/** @type {any} */ _u, /** @type {number} */ _low, /** @type {number} */ high) =>
-                    [0, high > 0 ? high * 1.06 : 1] },
+                    [0, high > 0 ? this.#reach("costs", high) * 1.06 : 1] },
             },
             axes: [axis({ size: 30, space: 60 }), axis({ size: 46, space: 34, log: this.#log })],
             series: [{}, line({ width: 1, alpha: 0.45 }), line({ width: 2 }), line({ width: 1.5, dash: [5, 4] })],
@@ -108,8 +108,27 @@ class CostChart extends StageWidget {
         }
         ctx.setLineDash([]);
         this.#sketch(u, ctx);
+        this.#branches(u, ctx);
         this.#now(u, ctx, x(this.#shown));
         ctx.restore();
+    }
+
+    /** The other branches, pale, each from the step at which it parted. */
+    #branches(/** @type {any} */ u, /** @type {CanvasRenderingContext2D} */ ctx) {
+        const scale = devicePixelRatio || 1;
+        ctx.strokeStyle = palette().css.edge;
+        ctx.lineWidth = 1.5 * scale;
+        for (const { from, steps, costs } of this.#curve?.others ?? []) {
+            ctx.beginPath();
+            steps.forEach((step, i) => step >= from && (costs[i] > 0 || !this.#log)
+                && ctx.lineTo(u.valToPos(step, "x", true), u.valToPos(costs[i], "y", true)));
+            ctx.stroke();
+        }
+    }
+
+    /** The farthest step, or the highest cost, of all branches. */
+    #reach(/** @type {"steps" | "costs"} */ what, /** @type {number} */ own) {
+        return Math.max(own, ...(this.#curve?.others ?? []).map((branch) => Math.max(...branch[what])));
     }
 
     /** The curve that was expected, over the whole width: only its shape can be compared. */

@@ -245,6 +245,31 @@ class DebuggerIT {
     }
 
     @Test
+    void aChangeInThePastMakesABranchAndBothStayOnTheChart() {
+        try (Tab tab = new Tab(Look.WIDE)) {
+            Page page = tab.page;
+            page.navigate(origin + "/lessons/layer-by-layer/10");
+            until(page, "!!document.querySelector('#stage')?.picture && !document.querySelector(':not(:defined)')");
+            for (int step = 1; step <= 3; step++) {
+                page.locator("#stage form[data-part=step] button").click();
+                until(page, "document.querySelector('#stage').progress.newest === " + step);
+            }
+            page.locator("#stage [data-part=back]").click();
+            until(page, "document.querySelector('#stage').progress.shown === 2");
+            Locator rate = page.locator("#stage x-tuning input[type=text]").first();
+            rate.fill("6");
+            rate.press("Enter");
+            until(page, "document.querySelector('#stage').curve.others.length === 1");
+            until(page, "document.querySelector('#stage').progress.newest === 2");
+            page.locator("#stage form[data-part=step] button").click();
+            until(page, "document.querySelector('#stage').progress.newest === 3");
+            assertThat(page.evaluate(
+                            "(({costs, others: [old]}) => costs[2] === old.costs[2] && costs[3] < old.costs[3])(document.querySelector('#stage').curve)"))
+                    .isEqualTo(true);
+        }
+    }
+
+    @Test
     void theServerProvesAGradient() {
         try (Tab tab = open("prove-it")) {
             Page page = tab.page;

@@ -139,6 +139,28 @@ class PlaygroundIT {
     }
 
     @Test
+    void aDigitTypedOnALineSetsItsWeight() {
+        try (Tab tab = open(XOR, Look.WIDE)) {
+            Page page = tab.page;
+            page.locator("#forward").click();
+            page.waitForURL("**/playground?**run=**");
+            reach(page, 1);
+            until(page, "!document.querySelector('.htmx-request, .htmx-settling')");
+            page.locator(".network-figure").focus();
+            page.keyboard().press("ArrowRight");
+            page.keyboard().press("ArrowRight");
+            assertThat(page.locator(".readout input")).isVisible();
+            page.keyboard().press("1");
+            assertThat(page.locator(".readout input")).isFocused();
+            page.keyboard().type(".25");
+            page.keyboard().press("Enter");
+            until(page, "document.querySelector('#stage').picture.weights[0][0][0] === 1.25");
+            assertThat(page.evaluate("document.querySelector('#stage').curve.marks[0].label"))
+                    .isEqualTo("weights set");
+        }
+    }
+
+    @Test
     void whatAFieldGotWrongStandsBesideIt() {
         try (Tab tab = open(XOR, Look.WIDE)) {
             tab.expectFaults();
