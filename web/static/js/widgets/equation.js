@@ -56,7 +56,8 @@ class Equation extends StageWidget {
     draw(/** @type {Frame} */ frame, /** @type {import("../shared/types.js").Selection} */ { item, kept }, /** @type {any} */ _curve,
         /** @type {any} */ _progress, /** @type {import("../shared/types.js").Moment | null} */ moment) {
         if (!this.#setup || !frame.weights) {
-            this.#hint.textContent = frame.weights ? "" : "So large a network’s frames hold no single weights; the equations are the same.";
+            this.#laws.setAttribute("data-all", "");
+            this.#hint.textContent = "So large a network’s frames hold no single weights; the equations are the same.";
             return;
         }
         const depth = frame.weights.length;

@@ -263,8 +263,9 @@ class DebuggerIT {
             until(page, "document.querySelector('#stage').progress.newest === 2");
             page.locator("#stage form[data-part=step] button").click();
             until(page, "document.querySelector('#stage').progress.newest === 3");
-            assertThat(page.evaluate(
-                            "(({costs, others: [old]}) => costs[2] === old.costs[2] && costs[3] < old.costs[3])(document.querySelector('#stage').curve)"))
+            assertThat(
+                            page.evaluate(
+                                    "(({costs, others: [old]}) => costs[2] === old.costs[2] && costs[3] < old.costs[3])(document.querySelector('#stage').curve)"))
                     .isEqualTo(true);
         }
     }

@@ -7,8 +7,12 @@ const dot = "<mo>·</mo>";
 const each = "<mo>⊙</mo>";
 const by = (/** @type {string} */ what) => `<mfrac><mrow><mi>∂</mi><mi>C</mi></mrow><mrow><mi>∂</mi>${what}</mrow></mfrac>`;
 const sum = (/** @type {string} */ index) => `<munder><mo>∑</mo><mi>${index}</mi></munder>`;
-const vector = (/** @type {string} */ letter, /** @type {string} */ layer) =>
-    `<msup><mi class="vector">${letter}</mi><mrow>${[...layer].map((c) => (/\d/.test(c) ? `<mn>${c}</mn>` : /[a-zL]/.test(c) ? `<mi>${c}</mi>` : `<mo>${c}</mo>`)).join("")}</mrow></msup>`;
+/** A vector or a matrix: bold and upright, with its layer above. */
+const vector = (/** @type {string} */ letter, /** @type {string} */ layer) => {
+    const [plain, prime = ""] = letter.split(/(?=′)/);
+    const above = [...layer].map((c) => (/\d/.test(c) ? `<mn>${c}</mn>` : /[a-zL]/.test(c) ? `<mi>${c}</mi>` : `<mo>${c}</mo>`));
+    return `<msup><mrow><mi class="vector" mathvariant="normal">${plain}</mi>${prime && `<mo lspace="0" rspace="0">${prime}</mo>`}</mrow><mrow>${above.join("")}</mrow></msup>`;
+};
 const turned = (/** @type {string} */ inside) => `<msup><mrow>${parentheses(inside)}</mrow><mi>T</mi></msup>`;
 
 /** The way forward, the four equations of backpropagation, and the step. @type {Law[]} */
