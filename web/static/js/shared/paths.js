@@ -1,5 +1,6 @@
 /**
- * The number at a path like `deltas.1.0` in what a stage shows; undefined if there is none. The target is the shown example's.
+ * The number at a path like `deltas.1.0` in what a stage shows; undefined if there is none. The target is the shown example's;
+ * in a computation graph `value.w` and `gradient.w` are of the node of that name.
  *
  * @param {string} path
  * @param {any} picture
@@ -13,6 +14,9 @@ export function valueAt(path, picture, setup) {
     }
     if (name === "cost") {
         return picture.trainCost ?? picture.cost;
+    }
+    if (picture.graph && (name === "value" || name === "gradient")) {
+        return picture.graph.nodes.find((/** @type {any} */ node) => node.name === rest[0])?.[name];
     }
     return inside(picture[name] ?? setup?.spec?.optimizer?.[name], rest);
 }

@@ -57,9 +57,11 @@ final class LessonReader {
             mistakes.note(front.place(), "\"summary\" is missing: two to four sentences for the last card");
         }
         Optional<String> next = front.value("next").map(value -> value.choice("lesson", slugs));
-        Map<String, LessonRun> runs = new RunsReader(mistakes).read(front);
+        RunsReader runsReader = new RunsReader(mistakes);
+        Map<String, LessonRun> runs = runsReader.read(front);
         front.refuseUnknown();
-        List<Scene> scenes = new SceneReader(prose, mistakes, runs).read(body, bodyPlace);
+        List<Scene> scenes =
+                new SceneReader(prose, mistakes, new StageReader(runs, runsReader.refused())).read(body, bodyPlace);
         return new Lesson(slug, number, title, question, minutes, summary, next, after, runs, scenes);
     }
 

@@ -35,6 +35,9 @@ final class Quantities {
 
     /** Those of a stage, whose run is one of these. */
     static Quantities of(Stage stage, Map<String, LessonRun> runs) {
+        if (stage.equals(StageReader.EMPTY)) {
+            return new Quantities(Set.of(), parts -> true);
+        }
         return switch (stage) {
             case Stage.RunStage s -> ofRun(Optional.ofNullable(runs.get(s.run())));
             case Stage.LandscapeStage s -> ofRun(Optional.ofNullable(runs.get(s.run())));
@@ -104,7 +107,7 @@ final class Quantities {
     /** Notes a path that leads nowhere. */
     void check(String path, Place place, Mistakes mistakes) {
         List<String> parts = List.of(path.split("\\."));
-        if (!names.contains(parts.getFirst())) {
+        if (!names.isEmpty() && !names.contains(parts.getFirst())) {
             mistakes.unknown(place, "quantity on this stage", parts.getFirst(), names);
         } else if (!exists.test(parts)) {
             mistakes.note(place, "there is no \"" + path + "\" on this stage" + form(parts.getFirst()));

@@ -13,24 +13,33 @@ import downhill.train.Problem;
 import downhill.train.RefusedException;
 import downhill.train.RunSpec;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads the runs of a lesson's front matter, and builds each of them once to see that it can be. */
 final class RunsReader {
     private final Mistakes mistakes;
 
+    private final Set<String> refused = new HashSet<>();
+
     RunsReader(Mistakes mistakes) {
         this.mistakes = mistakes;
+    }
+
+    /** The names of runs that cannot be made, of which enough was said. */
+    Set<String> refused() {
+        return refused;
     }
 
     Map<String, LessonRun> read(Fields front) {
         Map<String, LessonRun> runs = new LinkedHashMap<>();
         front.value("runs").map(YamlValue::fields).ifPresent(specs -> {
             for (String name : specs.names()) {
-                run(specs.of(name)).ifPresent(run -> runs.put(name, run));
+                run(specs.of(name)).ifPresentOrElse(run -> runs.put(name, run), () -> refused.add(name));
             }
         });
         return runs;

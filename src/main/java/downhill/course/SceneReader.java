@@ -9,8 +9,6 @@ import downhill.course.text.YamlValue;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.commonmark.node.Document;
 import org.commonmark.node.FencedCodeBlock;
@@ -31,11 +29,11 @@ final class SceneReader {
 
     private Place body = new Place("", 1);
 
-    SceneReader(Prose prose, Mistakes mistakes, Map<String, LessonRun> runs) {
+    SceneReader(Prose prose, Mistakes mistakes, StageReader stages) {
         this.prose = prose;
         this.mistakes = mistakes;
-        this.stages = new StageReader(runs);
-        this.questions = new QuestionReader(prose, runs);
+        this.stages = stages;
+        this.questions = new QuestionReader(prose, stages.runs());
     }
 
     List<Scene> read(String markdown, Place place) {
@@ -75,25 +73,30 @@ final class SceneReader {
 
     private void scene(List<Node> nodes, List<Scene> before) {
         Place place = place(nodes.getFirst());
-        Optional<Stage> own = Optional.empty();
+        List<Stage> own = stages(nodes);
+        if (own.isEmpty() && before.isEmpty()) {
+            mistakes.note(place, "the first scene has no stage");
+        }
+        Stage kept = before.isEmpty() ? StageReader.EMPTY : before.getLast().stage();
+        Stage stage = own.isEmpty() ? kept : own.getLast();
+        List<Part> parts = parts(nodes.subList(1, nodes.size()), stage, place);
+        before.add(new Scene(before.size() + 1, title(nodes.getFirst(), place), stage, own.isEmpty(), parts));
+    }
+
+    /** The stages of a scene, of which there should be one at most; an empty one for what cannot be shown. */
+    private List<Stage> stages(List<Node> nodes) {
+        List<Stage> found = new ArrayList<>();
         for (Node node : nodes) {
             if (node instanceof FencedCodeBlock block && "stage".equals(block.getInfo())) {
-                if (own.isPresent()) {
+                if (!found.isEmpty()) {
                     mistakes.note(place(node), "this scene has a stage already");
                 }
-                own = Yaml.document(block.getLiteral(), place(node).down(1), mistakes)
-                        .flatMap(stages::read);
+                found.add(Yaml.document(block.getLiteral(), place(node).down(1), mistakes)
+                        .flatMap(stages::read)
+                        .orElse(StageReader.EMPTY));
             }
         }
-        Optional<Stage> stage = own.or(() -> before.isEmpty()
-                ? Optional.empty()
-                : Optional.of(before.getLast().stage()));
-        if (stage.isEmpty()) {
-            mistakes.note(place, "the first scene has no stage that can be shown");
-            stage = Optional.of(StageReader.EMPTY);
-        }
-        List<Part> parts = parts(nodes.subList(1, nodes.size()), stage.get(), place);
-        before.add(new Scene(before.size() + 1, title(nodes.getFirst(), place), stage.get(), own.isEmpty(), parts));
+        return found;
     }
 
     private String title(Node heading, Place place) {
@@ -145,7 +148,7 @@ final class SceneReader {
             mistakes.unknown(place(block), "block", info, BLOCKS);
             return List.of();
         }
-        if (info.equals("stage")) {
+        if (info.equals("stage") || (info.equals("challenge") && stage.equals(StageReader.EMPTY))) {
             return List.of();
         }
         List<Question> read = new ArrayList<>();

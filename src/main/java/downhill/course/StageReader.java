@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Reads what a scene shows. */
@@ -31,9 +32,16 @@ final class StageReader {
     private static final int MOST_STEPS = 10_000;
 
     private final Map<String, LessonRun> runs;
+    private final Set<String> refused;
 
-    StageReader(Map<String, LessonRun> runs) {
+    /**
+     * A reader of stages.
+     *
+     * @param refused names of runs that cannot be made
+     */
+    StageReader(Map<String, LessonRun> runs, Set<String> refused) {
         this.runs = runs;
+        this.refused = refused;
     }
 
     Map<String, LessonRun> runs() {
@@ -76,6 +84,9 @@ final class StageReader {
     private Optional<String> runName(Fields fields, String field) {
         YamlValue name = fields.of(field);
         fields.value(field);
+        if (refused.contains(name.text())) {
+            return Optional.empty();
+        }
         if (!runs.containsKey(name.text())) {
             fields.mistakes().unknown(name.place(), "run", name.text(), runs.keySet());
             return Optional.empty();

@@ -174,13 +174,7 @@ class ContentTest {
         return switch (challenge.solution()) {
             case Challenge.RunSolution s -> {
                 String run = stage instanceof Stage.RunStage r ? r.run() : ((Stage.LandscapeStage) stage).run();
-                History history = start(lesson, run);
-                for (Challenge.Act act : s.acts()) {
-                    act.tweak().ifPresent(history::tweak);
-                    for (int step = 0; step < act.steps(); step++) {
-                        history.advance();
-                    }
-                }
+                History history = carriedOut(s, start(lesson, run));
                 yield Referee.onRun((Goal.OnRun) challenge.goal(), history);
             }
             case Challenge.HillSolution s ->
@@ -188,5 +182,16 @@ class ContentTest {
             case Challenge.GraphSolution s ->
                 Referee.onGraph((Goal.OnGraph) challenge.goal(), s.expression(), s.values());
         };
+    }
+
+    /** A run after what a solution does. */
+    static History carriedOut(Challenge.RunSolution solution, History history) {
+        for (Challenge.Act act : solution.acts()) {
+            act.tweak().ifPresent(history::tweak);
+            for (int step = 0; step < act.steps(); step++) {
+                history.advance();
+            }
+        }
+        return history;
     }
 }

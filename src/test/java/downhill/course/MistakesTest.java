@@ -1,0 +1,144 @@
+package downhill.course;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import downhill.course.text.Content;
+import downhill.course.text.ContentException;
+import downhill.course.text.Mistake;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Each mistake of an author is told with its file, its line and the nearest right name, and all of them at once. */
+class MistakesTest {
+    private static final String LESSON = """
+            ---
+            title: A lesson
+            question: What?
+            minutes: 5
+            summary: [One sentence.]
+            runs:
+              tiny:
+                data: {name: xor}
+                network: {layers: [2, 2, 1]}
+            ---
+
+            # A scene
+
+            ```stage
+            run: tiny
+            show: [network]
+            ```
+
+            Some words, {{cost}} and $w$.
+
+            ```check
+            id: product
+            ask: How large?
+            with: {d: deltas.1.0}
+            answer: 2 * d
+            solution: So.
+            ```
+            """;
+
+    private static List<String> mistakes(String wrong, String inPlaceOf) {
+        assertThat(LESSON).contains(inPlaceOf);
+        Map<String, String> files = Map.of(
+                "course.yaml", "lessons: [{lesson: one}]",
+                "glossary.yaml", "delta: {term: delta, text: Something.}",
+                "one/lesson.md", LESSON.replace(inPlaceOf, wrong));
+        Content content = path -> Optional.ofNullable(files.get(path));
+        ContentException e = catchThrowableOfType(ContentException.class, () -> Course.read(content, ""));
+        return e == null
+                ? List.of()
+                : e.mistakes().stream().map(Mistake::toString).toList();
+    }
+
+    private static void assertTold(String wrong, String inPlaceOf, String told) {
+        assertThat(mistakes(wrong, inPlaceOf)).containsExactly("content/one/lesson.md:" + told);
+    }
+
+    @Test
+    void theLessonItselfHasNone() {
+        assertThat(mistakes("tiny", "tiny")).isEmpty();
+    }
+
+    @Test
+    void namesThatThereAreNot() {
+        assertTold("[netwrok]", "[network]", "16: no widget \"netwrok\"; did you mean \"network\"?");
+        assertTold("run: tinny", "run: tiny", "15: no run \"tinny\"; did you mean \"tiny\"?");
+        assertTold("minuts: 5\nminutes: 5", "minutes: 5", "4: no field \"minuts\"; did you mean \"minutes\"?");
+        assertTold("```chek", "```check", "21: no block \"chek\"; did you mean \"check\"?");
+        assertTold("[d](glossary:detla)", "words", "19: no glossary entry \"detla\"; did you mean \"delta\"?");
+        assertTold("[d](lesson:onne)", "words", "19: no lesson \"onne\"; did you mean \"one\"?");
+        assertTold(
+                "hill: parabole\nshow: [profile]",
+                "run: tiny\nshow: [network]",
+                "15: no hill \"parabole\"; did you mean \"parabola\"?");
+    }
+
+    @Test
+    void scenesAndPathsThatThereAreNot() {
+        assertTold("[d](lesson:one/7)", "words", "19: the lesson \"one\" has no scene 7; its last is 1");
+        assertTold("{{csot}}", "{{cost}}", "19: no quantity on this stage \"csot\"; did you mean \"cost\"?");
+        assertTold(
+                "deltas.2.0",
+                "deltas.1.0",
+                "24: there is no \"deltas.2.0\" on this stage; deltas.l.j is of neuron j of layer l+1");
+    }
+
+    @Test
+    void specificationsThatCannotBeCarriedOut() {
+        assertThat(mistakes("{layers: [2, 2, 1], activation: [tanh]}", "{layers: [2, 2, 1]}"))
+                .singleElement()
+                .asString()
+                .startsWith("content/one/lesson.md:9: this run cannot be made: /network/activation:")
+                .contains("no field");
+        assertThat(mistakes("{layers: [3, 2, 1]}", "{layers: [2, 2, 1]}"))
+                .singleElement()
+                .asString()
+                .startsWith("content/one/lesson.md:9:")
+                .contains("2 inputs");
+    }
+
+    @Test
+    void expressionsAndFormulasThatCannotBeRead() {
+        assertThat(mistakes("answer: 2 *", "answer: 2 * d"))
+                .singleElement()
+                .asString()
+                .startsWith("content/one/lesson.md:25: \"2 *\" is no expression:");
+        assertTold("answer: 2 * q", "answer: 2 * d", "25: no name in with: \"q\"; there are d");
+        assertTold("$\\sigmaa$", "$w$", "19: no command \"\\sigmaa\" in formulas; did you mean \"\\sigma\"?");
+    }
+
+    @Test
+    void whatALessonMustNotHave() {
+        assertThat(mistakes("Some <b>", "Some").getFirst())
+                .startsWith("content/one/lesson.md:19: a lesson has no HTML");
+        assertThat(mistakes("Some" + " word".repeat(140), "Some"))
+                .singleElement()
+                .asString()
+                .startsWith("content/one/lesson.md:12: this scene has 14")
+                .contains("about 120");
+        assertTold(
+                "solution: So.\n---\nid: product\nask: Again?\nanswer: 1\nsolution: So.",
+                "solution: So.",
+                "28: the id \"product\" is taken in this lesson");
+    }
+
+    @Test
+    void yamlThatIsNone() {
+        assertThat(mistakes("ask: How: large?", "ask: How large?"))
+                .singleElement()
+                .asString()
+                .startsWith("content/one/lesson.md:23: this is not YAML")
+                .contains("needs quotes");
+    }
+
+    @Test
+    void allAtOnce() {
+        assertThat(mistakes("[netwrok]\nmoment: detla 1", "[network]")).hasSize(2);
+    }
+}
