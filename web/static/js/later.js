@@ -3,9 +3,12 @@ const LATER = /** @type {Record<string, () => Promise<any>>} */ ({
     "x-contents": () => import("./lesson/contents.js"),
     "x-counting": () => import("./widgets/counting.js"),
     "x-debugger": () => import("./widgets/debugger.js"),
+    "x-digit-pad": () => import("./widgets/digit-pad.js"),
     "x-equation": () => import("./widgets/equation.js"),
     "x-examples": () => import("./widgets/examples.js"),
     "x-graph": () => import("./widgets/graph.js"),
+    "x-hinton": () => import("./widgets/hinton.js"),
+    "x-layer-health": () => import("./widgets/layer-health.js"),
     "x-neuron": () => import("./widgets/neuron.js"),
     "x-prove-it": () => import("./widgets/prove-it.js"),
     "x-scene": () => import("./lesson.js"),
@@ -15,6 +18,7 @@ const LATER = /** @type {Record<string, () => Promise<any>>} */ ({
     "x-term": () => import("./lesson/term.js"),
     "x-tug-of-war": () => import("./widgets/tug-of-war.js"),
     "x-tuning": () => import("./widgets/tuning.js"),
+    "x-weight-picture": () => import("./widgets/weight-picture.js"),
     "x-wiggle": () => import("./widgets/wiggle.js"),
 });
 

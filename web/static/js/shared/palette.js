@@ -3,7 +3,7 @@ const NAMES = {
     positive: "--positive", negative: "--negative", neutral: "--neutral", cost: "--cost", gradient: "--gradient",
     mapPositive: "--map-positive", mapMiddle: "--map-middle", mapNegative: "--map-negative",
     dotPositive: "--dot-positive", dotNegative: "--dot-negative", dotEdge: "--dot-edge",
-    fillLow: "--fill-low", fillHigh: "--fill-high",
+    wash: "--wash", fillLow: "--fill-low", fillHigh: "--fill-high",
 };
 const SHADES = 32;
 const RAMP = 255;
@@ -40,7 +40,8 @@ function read() {
     probe.remove();
     const css = /** @type {Record<keyof typeof NAMES, string>} */ (
         Object.fromEntries(Object.entries(colours).map(([key, value]) => [key, text(value)])));
-    return { css, ramp: ramp(colours), positives: shades(colours.neutral, colours.positive),
+    return { css, ramp: ramp(colours.mapNegative, colours.mapMiddle, colours.mapPositive),
+        inks: ramp(colours.fillLow, mix(colours.fillLow, colours.fillHigh, 0.5), colours.fillHigh), positives: shades(colours.neutral, colours.positive),
         negatives: shades(colours.neutral, colours.negative), fills: shades(colours.fillLow, colours.fillHigh) };
 }
 
@@ -60,11 +61,11 @@ function shades(/** @type {number[]} */ from, /** @type {number[]} */ to) {
     return Array.from({ length: SHADES }, (_, i) => text(mix(from, to, i / (SHADES - 1))));
 }
 
-/** Pixels from full orange over the middle to full blue, little-endian RGBA. */
-function ramp(/** @type {Record<string, number[]>} */ { mapNegative, mapMiddle, mapPositive }) {
+/** Pixels from one colour over the middle to another, little-endian RGBA. */
+function ramp(/** @type {number[]} */ low, /** @type {number[]} */ middle, /** @type {number[]} */ high) {
     return Uint32Array.from({ length: RAMP }, (_, i) => {
         const t = (2 * i) / (RAMP - 1) - 1;
-        const [r, g, b] = mix(mapMiddle, t < 0 ? mapNegative : mapPositive, Math.abs(t));
+        const [r, g, b] = mix(middle, t < 0 ? low : high, Math.abs(t));
         return (255 << 24) | (Math.round(b) << 16) | (Math.round(g) << 8) | Math.round(r);
     });
 }

@@ -51,6 +51,16 @@ export class ExpressionSource {
         return Object.fromEntries((this.#graph?.nodes ?? []).filter(isVariable).map((/** @type {any} */ node) => [node.name, node.value]));
     }
 
+    /** One number of every node that has a name, by that name: what the text beside the figure speaks of. */
+    #named(/** @type {"value" | "gradient"} */ number) {
+        return Object.fromEntries(this.#graph.nodes.filter((/** @type {any} */ node) => node.name).map((/** @type {any} */ node) => [node.name, node[number]]));
+    }
+
+    /** What the server needs to work the shown numbers out again. */
+    evidence() {
+        return { expression: this.#graph.typed, values: JSON.stringify(this.#values()) };
+    }
+
     /** A new text has a new drawing. What is wrong with it leaves the figure as it is. */
     async #type(/** @type {string} */ expression, /** @type {Record<string, number>} */ values) {
         try {
@@ -98,7 +108,7 @@ export class ExpressionSource {
         const values = this.#values();
         this.#stage.dataset.values = JSON.stringify(values);
         this.#stage.advance({ state: "paused", shown: this.#step, newest: this.#step });
-        this.#stage.show({ step: this.#step, expression: this.#graph.typed, values, graph: this.#graph }, cause);
+        this.#stage.show({ step: this.#step, values, graph: this.#graph, value: this.#named("value"), gradient: this.#named("gradient") }, cause);
         this.#stage.dispatchEvent(new CustomEvent("faults", { detail: { faults: [], typed: this.#graph.typed } }));
     }
 

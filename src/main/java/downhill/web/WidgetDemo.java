@@ -75,6 +75,29 @@ public record WidgetDemo(
                     "One neuron",
                     "Its inputs, its curve with the tangent, and the three factors of a gradient.",
                     "neuron"),
+            run(
+                    "hinton",
+                    "Hinton diagram",
+                    "Every weight of a layer as a square, as large as the weight.",
+                    "hinton",
+                    "readout"),
+            run(
+                    "layer-health",
+                    "Layer health",
+                    "How long each layer's gradient is, and how many units hardly react any more.",
+                    "layer-health"),
+            new WidgetDemo(
+                    "weight-picture",
+                    "Weight pictures",
+                    "The weights into a unit as the picture that they are, and how it came about.",
+                    List.of("weight-picture"),
+                    "run=digits"),
+            new WidgetDemo(
+                    "digit-pad",
+                    "Digit pad",
+                    "A digit is drawn, and one sees what the network makes of it.",
+                    List.of("digit-pad"),
+                    "run=digits"),
             new WidgetDemo(
                     "graph",
                     "Computation graph",

@@ -50,7 +50,7 @@ final class WidgetRoutes {
         }
         String run = Optional.ofNullable(ctx.queryParam("run"))
                 .flatMap(runs::find)
-                .orElseGet(this::shared)
+                .orElseGet(() -> demo.attribute("run") == null ? shared() : DigitLab.shared(runs))
                 .id();
         Layout layout = layouts.of(ctx, demo.title() + " · Widgets", demo.line());
         templates.render(

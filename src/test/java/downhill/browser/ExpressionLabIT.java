@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import downhill.App;
 import downhill.browser.Tab.Look;
 import downhill.live.Limits;
@@ -37,7 +38,8 @@ class ExpressionLabIT {
     private Tab open(String path, Look look) {
         Tab tab = new Tab(look);
         tab.page.navigate(origin + path);
-        assertThat(tab.page.locator("x-graph .graph-place")).containsText("0 of");
+        assertThat(tab.page.locator("x-graph .graph-place"))
+                .containsText("0 of", new LocatorAssertions.ContainsTextOptions().setTimeout(15_000));
         return tab;
     }
 

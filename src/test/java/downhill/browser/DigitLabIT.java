@@ -1,0 +1,126 @@
+package downhill.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.BoundingBox;
+import downhill.App;
+import downhill.browser.Tab.Look;
+import downhill.data.handwriting.Framing;
+import downhill.live.Limits;
+import downhill.web.Settings;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DigitLabIT {
+    private final App app = new App(new Settings(0, "127.0.0.1", "", Optional.empty()), Limits.DEFAULT);
+    private String origin = "";
+
+    @BeforeAll
+    void start() {
+        origin = "http://127.0.0.1:" + app.start();
+    }
+
+    @AfterAll
+    void stop() {
+        app.close();
+    }
+
+    private Tab open(Look look) {
+        Tab tab = new Tab(look);
+        tab.page.navigate(origin + "/labs/digits");
+        assertThat(tab.page.locator(".film canvas").first())
+                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(15_000));
+        return tab;
+    }
+
+    /** A one, drawn from the top to the foot. */
+    private static void drawOne(Page page) {
+        Locator pad = page.locator(".pad");
+        pad.scrollIntoViewIfNeeded();
+        BoundingBox box = pad.boundingBox();
+        page.mouse().move(box.x + box.width * 0.5, box.y + box.height * 0.15);
+        page.mouse().down();
+        for (int i = 0; i <= 10; i++) {
+            page.mouse().move(box.x + box.width * 0.5, box.y + box.height * (0.15 + 0.07 * i));
+        }
+        page.mouse().up();
+    }
+
+    @Test
+    void aDrawnOneIsReadAndItsUnitsCanBeOpened() {
+        try (Tab tab = open(Look.WIDE)) {
+            Page page = tab.page;
+            drawOne(page);
+            assertThat(page.locator(".verdict-line")).hasText("It says 1.");
+            page.locator("x-weight-picture .units button").nth(5).click();
+            assertThat(page.locator(".unit-name")).containsText("Unit 6 of 24, to your drawing");
+            page.getByText("Clear").click();
+            assertThat(page.locator(".verdict-line")).hasText("Draw a digit.");
+            assertThat(page.locator(".unit-name")).containsText("to the shown example");
+        }
+    }
+
+    @Test
+    void aDigitIsDrawnWithKeysAlone() {
+        try (Tab tab = open(Look.PHONE)) {
+            Page page = tab.page;
+            page.locator(".pad").focus();
+            for (int i = 0; i < 10; i++) {
+                page.keyboard().press("ArrowUp");
+            }
+            page.keyboard().press("Enter");
+            for (int i = 0; i < 20; i++) {
+                page.keyboard().press("ArrowDown");
+            }
+            assertThat(page.locator(".verdict-line")).hasText(Pattern.compile("It says \\d\\."));
+        }
+    }
+
+    @Test
+    void theBrowserFramesADrawingAsTheServerDoes() {
+        try (Tab tab = open(Look.WIDE)) {
+            double[] drawing = new double[60 * 60];
+            for (int i = 0; i < 25; i++) {
+                drawing[(12 + i) * 60 + 20 + i / 2] = 1;
+                drawing[(12 + i) * 60 + 21 + i / 2] = 0.6;
+                drawing[30 * 60 + 14 + i] = 0.9;
+            }
+            @SuppressWarnings("unchecked")
+            List<Number> framed = (List<Number>) tab.page.evaluate(
+                    "async (drawing) => { const src = document.querySelector('script[src$=\"app.js\"]').src;"
+                            + " const { framed } = await import(new URL('shared/framing.js', src));"
+                            + " return [...framed(Float64Array.from(drawing), 60)]; }",
+                    Arrays.stream(drawing).boxed().toList());
+            double[] expected = Framing.framed(drawing, 60, 60);
+            for (int i = 0; i < expected.length; i++) {
+                assertThat(framed.get(i).doubleValue()).as("pixel " + i).isEqualTo(expected[i], within(1e-12));
+            }
+        }
+    }
+
+    @Test
+    void thePageIsAccessibleFitsAndIsKeptAsAPicture() {
+        for (Look look : Look.all()) {
+            try (Tab tab = open(look)) {
+                drawOne(tab.page);
+                assertThat(tab.page.locator(".verdict-line")).hasText("It says 1.");
+                tab.fits();
+                tab.isAccessible();
+                tab.shoot("digits-" + look.width() + "-" + look.scheme().name().toLowerCase(Locale.ROOT));
+            }
+        }
+    }
+}
