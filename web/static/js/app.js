@@ -9,12 +9,14 @@ import "./widgets/notice.js";
 import "./widgets/readout.js";
 import "./widgets/timeline.js";
 import "./widgets/value.js";
+import { startInside } from "./inside.js";
 import { startLater } from "./later.js";
 import { startShortcuts } from "./shortcuts.js";
 import { startSwaps } from "./swaps.js";
 import { startThemeButton } from "./theme-button.js";
 
 startLater();
+startInside();
 startThemeButton();
 startShortcuts();
 startSwaps();

@@ -22,13 +22,14 @@ const LATER = /** @type {Record<string, () => Promise<any>>} */ ({
     "x-wiggle": () => import("./widgets/wiggle.js"),
 });
 
-/** Loads what the page shows, now and after each swap. */
+/** Loads what is needed, now and after each swap. */
 export function startLater() {
-    load();
-    document.addEventListener("htmx:afterSettle", load);
+    loadLater();
+    document.addEventListener("htmx:afterSettle", loadLater);
 }
 
-function load() {
+/** Loads what the page shows now. */
+export function loadLater() {
     for (const element of document.querySelectorAll(":not(:defined)")) {
         LATER[element.localName]?.();
     }

@@ -35,7 +35,7 @@ class ExamplesTable extends StageWidget {
         const many = outputs > 1;
         const head = [...inputs[0].map((_, i) => inputNames[i] ?? `x${i + 1}`),
             ...targets[0].map((_, j) => (many ? `output ${j + 1}` : "output")),
-            ...targets[0].map((_, j) => (many ? `target ${j + 1}` : "target")), "error", ""];
+            ...targets[0].map((_, j) => (many ? `target ${j + 1}` : "target")), "error", "look"];
         this.#table.replaceChildren(row("th", head), ...inputs.slice(0, MOST_ROWS).map((values, e) =>
             choosable(e, row("td", [...values.map(brief), ...targets[e].map(() => ""), ...targets[e].map(brief), ""]))));
     }

@@ -202,4 +202,23 @@ class PlaygroundIT {
             tab.fits();
         }
     }
+
+    @Test
+    void aStepIsTakenApartOnDemandAndTheFirstLookMakesTheRun() {
+        for (Look look : List.of(Look.WIDE, Look.PHONE_DARK)) {
+            try (Tab tab = open(XOR, look)) {
+                Page page = tab.page;
+                page.locator("#inside-step summary").click();
+                page.waitForURL("**/playground?**run=**");
+                assertThat(page.locator("x-debugger button").first()).isVisible();
+                page.locator("#inside-examples summary").click();
+                assertThat(page.locator("x-examples tr")).hasCount(5);
+                page.locator("#inside-weights summary").click();
+                assertThat(page.locator("x-sensitivity .bars button")).hasCount(17);
+                tab.isAccessible();
+                page.locator("#inside-step summary").click();
+                assertThat(page.locator("x-debugger")).hasCount(0);
+            }
+        }
+    }
 }
