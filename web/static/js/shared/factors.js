@@ -1,5 +1,5 @@
 import { neuronName } from "./items.js";
-import { applied, symbol } from "./mathml.js";
+import { applied, slopeBy, symbol } from "./mathml.js";
 
 /** @typedef {import("./types.js").Frame} Frame */
 /** @typedef {import("./types.js").Setup} Setup */
@@ -69,7 +69,7 @@ const KINDS = {
         ...named(l + 1, j, "delta of ", s), value: f.deltas[l][j], symbol: symbol("δ", l, j), look: "gradient",
         ...deltaParts(l, j, f, s) }),
     back: ([l, j], f, s) => ({
-        ...named(l + 1, j, "what reaches back to ", s), symbol: `<mfrac><mrow><mi>∂</mi><mi>C</mi></mrow><mrow><mi>∂</mi>${symbol("a", l, j)}</mrow></mfrac>`,
+        ...named(l + 1, j, "what reaches back to ", s), symbol: slopeBy(symbol("a", l, j)),
         look: "gradient", value: f.deltas[l + 1].reduce((t, d, i) => t + d * f.weights[l + 1][i][j], 0),
         ...sum(f.deltas[l + 1].map((d, i) => ({ size: d * f.weights[l + 1][i][j],
             pair: [{ kind: "weight", at: [l + 1, i, j] }, { kind: "delta", at: [l + 1, i] }] })), null) }),
@@ -120,11 +120,6 @@ function weightName(/** @type {number} */ l, /** @type {number} */ j, /** @type 
 
 function activation(/** @type {number} */ l, /** @type {number} */ k) {
     return l === 0 ? { kind: "input", at: [k] } : { kind: "a", at: [l - 1, k] };
-}
-
-/** ∂C/∂ something. */
-function slopeBy(/** @type {string} */ by) {
-    return `<mfrac><mrow><mi>∂</mi><mi>C</mi></mrow><mrow><mi>∂</mi>${by}</mrow></mfrac>`;
 }
 
 /**

@@ -20,6 +20,11 @@ function index(/** @type {number | string} */ value) {
         : [...value].map((c) => (/[a-z]/i.test(c) ? `<mi>${c}</mi>` : /\d/.test(c) ? `<mn>${c}</mn>` : `<mo>${c}</mo>`)).join("");
 }
 
+/** ∂C/∂ something. */
+export function slopeBy(/** @type {string} */ what) {
+    return `<mfrac><mrow><mi>∂</mi><mi>C</mi></mrow><mrow><mi>∂</mi>${what}</mrow></mfrac>`;
+}
+
 /** A function of something, whose parentheses stay as small as letters. */
 export function applied(/** @type {string} */ name, /** @type {string} */ to) {
     const [plain, prime = ""] = name.split(/(?=′)/);

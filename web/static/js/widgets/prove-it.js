@@ -1,6 +1,5 @@
-import { explain } from "../shared/factors.js";
 import { html } from "../shared/html.js";
-import { math } from "../shared/mathml.js";
+import { math, slopeBy, symbol } from "../shared/mathml.js";
 import { write } from "../shared/write.js";
 import { StageWidget } from "../stage-widget.js";
 
@@ -63,13 +62,10 @@ class ProveIt extends StageWidget {
         const layers = this.#setup.spec.network.layers;
         this.#frame = frame;
         this.#at = kept?.kind === "weight" ? kept.at : [layers.length - 2, 0, 0];
-        if (frame.weights) {
-            const weight = explain({ kind: "weight", at: this.#at }, frame, this.#setup);
-            const slope = explain({ kind: "gradient", at: this.#at }, frame, this.#setup);
-            if (this.#head.dataset.about !== this.#about(frame)) {
-                this.#head.dataset.about = this.#about(frame);
-                this.#head.replaceChildren("Is ", math(slope.symbol), " right? Move ", math(weight.symbol), " a little to both sides and measure.");
-            }
+        if (this.#head.dataset.about !== String(this.#at)) {
+            this.#head.dataset.about = String(this.#at);
+            const weight = symbol("w", ...this.#at);
+            this.#head.replaceChildren("Is ", math(slopeBy(weight)), " right? Move ", math(weight), " a little to both sides and measure.");
         }
         if (this.#shown && this.#shown !== this.#about(frame)) {
             this.#shown = "";

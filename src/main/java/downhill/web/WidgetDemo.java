@@ -49,6 +49,12 @@ public record WidgetDemo(
             run("table", "Table", "Every number of the shown step, with all its decimals.", "network", "table"),
             run("cost-chart", "Cost chart", "The cost over the steps, and every change that was made.", "cost-chart"),
             run(
+                    "sketch",
+                    "Sketch",
+                    "The cost curve that one expects, drawn or chosen among shapes, and the real one over it.",
+                    "cost-chart",
+                    "sketch"),
+            run(
                     "decision-map",
                     "Decision map",
                     "What the network answers over the plane of its inputs.",

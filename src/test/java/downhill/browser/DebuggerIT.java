@@ -271,6 +271,18 @@ class DebuggerIT {
     }
 
     @Test
+    void aSketchIsChosenByKeyAndStandsOnTheChart() {
+        try (Tab tab = open("sketch")) {
+            Page page = tab.page;
+            page.locator("#stage x-sketch svg").focus();
+            page.keyboard().press("ArrowRight");
+            until(page, "document.querySelector('#stage').curve.sketch.length > 1");
+            assertThat(page.locator("#stage x-sketch svg").getAttribute("aria-label"))
+                    .contains("falls fast");
+        }
+    }
+
+    @Test
     void theServerProvesAGradient() {
         try (Tab tab = open("prove-it")) {
             Page page = tab.page;
@@ -284,7 +296,7 @@ class DebuggerIT {
 
     @Test
     void theDemoPagesAreAccessibleAndFit() {
-        for (String widget : List.of("debugger", "equation", "prove-it", "tug-of-war", "table")) {
+        for (String widget : List.of("debugger", "equation", "prove-it", "tug-of-war", "table", "sketch")) {
             for (Look look : Look.all()) {
                 try (Tab tab = new Tab(look)) {
                     tab.page.navigate(origin + "/widgets/" + widget + "?recording=xor");

@@ -1,11 +1,10 @@
-import { applied as of, parentheses, symbol } from "../../shared/mathml.js";
+import { applied as of, parentheses, slopeBy as by, symbol } from "../../shared/mathml.js";
 
 /** @typedef {{id: string, name: string, neuron: string, matrix: string}} Law an equation in MathML, for one neuron and for a layer */
 
 const eq = "<mo>=</mo>";
 const dot = "<mo>·</mo>";
 const each = "<mo>⊙</mo>";
-const by = (/** @type {string} */ what) => `<mfrac><mrow><mi>∂</mi><mi>C</mi></mrow><mrow><mi>∂</mi>${what}</mrow></mfrac>`;
 const sum = (/** @type {string} */ index) => `<munder><mo>∑</mo><mi>${index}</mi></munder>`;
 /** A vector or a matrix: bold and upright, with its layer above. */
 const vector = (/** @type {string} */ letter, /** @type {string} */ layer) => {
