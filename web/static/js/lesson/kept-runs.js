@@ -12,6 +12,10 @@ const EVERY = 1000;
  */
 export async function recall(/** @type {Stage} */ stage) {
     const { keep: name, own } = stage.dataset;
+    const lent = new URLSearchParams(location.search).get("run");
+    if (lent && own && await lookAt(stage, lent, own)) {
+        return;
+    }
     const kept = name && own ? progress().runs[name] : undefined;
     if (!kept || !own) {
         return;
@@ -21,6 +25,17 @@ export async function recall(/** @type {Stage} */ stage) {
     } catch {
         forget(stage);
     }
+}
+
+/** Shows a run that someone else's link names; what is done with it is done with a branch of it. */
+async function lookAt(/** @type {Stage} */ stage, /** @type {string} */ run, /** @type {string} */ own) {
+    const frames = `${runOf(runOf(stage.dataset.frames ?? ""))}/${encodeURIComponent(run)}/frames`;
+    const there = await isThere(stage, frames).catch(() => false);
+    if (there) {
+        stage.dataset.frames = frames;
+        stage.dataset.own = `${own}?from=${encodeURIComponent(run)}`;
+    }
+    return there;
 }
 
 function runOf(/** @type {string} */ frames) {
