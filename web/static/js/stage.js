@@ -9,6 +9,7 @@ import { RunSource } from "./sources/run.js";
 const SOURCES = /** @type {Record<string, () => Promise<any>>} */ ({
     expression: async () => (await import("./sources/expression.js")).ExpressionSource,
     recorded: async () => (await import("./sources/recorded.js")).RecordedSource,
+    hill: async () => (await import("./sources/hill.js")).HillSource,
 });
 
 /**

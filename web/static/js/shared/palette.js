@@ -3,6 +3,8 @@ const NAMES = {
     positive: "--positive", negative: "--negative", neutral: "--neutral", cost: "--cost", gradient: "--gradient",
     mapPositive: "--map-positive", mapMiddle: "--map-middle", mapNegative: "--map-negative",
     dotPositive: "--dot-positive", dotNegative: "--dot-negative", dotEdge: "--dot-edge",
+    fog: "--fog", heightLow: "--height-low", heightHigh: "--height-high", heightLine: "--height-line",
+    walker1: "--walker-1", walker2: "--walker-2", walker3: "--walker-3", walker4: "--walker-4",
     wash: "--wash", fillLow: "--fill-low", fillHigh: "--fill-high",
 };
 const SHADES = 32;
@@ -42,7 +44,8 @@ function read() {
         Object.fromEntries(Object.entries(colours).map(([key, value]) => [key, text(value)])));
     return { css, ramp: ramp(colours.mapNegative, colours.mapMiddle, colours.mapPositive),
         inks: ramp(colours.fillLow, mix(colours.fillLow, colours.fillHigh, 0.5), colours.fillHigh), positives: shades(colours.neutral, colours.positive),
-        negatives: shades(colours.neutral, colours.negative), fills: shades(colours.fillLow, colours.fillHigh) };
+        negatives: shades(colours.neutral, colours.negative), fills: shades(colours.fillLow, colours.fillHigh),
+        heights: (/** @type {number} */ bands) => bandColours(colours, bands) };
 }
 
 function channels(/** @type {string} */ colour) {
@@ -61,11 +64,19 @@ function shades(/** @type {number[]} */ from, /** @type {number[]} */ to) {
     return Array.from({ length: SHADES }, (_, i) => text(mix(from, to, i / (SHADES - 1))));
 }
 
+/** Pixels of so many heights, the lowest first, little-endian RGBA. @param {Record<string, number[]>} colours @param {number} bands */
+function bandColours({ heightLow, heightHigh }, bands) {
+    return Uint32Array.from({ length: bands }, (_, i) => pixel(mix(heightLow, heightHigh, i / (bands - 1))));
+}
+
+function pixel(/** @type {number[]} */ [r, g, b]) {
+    return (255 << 24) | (Math.round(b) << 16) | (Math.round(g) << 8) | Math.round(r);
+}
+
 /** Pixels from one colour over the middle to another, little-endian RGBA. */
 function ramp(/** @type {number[]} */ low, /** @type {number[]} */ middle, /** @type {number[]} */ high) {
     return Uint32Array.from({ length: RAMP }, (_, i) => {
         const t = (2 * i) / (RAMP - 1) - 1;
-        const [r, g, b] = mix(middle, t < 0 ? low : high, Math.abs(t));
-        return (255 << 24) | (Math.round(b) << 16) | (Math.round(g) << 8) | Math.round(r);
+        return pixel(mix(middle, t < 0 ? low : high, Math.abs(t)));
     });
 }

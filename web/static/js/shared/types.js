@@ -66,6 +66,37 @@
  * @property {number[][]} activations of the shown example, with the new weights
  * @property {number[][]} preActivations
  *
+ * @typedef {object} HillPlace a place of a walk on a hill, as the interface tells it
+ * @property {number} number
+ * @property {number[]} position
+ * @property {number} height
+ * @property {number[]} slope
+ * @property {number[]} velocity the step that led here
+ * @property {number[]} step what the rule adds from here
+ *
+ * @typedef {object} HillWalker how one who walks on a hill stands
+ * @property {number} index
+ * @property {string} name
+ * @property {boolean} [byHand]
+ * @property {number} [rate]
+ * @property {number} [momentum]
+ * @property {HillPlace[]} trail
+ * @property {HillPlace} place
+ * @property {boolean} lost whether its numbers ended before the shown step
+ *
+ * @typedef {object} HillPicture a hill's walkers at a step; number, position, height, slope, velocity and rate are the first walker's
+ * @property {number} step
+ * @property {number} last the last step that there is to be shown
+ * @property {number} number
+ * @property {number[]} position
+ * @property {number} height
+ * @property {number[]} slope
+ * @property {number[]} velocity
+ * @property {number} [rate]
+ * @property {HillWalker[]} walkers
+ * @property {number | null} fog how far one sees; null without fog
+ * @property {number} length of a step by hand
+ *
  * @typedef {object} Source where a stage's pictures come from
  * @property {() => Promise<void>} start
  * @property {() => void} end

@@ -10,7 +10,7 @@ import java.util.TreeMap;
 
 /** The front end's libraries, which come as webjars: their versions, and their files by path {@code name/version/file}. */
 final class Libraries {
-    private static final String[] NAMES = {"htmx.org", "uplot"};
+    private static final String[] NAMES = {"htmx.org", "three", "uplot"};
 
     private final Map<String, String> versions = new TreeMap<>();
 

@@ -93,6 +93,7 @@ public final class Server implements AutoCloseable {
         new LessonRunRoutes(courses, runs).addTo(config.routes);
         new PlaygroundRoutes(templates, layouts, runs).addTo(config.routes);
         new ApiRoutes(templates, layouts).addTo(config.routes);
+        new LandscapeDemo(templates, layouts, runs).addTo(config.routes);
         new WidgetRoutes(templates, layouts, runs).addTo(config.routes);
         new Pages(templates, layouts, runs).addTo(config.routes);
     }

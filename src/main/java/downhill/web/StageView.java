@@ -12,9 +12,15 @@ import java.util.Optional;
  * @param settings the attributes of the stage, without "data-"
  * @param at the step, the moment and the selection with which the scene begins, without "data-"
  * @param widgets the names of what is shown, in order
+ * @param hill the hill, if it shows one
  */
 public record StageView(
-        String key, String kind, Map<String, String> settings, Map<String, String> at, List<String> widgets) {
+        String key,
+        String kind,
+        Map<String, String> settings,
+        Map<String, String> at,
+        List<String> widgets,
+        Optional<HillView> hill) {
 
     /** An attribute of the stage, if it has it. */
     public Optional<String> setting(String name) {

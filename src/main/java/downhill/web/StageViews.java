@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -79,17 +80,15 @@ final class StageViews {
     }
 
     private StageView hill(String base, HillStage stage) {
+        HillView view = HillView.of("hill", stage);
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("hill", base + "/api/hills/" + stage.hill());
         stage.fog().ifPresent(radius -> settings.put("fog", number(radius)));
-        settings.put(
-                "walkers",
-                StageJson.walkers(stage.walkers().stream()
-                        .map(w -> new StageJson.Walker(w.name(), w.start(), w.optimizer(), w.byHand()))
-                        .toList()));
+        settings.put("walkers", view.walkersJson());
+        settings.put("length", String.valueOf(view.length()));
         settings.put("arrows", String.join(" ", stage.arrows()));
         settings.put("steps", String.valueOf(stage.steps()));
-        return view("hill", settings, Map.of(), stage.show());
+        return view("hill", settings, Map.of(), stage.show(), Optional.of(view));
     }
 
     private StageView graph(GraphStage stage) {
@@ -102,8 +101,17 @@ final class StageViews {
 
     private static StageView view(
             String kind, Map<String, String> settings, Map<String, String> at, List<String> show) {
+        return view(kind, settings, at, show, Optional.empty());
+    }
+
+    private static StageView view(
+            String kind,
+            Map<String, String> settings,
+            Map<String, String> at,
+            List<String> show,
+            Optional<HillView> hill) {
         String key = Integer.toHexString(Objects.hash(kind, settings.toString(), show));
-        return new StageView(key, kind, settings, at, show);
+        return new StageView(key, kind, settings, at, show, hill);
     }
 
     private static String number(double x) {

@@ -110,10 +110,22 @@ public record WidgetDemo(
                     "Values go forward and derivatives back, one node at a time.",
                     List.of("graph"),
                     "expression=" + ExpressionLab.EXAMPLES.getFirst().lab().expression()),
-            run("timeline", "Timeline", "Play, pause, one step forward or back, and every step so far.", "cost-chart"));
+            run("timeline", "Timeline", "Play, pause, one step forward or back, and every step so far.", "cost-chart"),
+            hill(
+                    "profile",
+                    "Profile of a hill",
+                    "A hill from the side: walk down by hand, in fog, or let descent walk."),
+            hill("heights", "Race", "Three walkers with three learning rates, and how high each of them is."),
+            hill("contour-map", "Contour map", "A hill from above, and the arrows that a walker steers by."),
+            hill("surface", "Surface", "The same hill in space: turn it by dragging or by the arrow keys."),
+            hill("landscape", "Landscape", "A slice of a network's cost, on which two weights can be moved."));
 
     private static WidgetDemo run(String name, String title, String line, String... shows) {
         return new WidgetDemo(name, title, line, List.of(shows), null);
+    }
+
+    private static WidgetDemo hill(String name, String title, String line) {
+        return new WidgetDemo(name, title, line, List.of(), "hill=" + name);
     }
 
     static Optional<WidgetDemo> named(String name) {

@@ -44,6 +44,12 @@ final class WidgetRoutes {
     private void demo(Context ctx) {
         WidgetDemo demo = WidgetDemo.named(ctx.pathParam("name"))
                 .orElseThrow(() -> new NotFoundResponse("There is no widget of this name; /widgets lists them."));
+        List<HillView> hills = HillDemos.of(demo.name());
+        if (!hills.isEmpty()) {
+            Layout layout = layouts.of(ctx, demo.title() + " · Widgets", demo.line());
+            templates.render(ctx, "hill-demo.jte", Map.of("layout", layout, "demo", demo, "hills", hills));
+            return;
+        }
         String recording = Optional.ofNullable(ctx.queryParam("recording")).orElse("tiny");
         if (!RECORDINGS.contains(recording)) {
             throw new NotFoundResponse("There is no recording of this name; there are " + RECORDINGS + ".");

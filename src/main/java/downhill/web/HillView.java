@@ -1,0 +1,94 @@
+package downhill.web;
+
+import downhill.course.Stage;
+import downhill.descent.HillInfo;
+import downhill.descent.Hills;
+import downhill.json.StageJson;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.stream.DoubleStream;
+
+/**
+ * What a hill's stage is made of.
+ *
+ * @param id what the ids of its elements begin with
+ * @param walkers who walks there; the first is the learner
+ * @param fog how far one sees, in the hill's own units; without it, everywhere
+ * @param arrows which arrows walkers carry: gradient, momentum
+ * @param steps how many steps a descent may take
+ * @param show its widgets, in order: profile, contour-map, surface, heights
+ */
+public record HillView(
+        String id,
+        HillInfo hill,
+        List<StageJson.Walker> walkers,
+        OptionalDouble fog,
+        List<String> arrows,
+        int steps,
+        List<String> show) {
+    /** What slow hills are tuned with, and all others. */
+    private static final double SLOW = 0.02;
+
+    static HillView of(String id, Stage.HillStage stage) {
+        List<StageJson.Walker> walkers = stage.walkers().stream()
+                .map(w -> new StageJson.Walker(w.name(), w.start(), w.optimizer(), w.byHand()))
+                .toList();
+        HillInfo info = Hills.named(stage.hill()).orElseThrow();
+        return new HillView(id, info, walkers, stage.fog(), stage.arrows(), stage.steps(), stage.show());
+    }
+
+    /** The walkers, as the stage reads them. */
+    public String walkersJson() {
+        return StageJson.walkers(walkers);
+    }
+
+    /** Whether the learner walks by hand. */
+    public boolean byHand() {
+        return walkers.getFirst().byHand();
+    }
+
+    /** Whether the hill lies over a plane. */
+    public boolean plane() {
+        return hill.hill().dimensions() == 2;
+    }
+
+    /** The learner's rate. */
+    public double rate() {
+        return walkers.getFirst().optimizer().learningRate();
+    }
+
+    /** Where its slider begins. */
+    public double lowestRate() {
+        return hill.learningRate() < SLOW ? 0.00001 : 0.01;
+    }
+
+    /** Where its slider ends. */
+    public double highestRate() {
+        return hill.learningRate() < SLOW ? 0.1 : 3;
+    }
+
+    /** Three lengths for a step by hand: round numbers near an eightieth, a fortieth and a twentieth of the hill's width. */
+    public List<Double> lengths() {
+        double width =
+                hill.domain().getFirst().high() - hill.domain().getFirst().low();
+        return DoubleStream.of(80, 40, 20)
+                .map(share -> round(width / share))
+                .boxed()
+                .toList();
+    }
+
+    /** The length of a step by hand at first: the middle one. */
+    public double length() {
+        return lengths().get(1);
+    }
+
+    /** 1, 2 or 5 times a power of ten. */
+    private static double round(double x) {
+        double power = 1;
+        while (power > x) {
+            power /= 10;
+        }
+        double digit = x / power;
+        return digit < 1.5 ? power : digit < 3.5 ? 2 * power : 5 * power;
+    }
+}

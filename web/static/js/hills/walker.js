@@ -1,0 +1,54 @@
+/** @typedef {import("../shared/types.js").HillPlace} HillPlace */
+
+/** One who walks on a hill: from a start, by hand or by an update rule, and the places come by so far as they are known. */
+export class Walker {
+    /** @type {HillPlace[]} */ trail = [];
+    /** Whether the trail has all its steps: a descent that leaves the finite numbers has not. */
+    complete = true;
+    stepping = false;
+    asked = 0;
+
+    /**
+     * @param {{name?: string, by?: string, start?: number[], optimizer?: any}} wish
+     * @param {number} index its place among the walkers, by which it is told from them
+     * @param {{start: number[], learningRate: number}} hill
+     */
+    constructor({ name, by, start, optimizer }, index, hill) {
+        this.index = index;
+        this.name = name ?? `Walker ${index + 1}`;
+        this.byHand = by === "hand";
+        this.start = start ?? hill.start;
+        this.optimizer = { learningRate: hill.learningRate, ...optimizer };
+    }
+
+    /** How the walker stands at a step; one whose way ends earlier waits at its end. */
+    at(/** @type {number} */ step) {
+        const here = Math.min(step, this.trail.length - 1);
+        return {
+            index: this.index, name: this.name, byHand: this.byHand, start: this.start,
+            rate: this.optimizer.learningRate, momentum: this.optimizer.momentum ?? 0,
+            trail: this.trail.slice(0, here + 1), place: this.trail[here],
+            lost: !this.complete && step > here,
+        };
+    }
+
+    /** Makes a step by hand from where the walker stood at a step of the stage; what came after is forgotten. */
+    step(/** @type {number} */ from, /** @type {number[]} */ step, /** @type {HillPlace} */ place) {
+        this.trail = this.trail.slice(0, from + 1);
+        this.trail.push({ ...place, number: this.trail.length, velocity: step });
+    }
+
+    /** Forgets what was walked by hand. */
+    forget() {
+        if (this.byHand) {
+            this.trail = this.trail.slice(0, 1);
+        }
+    }
+
+    /** What it has done until a step. */
+    deed(/** @type {number} */ step) {
+        const { start, optimizer, byHand } = this;
+        const { trail } = this.at(step);
+        return byHand ? { start, steps: trail.slice(1).map((place) => place.velocity) } : { start, optimizer, steps: trail.length - 1 };
+    }
+}

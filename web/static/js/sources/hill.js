@@ -1,0 +1,235 @@
+import { Walker } from "../hills/walker.js";
+
+/** A walk of all its steps takes about so long, in seconds, but never faster or slower than so many steps a second. */
+const WALK_SECONDS = 8;
+const SLOWEST = 3;
+const FASTEST = 30;
+
+const LINE_POINTS = 201;
+const PLANE_POINTS = 61;
+
+/** @typedef {import("../shared/types.js").HillPicture} HillPicture */
+
+/**
+ * A hill as a stage's source: `data-hill` is its address, `data-walkers` who walks there, `data-steps` how far a descent may go,
+ * `data-fog` how far one sees. Every height and slope is the server's; the walkers of a descent know their whole way from the
+ * start, and what is shown of it is the step that time has come to.
+ */
+export class HillSource {
+    #stage;
+    #address;
+    /** @type {any} */ #hill = null;
+    /** @type {Walker[]} */ #walkers = [];
+    #most;
+    #shown = 0;
+    #newest = 0;
+    #lifted = false;
+    #length = 0;
+    /** @type {ReturnType<typeof setTimeout> | undefined} */ #beat;
+
+    constructor(/** @type {import("../stage.js").Stage} */ stage) {
+        this.#stage = stage;
+        this.#address = stage.dataset.hill ?? "";
+        this.#most = Number(stage.dataset.steps ?? 60);
+    }
+
+    async start() {
+        const { dataset } = this.#stage;
+        this.#hill = await this.#stage.get(this.#address);
+        const points = this.#hill.dimensions === 1 ? LINE_POINTS : PLANE_POINTS;
+        const map = await this.#stage.get(`${this.#address}/heights?size=${points}`);
+        this.#length = Number(dataset.length ?? 0.1);
+        this.#walkers = JSON.parse(dataset.walkers ?? "[{}]").map((/** @type {any} */ wish, /** @type {number} */ i) =>
+            new Walker(wish, i, this.#hill));
+        await Promise.all(this.#walkers.map((walker) => this.#explore(walker)));
+        this.#stage.begin({ hill: this.#hill, map, arrows: (dataset.arrows ?? "").split(" ").filter(Boolean) });
+        this.#stage.advance({ state: "paused", rate: this.#pace });
+        this.#show("frame");
+    }
+
+    end() {
+        clearTimeout(this.#beat);
+    }
+
+    /** Steps a second. */
+    get #pace() {
+        return Math.min(FASTEST, Math.max(SLOWEST, this.#most / WALK_SECONDS));
+    }
+
+    /** Has the server say where a walker comes by; one who walks by hand is only told of the place where it stands. */
+    async #explore(/** @type {Walker} */ walker) {
+        const asked = ++walker.asked;
+        const steps = walker.byHand ? 0 : this.#most;
+        const { start, optimizer } = walker;
+        const { trail, complete } = await this.#stage.post(`${this.#address}/descents`, { start, optimizer, steps });
+        if (asked === walker.asked) {
+            walker.trail = trail;
+            walker.complete = complete;
+        }
+    }
+
+    /** How many steps there are to be shown. */
+    get #last() {
+        return Math.max(...this.#walkers.map((walker) => walker.byHand || !walker.complete ? walker.trail.length - 1 : this.#most));
+    }
+
+    #show(/** @type {string} */ cause) {
+        this.#newest = Math.max(this.#newest, this.#shown);
+        this.#stage.advance({ shown: this.#shown, newest: this.#newest });
+        this.#stage.show(this.#picture(), cause);
+    }
+
+    /** @returns {HillPicture} */
+    #picture() {
+        const walkers = this.#walkers.map((walker) => walker.at(this.#shown));
+        const { place, rate } = walkers[0];
+        const { number, height, position, slope, velocity } = place;
+        const radius = Number(this.#stage.dataset.fog ?? NaN);
+        return { step: this.#shown, last: this.#last, number, height, position, slope, velocity, rate, walkers,
+            fog: this.#lifted || Number.isNaN(radius) ? null : radius, length: this.#length };
+    }
+
+    async seek(/** @type {number} */ step) {
+        this.#rest();
+        this.#shown = Math.min(this.#newest, Math.max(0, step));
+        this.#show("seek");
+    }
+
+    /** Lets all walk again from their starts. */
+    replay() {
+        this.#shown = 0;
+        this.#play();
+    }
+
+    /** What the walkers have done, as it is told to the server. */
+    async ask(/** @type {string} */ name) {
+        if (name !== "walks") {
+            throw new Error(`A hill cannot tell its ${name}.`);
+        }
+        return { hill: this.#hill.name, step: this.#shown, walks: this.#walkers.map((walker) => walker.deed(this.#shown)) };
+    }
+
+    async act(/** @type {string} */ name, /** @type {any} */ body = {}) {
+        switch (name) {
+            case "play": return this.#play();
+            case "pause": return this.#rest();
+            case "steps": return this.#forward(body.count ?? 1);
+            case "reset": return this.#reset();
+            case "walk": return this.#walk(body);
+            case "place": return this.#place(body);
+            case "tune": return this.#tune(body);
+            case "descend": return this.#descend(body);
+            case "fog": this.#lifted = !body.on; break;
+            case "length": this.#length = body.length; break;
+            default: throw new Error(`Nobody on a hill can ${name}.`);
+        }
+        this.#show("seek");
+    }
+
+    #play() {
+        if (this.#shown >= this.#last) {
+            this.#shown = 0;
+            this.#show("seek");
+        }
+        this.#stage.advance({ state: "running" });
+        this.#tick();
+    }
+
+    #tick() {
+        clearTimeout(this.#beat);
+        this.#beat = setTimeout(() => {
+            this.#forward(1);
+            if (this.#shown < this.#last && this.#stage.progress.state === "running") {
+                this.#tick();
+            } else {
+                this.#rest();
+            }
+        }, 1000 / this.#pace);
+    }
+
+    #rest() {
+        clearTimeout(this.#beat);
+        this.#stage.advance({ state: "paused" });
+    }
+
+    #forward(/** @type {number} */ count) {
+        this.#shown = Math.min(this.#last, this.#shown + count);
+        this.#show("frame");
+    }
+
+    /** Back to the starts; what was walked by hand is forgotten. */
+    #reset() {
+        this.#rest();
+        this.#walkers.forEach((walker) => walker.forget());
+        this.#shown = this.#newest = 0;
+        this.#show("frame");
+    }
+
+    /**
+     * One step by hand, by a vector or toward a place, which no step is longer than the chosen length. While one step is being
+     * asked for, another is not begun.
+     *
+     * @param {{walker?: number, by?: number[], toward?: number[]}} wish
+     */
+    async #walk({ walker: index = 0, by, toward }) {
+        const walker = this.#walkers[index];
+        if (walker.stepping) {
+            return;
+        }
+        this.#rest();
+        const at = walker.at(this.#shown).place.position;
+        const step = by ?? cut(toward?.map((x, i) => x - at[i]) ?? [], this.#length);
+        const position = this.#inside(at.map((x, i) => x + step[i]));
+        if (String(position) === String(at)) {
+            return;
+        }
+        walker.stepping = true;
+        try {
+            const { trail } = await this.#stage.post(`${this.#address}/descents`, { start: position, steps: 0 });
+            walker.step(this.#shown, position.map((x, i) => x - at[i]), trail[0]);
+            this.#shown = walker.trail.length - 1;
+            this.#newest = this.#shown;
+            this.#show("frame");
+        } finally {
+            walker.stepping = false;
+        }
+    }
+
+    /** Another start for a walker. @param {{walker?: number, at: number[]}} wish */
+    async #place({ walker = 0, at }) {
+        this.#rest();
+        this.#walkers[walker].start = this.#inside(at);
+        await this.#explore(this.#walkers[walker]);
+        this.#shown = this.#newest = 0;
+        this.#show("frame");
+    }
+
+    /** The place, or the nearest one in the picture. */
+    #inside(/** @type {number[]} */ at) {
+        return at.map((x, i) => Math.min(this.#hill.domain[i][1], Math.max(this.#hill.domain[i][0], x)));
+    }
+
+    /** Other settings for a walker's descent; what is shown of it stays at the same step. @param {any} wish */
+    async #tune({ walker = 0, ...settings }) {
+        this.#walkers[walker].optimizer = { ...this.#walkers[walker].optimizer, ...settings };
+        await this.#explore(this.#walkers[walker]);
+        this.#shown = Math.min(this.#shown, this.#last);
+        this.#show("frame");
+    }
+
+    /** A descent sets out beside the walker by hand, from the same start. @param {any} wish */
+    async #descend({ learningRate = this.#hill.learningRate }) {
+        const { start } = this.#walkers[0];
+        const companion = new Walker({ name: "Descent", start, optimizer: { learningRate } }, 1, this.#hill);
+        await this.#explore(companion);
+        this.#walkers = [this.#walkers[0], companion];
+        this.#newest = 0;
+        this.replay();
+    }
+}
+
+/** A step no longer than this. @param {number[]} step @param {number} length */
+function cut(step, length) {
+    const long = Math.hypot(...step);
+    return long > length ? step.map((x) => (x * length) / long) : step;
+}

@@ -1,0 +1,89 @@
+import { pool, set } from "../hills/parts.js";
+import { linear, ticks, tickText } from "../hills/scale.js";
+import { svg } from "../shared/svg.js";
+import { StageWidget } from "../stage-widget.js";
+
+/** @typedef {import("../shared/types.js").HillPicture} HillPicture */
+/** @typedef {import("../hills/scale.js").Scale} Scale */
+
+const MARGIN = { left: 46, right: 14, top: 26, bottom: 40 };
+const HEIGHT = 220;
+const LEAST_STEPS = 10;
+
+/** `<x-heights>`: how high each walker is, step by step; a click goes to the step. */
+class Heights extends StageWidget {
+    #box = document.createElement("div");
+    #svg = svg(this.#box, "svg", { class: "hill-figure heights-figure", role: "img", "aria-label": "Chart of each walker's height over its steps; the list of walkers has the numbers" });
+    #axes = svg(this.#svg, "g", { class: "axes" });
+    #lines = pool(this.#svg, (parent, i) => svg(parent, "path", { class: `height-line walker-${i % 4}` }));
+    #now = svg(this.#svg, "path", { class: "now" });
+    #dots = pool(this.#svg, (parent, i) => svg(parent, "circle", { class: `height-dot walker-${i % 4}`, r: 4 }));
+    /** @type {Scale | null} */ #x = null;
+    #scales = "";
+    #sized = new ResizeObserver(() => this.stage.redraw());
+
+    enter(/** @type {AbortSignal} */ signal) {
+        this.append(this.#box);
+        this.#svg.addEventListener("click", (event) => this.#x && this.stage.seek(
+            Math.round(this.#x.back(/** @type {MouseEvent} */ (event).clientX - this.#svg.getBoundingClientRect().left))), { signal });
+        this.#sized.observe(this);
+    }
+
+    leave() {
+        this.#sized.disconnect();
+    }
+
+    draw(/** @type {any} */ picture, /** @type {any} */ _selection, /** @type {any} */ _curve,
+        /** @type {import("../shared/types.js").Progress} */ { newest }) {
+        const width = Math.round(this.clientWidth);
+        if (!picture.walkers || width === 0) {
+            return;
+        }
+        const { walkers, step } = /** @type {HillPicture} */ (picture);
+        const [low, high] = reach(walkers);
+        const x = linear(0, Math.max(LEAST_STEPS, newest), MARGIN.left, width - MARGIN.right);
+        const y = linear(low, high, HEIGHT - MARGIN.bottom, MARGIN.top);
+        this.#x = x;
+        this.#frame(width, x, y);
+        const drawn = walkers.map(({ trail }) => trail.map((place) => [x.of(place.number), Math.max(-9999, y.of(place.height))]));
+        this.#lines.fit(drawn, (path, points) => set(path, { d: `M${points.map((p) => `${p[0].toFixed(1)} ${p[1].toFixed(1)}`).join("L")}` }));
+        this.#dots.fit(drawn, (dot, points) => {
+            const [cx, cy] = points[points.length - 1];
+            set(dot, { cx, cy });
+            dot.toggleAttribute("hidden", cy < 4);
+        });
+        this.#now.toggleAttribute("hidden", step >= newest);
+        set(this.#now, { d: `M${x.of(step)} ${y.to}V${y.from}` });
+    }
+
+    /** The axes, made again when a scale is another. @param {number} width @param {Scale} x @param {Scale} y */
+    #frame(width, x, y) {
+        const scales = [width, x.high, y.low, y.high].join();
+        if (scales === this.#scales) {
+            return;
+        }
+        this.#scales = scales;
+        set(this.#svg, { viewBox: `0 0 ${width} ${HEIGHT}`, width, height: HEIGHT });
+        this.#axes.replaceChildren();
+        svg(this.#axes, "path", { d: `M${x.from} ${y.from}H${x.to}` });
+        for (const tick of ticks(0, x.high, Math.min(6, width / 70)).filter(Number.isInteger)) {
+            svg(this.#axes, "text", { x: x.of(tick), y: y.from + 18, class: "middle" }).textContent = tickText(tick);
+        }
+        for (const tick of ticks(y.low, y.high, 4)) {
+            svg(this.#axes, "path", { class: "grid", d: `M${x.from} ${y.of(tick)}H${x.to}` });
+            svg(this.#axes, "text", { x: x.from - 8, y: y.of(tick) + 4, class: "end" }).textContent = tickText(tick);
+        }
+        svg(this.#axes, "text", { x: 4, y: 14, class: "name" }).textContent = "height";
+        svg(this.#axes, "text", { x: x.to, y: HEIGHT - 4, class: "name end" }).textContent = "step";
+    }
+}
+
+/** From the lowest place so far to a little above the highest start: one who climbs higher leaves the chart. @param {import("../shared/types.js").HillWalker[]} walkers */
+function reach(walkers) {
+    const all = walkers.flatMap(({ trail }) => trail.map((place) => place.height));
+    const start = Math.max(...walkers.map(({ trail }) => trail[0].height));
+    const low = Math.min(0, ...all.filter((height) => height > start - 1e6));
+    return [low, start + 0.25 * Math.max(start - low, 1e-6)];
+}
+
+customElements.define("x-heights", Heights);

@@ -1,0 +1,83 @@
+import { figure } from "../hills/figure.js";
+import { short } from "../shared/numbers.js";
+import { svg } from "../shared/svg.js";
+import { write } from "../shared/write.js";
+import { StageWidget } from "../stage-widget.js";
+
+/** @typedef {import("../shared/types.js").HillWalker} HillWalker */
+
+/**
+ * `<x-walkers>`: the list of a hill's walkers, which is its pictures' legend and their numbers as a table: who, by which rate, how
+ * many steps, where, how high, how steep. A walker that left is said to have.
+ */
+class Walkers extends StageWidget {
+    #table = document.createElement("table");
+    #names = "";
+    /** @type {HTMLElement[][]} */ #cells = [];
+
+    enter() {
+        this.#table.className = "walkers";
+        this.replaceChildren(this.#table);
+    }
+
+    draw(/** @type {any} */ { walkers }) {
+        if (!walkers) {
+            return;
+        }
+        const names = JSON.stringify(walkers.map((/** @type {HillWalker} */ w) => w.name));
+        if (names !== this.#names) {
+            this.#names = names;
+            this.#make(walkers);
+        }
+        walkers.forEach((/** @type {HillWalker} */ walker, /** @type {number} */ i) =>
+            texts(walker).forEach((text, column) => write(this.#cells[i][column], text)));
+    }
+
+    #make(/** @type {HillWalker[]} */ walkers) {
+        const plane = walkers[0].place.position.length > 1;
+        const head = row("th", ["walker", "rate", "steps", plane ? "place x, y" : "place x", "height", plane ? "slopes" : "slope"]);
+        const rows = walkers.map((walker) => {
+            const line = row("td", texts(walker).slice(0, 1).concat(Array(5).fill("")));
+            const name = document.createElement("th");
+            name.scope = "row";
+            const picture = svg(name, "svg", { viewBox: "-11 -34 22 36", "aria-hidden": "true" });
+            figure(picture, walker.index);
+            name.append(document.createElement("span"));
+            line.replaceChild(name, line.cells[0]);
+            return line;
+        });
+        this.#table.replaceChildren(head, ...rows);
+        this.#cells = rows.map((line) => [...line.cells].map((cell, i) =>
+            i === 0 ? /** @type {HTMLElement} */ (cell.lastElementChild) : cell));
+    }
+}
+
+/** @param {HillWalker} walker */
+function texts({ name, rate, momentum, byHand, place, lost, trail }) {
+    if (lost) {
+        return [name, rates(byHand, rate, momentum), String(trail.length - 1), "beyond all numbers", "", ""];
+    }
+    return [name, rates(byHand, rate, momentum), String(trail.length - 1),
+        place.position.map(short).join(", "), short(place.height), place.slope.map(short).join(", ")];
+}
+
+/** @param {boolean | undefined} byHand @param {number | undefined} rate @param {number | undefined} momentum */
+function rates(byHand, rate, momentum) {
+    return byHand || rate === undefined ? "by hand" : momentum ? `${rate}, momentum ${momentum}` : String(rate);
+}
+
+/** @param {"th" | "td"} kind @param {string[]} texts */
+function row(kind, texts) {
+    const line = document.createElement("tr");
+    for (const text of texts) {
+        const cell = document.createElement(kind);
+        cell.textContent = text;
+        if (kind === "th") {
+            cell.scope = "col";
+        }
+        line.append(cell);
+    }
+    return line;
+}
+
+customElements.define("x-walkers", Walkers);
