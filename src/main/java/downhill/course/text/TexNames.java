@@ -89,7 +89,8 @@ final class TexNames {
 
     /** A bracket of the size of a letter. */
     static String fence(String sign) {
-        return "<mo stretchy=\"false\">" + escaped(sign) + "</mo>";
+        String close = "|‖".contains(sign) ? " lspace=\"0\" rspace=\"0\"" : "";
+        return "<mo stretchy=\"false\"" + close + ">" + escaped(sign) + "</mo>";
     }
 
     private static String stretched(String sign) {
