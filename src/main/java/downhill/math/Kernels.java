@@ -108,4 +108,7 @@ public interface Kernels {
      * @param totals m[p] in row 0, the sums' logarithms in row 1
      */
     void softmax(Matrix z, Matrix a, Matrix totals);
+
+    /** sum[i] = w[i] + u[i] for i in from .. to-1; the largest |u[i]|, 0 for none, not a number if any is not. */
+    double add(double[] w, double[] u, double[] sum, int from, int to);
 }

@@ -121,4 +121,18 @@ class PlainKernels implements Kernels {
             totals.set(1, p, Elementary.log(sum));
         }
     }
+
+    @Override
+    public double add(double[] w, double[] u, double[] sum, int from, int to) {
+        return sum(w, u, sum, from, to);
+    }
+
+    static double sum(double[] w, double[] u, double[] sum, int from, int to) {
+        double largest = 0;
+        for (int i = from; i < to; i++) {
+            sum[i] = w[i] + u[i];
+            largest = Math.max(largest, Math.abs(u[i]));
+        }
+        return largest;
+    }
 }

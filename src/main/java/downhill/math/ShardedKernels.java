@@ -96,4 +96,9 @@ public final class ShardedKernels implements Kernels {
     public void softmax(Matrix z, Matrix a, Matrix totals) {
         kernels.softmax(z, a, totals);
     }
+
+    @Override
+    public double add(double[] w, double[] u, double[] sum, int from, int to) {
+        return kernels.add(w, u, sum, from, to);
+    }
 }

@@ -4,7 +4,6 @@ import static downhill.math.Lanes.SPECIES;
 
 import java.util.Arrays;
 import jdk.incubator.vector.DoubleVector;
-import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 
 /** The kernels on the processor's vectors. A lane holds one example or one weight, so no sum changes. */
@@ -81,33 +80,18 @@ final class VectorKernels implements Kernels {
 
     @Override
     public void softmax(Matrix z, Matrix a, Matrix totals) {
-        for (int p = 0; p < z.columns(); p += L) {
-            softmax(z, a, totals, p);
-        }
-        for (int p = 0; p < z.columns(); p++) {
-            totals.set(1, p, Elementary.log(totals.get(1, p)));
-        }
+        VectorSoftmax.of(z, a, totals);
     }
 
-    private static void softmax(Matrix z, Matrix a, Matrix totals, int p) {
-        VectorMask<Double> inside = SPECIES.indexInRange(p, z.columns());
-        DoubleVector largest = DoubleVector.broadcast(SPECIES, Double.NEGATIVE_INFINITY);
-        for (int j = 0; j < z.rows(); j++) {
-            largest = largest.max(DoubleVector.fromArray(SPECIES, z.data(), z.row(j) + p, inside));
+    @Override
+    public double add(double[] w, double[] u, double[] sum, int from, int to) {
+        int whole = from + (to - from) / L * L;
+        DoubleVector largest = DoubleVector.zero(SPECIES);
+        for (int i = from; i < whole; i += L) {
+            DoubleVector update = DoubleVector.fromArray(SPECIES, u, i);
+            DoubleVector.fromArray(SPECIES, w, i).add(update).intoArray(sum, i);
+            largest = largest.max(update.abs());
         }
-        DoubleVector sum = DoubleVector.zero(SPECIES);
-        for (int j = 0; j < z.rows(); j++) {
-            DoubleVector above = DoubleVector.fromArray(SPECIES, z.data(), z.row(j) + p, inside)
-                    .sub(largest);
-            DoubleVector power = ElementaryVectors.exp(above);
-            power.intoArray(a.data(), a.row(j) + p, inside);
-            sum = sum.add(power);
-        }
-        for (int j = 0; j < z.rows(); j++) {
-            DoubleVector power = DoubleVector.fromArray(SPECIES, a.data(), a.row(j) + p, inside);
-            power.div(sum).intoArray(a.data(), a.row(j) + p, inside);
-        }
-        largest.intoArray(totals.data(), totals.row(0) + p, inside);
-        sum.intoArray(totals.data(), totals.row(1) + p, inside);
+        return Math.max(largest.reduceLanes(VectorOperators.MAX), PlainKernels.sum(w, u, sum, whole, to));
     }
 }

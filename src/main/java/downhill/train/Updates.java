@@ -11,7 +11,7 @@ import java.util.Arrays;
  * the next position is ready when the gradient is.
  */
 final class Updates implements Finished {
-    private final int weights;
+    private final Plan plan;
     private final double[] largest = new double[Shards.COUNT];
 
     private Settings settings;
@@ -20,7 +20,7 @@ final class Updates implements Finished {
     private Outcome outcome;
 
     Updates(Plan plan, Settings settings, Position here, Position next, Outcome outcome) {
-        this.weights = plan.shape().weights();
+        this.plan = plan;
         this.settings = settings;
         this.here = here;
         this.next = next;
@@ -48,7 +48,9 @@ final class Updates implements Finished {
         for (int m = 0; m < here.memory.moments().length; m++) {
             fixed.copy(here.memory.moments()[m], next.memory.moments()[m], from, to);
         }
-        largest[part] = Math.max(largest[part], add(from, to));
+        double largestHere =
+                plan.kernels().add(here.parameters(), outcome.update.values(), next.parameters(), from, to);
+        largest[part] = Math.max(largest[part], largestHere);
     }
 
     private void update(int from, int to) {
@@ -56,20 +58,7 @@ final class Updates implements Finished {
         double[] g = outcome.gradient.values();
         double[] u = outcome.update.values();
         optimizer.rule().update(optimizer.learningRate(), here.step, g, here.memory, next.memory, u, from, to);
-        optimizer.decay(here.parameters(), u, from, Math.min(to, weights));
-    }
-
-    /** Adds the updates; the largest of them in absolute value, not a number if any is not. */
-    private double add(int from, int to) {
-        double[] w = here.parameters();
-        double[] u = outcome.update.values();
-        double[] sum = next.parameters();
-        double max = 0;
-        for (int i = from; i < to; i++) {
-            sum[i] = w[i] + u[i];
-            max = Math.max(max, Math.abs(u[i]));
-        }
-        return max;
+        optimizer.decay(here.parameters(), u, from, Math.min(to, plan.shape().weights()));
     }
 
     /** Completes the next position, after all ranges; the largest update in absolute value. */

@@ -184,4 +184,19 @@ class SameBitsTest {
             assertSame(Matrix.zeros(2, columns), t -> PLAIN.softmax(z, copy(z), t), t -> VECTOR.softmax(z, copy(z), t));
         }
     }
+
+    @Test
+    void sumsAndTheLargestUpdateAreTheSame() {
+        Matrix w = random(1, 37);
+        Matrix u = random(1, 37);
+        u.set(0, 17, -50);
+        double[] largest = new double[2];
+        assertSame(
+                Matrix.zeros(1, 37),
+                sum -> largest[0] = PLAIN.add(w.data(), u.data(), sum.data(), 3, 36),
+                sum -> largest[1] = VECTOR.add(w.data(), u.data(), sum.data(), 3, 36));
+        assertThat(largest).containsExactly(50, 50);
+        u.set(0, 9, Double.NaN);
+        assertThat(VECTOR.add(w.data(), u.data(), new double[37], 3, 36)).isNaN();
+    }
 }
