@@ -1,12 +1,18 @@
+/** Milliseconds that an answer waits for its figure. */
+const PATIENCE = 8000;
+
 /**
  * What the stage around an element shows, in fields for the server: it computes an answer from this, never from numbers that the
  * page sends.
  *
- * @returns {Promise<Record<string, string>>}
+ * @returns {Promise<Record<string, string> | null>} null if the figure is not there yet, though waited for
  */
 export async function evidence(/** @type {Element} */ element) {
     const stage = /** @type {import("../stage.js").Stage} */ (element.closest("x-stage"));
-    const { frames, hill, expression, values = "{}" } = stage.dataset;
+    if (!await hasPicture(stage)) {
+        return null;
+    }
+    const { frames, hill } = stage.dataset;
     if (frames !== undefined) {
         const { step = 0, example = 0 } = stage.picture ?? {};
         return { run: frames.split("/").at(-2) ?? "", step: String(step), example: String(example) };
@@ -14,12 +20,23 @@ export async function evidence(/** @type {Element} */ element) {
     if (hill !== undefined) {
         return { walk: JSON.stringify(walkOf(stage)) };
     }
+    const { expression, values } = /** @type {any} */ (await stage.source).evidence();
     return { graph: JSON.stringify({ expression, values: JSON.parse(values) }) };
+}
+
+/** Waits a little for the stage's first picture: the impatient answer before it is drawn. */
+function hasPicture(/** @type {import("../stage.js").Stage} */ stage) {
+    return stage.picture ? true : new Promise((resolve) => {
+        setTimeout(() => resolve(stage.picture !== null), PATIENCE);
+        for (const name of ["frame", "seek"]) {
+            stage.addEventListener(name, () => resolve(true), { once: true });
+        }
+    });
 }
 
 /** The first walker's descent so far; one who walks by hand simply stands somewhere. */
 function walkOf(/** @type {import("../stage.js").Stage} */ stage) {
-    const { byHand, start, rate, momentum, place, trail } = stage.picture?.walkers?.[0] ?? {};
+    const { byHand, start, rate, momentum, place, trail } = stage.picture.walkers[0];
     return byHand
         ? { start: place.position, steps: 0 }
         : { start, optimizer: { learningRate: rate, momentum }, steps: trail.length - 1 };

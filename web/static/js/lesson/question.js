@@ -100,7 +100,12 @@ class Question extends HTMLElement {
             return;
         }
         const tries = this.#before?.tries ?? 0;
-        const body = new URLSearchParams({ ...await evidence(this), answer, tries: String(tries) });
+        const seen = await evidence(this);
+        if (!seen) {
+            this.#say("missing", "The figure is not there yet. Try again in a moment.");
+            return;
+        }
+        const body = new URLSearchParams({ ...seen, answer, tries: String(tries) });
         const response = await fetch(this.#form.action, { method: "POST", body }).catch(() => null);
         if (!this.isConnected) {
             return;

@@ -45,7 +45,7 @@ class Equation extends StageWidget {
     }
 
     #write() {
-        this.#laws.replaceChildren(...LAWS.map((law) => html("li", { "data-law": law.id },
+        this.#laws.replaceChildren(...LAWS.map((law) => html("li", { "data-law": law.id, "tabindex": "0" },
             html("span", { class: "law-name" }, law.name), math(law[this.#form], "block"))));
     }
 
