@@ -5,7 +5,8 @@ import { keep, progress, trace } from "./progress.js";
 
 /**
  * `<x-question data-kind="predict|check|challenge">` around a form: sends the answer together with what the stage shows, puts the
- * server's verdict below it, and remembers both. What follows a guess is hidden until the guess was made.
+ * server's verdict below it, and remembers both. What follows a guess is hidden until the guess was made. Until the element is
+ * there the form is inert, so that an early answer does not leave the page.
  */
 class Question extends HTMLElement {
     #leaving = new AbortController();
@@ -14,6 +15,7 @@ class Question extends HTMLElement {
         this.#leaving = new AbortController();
         const { signal } = this.#leaving;
         const form = this.#form;
+        form.inert = false;
         form.addEventListener("submit", (event) => {
             event.preventDefault();
             const { submitter } = /** @type {SubmitEvent} */ (event);

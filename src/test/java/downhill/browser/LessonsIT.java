@@ -62,6 +62,7 @@ class LessonsIT {
             page.navigate(origin + "/lessons/" + lesson.slug());
             for (Scene scene : lesson.scenes()) {
                 assertThat(page.locator("#scene-title")).hasText(scene.title());
+                assertThat(page.locator("x-question form[inert]")).hasCount(0);
                 if (scene.stage() instanceof Stage.RunStage stage) {
                     page.waitForCondition(
                             () -> Boolean.TRUE.equals(page.evaluate("!!document.querySelector('#stage')?.picture")));
