@@ -5,10 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.RequestOptions;
-import downhill.App;
 import downhill.browser.Tab.Look;
-import downhill.live.Limits;
-import downhill.web.Settings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
@@ -18,17 +15,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One step of the published walk-through, reference/mazur.json, taken apart in the browser: its numbers stand on the page. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class DebuggerIT {
+class DebuggerIT extends Site {
     private static final String SPEC = """
             {"data": {"name": "inline", "inputs": [[0.05, 0.10]], "targets": [[0.01, 0.99]]},
              "network": {"layers": [2, 2, 2], "activations": ["sigmoid", "sigmoid"],
@@ -85,19 +77,7 @@ class DebuggerIT {
             "activations of the output layer, with the new weights",
             "the new cost");
 
-    private final App app = new App(new Settings(0, "127.0.0.1", "", Optional.empty()), Limits.DEFAULT);
     private final JsonNode mazur = mazur();
-    private String origin = "";
-
-    @BeforeAll
-    void start() {
-        origin = "http://127.0.0.1:" + app.start();
-    }
-
-    @AfterAll
-    void stop() {
-        app.close();
-    }
 
     private static JsonNode mazur() {
         try (InputStream in = DebuggerIT.class.getResourceAsStream("/reference/mazur.json")) {

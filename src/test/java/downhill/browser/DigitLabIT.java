@@ -8,36 +8,15 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.BoundingBox;
-import downhill.App;
 import downhill.browser.Tab.Look;
 import downhill.data.handwriting.Framing;
-import downhill.live.Limits;
-import downhill.web.Settings;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class DigitLabIT {
-    private final App app = new App(new Settings(0, "127.0.0.1", "", Optional.empty()), Limits.DEFAULT);
-    private String origin = "";
-
-    @BeforeAll
-    void start() {
-        origin = "http://127.0.0.1:" + app.start();
-    }
-
-    @AfterAll
-    void stop() {
-        app.close();
-    }
-
+class DigitLabIT extends Site {
     private Tab open(Look look) {
         Tab tab = new Tab(look);
         tab.page.navigate(origin + "/labs/digits");

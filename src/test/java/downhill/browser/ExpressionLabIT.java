@@ -6,34 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
-import downhill.App;
 import downhill.browser.Tab.Look;
-import downhill.live.Limits;
-import downhill.web.Settings;
 import java.util.Locale;
-import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ExpressionLabIT {
+class ExpressionLabIT extends Site {
     private static final String TWO_PATHS =
             "/labs/expressions?expression=a%20=%203*x;%20b%20=%20x%5E2;%20L%20=%20a*b&values=x:2";
-
-    private final App app = new App(new Settings(0, "127.0.0.1", "", Optional.empty()), Limits.DEFAULT);
-    private String origin = "";
-
-    @BeforeAll
-    void start() {
-        origin = "http://127.0.0.1:" + app.start();
-    }
-
-    @AfterAll
-    void stop() {
-        app.close();
-    }
 
     private Tab open(String path, Look look) {
         Tab tab = new Tab(look);

@@ -5,37 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import downhill.App;
 import downhill.browser.Tab.Look;
-import downhill.live.Limits;
-import downhill.web.Settings;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class HillIT {
-    private final App app = new App(new Settings(0, "127.0.0.1", "", Optional.empty()), Limits.DEFAULT);
-    private String address = "";
-
-    @BeforeAll
-    void start() {
-        address = "http://127.0.0.1:" + app.start();
-    }
-
-    @AfterAll
-    void stop() {
-        app.close();
-    }
-
+class HillIT extends Site {
     private Tab open(String widget, Look look) {
         Tab tab = new Tab(look);
-        tab.page.navigate(address + "/widgets/" + widget);
+        tab.page.navigate(origin + "/widgets/" + widget);
         tab.page.waitForCondition(() -> tab.page
                 .evaluate("!!document.querySelector('.hill-stage').picture")
                 .equals(true));

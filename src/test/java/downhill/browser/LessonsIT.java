@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import downhill.App;
 import downhill.browser.Tab.Look;
 import downhill.course.Check;
 import downhill.course.Course;
@@ -16,36 +15,16 @@ import downhill.course.Stage;
 import downhill.course.grading.Grader;
 import downhill.course.grading.Picture;
 import downhill.course.text.Content;
-import downhill.live.Limits;
-import downhill.web.Settings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.TestInstance;
 
 /** Walks each lesson from its first scene to its last by keyboard, answering wrongly first and then rightly. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class LessonsIT {
+class LessonsIT extends Site {
     private static final Course COURSE = Course.read(Content.onClassPath(), "");
-
-    private final App app = new App(new Settings(0, "127.0.0.1", "", Optional.empty()), Limits.DEFAULT);
-    private String origin = "";
-
-    @BeforeAll
-    void start() {
-        origin = "http://127.0.0.1:" + app.start();
-    }
-
-    @AfterAll
-    void stop() {
-        app.close();
-    }
 
     @TestFactory
     List<DynamicTest> aLessonIsFollowedFromItsFirstSceneToItsLast() {

@@ -5,36 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.microsoft.playwright.Page;
-import downhill.App;
 import downhill.browser.Tab.Look;
-import downhill.live.Limits;
-import downhill.web.Settings;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class PlaygroundIT {
+class PlaygroundIT extends Site {
     /** A network that learns xor within a few dozen steps. */
     private static final String XOR = "/playground?data=xor&hidden=4&learningRate=3&batchSize=0";
-
-    private final App app = new App(new Settings(0, "127.0.0.1", "", Optional.empty()), Limits.DEFAULT);
-    private String origin = "";
-
-    @BeforeAll
-    void start() {
-        origin = "http://127.0.0.1:" + app.start();
-    }
-
-    @AfterAll
-    void stop() {
-        app.close();
-    }
 
     private Tab open(String path, Look look) {
         Tab tab = new Tab(look);

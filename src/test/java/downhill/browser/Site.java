@@ -1,0 +1,28 @@
+package downhill.browser;
+
+import downhill.App;
+import downhill.live.Limits;
+import downhill.web.Settings;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+
+/** A server of its own for the tests of a class, on a free port. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class Site {
+    private final App app = new App(new Settings(0, "127.0.0.1", "", Optional.empty()), Limits.DEFAULT);
+
+    /** The address of the site, without a slash at its end. */
+    String origin = "";
+
+    @BeforeAll
+    void start() {
+        origin = "http://127.0.0.1:" + app.start();
+    }
+
+    @AfterAll
+    void stop() {
+        app.close();
+    }
+}
