@@ -14,5 +14,14 @@ export const activations = {
     "softmax": { of: Math.exp, middle: 0.5, reach: 0.5 },
 };
 
+/**
+ * tanh to four digits in half the time (a Padé approximant): near enough for a picture of 255 shades.
+ */
+export function roughTanh(/** @type {number} */ z) {
+    const x = z < -4.97 ? -4.97 : z > 4.97 ? 4.97 : z;
+    const s = x * x;
+    return (x * (135135 + s * (17325 + s * (378 + s)))) / (135135 + s * (62370 + s * (3150 + 28 * s)));
+}
+
 /** How the input itself is coloured. */
 export const input = { of: (/** @type {number} */ z) => z, middle: 0, reach: 0 };

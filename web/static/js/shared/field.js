@@ -1,4 +1,4 @@
-import { activations, input } from "./activations.js";
+import { activations, input, roughTanh } from "./activations.js";
 
 /** Between these a value can be scaled to a colour, however small or large a network's numbers are. */
 const LEAST = 1e-6;
@@ -53,21 +53,13 @@ export class Field {
      */
     #weigh(l, j, weights, bias) {
         const out = this.values[l + 1][j];
-        out.fill(bias);
-        for (let k = 0; k < weights.length; k++) {
-            const weight = weights[k];
-            const from = this.values[l][k];
-            for (let p = 0; p < out.length; p++) {
-                out[p] += weight * from[p];
-            }
-        }
-        const { of, reach } = activations[this.names[l]];
-        let most = LEAST;
+        addUp(out, weights, this.values[l], bias);
+        const { reach } = activations[this.names[l]];
+        const of = this.names[l] === "tanh" ? roughTanh : activations[this.names[l]].of;
         for (let p = 0; p < out.length; p++) {
             out[p] = of(out[p]);
-            most = Math.max(most, Math.abs(out[p]));
         }
-        this.reaches[l + 1][j] = reach || Math.min(most, MOST);
+        this.reaches[l + 1][j] = reach || Math.min(largest(out), MOST);
     }
 
     /** @param {Float64Array[]} layer */
@@ -102,4 +94,40 @@ export class Field {
             pixels[start + p] = ramp[at <= 0 ? 0 : at >= 2 * half ? 2 * half : Math.round(at)];
         }
     }
+}
+
+/**
+ * The bias and every input times its weight, at all points; four inputs at a time, so that each sum is fetched a quarter as often.
+ *
+ * @param {Float64Array} out
+ * @param {number[]} weights
+ * @param {Float64Array[]} from
+ * @param {number} bias
+ */
+function addUp(out, weights, from, bias) {
+    const fours = weights.length - (weights.length % 4);
+    out.fill(bias);
+    for (let k = 0; k < fours; k += 4) {
+        const [a, b, c, d] = [weights[k], weights[k + 1], weights[k + 2], weights[k + 3]];
+        const [p, q, r, s] = [from[k], from[k + 1], from[k + 2], from[k + 3]];
+        for (let i = 0; i < out.length; i++) {
+            out[i] += a * p[i] + b * q[i] + c * r[i] + d * s[i];
+        }
+    }
+    for (let k = fours; k < weights.length; k++) {
+        const weight = weights[k];
+        const inputs = from[k];
+        for (let i = 0; i < out.length; i++) {
+            out[i] += weight * inputs[i];
+        }
+    }
+}
+
+function largest(/** @type {Float64Array} */ values) {
+    let most = LEAST;
+    for (let p = 0; p < values.length; p++) {
+        const size = Math.abs(values[p]);
+        most = size > most ? size : most;
+    }
+    return most;
 }

@@ -21,6 +21,9 @@ class DecisionMap extends StageWidget {
     /** @type {Field | null} */ #field = null;
     #canvas = document.createElement("canvas");
     #small = document.createElement("canvas");
+    /** The examples, drawn once for a run, a size and a theme: hundreds of discs take longer than the map under them. */
+    #examples = document.createElement("canvas");
+    #dotted = "";
     /** @type {Element | null} */ #heading = null;
     #title = "";
     #ends = ["low", "high"].map(() => document.createElement("span"));
@@ -50,6 +53,7 @@ class DecisionMap extends StageWidget {
     build(/** @type {import("../shared/types.js").Setup} */ setup) {
         this.#setup = setup;
         this.#field = null;
+        this.#dotted = "";
         if (isPlane(setup.data)) {
             this.#domain = domainOf(setup.data);
             this.#field = new Field(setup.spec, this.#domain, POINTS);
@@ -78,7 +82,8 @@ class DecisionMap extends StageWidget {
         const [layer, j] = item?.kind === "neuron" ? item.at : [last, 0];
         this.#paint(context, layer, j);
         this.#line(context, layer, j);
-        this.#dots(context);
+        this.#dots();
+        context.drawImage(this.#examples, 0, 0);
         this.#say(layer, j, last);
     }
 
@@ -89,7 +94,6 @@ class DecisionMap extends StageWidget {
         const small = /** @type {CanvasRenderingContext2D} */ (this.#small.getContext("2d"));
         small.putImageData(new ImageData(new Uint8ClampedArray(pixels.buffer), POINTS), 0, 0);
         const side = this.#canvas.width;
-        context.imageSmoothingQuality = "high";
         context.drawImage(this.#small, 0.5, 0.5, POINTS - 1, POINTS - 1, 0, 0, side, side);
     }
 
@@ -110,7 +114,14 @@ class DecisionMap extends StageWidget {
         context.globalAlpha = 1;
     }
 
-    #dots(/** @type {CanvasRenderingContext2D} */ context) {
+    #dots() {
+        const key = `${this.#canvas.width} ${palette().css.dotPositive}`;
+        const context = this.#examples.getContext("2d");
+        if (key === this.#dotted || !context) {
+            return;
+        }
+        this.#dotted = key;
+        this.#examples.width = this.#examples.height = this.#canvas.width;
         const { inputs, targets, testInputs, testTargets } = /** @type {import("../shared/types.js").Setup} */ (this.#setup).data;
         const { dotEdge, dotPositive, dotNegative } = palette().css;
         const all = [...targets, ...testTargets].map((t) => t[0]);

@@ -118,7 +118,13 @@ public record WidgetDemo(
             hill("heights", "Race", "Three walkers with three learning rates, and how high each of them is."),
             hill("contour-map", "Contour map", "A hill from above, and the arrows that a walker steers by."),
             hill("surface", "Surface", "The same hill in space: turn it by dragging or by the arrow keys."),
-            hill("landscape", "Landscape", "A slice of a network's cost, on which two weights can be moved."));
+            hill("landscape", "Landscape", "A slice of a network's cost, on which two weights can be moved."),
+            new WidgetDemo(
+                    "speed",
+                    "Speed of drawing",
+                    "How long this browser takes for one frame of a 2-8-8-8-1 network, with a map in every neuron.",
+                    List.of("speed"),
+                    "recorded=deep"));
 
     private static WidgetDemo run(String name, String title, String line, String... shows) {
         return new WidgetDemo(name, title, line, List.of(shows), null);

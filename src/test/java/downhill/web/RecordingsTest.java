@@ -52,19 +52,26 @@ class RecordingsTest {
             "empty", new Wish(TINY, -1),
             "diverged", new Wish("""
             {"data": {"name": "plane", "count": 20}, "network": {"layers": [2, 2, 1], "activations": ["identity", "identity"]},
-             "optimizer": {"learningRate": 1000}}""", 40));
+             "optimizer": {"learningRate": 1000}}""", 40),
+            "deep", new Wish("""
+            {"data": {"name": "spiral", "count": 200, "noise": 0.1}, "network": {"layers": [2, 8, 8, 8, 1]}, "batch": {"size": 10},
+             "cost": "cross-entropy"}""", 350, 50));
 
     /** Of so many steps it is recorded what their update does. */
     private static final int MOST_ASKED = 12;
 
     private final TestApp app = new TestApp();
 
-    /** A run and how many of its steps are recorded; -1 for none at all. */
-    private record Wish(String spec, int steps) {}
+    /** A run, how many of its steps are recorded (-1 for none at all), and every how manieth of them. */
+    private record Wish(String spec, int steps, int every) {
+        Wish(String spec, int steps) {
+            this(spec, steps, 1);
+        }
+    }
 
     @BeforeAll
     void everyRecordingIsWished() {
-        assertThat(WISHES.keySet()).containsExactlyInAnyOrderElementsOf(WidgetRoutes.RECORDINGS);
+        assertThat(WISHES.keySet()).containsAll(WidgetRoutes.RECORDINGS);
     }
 
     @AfterAll
@@ -107,7 +114,7 @@ class RecordingsTest {
         }
         JsonNode description = TestApp.json(app.get(run));
         List<String> frames = new ArrayList<>();
-        for (int step = 0; step <= description.get("step").intValue() && wish.steps() >= 0; step++) {
+        for (int step = 0; step <= description.get("step").intValue() && wish.steps() >= 0; step += wish.every()) {
             frames.add(app.get(run + "/frames/" + step).body());
         }
         Map<String, String> parts = new TreeMap<>();
@@ -118,7 +125,9 @@ class RecordingsTest {
                 "divergence",
                 description.has("divergence") ? description.get("divergence").toString() : "null");
         parts.put("frames", "[\n" + String.join(",\n", frames) + "]");
-        parts.put("answers", object(wish.spec().contains("784") ? Map.of() : answers(run, frames.size())));
+        parts.put(
+                "answers",
+                object(wish.spec().contains("784") || wish.every() > 1 ? Map.of() : answers(run, frames.size())));
         return object(parts) + "\n";
     }
 

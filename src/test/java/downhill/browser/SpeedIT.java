@@ -1,0 +1,80 @@
+package downhill.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Page;
+import downhill.browser.Tab.Look;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+
+/** How fast the pages are here and now. It reports; what a machine takes beside its other work is nothing to assert. */
+class SpeedIT extends Site {
+    private static final List<String> FIRST_VIEWS = List.of(
+            "/",
+            "/playground",
+            "/lessons/the-hill/1",
+            "/lessons/step-size/1",
+            "/lessons/sensitivity/1",
+            "/lessons/cost-is-height/1",
+            "/lessons/one-neuron/1",
+            "/lessons/chain-rule/1",
+            "/lessons/layer-by-layer/1");
+
+    private static final String WATCH = """
+            window.longTasks = [];
+            new PerformanceObserver((list) => list.getEntries().forEach((task) => longTasks.push(Math.round(task.duration))))
+                .observe({ type: "longtask", buffered: true });""";
+
+    @Test
+    void aFrameOfADeepNetworkIsDrawnAndTimed() {
+        try (Tab tab = new Tab(Look.WIDE)) {
+            tab.page.navigate(origin + "/widgets/speed");
+            tab.page.waitForSelector("x-speed[data-median]", new Page.WaitForSelectorOptions().setTimeout(60_000));
+            String figures = tab.page.locator("x-speed dl").innerText().replaceAll("\\s+", " ");
+            report("drawing 2-8-8-8-1: " + figures);
+            assertThat(figures).containsPattern("[0-9.]+ ms");
+        }
+    }
+
+    @Test
+    void firstViewsAreWeighedAndTheirLongTasksCounted() {
+        for (String path : FIRST_VIEWS) {
+            try (Tab tab = new Tab(Look.WIDE)) {
+                AtomicLong bytes = weighed(tab.page);
+                tab.page.addInitScript(WATCH);
+                tab.page.navigate(origin + path);
+                tab.page.waitForCondition(() -> tab.page
+                        .evaluate("!document.querySelector('x-stage') || !!document.querySelector('x-stage').picture")
+                        .equals(true));
+                tab.page.waitForTimeout(1000);
+                report(String.format(
+                        Locale.ROOT,
+                        "first view of %s: %.1f KB on the wire, tasks over 50 ms: %s",
+                        path,
+                        bytes.get() / 1000.0,
+                        tab.page.evaluate("window.longTasks")));
+                assertThat(bytes.get()).isPositive();
+            }
+        }
+    }
+
+    /** The bytes that the page receives from now on, compressed and with their headers. */
+    private static AtomicLong weighed(Page page) {
+        var bytes = new AtomicLong();
+        CDPSession session = page.context().newCDPSession(page);
+        session.on(
+                "Network.loadingFinished",
+                (JsonObject event) ->
+                        bytes.addAndGet(event.get("encodedDataLength").getAsLong()));
+        session.send("Network.enable");
+        return bytes;
+    }
+
+    private static void report(String line) {
+        System.out.println("SPEED " + line);
+    }
+}
