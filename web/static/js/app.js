@@ -1,9 +1,6 @@
 // The page's one entry: the stage, its widgets, and what every page has.
 import "./stage.js";
 import "./network/diagram.js";
-import "./widgets/cost-chart.js";
-import "./widgets/cost-table.js";
-import "./widgets/decision-map.js";
 import "./widgets/log-range.js";
 import "./widgets/notice.js";
 import "./widgets/readout.js";

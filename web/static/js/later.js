@@ -2,8 +2,11 @@
 const LATER = /** @type {Record<string, () => Promise<any>>} */ ({
     "x-contents": () => import("./lesson/contents.js"),
     "x-contour-map": () => import("./widgets/contour-map.js"),
+    "x-cost-chart": () => import("./widgets/cost-chart.js"),
+    "x-cost-table": () => import("./widgets/cost-table.js"),
     "x-counting": () => import("./widgets/counting.js"),
     "x-debugger": () => import("./widgets/debugger.js"),
+    "x-decision-map": () => import("./widgets/decision-map.js"),
     "x-digit-pad": () => import("./widgets/digit-pad.js"),
     "x-equation": () => import("./widgets/equation.js"),
     "x-examples": () => import("./widgets/examples.js"),

@@ -1,5 +1,6 @@
 import { short } from "../shared/numbers.js";
 import { palette } from "../shared/palette.js";
+import "../shared/uplot.js";
 import { StageWidget } from "../stage-widget.js";
 
 /** @typedef {import("../shared/curve.js").Curve} Curve */

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.FileSystems;
@@ -16,7 +17,10 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -24,6 +28,8 @@ import java.util.stream.Stream;
  * keep them for ever and relative imports between modules hold; in development each request reads the disk.
  */
 final class Assets {
+    private static final Pattern IMPORT = Pattern.compile("@import \"([\\w-]+\\.css)\";");
+
     private final Map<String, byte[]> files;
     private final Optional<Path> folder;
     private final String version;
@@ -39,14 +45,34 @@ final class Assets {
         return version;
     }
 
+    /** The paths of all files, where they do not change. */
+    Set<String> paths() {
+        return files.keySet();
+    }
+
     /** Whether a browser may keep a file for ever. */
     boolean immutable() {
         return folder.isEmpty();
     }
 
-    /** The bytes of a file, if there is one of this path. */
+    /** The bytes of a file, if there is one of this path; of a style sheet with those that it imports, so that they are one request. */
     Optional<byte[]> file(String path) {
+        Optional<byte[]> bytes = single(path);
+        return path.endsWith(".css") ? bytes.map(css -> joined(path, css)) : bytes;
+    }
+
+    private Optional<byte[]> single(String path) {
         return folder.isPresent() ? fromDisk(folder.get(), path) : Optional.ofNullable(files.get(path));
+    }
+
+    private byte[] joined(String path, byte[] css) {
+        String place = path.substring(0, path.lastIndexOf('/') + 1);
+        String text = new String(css, StandardCharsets.UTF_8);
+        return IMPORT.matcher(text)
+                .replaceAll(found -> Matcher.quoteReplacement(single(place + found.group(1))
+                        .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+                        .orElseThrow(() -> new IllegalStateException(path + " imports no file: " + found.group()))))
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private static Optional<byte[]> fromDisk(Path folder, String path) {
@@ -111,7 +137,7 @@ final class Assets {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             files.forEach((path, bytes) -> {
-                digest.update(path.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                digest.update(path.getBytes(StandardCharsets.UTF_8));
                 digest.update(bytes);
             });
             return HexFormat.of().formatHex(digest.digest(), 0, 8);

@@ -4,6 +4,8 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** Serves the static files and the libraries. */
 final class StaticFiles {
@@ -19,8 +21,11 @@ final class StaticFiles {
             Map.entry("woff2", "font/woff2"),
             Map.entry("txt", "text/plain; charset=utf-8"));
 
+    private static final Set<String> TEXTS = Set.of("js", "mjs", "css", "json", "svg", "txt");
+
     private final Assets assets;
     private final Libraries libraries;
+    private final Compressed compressed = new Compressed();
 
     StaticFiles(Assets assets, Libraries libraries) {
         this.assets = assets;
@@ -32,7 +37,20 @@ final class StaticFiles {
         routes.get("/lib/{name}/{version}/<path>", this::library);
         routes.get(
                 "/favicon.ico",
-                ctx -> send(ctx, assets.file("icons/favicon.ico").orElseThrow(NotFoundResponse::new), "ico"));
+                ctx -> send(
+                        ctx,
+                        assets.file("icons/favicon.ico").orElseThrow(NotFoundResponse::new),
+                        "favicon.ico",
+                        false));
+    }
+
+    /** Compresses what pages are made of, so that nobody waits for it. */
+    void warmUp() {
+        for (String path : assets.paths()) {
+            if (path.endsWith(".js") || path.endsWith(".css")) {
+                assets.file(path).ifPresent(bytes -> compressed.brotli(path, bytes, "br"));
+            }
+        }
     }
 
     private void asset(Context ctx) {
@@ -41,26 +59,25 @@ final class StaticFiles {
         }
         String path = ctx.pathParam("path");
         byte[] bytes = assets.file(path).orElseThrow(NotFoundResponse::new);
-        cache(ctx, assets.immutable());
-        send(ctx, bytes, path);
+        send(ctx, bytes, path, assets.immutable());
     }
 
     private void library(Context ctx) {
+        String name = ctx.pathParam("name");
         String path = ctx.pathParam("path");
-        byte[] bytes = libraries
-                .file(ctx.pathParam("name"), ctx.pathParam("version"), path)
-                .orElseThrow(NotFoundResponse::new);
-        cache(ctx, true);
-        send(ctx, bytes, path);
+        byte[] bytes = libraries.file(name, ctx.pathParam("version"), path).orElseThrow(NotFoundResponse::new);
+        send(ctx, bytes, name + "/" + path, true);
     }
 
-    private static void cache(Context ctx, boolean immutable) {
+    private void send(Context ctx, byte[] bytes, String path, boolean immutable) {
         ctx.header("Cache-Control", immutable ? "public, max-age=31536000, immutable" : "no-store");
-    }
-
-    private static void send(Context ctx, byte[] bytes, String path) {
-        String ending = path.substring(path.lastIndexOf('.') + 1);
         ctx.header("Vary", "Accept-Encoding");
-        ctx.contentType(TYPES.getOrDefault(ending, "application/octet-stream")).result(bytes);
+        String ending = path.substring(path.lastIndexOf('.') + 1);
+        ctx.contentType(TYPES.getOrDefault(ending, "application/octet-stream"));
+        String accepted = Optional.ofNullable(ctx.header("Accept-Encoding")).orElse("");
+        Optional<byte[]> small =
+                immutable && TEXTS.contains(ending) ? compressed.brotli(path, bytes, accepted) : Optional.empty();
+        small.ifPresent(_ -> ctx.header("Content-Encoding", "br"));
+        ctx.result(small.orElse(bytes));
     }
 }
