@@ -1,13 +1,11 @@
 package downhill.bench;
 
-import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 import java.util.List;
 
 /** The matrix products of one training step, and the update, by OpenBLAS: nothing but the arithmetic that cannot be avoided. */
 final class BlasStep {
-    private final OpenBlas blas;
+    private final BlasFunctions blas;
     private final List<Integer> layers;
     private final int batch;
     private final MemorySegment[] weights;
@@ -15,7 +13,7 @@ final class BlasStep {
     private final MemorySegment[] activations;
     private final MemorySegment[] deltas;
 
-    BlasStep(OpenBlas blas, List<Integer> layers, int batch) {
+    BlasStep(BlasFunctions blas, List<Integer> layers, int batch) {
         this.blas = blas;
         this.layers = layers;
         this.batch = batch;
@@ -25,22 +23,13 @@ final class BlasStep {
         activations = new MemorySegment[depth + 1];
         deltas = new MemorySegment[depth + 1];
         for (int l = 0; l <= depth; l++) {
-            activations[l] = matrix(layers.get(l), batch);
-            deltas[l] = matrix(layers.get(l), batch);
+            activations[l] = blas.matrix(layers.get(l), batch);
+            deltas[l] = blas.matrix(layers.get(l), batch);
             if (l < depth) {
-                weights[l] = matrix(layers.get(l + 1), layers.get(l));
-                gradients[l] = matrix(layers.get(l + 1), layers.get(l));
+                weights[l] = blas.matrix(layers.get(l + 1), layers.get(l));
+                gradients[l] = blas.matrix(layers.get(l + 1), layers.get(l));
             }
         }
-    }
-
-    private static MemorySegment matrix(int rows, int columns) {
-        long count = (long) rows * columns;
-        MemorySegment segment = Arena.global().allocate(count * Double.BYTES, 64);
-        for (long i = 0; i < count; i++) {
-            segment.setAtIndex(ValueLayout.JAVA_DOUBLE, i, (i % 17 - 8) * 1e-3);
-        }
-        return segment;
     }
 
     void step() {
@@ -65,12 +54,7 @@ final class BlasStep {
             }
         }
         for (int l = 0; l < depth; l++) {
-            long count = (long) layers.get(l) * layers.get(l + 1);
-            for (long i = 0; i < count; i++) {
-                double w = weights[l].getAtIndex(ValueLayout.JAVA_DOUBLE, i);
-                weights[l].setAtIndex(
-                        ValueLayout.JAVA_DOUBLE, i, w - 1e-9 * gradients[l].getAtIndex(ValueLayout.JAVA_DOUBLE, i));
-            }
+            blas.add(layers.get(l) * layers.get(l + 1), gradients[l], weights[l]);
         }
     }
 }

@@ -3,6 +3,7 @@ package downhill.bench;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
+import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SymbolLookup;
 import java.lang.foreign.ValueLayout;
@@ -10,17 +11,17 @@ import java.lang.invoke.MethodHandle;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** OpenBLAS's matrix product, called as a native function, with one thread; the measure for large networks. */
+/** OpenBLAS, called as a native library, with one thread; the measure for large networks. */
 @SuppressWarnings("restricted")
 final class OpenBlas {
-    private static final int ROW_MAJOR = 101;
-    private static final int PLAIN = 111;
-    private static final int TRANSPOSED = 112;
+    private static final Linker LINKER = Linker.nativeLinker();
+    private static final MemoryLayout I = ValueLayout.JAVA_INT;
+    private static final MemoryLayout P = ValueLayout.ADDRESS;
 
-    private final MethodHandle product;
+    private final SymbolLookup library;
 
-    private OpenBlas(MethodHandle product) {
-        this.product = product;
+    private OpenBlas(SymbolLookup library) {
+        this.library = library;
     }
 
     /** The library, if this machine has it. */
@@ -33,59 +34,39 @@ final class OpenBlas {
 
     private static Optional<OpenBlas> open(String name) {
         try {
-            SymbolLookup library = SymbolLookup.libraryLookup(name, Arena.global());
-            Linker linker = Linker.nativeLinker();
-            library.find("openblas_set_num_threads")
-                    .ifPresent(f -> single(linker.downcallHandle(f, FunctionDescriptor.ofVoid(ValueLayout.JAVA_INT))));
-            return library.find("cblas_dgemm").map(f -> new OpenBlas(linker.downcallHandle(f, signature())));
+            var blas = new OpenBlas(SymbolLookup.libraryLookup(name, Arena.global()));
+            blas.function("openblas_set_num_threads", FunctionDescriptor.ofVoid(I))
+                    .invoke(1);
+            return Optional.of(blas);
         } catch (IllegalArgumentException e) {
             return Optional.empty();
-        }
-    }
-
-    private static void single(MethodHandle setThreads) {
-        try {
-            setThreads.invokeExact(1);
         } catch (Throwable e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private static FunctionDescriptor signature() {
-        var i = ValueLayout.JAVA_INT;
+    /** Its functions for numbers of 64 bits. */
+    BlasFunctions doubles() {
         var d = ValueLayout.JAVA_DOUBLE;
-        var p = ValueLayout.ADDRESS;
-        return FunctionDescriptor.ofVoid(i, i, i, i, i, i, d, p, i, p, i, d, p, i);
+        return new BlasFunctions(d, product("cblas_dgemm", d), sum("cblas_daxpy", d), 1.0, 0.0, -1e-9);
     }
 
-    /** C = op(A) op(B), C being m x n and the inner width k; matrices lie row by row. */
-    void multiply(
-            boolean aTransposed,
-            boolean bTransposed,
-            int m,
-            int n,
-            int k,
-            MemorySegment a,
-            MemorySegment b,
-            MemorySegment c) {
-        try {
-            product.invokeExact(
-                    ROW_MAJOR,
-                    aTransposed ? TRANSPOSED : PLAIN,
-                    bTransposed ? TRANSPOSED : PLAIN,
-                    m,
-                    n,
-                    k,
-                    1.0,
-                    a,
-                    aTransposed ? m : k,
-                    b,
-                    bTransposed ? k : n,
-                    0.0,
-                    c,
-                    n);
-        } catch (Throwable e) {
-            throw new IllegalStateException(e);
-        }
+    /** Its functions for numbers of 32 bits. */
+    BlasFunctions floats() {
+        var f = ValueLayout.JAVA_FLOAT;
+        return new BlasFunctions(f, product("cblas_sgemm", f), sum("cblas_saxpy", f), 1f, 0f, -1e-9f);
+    }
+
+    private MethodHandle product(String name, MemoryLayout n) {
+        return function(name, FunctionDescriptor.ofVoid(I, I, I, I, I, I, n, P, I, P, I, n, P, I));
+    }
+
+    private MethodHandle sum(String name, MemoryLayout n) {
+        return function(name, FunctionDescriptor.ofVoid(I, n, P, I, P, I));
+    }
+
+    private MethodHandle function(String name, FunctionDescriptor descriptor) {
+        MemorySegment address = library.find(name).orElseThrow(() -> new IllegalArgumentException(name));
+        return LINKER.downcallHandle(address, descriptor);
     }
 }

@@ -45,7 +45,12 @@ final class Specimens {
 
     /** A run on these examples with plain gradient descent. */
     static Run run(List<Integer> layers, Dataset data, int batch, double learningRate, Kernels kernels) {
-        var spec = new RunSpec(
+        return Run.start(spec(layers, batch, learningRate), data, kernels);
+    }
+
+    /** Such a run's specification; its data are given beside it. */
+    static RunSpec spec(List<Integer> layers, int batch, double learningRate) {
+        return new RunSpec(
                 1,
                 new DataSpec.Inline(List.of(), List.of(), List.of(), List.of()),
                 new NetworkSpec(
@@ -60,6 +65,5 @@ final class Specimens {
                 Optional.empty(),
                 List.of(),
                 List.of());
-        return Run.start(spec, data, kernels);
     }
 }
