@@ -78,7 +78,7 @@ public interface Kernels {
 
     /**
      * {@link #weightGradients(Matrix, Matrix, double, Matrix, int, int)}, passing over the activations that are zero: the same
-     * bits.
+     * bits. Rows of the gradients whose activations are all zero have to be zero before; they are not touched.
      *
      * @param a [in][width], zero in the columns after the last example
      */
@@ -111,4 +111,10 @@ public interface Kernels {
 
     /** sum[i] = w[i] + u[i] for i in from .. to-1; the largest |u[i]|, 0 for none, not a number if any is not. */
     double add(double[] w, double[] u, double[] sum, int from, int to);
+
+    /** w[i] = w[i] - rate * g[i], the product rounded before it is subtracted, for i in from .. to-1. */
+    void descend(double[] w, double[] g, double rate, int from, int to);
+
+    /** The largest |g[i]| for i in from .. to-1, 0 for none, not a number if any is not. */
+    double largest(double[] g, int from, int to);
 }

@@ -50,6 +50,20 @@ public final class NonZeros {
         return 2L * found < columns.length;
     }
 
+    /** Whether all of a row is zero. */
+    public boolean isEmpty(int i) {
+        return ends[i * blocks] == ends[(i + 1) * blocks];
+    }
+
+    /** The end of the run of rows from one on, up to a last, that are all empty or all not. */
+    public int endOfRun(int from, int to) {
+        int end = from + 1;
+        while (end < to && isEmpty(end) == isEmpty(from)) {
+            end++;
+        }
+        return end;
+    }
+
     /** How many there are. */
     int count() {
         return found;

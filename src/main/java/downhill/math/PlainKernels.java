@@ -56,7 +56,11 @@ class PlainKernels implements Kernels {
 
     @Override
     public void weightGradients(NonZeros a, Matrix deltas, double scale, Matrix gradients, int from, int to) {
-        weightGradients(a.matrix(), deltas, scale, gradients, from, to);
+        for (int k = from; k < to; k++) {
+            if (!a.isEmpty(k)) {
+                weightGradients(a.matrix(), deltas, scale, gradients, k, k + 1);
+            }
+        }
     }
 
     @Override
@@ -132,6 +136,30 @@ class PlainKernels implements Kernels {
         for (int i = from; i < to; i++) {
             sum[i] = w[i] + u[i];
             largest = Math.max(largest, Math.abs(u[i]));
+        }
+        return largest;
+    }
+
+    @Override
+    public void descend(double[] w, double[] g, double rate, int from, int to) {
+        down(w, g, rate, from, to);
+    }
+
+    static void down(double[] w, double[] g, double rate, int from, int to) {
+        for (int i = from; i < to; i++) {
+            w[i] += -rate * g[i];
+        }
+    }
+
+    @Override
+    public double largest(double[] g, int from, int to) {
+        return top(g, from, to);
+    }
+
+    static double top(double[] g, int from, int to) {
+        double largest = 0;
+        for (int i = from; i < to; i++) {
+            largest = Math.max(largest, Math.abs(g[i]));
         }
         return largest;
     }

@@ -61,6 +61,7 @@ final class SelfTest {
         kernels.weightGradients(a, deltas, 0.1, weights, in / 2, in);
         kernels.back(weights, y, a, 0, in);
         kernels.biasGradients(y, batch, 0.1, biases, 0, out);
+        kernels.descend(a.data(), numbers.clone(), 0.1, 0, in * out);
         return numbers;
     }
 

@@ -101,4 +101,14 @@ public final class ShardedKernels implements Kernels {
     public double add(double[] w, double[] u, double[] sum, int from, int to) {
         return kernels.add(w, u, sum, from, to);
     }
+
+    @Override
+    public void descend(double[] w, double[] g, double rate, int from, int to) {
+        kernels.descend(w, g, rate, from, to);
+    }
+
+    @Override
+    public double largest(double[] g, int from, int to) {
+        return kernels.largest(g, from, to);
+    }
 }

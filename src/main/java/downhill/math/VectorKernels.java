@@ -94,4 +94,24 @@ final class VectorKernels implements Kernels {
         }
         return Math.max(largest.reduceLanes(VectorOperators.MAX), PlainKernels.sum(w, u, sum, whole, to));
     }
+
+    @Override
+    public void descend(double[] w, double[] g, double rate, int from, int to) {
+        int whole = from + (to - from) / L * L;
+        for (int i = from; i < whole; i += L) {
+            DoubleVector update = DoubleVector.fromArray(SPECIES, g, i).mul(-rate);
+            DoubleVector.fromArray(SPECIES, w, i).add(update).intoArray(w, i);
+        }
+        PlainKernels.down(w, g, rate, whole, to);
+    }
+
+    @Override
+    public double largest(double[] g, int from, int to) {
+        int whole = from + (to - from) / L * L;
+        DoubleVector largest = DoubleVector.zero(SPECIES);
+        for (int i = from; i < whole; i += L) {
+            largest = largest.max(DoubleVector.fromArray(SPECIES, g, i).abs());
+        }
+        return Math.max(largest.reduceLanes(VectorOperators.MAX), PlainKernels.top(g, whole, to));
+    }
 }

@@ -4,6 +4,7 @@ import downhill.data.Dataset;
 import downhill.math.Curve;
 import downhill.math.Kernels;
 import downhill.math.Matrix;
+import downhill.math.NonZeros;
 import downhill.math.ShardedKernels;
 import downhill.math.Shards;
 import java.util.List;
@@ -81,7 +82,7 @@ public final class Backpropagation {
     private void weigh(PerParameter parameters, Batch batch, int l, Matrix z) {
         Matrix weights = parameters.weights(l);
         Matrix biases = parameters.biases(l);
-        if (l == 0 && batch.areInputsFew()) {
+        if (l == 0 && batch.areInputsListed()) {
             kernels.affine(weights, biases, batch.inputs(), batch.byExample(1), 0, shape.width(1));
             batch.byExample(1).transposeTo(z);
         } else {
@@ -141,17 +142,48 @@ public final class Backpropagation {
         for (int k = from; k < to; k += block) {
             int end = Math.min(k + block, to);
             weightGradients(batch, l, scale, gradient, k, end);
-            finished.range(part, shape.weight(l, 0, k), shape.weight(l, 0, end));
+            if (l == 0 && batch.areInputsListed()) {
+                tellRuns(batch.features(), finished, part, k, end);
+            } else {
+                finished.range(part, shape.weight(l, 0, k), shape.weight(l, 0, end));
+            }
+        }
+    }
+
+    /** Tells which rows of the first layer's gradient are complete, and which of them are zero. */
+    private void tellRuns(NonZeros features, Finished finished, int part, int from, int to) {
+        for (int k = from, end; k < to; k = end) {
+            end = features.endOfRun(k, to);
+            if (features.isEmpty(k)) {
+                finished.zeros(part, shape.weight(0, 0, k), shape.weight(0, 0, end));
+            } else {
+                finished.range(part, shape.weight(0, 0, k), shape.weight(0, 0, end));
+            }
         }
     }
 
     /** The gradients of the weights that leave the neurons from .. to-1 of layer l. */
     private void weightGradients(Batch batch, int l, double scale, PerParameter gradient, int from, int to) {
         Matrix deltas = batch.byExample(l + 1);
-        if (l == 0 && batch.areInputsFew()) {
+        if (l == 0 && batch.areInputsListed()) {
+            clearEmpty(batch.features(), gradient, from, to);
             kernels.weightGradients(batch.features(), deltas, scale, gradient.weights(0), from, to);
         } else {
+            if (l == 0) {
+                gradient.touchRows(from, to);
+            }
             kernels.weightGradients(batch.activations(l), deltas, scale, gradient.weights(l), from, to);
+        }
+    }
+
+    private static void clearEmpty(NonZeros features, PerParameter gradient, int from, int to) {
+        for (int k = from, end; k < to; k = end) {
+            end = features.endOfRun(k, to);
+            if (features.isEmpty(k)) {
+                gradient.clearRows(k, end);
+            } else {
+                gradient.touchRows(k, end);
+            }
         }
     }
 

@@ -16,6 +16,9 @@ public final class Batch {
     /** Fewer inputs than this are not searched for zeros. */
     private static final int WIDE = 64;
 
+    /** So many examples fill a small part of a vector. */
+    private static final int FEW = 2;
+
     private final int count;
     private final Matrix[] byExample;
     private final NonZeros inputs;
@@ -153,9 +156,12 @@ public final class Batch {
         return byExample[l];
     }
 
-    /** Whether so many inputs are zero that they should be passed over. */
-    boolean areInputsFew() {
-        return wide && inputs.areFew();
+    /**
+     * Whether the first layer should be worked out by the list of its inputs: so many of them are zero, or the examples are
+     * so few that they would leave most of a vector empty.
+     */
+    boolean areInputsListed() {
+        return wide && (count <= FEW || inputs.areFew());
     }
 
     /** The inputs by example, [count][width(0)]. */

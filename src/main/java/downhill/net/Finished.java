@@ -12,4 +12,9 @@ public interface Finished {
      * @param part which part of the work they are of, below {@link downhill.math.Shards#COUNT}
      */
     void range(int part, int from, int to);
+
+    /** The numbers from .. to-1 are complete, and all of them are 0. */
+    default void zeros(int part, int from, int to) {
+        range(part, from, to);
+    }
 }

@@ -12,6 +12,8 @@ public final class PerParameter {
     private final double[] values;
     private final Matrix[] weights;
     private final Matrix[] biases;
+    /** The rows of the first layer's weights that are known to be zero. */
+    private final boolean[] zeroRows;
 
     /**
      * A view of an array, which is kept, not copied.
@@ -24,6 +26,7 @@ public final class PerParameter {
         }
         this.shape = shape;
         this.values = values;
+        zeroRows = new boolean[shape.width(0)];
         weights = new Matrix[shape.depth()];
         biases = new Matrix[shape.depth()];
         for (int l = 0; l < shape.depth(); l++) {
@@ -71,5 +74,44 @@ public final class PerParameter {
     /** A copy of the biases' numbers of one layer. */
     public double[] copyOfBiases(int l) {
         return Arrays.copyOfRange(values, shape.biasesAt(l), shape.biasesAt(l + 1));
+    }
+
+    /** Makes rows of the first layer's weights zero; who writes there later tells it by {@link #touchRows}. */
+    void clearRows(int from, int to) {
+        for (int k = from; k < to; k++) {
+            if (!zeroRows[k]) {
+                Arrays.fill(values, shape.weight(0, 0, k), shape.weight(0, 0, k + 1), 0);
+                zeroRows[k] = true;
+            }
+        }
+    }
+
+    /** Rows of the first layer's weights may be other than zero. */
+    void touchRows(int from, int to) {
+        Arrays.fill(zeroRows, from, to, false);
+    }
+
+    /** Any number may be other than zero: to be told before numbers are written where zeros were found. */
+    public void touch() {
+        touchRows(0, zeroRows.length);
+    }
+
+    /** The end of the run of numbers from one on, up to a last, that are all known to be zero or all not known to be. */
+    public int endOfRun(int from, int to) {
+        int first = shape.width(0) * shape.width(1);
+        if (from >= first) {
+            return to;
+        }
+        boolean isZero = isZero(from);
+        int k = from / shape.width(1) + 1;
+        while (k < zeroRows.length && zeroRows[k] == isZero) {
+            k++;
+        }
+        return k == zeroRows.length && !isZero ? to : Math.min(to, k * shape.width(1));
+    }
+
+    /** Whether a number is known to be zero. */
+    public boolean isZero(int place) {
+        return place < shape.width(0) * shape.width(1) && zeroRows[place / shape.width(1)];
     }
 }

@@ -33,7 +33,7 @@ final class Finiteness {
                         ? Optional.empty()
                         : found(plan.shape().depth() - 1, "cost"))
                 .or(() -> Double.isFinite(outcome.penalty) ? Optional.empty() : found(0, "penalty"))
-                .or(() -> search(outcome.update, "weightUpdates", "biasUpdates"))
+                .or(() -> search(outcome.update(), "weightUpdates", "biasUpdates"))
                 .or(() -> searchMemory(after));
     }
 

@@ -46,7 +46,7 @@ final class Newest {
     /** About the memory that it takes, in bytes. */
     long bytes() {
         int moments = plan.spec().optimizer().rule().moments();
-        int arrays = run == null ? 1 + moments : Run.arrays(moments);
+        int arrays = run == null ? 1 + moments : Stepper.arrays(moments);
         return 8L * plan.shape().parameters() * arrays;
     }
 }

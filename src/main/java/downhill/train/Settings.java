@@ -1,6 +1,7 @@
 package downhill.train;
 
 import downhill.descent.Optimizer;
+import downhill.descent.UpdateRule;
 import downhill.net.Ranges;
 import downhill.net.Shape;
 import java.util.BitSet;
@@ -44,5 +45,10 @@ record Settings(Optimizer optimizer, BatchSchedule schedule, List<Frozen> frozen
     /** Whether what the update rule remembers is the update as it will be added. */
     boolean remembersUpdate() {
         return optimizer.rule().remembersUpdate() && optimizer.weightDecay() == 0 && fixed.count() == 0;
+    }
+
+    /** Whether the update is the gradient times the learning rate, for every parameter, and nothing else. */
+    boolean isPlainDescent() {
+        return remembersUpdate() && optimizer.rule() instanceof UpdateRule.Sgd sgd && sgd.momentum() == 0;
     }
 }

@@ -89,6 +89,7 @@ final class Slope implements Finished {
     public void range(int shard, int from, int to) {
         double[] gradient = outcome.gradient.values();
         if (!isFirst) {
+            outcome.gradient.touch();
             for (int i = from; i < to; i++) {
                 gradient[i] += part.values()[i];
             }
@@ -96,10 +97,20 @@ final class Slope implements Finished {
         if (isLast) {
             if (plan.regularization().isPresent()) {
                 int end = Math.min(to, plan.shape().weights());
+                outcome.gradient.touch();
                 plan.regularization().get().addSlope(here.parameters(), gradient, from, end);
             }
             plan.holes().clear(gradient, from, to);
             listener.range(shard, from, to);
+        }
+    }
+
+    @Override
+    public void zeros(int shard, int from, int to) {
+        if (isFirst && isLast && plan.regularization().isEmpty()) {
+            listener.zeros(shard, from, to);
+        } else {
+            range(shard, from, to);
         }
     }
 

@@ -33,7 +33,11 @@ final class Updates implements Finished {
         here = from;
         next = to;
         outcome = into;
-        outcome.update = settings.remembersUpdate() ? next.remembered : outcome.ownUpdate();
+        if (settings.remembersUpdate()) {
+            outcome.write(next.remembered);
+        } else {
+            outcome.writeOwn();
+        }
         Arrays.fill(largest, 0);
     }
 
@@ -44,19 +48,19 @@ final class Updates implements Finished {
             update(Math.max(from, active.from(i)), Math.min(to, active.to(i)));
         }
         Ranges fixed = settings.fixed();
-        fixed.clear(outcome.update.values(), from, to);
+        fixed.clear(outcome.update().values(), from, to);
         for (int m = 0; m < here.memory.moments().length; m++) {
             fixed.copy(here.memory.moments()[m], next.memory.moments()[m], from, to);
         }
         double largestHere =
-                plan.kernels().add(here.parameters(), outcome.update.values(), next.parameters(), from, to);
+                plan.kernels().add(here.parameters(), outcome.update().values(), next.parameters(), from, to);
         largest[part] = Math.max(largest[part], largestHere);
     }
 
     private void update(int from, int to) {
         Optimizer optimizer = settings.optimizer();
         double[] g = outcome.gradient.values();
-        double[] u = outcome.update.values();
+        double[] u = outcome.update().values();
         optimizer.rule().update(optimizer.learningRate(), here.step, g, here.memory, next.memory, u, from, to);
         optimizer.decay(here.parameters(), u, from, Math.min(to, plan.shape().weights()));
     }

@@ -116,7 +116,7 @@ class SameBitsTest {
                         VECTOR.affine(weights, biases, found(examples), result, out / 3, out);
                     });
             assertSame(
-                    random(in, out),
+                    Matrix.zeros(in, out),
                     g -> PLAIN.weightGradients(a, deltas, 0.3, g, in / 3, in),
                     g -> VECTOR.weightGradients(found(a), deltas, 0.3, g, in / 3, in));
         }
@@ -198,5 +198,19 @@ class SameBitsTest {
         assertThat(largest).containsExactly(50, 50);
         u.set(0, 9, Double.NaN);
         assertThat(VECTOR.add(w.data(), u.data(), new double[37], 3, 36)).isNaN();
+    }
+
+    @Test
+    void stepsInPlaceAndTheLargestNumberAreTheSame() {
+        Matrix g = random(1, 37);
+        g.set(0, 17, -50);
+        assertSame(
+                random(1, 37),
+                w -> PLAIN.descend(w.data(), g.data(), 0.3, 3, 36),
+                w -> VECTOR.descend(w.data(), g.data(), 0.3, 3, 36));
+        assertThat(PLAIN.largest(g.data(), 3, 36)).isEqualTo(50);
+        assertThat(VECTOR.largest(g.data(), 3, 36)).isEqualTo(50);
+        g.set(0, 9, Double.NaN);
+        assertThat(VECTOR.largest(g.data(), 3, 36)).isNaN();
     }
 }

@@ -33,7 +33,11 @@ class HistoryTest {
 
     /** A run with tweaks on its way, and every step of it as it was when it was the newest. */
     private static History eventful(List<List<Double>> steps, int count) {
-        History history = momentum().history();
+        return eventful(momentum(), steps, count);
+    }
+
+    private static History eventful(Specs specs, List<List<Double>> steps, int count) {
+        History history = specs.history();
         for (int step = 0; step <= count; step++) {
             if (step == 40) {
                 history.tweak(RATE);
@@ -87,6 +91,22 @@ class HistoryTest {
             cursor.advance();
         }
         assertThat(everything(history.newest())).isEqualTo(steps.get(200));
+    }
+
+    /** Until the momentum is set: such a run moves in place, and works out its velocity when it is needed. */
+    @Test
+    void soIsAnyStepOfPlainDescent() {
+        List<List<Double>> steps = new ArrayList<>();
+        Specs plain = Specs.xor(2, 4, 1).batch(3, true, Reduce.MEAN);
+        History history = eventful(plain, steps, 120);
+        for (int step = 0; step <= 120; step++) {
+            assertThat(everything(history.at(step))).isEqualTo(steps.get(step));
+        }
+        Run cursor = history.at(13);
+        for (int step = 13; step < 120; step++) {
+            assertThat(everything(cursor)).isEqualTo(steps.get(step));
+            cursor.advance();
+        }
     }
 
     @Test
