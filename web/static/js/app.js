@@ -6,6 +6,7 @@ import "./widgets/notice.js";
 import "./widgets/readout.js";
 import "./widgets/timeline.js";
 import "./widgets/value.js";
+import { startAddress } from "./address.js";
 import { startInside } from "./inside.js";
 import { startLater } from "./later.js";
 import { startShortcuts } from "./shortcuts.js";
@@ -13,6 +14,7 @@ import { startSwaps } from "./swaps.js";
 import { startThemeButton } from "./theme-button.js";
 
 startLater();
+startAddress();
 startInside();
 startThemeButton();
 startShortcuts();

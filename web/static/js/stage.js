@@ -22,7 +22,7 @@ export class Stage extends HTMLElement {
     /** @type {any} */ setup = null;
     /** The newest picture that was shown: of a run, a frame. @type {any} */ picture = null;
     /** @type {import("./shared/types.js").Progress} */
-    progress = { state: "first", rate: 0, newest: 0, shown: 0, divergence: null };
+    progress = { state: "first", rate: 0, newest: 0, shown: 0, divergence: null, branches: [], branch: null, lit: null };
     curve = new Curve();
     /** @type {Promise<Source>} */ source = new Promise(() => {});
 
@@ -60,17 +60,22 @@ export class Stage extends HTMLElement {
         this.dispatchEvent(new CustomEvent("setup"));
     }
 
+    /** Tells the widgets that the specification has other numbers now. */
+    tune(/** @type {any} */ spec) {
+        this.setup = { ...this.setup, spec };
+        this.dispatchEvent(new CustomEvent("tune"));
+    }
+
     /** Has a picture drawn, because it is new ("frame") or because one looked for it ("seek"). */
     show(/** @type {any} */ picture, cause = "frame") {
         this.picture = picture;
         this.redraw(cause);
     }
 
-    /** Forgets what was shown. */
-    clear() {
-        const { sketch } = this.curve;
-        this.curve = new Curve();
-        this.curve.sketch = sketch;
+    /** Forgets what was shown; what comes continues this curve. */
+    clear(curve = new Curve()) {
+        curve.sketch = this.curve.sketch;
+        this.curve = curve;
         this.picture = null;
     }
 
@@ -159,6 +164,11 @@ export class Stage extends HTMLElement {
     /** Changes what is shown; what fails is said on the stage. */
     act(/** @type {string} */ name, /** @type {any} */ body = undefined) {
         return this.#call("act", name, body);
+    }
+
+    /** The same, refused with the server's words. */
+    async attempt(/** @type {string} */ name, /** @type {any} */ body) {
+        return (await this.source).act(name, body);
     }
 
     async #call(/** @type {"seek" | "look" | "replay" | "act"} */ what, /** @type {any[]} */ ...values) {

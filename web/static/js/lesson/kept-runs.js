@@ -21,6 +21,7 @@ export async function recall(/** @type {Stage} */ stage) {
         return;
     }
     try {
+        stage.dataset.branches = kept.branches ?? "";
         take(stage, await isThere(stage, kept.frames) ? kept.frames : await rebuild(stage, own, kept));
     } catch {
         forget(stage);
@@ -89,7 +90,7 @@ function remember(/** @type {Stage} */ stage) {
         due = 0;
         const { step, tweaks } = await stage.get(runOf(frames)).catch(() => ({}));
         if (step !== undefined && stage.dataset.frames === frames) {
-            keep((all) => (all.runs[name] = { frames, step, tweaks }));
+            keep((all) => (all.runs[name] = { frames, step, tweaks, branches: stage.dataset.branches ?? "" }));
         }
     };
     keep((all) => (all.runs[name] ??= { frames, step: 0, tweaks: [] }));

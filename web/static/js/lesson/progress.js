@@ -12,6 +12,7 @@ const KEY = "progress";
  * @property {string} frames
  * @property {number} step
  * @property {any[]} tweaks
+ * @property {string} [branches] the ids of its branches, with dots between them
  *
  * @typedef {{version: 1, lessons: Record<string, Trace>, runs: Record<string, Kept>}} Progress
  */
@@ -85,7 +86,7 @@ export function checked(/** @type {any} */ value) {
     }
     for (const [name, run] of Object.entries(isObject(value.runs) ? value.runs : {})) {
         if (typeof run?.frames === "string" && run.frames.startsWith("/")) {
-            all.runs[name] = { frames: run.frames, step: Number(run.step) || 0, tweaks: Array.isArray(run.tweaks) ? run.tweaks : [] };
+            all.runs[name] = { frames: run.frames, step: Number(run.step) || 0, tweaks: Array.isArray(run.tweaks) ? run.tweaks : [], branches: String(run.branches ?? "") };
         }
     }
     return all;

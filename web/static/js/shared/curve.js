@@ -1,3 +1,5 @@
+import { tweakLabel } from "./tweaks.js";
+
 const MOST_POINTS = 1600;
 
 /**
@@ -11,7 +13,6 @@ export class Curve {
         /** @type {(number | null)[]} */ this.trainCosts = [];
         /** @type {(number | null)[]} */ this.testCosts = [];
         /** @type {{step: number, label: string}[]} */ this.marks = [];
-        /** Other branches, which parted from this one at a step. @type {{from: number, steps: number[], costs: number[]}[]} */ this.others = [];
         /** What the learner expects: heights from 0 to 1, from left to right. @type {number[]} */ this.sketch = [];
     }
 
@@ -25,6 +26,24 @@ export class Curve {
         this.costs = points.map((p) => p[1]);
         this.trainCosts = points.map(() => null);
         this.testCosts = points.map((p) => p[2]);
+    }
+
+    /** The same with the changes that were made meanwhile. */
+    recall(/** @type {{points: [number, number, number | null][], tweaks: any[]}} */ { points, tweaks }) {
+        this.replace(points);
+        this.marks = tweaks.map((tweak) => ({ step: tweak.step, label: tweakLabel(tweak) }));
+    }
+
+    /** What is known of it before a step and at it: the beginning of a branch. */
+    upTo(/** @type {number} */ step) {
+        const before = new Curve();
+        const last = this.steps.findLastIndex((at) => at <= step) + 1;
+        before.steps = this.steps.slice(0, last);
+        before.costs = this.costs.slice(0, last);
+        before.trainCosts = this.trainCosts.slice(0, last);
+        before.testCosts = this.testCosts.slice(0, last);
+        before.marks = this.marks.filter((mark) => mark.step < step);
+        return before;
     }
 
     /** Notes that something was changed at a step, once. */

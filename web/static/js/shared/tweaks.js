@@ -1,3 +1,5 @@
+import { short } from "./numbers.js";
+
 /** What a tweak changed, in a few words for a mark on a chart. */
 export function tweakLabel(/** @type {any} */ tweak) {
     const { optimizer = {}, batch = {}, weights = [], biases = [] } = tweak;
@@ -10,5 +12,20 @@ export function tweakLabel(/** @type {any} */ tweak) {
     if (batch.size !== undefined) {
         return batch.size === 0 ? "whole set" : `batch ${batch.size}`;
     }
-    return weights.length + biases.length > 0 ? "weights set" : "changed";
+    const values = [...weights, ...biases];
+    if (values.length === 1) {
+        return `${weights.length === 1 ? "weight" : "bias"} ${short(values[0].value)}`;
+    }
+    return values.length > 1 ? "weights set" : "changed";
+}
+
+/**
+ * A specification as the tweaks left it.
+ *
+ * @param {import("./types.js").Spec} spec
+ * @param {any[]} tweaks
+ */
+export function tuned(spec, tweaks) {
+    return tweaks.reduce((now, { optimizer, batch }) => ({
+        ...now, optimizer: { ...now.optimizer, ...optimizer }, batch: { ...now.batch, ...batch } }), spec);
 }

@@ -54,6 +54,9 @@
  * @property {number} newest the newest step
  * @property {number} shown the step that is shown
  * @property {{step: number, layer: number, quantity: string} | null} divergence
+ * @property {import("./branches.js").Forked[]} branches the branches of the run, none if it has only one
+ * @property {string | null} branch the id of the shown one
+ * @property {string | null} lit the id of the one that is pointed at
  *
  * @typedef {object} Moment a place inside one training step
  * @property {string} part which quantity is being found: "z", "a", "cost", "delta", "gradient", "mean", "update", "again", "new cost"

@@ -1,7 +1,8 @@
 import { recall } from "../lesson/kept-runs.js";
+import { Branches } from "./branches.js";
 import { Past } from "./past.js";
 import { Stream } from "./stream.js";
-import { tweakLabel } from "../shared/tweaks.js";
+import { tuned, tweakLabel } from "../shared/tweaks.js";
 
 /** A run of so few steps is shown from its first. */
 const YOUNG = 60;
@@ -23,9 +24,11 @@ export class RunSource {
     /** @type {Promise<void> | null} */ #owning = null;
     /** @type {number | undefined} */ #example;
     #stage;
+    #branches;
 
     constructor(/** @type {import("../stage.js").Stage} */ stage) {
         this.#stage = stage;
+        this.#branches = new Branches(stage);
     }
 
     async start() {
@@ -37,7 +40,7 @@ export class RunSource {
             await this.#watch(frames);
         } else if (first) {
             const preview = await this.#stage.get(first);
-            this.#stage.begin({ spec: preview.spec, data: preview.data });
+            this.#stage.begin({ spec: preview.spec, data: this.#placed(preview.data) });
             this.#arrive({ ...preview.frame, exact: true });
         }
     }
@@ -49,7 +52,7 @@ export class RunSource {
     /** The address of the run, of which its frames are a part. */
     get #run() {
         const { frames = "" } = this.#stage.dataset;
-        return frames.slice(0, frames.lastIndexOf("/"));
+        return parent(frames);
     }
 
     /** Opens the stream. From a step on, the curve is drawn from the frames; otherwise it begins with the curve so far. */
@@ -57,15 +60,22 @@ export class RunSource {
         const stage = this.#stage;
         this.#past = new Past(frames, this.#example, (address) => stage.get(address));
         const [description, data] = await Promise.all([stage.get(this.#run), stage.get(`${this.#run}/data?numbers=${NUMBERS}`)]);
-        stage.begin({ spec: description.spec, data });
+        stage.begin({ spec: tuned(description.spec, description.tweaks), data: this.#placed(data) });
         stage.advance({ state: description.state, rate: Infinity, divergence: description.divergence ?? null });
         await this.#recall();
+        this.#branches.recall(parent(this.#run)).catch((error) => stage.fail(error));
         const young = description.step <= YOUNG ? "-1" : undefined;
         const { from = young, rate } = stage.dataset;
         if (from !== undefined) {
             stage.curve.replace([]);
         }
         this.#open({ from: from === undefined ? undefined : Number(from), rate: rate ? Number(rate) : undefined });
+    }
+
+    /** The data; of points of one's own only the page knows the plane on which they lie, `data-domain`. */
+    #placed(/** @type {any} */ data) {
+        const { domain } = this.#stage.dataset;
+        return domain ? { ...data, domain: domain.split(" ").map(Number), inputNames: ["x", "y"] } : data;
     }
 
     /** @param {{from?: number, rate?: number}} wish */
@@ -83,11 +93,10 @@ export class RunSource {
     /** The curve and the state so far, of which this page may have missed a part. */
     async #recall() {
         const { curve } = this.#stage;
-        const [costs, { state, divergence }] = await Promise.all(
+        const [costs, description] = await Promise.all(
             [this.#stage.get(`${this.#run}/costs?points=800`), this.#stage.get(this.#run)]);
-        curve.replace(costs.points);
-        curve.marks = costs.tweaks.map((/** @type {any} */ t) => ({ step: t.step, label: tweakLabel(t) }));
-        this.#stage.advance({ state, divergence: divergence ?? null });
+        curve.recall(costs);
+        this.#describe(description);
         this.#stage.redraw();
     }
 
@@ -95,14 +104,22 @@ export class RunSource {
         if (name === "frame") {
             this.#arrive(data);
         } else if (name === "tweak") {
-            this.#stage.curve.mark(data.step, tweakLabel(data));
-            this.#past?.forget(data.step);
+            this.#tweaked(data);
         } else if (name === "state") {
             this.#stage.advance({
                 state: data.state, rate: data.stepsPerSecond || Infinity, divergence: data.divergence ?? null });
         } else if (name === "end" || name === "lost") {
             this.#stream?.end();
             this.#stage.advance({ state: "gone" });
+        }
+    }
+
+    /** A stream that is opened again tells again what it told. */
+    #tweaked(/** @type {any} */ tweak) {
+        this.#past?.forget(tweak.step);
+        if (this.#branches.note({ tweak })) {
+            this.#stage.curve.mark(tweak.step, tweakLabel(tweak));
+            this.#stage.tune(tuned(this.#stage.setup.spec, [tweak]));
         }
     }
 
@@ -197,25 +214,57 @@ export class RunSource {
         return body === undefined ? this.#stage.get(address) : this.#stage.post(address, body);
     }
 
-    /** Changes the run, the learner's own: `act("tweaks", {…})`, `act("steps", {count: 1})`, `act("play", {…})`. */
+    /** Changes the run, the learner's own: `act("tweaks", {…})`, `act("steps", {count: 1})`, `act("play", {…})`, or shows another branch of it, `act("branch", id)`. */
     async act(/** @type {string} */ name, /** @type {any} */ body = {}) {
+        if (name === "branch") {
+            return this.#turn(body);
+        }
         await this.own();
-        const { shown, newest } = this.#stage.progress;
-        return name === "tweaks" && shown < newest ? this.#branch(shown, body)
+        const { shown, newest, state } = this.#stage.progress;
+        return name === "tweaks" && (shown < newest || state === "diverged") ? this.#branch(shown, body)
             : this.#stage.post(`${this.#run}/${name}`, body);
     }
 
     /** Changes an earlier step: from there a run of its own goes on, and the other stays on the chart. */
     async #branch(/** @type {number} */ step, /** @type {any} */ tweak) {
+        const { id, tweaks } = await this.#stage.post(`${this.#run}/branches`, { step, tweak });
+        const curve = this.#stage.curve.upTo(step);
+        curve.mark(step, tweakLabel(tweak));
+        this.#branches.keep({ id, tweaks, newest: step, curve });
+        await this.#turn(id);
+    }
+
+    /** Goes over to another branch, at the same step if it came so far; at its newest if one was at the newest. */
+    async #turn(/** @type {string} */ id) {
         const stage = this.#stage;
-        const { id } = await stage.post(`${this.#run}/branches`, { step, tweak });
-        const { steps, costs, others } = stage.curve;
-        const frames = `${this.#run.slice(0, this.#run.lastIndexOf("/"))}/${id}/frames`;
-        stage.dataset.frames = frames;
-        this.#forget();
-        stage.curve.others = [...others, { from: step, steps, costs }];
-        await this.#watch(frames);
-        stage.dispatchEvent(new CustomEvent("own", { detail: { frames }, bubbles: true }));
+        const { state, shown, newest } = stage.progress;
+        if (state === "running") {
+            await stage.post(`${this.#run}/pause`, {});
+        }
+        const run = `${parent(this.#run)}/${id}`;
+        const past = new Past(`${run}/frames`, this.#example, (address) => stage.get(address));
+        const description = await stage.get(run);
+        const last = await past.at(description.step);
+        const looked = shown < Math.min(newest, description.step) ? await past.at(shown) : last;
+        this.#branches.note({ newest });
+        this.#stream?.end();
+        this.#past = past;
+        this.#newest = last;
+        stage.dataset.frames = `${run}/frames`;
+        stage.clear(this.#branches.curve(id));
+        this.#describe(description);
+        stage.advance({ newest: description.step });
+        stage.tune(tuned(description.spec, description.tweaks));
+        this.#show(/** @type {Frame} */ (looked), "seek");
+        this.#open({});
+        stage.dispatchEvent(new CustomEvent("own", { detail: { frames: stage.dataset.frames }, bubbles: true }));
+    }
+
+    /** Takes in what the server says of the run. */
+    #describe(/** @type {any} */ { id, tweaks, step, state, divergence = null }) {
+        this.#branches.keep({ id, tweaks, newest: step, curve: this.#stage.curve });
+        this.#branches.show(id);
+        this.#stage.advance({ state, divergence });
     }
 
     /** Makes the run the learner's own, with the step that is shown as its newest, unless it is already. */
@@ -235,9 +284,16 @@ export class RunSource {
         delete dataset.first;
         delete dataset.from;
         delete dataset.rate;
+        delete dataset.branches;
         dataset.frames = frames;
+        this.#branches = new Branches(this.#stage);
         this.#forget();
         await this.#watch(frames);
         this.#stage.dispatchEvent(new CustomEvent("own", { detail: { frames }, bubbles: true }));
     }
+}
+
+/** The address that this one is a part of. */
+function parent(/** @type {string} */ address) {
+    return address.slice(0, address.lastIndexOf("/"));
 }

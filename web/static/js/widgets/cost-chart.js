@@ -1,3 +1,4 @@
+import { parting } from "../shared/branches.js";
 import { short } from "../shared/numbers.js";
 import { palette } from "../shared/palette.js";
 import "../shared/uplot.js";
@@ -18,6 +19,8 @@ class CostChart extends StageWidget {
     /** @type {Curve | null} */ #curve = null;
     #shown = 0;
     #back = false;
+    /** The other branches, and where each parted from this one. @type {(import("../shared/branches.js").Forked & {parted: number})[]} */ #others = [];
+    /** @type {string | null} */ #lit = null;
     #sized = new ResizeObserver(() => this.#resize());
 
     enter(/** @type {AbortSignal} */ signal) {
@@ -80,7 +83,10 @@ class CostChart extends StageWidget {
     }
 
     draw(/** @type {any} */ _frame, /** @type {any} */ _selection, /** @type {Curve} */ curve,
-        /** @type {import("../shared/types.js").Progress} */ { shown, newest }) {
+        /** @type {import("../shared/types.js").Progress} */ { shown, newest, branches, branch, lit }) {
+        const own = branches.find(({ id }) => id === branch);
+        this.#others = own ? branches.filter((other) => other !== own).map((other) => ({ ...other, parted: parting({ ...own, newest }, other) })) : [];
+        this.#lit = lit;
         this.#curve = curve;
         this.#shown = shown;
         this.#back = shown < newest;
@@ -89,47 +95,62 @@ class CostChart extends StageWidget {
         }
     }
 
-    /** The line at the shown step and a tick with a word for every change. */
+    /** The line at the shown step, what was expected, what was changed, and the other branches. */
     #marks(/** @type {any} */ u) {
-        const { ctx, bbox } = u;
-        const scale = devicePixelRatio || 1;
-        const { css } = palette();
-        const x = (/** @type {number} */ step) => Math.round(u.valToPos(step, "x", true));
+        const { ctx } = u;
         ctx.save();
-        ctx.lineWidth = scale;
-        ctx.font = `${13 * scale}px ${getComputedStyle(this).fontFamily}`;
-        for (const { step, label } of this.#curve?.marks ?? []) {
-            ctx.strokeStyle = css.inkSoft;
-            ctx.fillStyle = css.inkSoft;
-            ctx.setLineDash([2 * scale, 3 * scale]);
-            stroke(ctx, x(step), bbox.top, bbox.top + bbox.height);
-            const right = x(step) > bbox.left + bbox.width / 2;
-            ctx.textAlign = right ? "right" : "left";
-            ctx.fillText(label, x(step) + (right ? -5 : 5) * scale, bbox.top + 10 * scale);
-        }
-        ctx.setLineDash([]);
+        this.#changes(u, ctx);
         this.#sketch(u, ctx);
         this.#branches(u, ctx);
-        this.#now(u, ctx, x(this.#shown));
+        this.#now(u, ctx, Math.round(u.valToPos(this.#shown, "x", true)));
         ctx.restore();
     }
 
-    /** The other branches, pale, each from the step at which it parted. */
+    /** A tick with a word for every change; a word that would stand on another goes a line down. */
+    #changes(/** @type {any} */ u, /** @type {CanvasRenderingContext2D} */ ctx) {
+        const { left, top, width, height } = u.bbox;
+        const scale = devicePixelRatio || 1;
+        /** Where the words of each line end. @type {number[]} */
+        const ends = [];
+        ctx.lineWidth = scale;
+        ctx.font = `${13 * scale}px ${getComputedStyle(this).fontFamily}`;
+        ctx.strokeStyle = ctx.fillStyle = palette().css.inkSoft;
+        ctx.textAlign = "left";
+        ctx.setLineDash([2 * scale, 3 * scale]);
+        for (const { step, label } of [...this.#curve?.marks ?? []].sort((a, b) => a.step - b.step)) {
+            const x = Math.round(u.valToPos(step, "x", true));
+            stroke(ctx, x, top, top + height);
+            const wide = ctx.measureText(label).width;
+            const from = x + 5 * scale + wide > left + width ? x - 5 * scale - wide : x + 5 * scale;
+            const free = ends.findIndex((end) => end < from);
+            const row = free < 0 ? ends.length : free;
+            ends[row] = from + wide + 6 * scale;
+            ctx.fillText(label, from, top + (10 + 15 * row) * scale);
+        }
+        ctx.setLineDash([]);
+    }
+
+    /** The other branches, pale, each from the step at which it parted; strong the one that is pointed at. */
     #branches(/** @type {any} */ u, /** @type {CanvasRenderingContext2D} */ ctx) {
         const scale = devicePixelRatio || 1;
-        ctx.strokeStyle = palette().css.edge;
-        ctx.lineWidth = 1.5 * scale;
-        for (const { from, steps, costs } of this.#curve?.others ?? []) {
+        for (const { id, parted, curve } of this.#others) {
+            const isLit = id === this.#lit;
+            ctx.strokeStyle = isLit ? palette().css.ink : palette().css.edge;
+            ctx.lineWidth = (isLit ? 2 : 1.5) * scale;
             ctx.beginPath();
-            steps.forEach((step, i) => step >= from && (costs[i] > 0 || !this.#log)
-                && ctx.lineTo(u.valToPos(step, "x", true), u.valToPos(costs[i], "y", true)));
+            curve.steps.forEach((step, i) => {
+                const cost = curve.trainCosts[i] ?? curve.costs[i];
+                if (step >= parted && (cost > 0 || !this.#log)) {
+                    ctx.lineTo(u.valToPos(step, "x", true), u.valToPos(cost, "y", true));
+                }
+            });
             ctx.stroke();
         }
     }
 
     /** The farthest step, or the highest cost, of all branches. */
     #reach(/** @type {"steps" | "costs"} */ what, /** @type {number} */ own) {
-        return Math.max(own, ...(this.#curve?.others ?? []).map((branch) => Math.max(...branch[what])));
+        return this.#others.reduce((most, { curve }) => Math.max(most, ...curve[what]), own);
     }
 
     /** The curve that was expected, over the whole width: only its shape can be compared. */

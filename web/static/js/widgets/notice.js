@@ -17,8 +17,8 @@ class Notice extends StageWidget {
             const back = Math.max(0, step - LOOK_BACK);
             const layers = this.stage.setup?.spec.network.layers.length ?? 0;
             this.#say(`diverged ${step}`, `The run stopped at step ${count(step)}: ${where(quantity, layer, layers)} would no `
-                + "longer be finite. The steps were too large. Look back at how it came to this, or start again "
-                + "with a smaller learning rate.", { [`Look at step ${count(back)}`]: () => this.stage.seek(back) });
+                + "longer be finite. The steps were too large. Look back at how it came to this, and give an earlier step "
+                + "a smaller learning rate: a branch goes on from there.", { [`Look at step ${count(back)}`]: () => this.stage.seek(back) });
         } else if (state === "gone") {
             this.#say("gone", "The server no longer holds this run. Its settings are all still here: reset, and play it again.");
         } else {

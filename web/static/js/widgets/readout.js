@@ -9,7 +9,7 @@ import { StageWidget } from "../stage-widget.js";
 
 /**
  * `<x-readout>`: the numbers of what is selected; what stands in it at rest says how to select. The value of a weight or bias
- * that stays selected can be typed, which is a tweak of the newest step, and in a lesson of the shown one; in the figure a digit begins it.
+ * that stays selected can be typed, which is a tweak of the shown step; in the figure a digit begins it.
  */
 class Readout extends StageWidget {
     #rest = "";
@@ -29,7 +29,7 @@ class Readout extends StageWidget {
     }
 
     draw(/** @type {Frame} */ frame, /** @type {import("../shared/types.js").Selection} */ { item, kept }, /** @type {any} */ _curve,
-        /** @type {import("../shared/types.js").Progress} */ { state, shown, newest }) {
+        /** @type {import("../shared/types.js").Progress} */ { state }) {
         if (!item || !this.#setup || !frame.weights) {
             this.#shown = "";
             this.classList.add("rest");
@@ -37,7 +37,7 @@ class Readout extends StageWidget {
             return;
         }
         this.#kept = kept;
-        const typed = state !== "running" && (shown === newest || this.stage.dataset.keep !== undefined) && same(item, kept) && item.kind !== "neuron" && this.#isOurs;
+        const typed = state !== "running" && same(item, kept) && item.kind !== "neuron" && this.#isOurs;
         const { title, parts } = reading(item, frame, this.#setup);
         const shape = `${title} ${parts.map(({ label }) => label)} ${typed}`;
         if (shape !== this.#shown) {

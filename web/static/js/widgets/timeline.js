@@ -1,33 +1,48 @@
 import { count } from "../shared/numbers.js";
 import { write } from "../shared/write.js";
 import { StageWidget } from "../stage-widget.js";
+import { Forks } from "./timeline/forks.js";
 
 /** @typedef {import("../shared/types.js").Progress} Progress */
 
 /**
- * `<x-timeline>`: play and pause, one step forward or back, and a scrubber over every step so far. Its buttons are forms that
- * the server answers, or without an address the stage; looking back asks the stage only. A running run is paused before one looks back.
+ * `<x-timeline>`: play and pause, one step forward or back, a scrubber over every step so far, and under it the branches as
+ * forks. Its buttons are forms that act through the stage, but for those that the server answers with a run. A running run is
+ * paused before one looks back.
  */
 class Timeline extends StageWidget {
     /** The speed chosen last on this page, which a new stage takes over. */
     static #chosen = "";
-    /** Whether the play form is sent to change the speed, not to pause. */
-    #faster = false;
+    #forks = new Forks((id) => this.stage.act("branch", id), (id) => {
+        this.stage.advance({ lit: id });
+        this.stage.redraw("select");
+    });
+    #width = 0;
+    #sized = new ResizeObserver(([{ contentRect }]) => {
+        this.#width = contentRect.width;
+        this.stage.redraw("select");
+    });
 
     enter(/** @type {AbortSignal} */ signal) {
-        this.#part("[data-part=scrubber]")?.addEventListener("input", (event) =>
-            this.#look(Number(/** @type {HTMLInputElement} */ (event.target).value)), { signal });
+        const scrubber = this.#part("[data-part=scrubber]");
+        scrubber?.addEventListener("input", () => this.#look(Number(/** @type {HTMLInputElement} */ (scrubber).value)), { signal });
         this.#part("[data-part=back]")?.addEventListener("click", () => this.#look(this.stage.progress.shown - 1), { signal });
         this.#part("[data-part=now]")?.addEventListener("click", () => this.stage.seek(Infinity), { signal });
         this.#part("[data-part=replay]")?.addEventListener("click", () => this.stage.replay(), { signal });
         this.#part("[data-part=speed]")?.addEventListener("change", (event) => this.#speed(event), { signal });
+        this.addEventListener("submit", (event) => this.#press(event), { signal });
         const chosen = /** @type {HTMLInputElement | null} */ (this.#part(`[name=stepsPerSecond][value="${Timeline.#chosen}"]`));
         if (chosen) {
             chosen.checked = true;
         }
-        this.addEventListener("htmx:configRequest", (event) => this.#direct(/** @type {CustomEvent} */ (event)), { signal });
-        this.addEventListener("submit", (event) => this.#press(event), { signal });
-        this.addEventListener("htmx:confirm", (event) => this.#forward(/** @type {CustomEvent} */ (event)), { signal });
+        if (scrubber) {
+            scrubber.parentElement?.append(this.#forks.root);
+            this.#sized.observe(scrubber);
+        }
+    }
+
+    leave() {
+        this.#sized.disconnect();
     }
 
     /** @returns {HTMLElement | null} */
@@ -35,43 +50,18 @@ class Timeline extends StageWidget {
         return this.querySelector(selector);
     }
 
-    #look(/** @type {number} */ step) {
-        if (this.stage.progress.state === "running" && step < this.stage.progress.newest) {
-            this.#play();
+    async #look(/** @type {number} */ step) {
+        const { state, newest } = this.stage.progress;
+        if (state === "running" && step < newest) {
+            await this.stage.act("pause");
         }
         this.stage.seek(step);
     }
 
-    #play() {
-        /** @type {HTMLFormElement | null} */ (this.#part("form[data-part=play]"))?.requestSubmit();
-    }
-
-    #speed(/** @type {Event} */ event) {
+    async #speed(/** @type {Event} */ event) {
         Timeline.#chosen = /** @type {HTMLInputElement} */ (event.target).value;
         if (this.stage.progress.state === "running") {
-            this.#faster = true;
-            this.#play();
-        }
-    }
-
-    /** The one button plays or pauses: which of them is decided when it is pressed. */
-    #direct(/** @type {CustomEvent} */ { detail }) {
-        const { pause } = detail.elt.dataset;
-        if (pause && this.stage.progress.state === "running" && !this.#faster) {
-            detail.path = pause;
-        }
-        this.#faster = false;
-    }
-
-    /** One step forward, while one looks back, is a step that there is already. */
-    #forward(/** @type {CustomEvent} */ event) {
-        const { shown, newest } = this.stage.progress;
-        const { part } = event.detail.elt.dataset;
-        if (part === "step" && shown < newest) {
-            event.preventDefault();
-            this.stage.seek(shown + 1);
-        } else if (part === "play" || part === "step") {
-            this.stage.seek(Infinity);
+            await this.#play();
         }
     }
 
@@ -84,7 +74,7 @@ class Timeline extends StageWidget {
         event.preventDefault();
         const { state, shown, newest } = this.stage.progress;
         if (form.dataset.part === "play") {
-            await this.#playOrPause(state === "running" && !this.#faster);
+            await (state === "running" ? this.stage.act("pause") : this.#play());
         } else if (shown < newest) {
             await this.stage.seek(shown + 1);
         } else {
@@ -92,12 +82,7 @@ class Timeline extends StageWidget {
         }
     }
 
-    async #playOrPause(/** @type {boolean} */ pause) {
-        this.#faster = false;
-        if (pause) {
-            await this.stage.act("pause");
-            return;
-        }
+    async #play() {
         await this.stage.seek(Infinity);
         const rate = /** @type {HTMLInputElement | null} */ (this.#part("[name=stepsPerSecond]:checked"))?.value ?? "10";
         await this.stage.act("play", { stepsPerSecond: Number(rate) });
@@ -114,16 +99,21 @@ class Timeline extends StageWidget {
         this.#part("[data-part=looking]")?.toggleAttribute("hidden", shown >= newest);
     }
 
-    draw(/** @type {any} */ _frame, /** @type {any} */ _selection, /** @type {any} */ _curve,
-        /** @type {Progress} */ { newest, shown }) {
+    draw(/** @type {any} */ _frame, /** @type {any} */ _selection, /** @type {any} */ _curve, /** @type {Progress} */ progress) {
+        const { newest, shown, branches, branch } = progress;
+        const others = branches.filter(({ id }) => id !== branch).map((other) => other.newest);
+        const reach = Math.max(newest, ...others);
         const scrubber = /** @type {HTMLInputElement | null} */ (this.#part("[data-part=scrubber]"));
         if (scrubber) {
-            scrubber.max = String(Math.max(newest, 1));
+            const share = (/** @type {number} */ step) => `${reach === 0 ? 0 : (100 * step) / reach}%`;
+            scrubber.max = String(Math.max(reach, 1));
             scrubber.value = String(shown);
             scrubber.disabled = newest === 0;
-            scrubber.style.setProperty("--filled", `${newest === 0 ? 0 : (100 * shown) / newest}%`);
+            scrubber.style.setProperty("--filled", share(shown));
+            scrubber.style.setProperty("--known", reach === 0 ? "100%" : share(newest));
             scrubber.setAttribute("aria-valuetext", `step ${shown} of ${newest}`);
         }
+        this.#forks.draw(progress, reach, this.#width);
         write(this.#part("[data-part=shown]"), count(shown));
         write(this.#part("[data-part=newest]"), count(newest));
     }

@@ -1,25 +1,41 @@
 import { StageWidget } from "../stage-widget.js";
 
-/** `<x-tuning>`: the learning rate and the momentum of the run, changed while it goes on. */
+/** Where each field's number stands in a specification and in a tweak. @type {Record<string, [string, string]>} */
+const PLACES = {
+    learningRate: ["optimizer", "learningRate"],
+    momentum: ["optimizer", "momentum"],
+    batchSize: ["batch", "size"],
+};
+
+/**
+ * `<x-tuning>`: the learning rate, the momentum and the batch of the run, changed while it goes on; a change of an earlier step makes a
+ * branch. Before there is a run its fields are sent with the form that makes one.
+ */
 class Tuning extends StageWidget {
     enter(/** @type {AbortSignal} */ signal) {
         this.addEventListener("change", (event) => {
             const field = /** @type {HTMLInputElement} */ (event.target);
             const name = field.name || field.dataset.of;
-            if (name) {
+            if (name && PLACES[name] && this.#isLive) {
                 this.#change(name);
             }
         }, { signal });
+        this.stage.addEventListener("tune", () => this.build(this.stage.setup), { signal });
+    }
+
+    get #isLive() {
+        const { frames, own } = this.stage.dataset;
+        return frames !== undefined || own !== undefined;
     }
 
     #field(/** @type {string} */ name) {
         return /** @type {HTMLInputElement | null} */ (this.querySelector(`input[name=${name}]`));
     }
 
-    build(/** @type {import("../shared/types.js").Setup} */ setup) {
-        const { learningRate, momentum } = setup.spec?.optimizer ?? { learningRate: undefined, momentum: undefined };
-        this.#set("learningRate", learningRate);
-        this.#set("momentum", momentum);
+    build(/** @type {any} */ { spec }) {
+        for (const [name, [part, key]] of Object.entries(PLACES)) {
+            this.#set(name, spec?.[part]?.[key]);
+        }
     }
 
     #set(/** @type {string} */ name, /** @type {number | undefined} */ value) {
@@ -32,13 +48,30 @@ class Tuning extends StageWidget {
 
     async #change(/** @type {string} */ name) {
         const field = this.#field(name);
-        const value = Number(field?.value);
-        const error = /** @type {HTMLElement} */ (this.querySelector("[data-part=error]"));
-        const text = !field || field.value.trim() === "" || !Number.isFinite(value) ? "A number is expected here." : "";
-        error.textContent = text;
-        if (text === "") {
-            await this.stage.act("tweaks", { optimizer: { [name]: value } });
+        const value = Number(field?.value.replace(",", ".") || NaN);
+        const [part, key] = PLACES[name];
+        this.#say(name, Number.isFinite(value) ? "" : "A number is expected here.");
+        if (!Number.isFinite(value)) {
+            return;
         }
+        try {
+            await this.stage.attempt("tweaks", { [part]: { [key]: value } });
+        } catch (/** @type {any} */ error) {
+            const [{ detail = "" } = {}] = error.problem?.errors ?? [];
+            this.#say(name, detail);
+            if (detail === "") {
+                this.stage.fail(error);
+            }
+        }
+    }
+
+    /** Says what is wrong beside the field. */
+    #say(/** @type {string} */ name, /** @type {string} */ text) {
+        const place = this.querySelector(`[id="error-${name}"]`) ?? this.querySelector("[data-part=error]");
+        if (place) {
+            place.textContent = text;
+        }
+        this.#field(name)?.setAttribute("aria-invalid", String(text !== ""));
     }
 }
 

@@ -5,9 +5,7 @@ import downhill.data.DataSets;
 import downhill.json.BadInputException;
 import downhill.json.Json;
 import downhill.json.RunJson;
-import downhill.json.SpecForm;
 import downhill.json.StepRequests;
-import downhill.json.TweakJson;
 import downhill.live.BusyException;
 import downhill.live.ConflictException;
 import downhill.live.FrameMaker;
@@ -30,8 +28,6 @@ import java.util.Optional;
 /** The playground: its page, and the fragments that its forms are answered with. */
 final class PlaygroundRoutes {
     private static final int DOTS = 60;
-    private static final Map<String, String> TWEAKABLE = Map.of(
-            "learningRate", "/optimizer/learningRate", "momentum", "/optimizer/momentum", "batchSize", "/batch/size");
 
     private final Templates templates;
     private final Layouts layouts;
@@ -51,10 +47,6 @@ final class PlaygroundRoutes {
         routes.get("/playground", ctx -> answer(ctx, this::page));
         routes.get("/playground/preview", this::preview);
         routes.post("/playground/runs", ctx -> answer(ctx, this::create));
-        routes.post("/playground/runs/{id}/play", ctx -> answer(ctx, this::play));
-        routes.post("/playground/runs/{id}/pause", ctx -> answer(ctx, this::pause));
-        routes.post("/playground/runs/{id}/steps", ctx -> answer(ctx, this::step));
-        routes.post("/playground/runs/{id}/tweaks", ctx -> answer(ctx, this::tweak));
     }
 
     private void page(Context ctx) {
@@ -67,15 +59,21 @@ final class PlaygroundRoutes {
                 ctx, "Playground", "Build a small network, let it learn, and watch every weight and every gradient.");
         Optional<String> run = Optional.ofNullable(ctx.queryParam("run"))
                 .filter(id -> runs.find(id).isPresent());
-        templates.render(ctx, "playground.jte", Map.of("layout", layout, "view", view(form, run)));
+        templates.render(ctx, "playground.jte", Map.of("layout", layout, "view", view(form, run, branches(ctx))));
+    }
+
+    /** The branches that the address names beside the run: ids with dots between them, for the page to ask for. */
+    private static String branches(Context ctx) {
+        String ids = ctx.queryParam("branches");
+        return ids != null && ids.matches("[\\w.-]{0,2000}") ? ids : "";
     }
 
     private static PlaygroundForm queried(Context ctx) {
         return PlaygroundForm.read(name -> Optional.ofNullable(ctx.queryParam(name)));
     }
 
-    private PlaygroundView view(PlaygroundForm form, Optional<String> run) {
-        return new PlaygroundView(form.values(), form.query(), run, dataSets);
+    private PlaygroundView view(PlaygroundForm form, Optional<String> run, String branches) {
+        return new PlaygroundView(form.values(), form.query(), run, branches, dataSets);
     }
 
     /** Step 0 of what the controls say, without making a run of it. */
@@ -98,43 +96,11 @@ final class PlaygroundRoutes {
         ctx.header("HX-Push-Url", address(ctx, query + (query.isEmpty() ? "" : "&") + "run=" + run.id()));
         Layout layout = layouts.of(ctx, "Playground", "");
         templates.render(
-                ctx, "playground-stage.jte", Map.of("layout", layout, "view", view(form, Optional.of(run.id()))));
+                ctx, "playground-stage.jte", Map.of("layout", layout, "view", view(form, Optional.of(run.id()), "")));
     }
 
     private static String address(Context ctx, String query) {
         return ctx.contextPath() + "/playground" + (query.isEmpty() ? "" : "?" + query);
-    }
-
-    private void play(Context ctx) {
-        Requests.run(ctx, runs).play(rate(ctx));
-        errors(ctx, Map.of(), "");
-    }
-
-    private void pause(Context ctx) {
-        Requests.run(ctx, runs).pause();
-        errors(ctx, Map.of(), "");
-    }
-
-    /** One step more, after which the run is paused. */
-    private void step(Context ctx) throws InterruptedException {
-        LiveRun run = Requests.run(ctx, runs);
-        run.step(1, View.exact(run));
-        errors(ctx, Map.of(), "");
-    }
-
-    /** Changes what can be changed of a run that goes on. */
-    private void tweak(Context ctx) {
-        var tweak = new SpecForm();
-        TWEAKABLE.forEach((name, pointer) -> {
-            String value = ctx.formParam(name);
-            if (value != null && !value.isBlank()) {
-                tweak.put(pointer, value.strip());
-            }
-        });
-        Requests.run(ctx, runs).tweak(TweakJson.read(tweak.json()));
-        Map<String, String> cleared = new HashMap<>();
-        TWEAKABLE.keySet().forEach(name -> cleared.put(name, ""));
-        errors(ctx, cleared, "");
     }
 
     private static double rate(Context ctx) {

@@ -12,10 +12,11 @@ import java.util.Set;
  * @param values the value of each control, by its name
  * @param query the same as the address's query, only what differs from the defaults
  * @param run the id of the visitor's own run; without one the stage shows step 0 of what the controls say
+ * @param branches the ids of the branches that the page shows beside it, with dots between them
  * @param dataSets the data sets on offer
  */
 public record PlaygroundView(
-        Map<String, String> values, String query, Optional<String> run, List<DataChoice> dataSets) {
+        Map<String, String> values, String query, Optional<String> run, String branches, List<DataChoice> dataSets) {
 
     private static final Set<String> OF_THE_DATA = Set.of("count", "noise", "testShare");
 
@@ -26,10 +27,24 @@ public record PlaygroundView(
 
     /** Whether a control has any say over the chosen data set: a truth table has neither noise nor a number of examples. */
     public boolean applies(String control) {
-        return !OF_THE_DATA.contains(control)
-                || DataSets.named(value("data"))
+        if (!OF_THE_DATA.contains(control)) {
+            return true;
+        }
+        return !isOwn()
+                && DataSets.named(value("data"))
                         .map(info -> info.parameters().contains(control))
                         .orElse(true);
+    }
+
+    /** Whether it is the learner's own points that are trained on. */
+    public boolean isOwn() {
+        return value("data").equals(PlaygroundForm.OWN);
+    }
+
+    /** Over which coordinates the learner's own points are drawn, low and high; nothing for other data. */
+    public Optional<String> domain() {
+        String[] parts = value("points").split("~", -1);
+        return isOwn() && parts.length > 2 ? Optional.of(parts[0] + " " + parts[1]) : Optional.empty();
     }
 
     /** The hidden layers, which the network's own controls change. */

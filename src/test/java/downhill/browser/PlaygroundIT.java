@@ -135,7 +135,7 @@ class PlaygroundIT extends Site {
             page.keyboard().press("Enter");
             until(page, "document.querySelector('#stage').picture.weights[0][0][0] === 1.25");
             assertThat(page.evaluate("document.querySelector('#stage').curve.marks[0].label"))
-                    .isEqualTo("weights set");
+                    .isEqualTo("weight 1.250");
         }
     }
 

@@ -25,6 +25,6 @@ class PlaygroundViewTest {
     }
 
     private static PlaygroundView of(String data) {
-        return new PlaygroundView(Map.of("data", data), "", Optional.empty(), List.of());
+        return new PlaygroundView(Map.of("data", data), "", Optional.empty(), "", List.of());
     }
 }

@@ -1,0 +1,131 @@
+import { html } from "../../shared/html.js";
+import { count, short } from "../../shared/numbers.js";
+import { svg } from "../../shared/svg.js";
+import { write } from "../../shared/write.js";
+
+/** Half of the scrubber's thumb: so far from the ends its steps begin and end. */
+const INSET = 10;
+const ROW = 30;
+/** Where in its row a branch's line runs. */
+const LINE = 24;
+const BEND = 8;
+
+/** @typedef {import("../../shared/branches.js").Forked} Forked */
+/** @typedef {import("../../shared/types.js").Progress} Progress */
+
+/**
+ * The branches under a scrubber, on its scale: each a line of its own that leaves another's at the step at which it parted, and a
+ * button that shows it.
+ */
+export class Forks {
+    root = html("div", { class: "forks", role: "group", "aria-label": "Branches", hidden: true });
+    #lines = svg(this.root, "svg", { "aria-hidden": "true" });
+    /** @type {HTMLButtonElement[]} */ #buttons = [];
+    #seen = 0;
+    #choose;
+    #light;
+
+    /**
+     * @param {(id: string) => void} choose
+     * @param {(id: string | null) => void} light
+     */
+    constructor(choose, light) {
+        this.#choose = choose;
+        this.#light = light;
+    }
+
+    /** @param {Progress} progress @param {number} reach the last step of the scale @param {number} width of the scrubber */
+    draw({ branches, branch, newest, shown }, reach, width) {
+        this.root.hidden = branches.length === 0;
+        if (this.root.hidden || width === 0) {
+            return;
+        }
+        this.#provide(branches.length);
+        const x = (/** @type {number} */ step) => INSET + ((width - 2 * INSET) * step) / Math.max(reach, 1);
+        const rows = branches.map((each) => (each.id === branch ? { ...each, newest } : each));
+        const at = rows.findIndex(({ id }) => id === branch);
+        this.#see(at);
+        this.#draw(rows, at, x, width);
+        this.#dot(rows, at, shown, x);
+        rows.forEach((row, i) => this.#label(this.#buttons[i], row, { shown: i === at, key: i === (at + 1) % rows.length, x: x(row.from), width }));
+    }
+
+    /** Where there is room for few, the row of the shown branch is among them. */
+    #see(/** @type {number} */ row) {
+        if (row !== this.#seen) {
+            this.#seen = row;
+            this.root.scrollTop = (row - 1) * ROW;
+        }
+    }
+
+    #provide(/** @type {number} */ rows) {
+        while (this.#buttons.length < rows) {
+            const button = html("button", { type: "button", class: "fork" }, html("span"));
+            const id = () => /** @type {string} */ (button.dataset.branch);
+            button.addEventListener("click", () => this.#choose(id()));
+            for (const [event, lit] of /** @type {[string, boolean][]} */ ([["pointerenter", true], ["pointerleave", false], ["focus", true], ["blur", false]])) {
+                button.addEventListener(event, () => this.#light(lit ? id() : null));
+            }
+            this.#buttons.push(button);
+            this.root.append(button);
+        }
+        this.#buttons.splice(rows).forEach((button) => button.remove());
+    }
+
+    /** The way to the shown step is strong, the rest pale. @param {Forked[]} rows @param {number} at @param {(step: number) => number} x @param {number} width */
+    #draw(rows, at, x, width) {
+        this.#lines.setAttribute("viewBox", `0 0 ${width} ${rows.length * ROW}`);
+        this.#lines.style.height = `${rows.length * ROW}px`;
+        this.#lines.replaceChildren();
+        rows.forEach((row, i) => {
+            svg(this.#lines, "path", { d: line(row, i, x, row.newest) });
+            svg(this.#lines, "circle", { cx: x(row.newest), cy: y(i), r: 3 });
+        });
+        for (let i = at, end = rows[at]?.newest ?? 0; i >= 0; end = rows[i].from, i = rows[i].parent) {
+            svg(this.#lines, "path", { class: "shown", d: line(rows[i], i, x, end) });
+        }
+    }
+
+    /** Where one is: on the branch, or on the one that it left later. @param {Forked[]} rows @param {number} at @param {number} shown @param {(step: number) => number} x */
+    #dot(rows, at, shown, x) {
+        let row = at;
+        while (row >= 0 && rows[row].parent >= 0 && shown < rows[row].from) {
+            row = rows[row].parent;
+        }
+        svg(this.#lines, "circle", { class: "here", cx: x(shown), cy: y(row), r: 5 });
+    }
+
+    /** @param {HTMLButtonElement} button @param {Forked} row @param {{shown: boolean, key: boolean, x: number, width: number}} place */
+    #label(button, { id, label, from, newest, curve, parent }, { shown, key, x, width }) {
+        const text = /** @type {HTMLElement} */ (button.firstElementChild);
+        const right = x > 0.55 * width;
+        button.dataset.branch = id;
+        button.setAttribute("aria-current", String(shown));
+        button.toggleAttribute("data-key", key);
+        if (key) {
+            button.dataset.key = "b";
+        }
+        button.classList.toggle("leftward", right);
+        text.style.marginInline = right ? `0 ${Math.round(width - x + 2)}px` : `${Math.round(x + (parent < 0 ? -4 : BEND - 2))}px 0`;
+        const cost = costOf(curve);
+        write(text, cost === null ? label : `${label} · ${short(cost)}`);
+        button.title = `${label}${parent < 0 ? "" : ` from step ${count(from)}`}, up to step ${count(newest)}${cost === null ? "" : `, cost ${short(cost)}`}`;
+        button.setAttribute("aria-label", `Branch ${button.title}`);
+    }
+}
+
+/** The newest cost that is known. */
+function costOf(/** @type {import("../../shared/curve.js").Curve} */ { trainCosts, costs }) {
+    return trainCosts.at(-1) ?? costs.at(-1) ?? null;
+}
+
+function y(/** @type {number} */ row) {
+    return row * ROW + LINE;
+}
+
+/** Down from the branch that it left, and on to a step. @param {Forked} row @param {number} i @param {(step: number) => number} x @param {number} to */
+function line({ parent, from }, i, x, to) {
+    const start = x(from);
+    return parent < 0 ? `M${start} ${y(i)}H${x(to)}`
+        : `M${start} ${y(parent)}V${y(i) - BEND}Q${start} ${y(i)} ${start + BEND} ${y(i)}H${Math.max(x(to), start + BEND)}`;
+}
