@@ -5,9 +5,12 @@
 export function startSwaps() {
     /** @type {string[]} */
     let open = [];
+    let height = 0;
     document.addEventListener("htmx:beforeSwap", () => {
+        height = document.getElementById("stage")?.offsetHeight ?? 0;
         open = [...document.querySelectorAll("details[open][id]")].map((details) => details.id);
     });
+    document.addEventListener("htmx:afterSwap", () => stay(height));
     document.addEventListener("htmx:afterSettle", () => {
         for (const id of open) {
             document.getElementById(id)?.setAttribute("open", "");
@@ -28,6 +31,15 @@ export function startSwaps() {
         }
     });
     document.addEventListener("htmx:beforeRequest", () => say(""));
+}
+
+/** A stage that is not drawn yet is as high as the one before it, so that nothing is scrolled away. */
+function stay(/** @type {number} */ height) {
+    const stage = document.getElementById("stage");
+    if (stage) {
+        stage.style.minHeight = `${height}px`;
+        stage.addEventListener("frame", () => (stage.style.minHeight = ""), { once: true });
+    }
 }
 
 function say(/** @type {string} */ text) {

@@ -3,6 +3,7 @@ import { domainOf, isPlane } from "../shared/domain.js";
 import { Field } from "../shared/field.js";
 import { neuronName } from "../shared/items.js";
 import { palette } from "../shared/palette.js";
+import { pointsOf } from "../shared/points.js";
 import { write } from "../shared/write.js";
 import { StageWidget } from "../stage-widget.js";
 
@@ -13,7 +14,8 @@ const DOT = 4.2;
 
 /**
  * `<x-decision-map>`: what the network answers everywhere in the input plane, with the examples on it: filled ones are trained
- * on, hollow ones held out. While a neuron is selected it shows what that neuron answers, and its heading says so.
+ * on, hollow ones held out. While a neuron is selected it shows what that neuron answers, and its heading says so. With a
+ * template of tools in it, the examples can be changed.
  */
 class DecisionMap extends StageWidget {
     /** @type {import("../shared/types.js").Setup | null} */ #setup = null;
@@ -24,14 +26,20 @@ class DecisionMap extends StageWidget {
     /** The examples, drawn once for a run, a size and a theme: hundreds of discs take longer than the map under them. */
     #examples = document.createElement("canvas");
     #dotted = "";
+    /** @type {import("../shared/points.js").Point[]} */ #points = [];
+    /** @type {import("../shared/points.js").Point[]} */ #drawn = [];
     /** @type {Element | null} */ #heading = null;
     #title = "";
     #ends = ["low", "high"].map(() => document.createElement("span"));
     #names = ["across", "up"].map(() => document.createElement("span"));
     #scale = ["low", "bar", "high"].map(() => document.createElement("span"));
+    /** @type {import("./decision-map/editor.js").PointEditor | null} */ #editor = null;
     #sized = new ResizeObserver(() => this.#resize());
 
-    enter() {
+    /** The examples can be changed by what was loaded for an earlier stage of the page. @type {Promise<typeof import("./decision-map/editor.js")> | null} */
+    static #editing = null;
+
+    enter(/** @type {AbortSignal} */ signal) {
         this.#canvas.setAttribute("role", "img");
         this.#canvas.setAttribute("aria-label", "Map of what the network answers over the input plane, with the examples");
         this.#small.width = this.#small.height = POINTS;
@@ -44,16 +52,50 @@ class DecisionMap extends StageWidget {
         plane.append(this.#names[1], this.#canvas, this.#names[0]);
         this.append(plane, row("map-axis", this.#ends), row("map-scale", this.#scale));
         this.#sized.observe(this.#canvas);
+        const change = this.querySelector("[data-part=change]");
+        if (change) {
+            this.append(change);
+            change.addEventListener("click", () => this.#change(), { signal });
+        }
     }
 
     leave() {
         this.#sized.disconnect();
+        this.#editor?.leave();
+    }
+
+    /** Begins to change the examples, or ends it. */
+    async #change() {
+        DecisionMap.#editing ??= import("./decision-map/editor.js");
+        const { PointEditor } = await DecisionMap.#editing;
+        if (this.#editor?.isOpen) {
+            this.#editor.close();
+        } else {
+            this.#edit(PointEditor);
+        }
+        this.#showChanging();
+    }
+
+    #edit(/** @type {typeof import("./decision-map/editor.js").PointEditor} */ PointEditor) {
+        this.#editor ??= new PointEditor(this, this.#canvas, () => this.stage.redraw("select"));
+        if (this.#setup) {
+            this.#editor.open(this.#setup.data, this.#domain);
+        }
+    }
+
+    #showChanging() {
+        const change = this.querySelector("[data-part=change]");
+        const isOpen = this.#editor?.isOpen === true;
+        change?.setAttribute("aria-pressed", String(isOpen));
+        write(change, isOpen ? "Done" : "Change the points");
+        this.classList.toggle("changing", isOpen);
     }
 
     build(/** @type {import("../shared/types.js").Setup} */ setup) {
         this.#setup = setup;
         this.#field = null;
         this.#dotted = "";
+        this.#points = isPlane(setup.data) ? pointsOf(setup.data) : [];
         if (isPlane(setup.data)) {
             this.#domain = domainOf(setup.data);
             this.#field = new Field(setup.spec, this.#domain, POINTS);
@@ -62,6 +104,16 @@ class DecisionMap extends StageWidget {
             setup.data.inputNames.forEach((name, i) => (this.#names[i].textContent = name));
         }
         this.#resize();
+        this.#resume();
+    }
+
+    /** Goes on where the stage before this one was left. */
+    async #resume() {
+        const module = this.querySelector("[data-part=change]") && (await DecisionMap.#editing);
+        if (module?.PointEditor.wasOpen && this.isConnected && this.#field) {
+            this.#edit(module.PointEditor);
+            this.#showChanging();
+        }
     }
 
     #resize() {
@@ -84,6 +136,7 @@ class DecisionMap extends StageWidget {
         this.#line(context, layer, j);
         this.#dots();
         context.drawImage(this.#examples, 0, 0);
+        this.#mark(context);
         this.#say(layer, j, last);
     }
 
@@ -115,31 +168,43 @@ class DecisionMap extends StageWidget {
     }
 
     #dots() {
+        const points = this.#editor?.isOpen ? this.#editor.points : this.#points;
         const key = `${this.#canvas.width} ${palette().css.dotPositive}`;
         const context = this.#examples.getContext("2d");
-        if (key === this.#dotted || !context) {
+        if ((key === this.#dotted && points === this.#drawn) || !context) {
             return;
         }
         this.#dotted = key;
+        this.#drawn = points;
         this.#examples.width = this.#examples.height = this.#canvas.width;
-        const { inputs, targets, testInputs, testTargets } = /** @type {import("../shared/types.js").Setup} */ (this.#setup).data;
         const { dotEdge, dotPositive, dotNegative } = palette().css;
-        const all = [...targets, ...testTargets].map((t) => t[0]);
-        const middle = (Math.min(...all) + Math.max(...all)) / 2;
         const scale = devicePixelRatio || 1;
-        const size = DOT * scale * (inputs.length < 20 ? 1.7 : inputs.length > 400 ? 0.75 : 1);
-        const dot = (/** @type {number[]} */ point, /** @type {number} */ target, /** @type {boolean} */ hollow) => {
-            const colour = target > middle ? dotPositive : dotNegative;
+        const size = DOT * scale * (points.length < 20 ? 1.7 : points.length > 600 ? 0.75 : 1);
+        const dot = (/** @type {import("../shared/points.js").Point} */ { x, y, high, held }) => {
+            const colour = high ? dotPositive : dotNegative;
             context.beginPath();
-            context.arc(...this.#place(point), hollow ? size - 0.6 * scale : size, 0, 7);
-            context.fillStyle = hollow ? dotEdge : colour;
-            context.strokeStyle = hollow ? colour : dotEdge;
-            context.lineWidth = (hollow ? 1.6 : 1.2) * scale;
+            context.arc(...this.#place([x, y]), held ? size - 0.6 * scale : size, 0, 7);
+            context.fillStyle = held ? dotEdge : colour;
+            context.strokeStyle = held ? colour : dotEdge;
+            context.lineWidth = (held ? 1.6 : 1.2) * scale;
             context.fill();
             context.stroke();
         };
-        testInputs.forEach((point, i) => dot(point, testTargets[i][0], true));
-        inputs.forEach((point, i) => dot(point, targets[i][0], false));
+        points.filter(({ held }) => held).forEach(dot);
+        points.filter(({ held }) => !held).forEach(dot);
+    }
+
+    /** A ring around the point that is being changed. */
+    #mark(/** @type {CanvasRenderingContext2D} */ context) {
+        const chosen = this.#editor?.isOpen ? this.#editor.points[this.#editor.selected] : null;
+        if (chosen) {
+            const scale = devicePixelRatio || 1;
+            context.beginPath();
+            context.arc(...this.#place([chosen.x, chosen.y]), 11 * scale, 0, 7);
+            context.strokeStyle = palette().css.ink;
+            context.lineWidth = 2 * scale;
+            context.stroke();
+        }
     }
 
     /** @returns {[number, number]} */

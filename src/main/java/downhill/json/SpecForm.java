@@ -28,6 +28,17 @@ public final class SpecForm {
         return this;
     }
 
+    /** Puts rows of numbers under a pointer. */
+    public SpecForm putRows(String pointer, List<List<Double>> rows) {
+        ArrayNode list = NODES.arrayNode();
+        rows.forEach(row -> {
+            ArrayNode numbers = list.addArray();
+            row.forEach(numbers::add);
+        });
+        parent(pointer).set(leaf(pointer), list);
+        return this;
+    }
+
     /** Puts each text that is not empty under its pointer. */
     public SpecForm putPresent(Map<String, String> texts) {
         texts.forEach((pointer, text) -> {

@@ -23,12 +23,16 @@ import java.util.stream.Collectors;
  * @param values the value of each control, by its name, in the order of {@link #names}
  */
 public record PlaygroundForm(Map<String, String> values) {
+    /** The name of the data set that is made of the learner's own points. */
+    static final String OWN = "own";
+
     /** The controls and their defaults. */
     private static final Map<String, String> DEFAULTS = defaults();
 
     private static Map<String, String> defaults() {
         Map<String, String> d = new LinkedHashMap<>();
         d.put("data", "circle");
+        d.put("points", OwnPoints.START);
         d.put("count", "200");
         d.put("noise", "0.1");
         d.put("testShare", "0.3");
@@ -68,8 +72,8 @@ public record PlaygroundForm(Map<String, String> values) {
         boolean number = isNumber();
         List<String> layers = layers();
         var form = new SpecForm();
-        form.put("/seed", value("seed")).put("/data/name", value("data"));
-        form.putPresent(settable());
+        form.put("/seed", value("seed"));
+        putData(form);
         form.putAll("/network/layers", layers);
         form.putAll("/network/activations", activations(layers.size() - 2, number));
         form.put("/cost", number ? "half-squared-error" : value("cost"));
@@ -79,6 +83,22 @@ public record PlaygroundForm(Map<String, String> values) {
             form.put("/optimizer/momentum", value("momentum"));
         }
         return RunSpecReader.read(form.json());
+    }
+
+    private void putData(SpecForm form) {
+        Optional<OwnPoints> own = own();
+        form.put("/data/name", own.isPresent() ? "inline" : value("data"));
+        own.map(OwnPoints::examples)
+                .ifPresent(examples -> form.putRows("/data/inputs", examples.inputs())
+                        .putRows("/data/targets", examples.targets())
+                        .putRows("/data/testInputs", examples.testInputs())
+                        .putRows("/data/testTargets", examples.testTargets()));
+        form.putPresent(settable());
+    }
+
+    /** The learner's own points, if it is they that are trained on. */
+    Optional<OwnPoints> own() {
+        return value("data").equals(OWN) ? Optional.of(OwnPoints.parse(value("points"))) : Optional.empty();
     }
 
     private Optional<DataSetInfo> info() {

@@ -1,0 +1,31 @@
+const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+/** So many places there are along a side of the domain. */
+const LEVELS = 4000;
+
+/** @typedef {{x: number, y: number, high: boolean, held: boolean}} Point an example: where it is, whether its target is the higher one, whether it is held back */
+
+/** The examples of a set of two inputs and two targets. @returns {Point[]} */
+export function pointsOf(/** @type {import("./types.js").Data} */ { inputs, targets, testInputs, testTargets }) {
+    const all = [...targets, ...testTargets].map(([target]) => target);
+    const middle = (Math.min(...all) + Math.max(...all)) / 2;
+    const isHigh = (/** @type {number} */ target) => (middle === all[0] ? target > 0.5 : target > middle);
+    const points = (/** @type {number[][]} */ places, /** @type {number[][]} */ of, /** @type {boolean} */ held) =>
+        places.map(([x, y], i) => ({ x, y, high: isHigh(of[i][0]), held }));
+    return [...points(inputs, targets, false), ...points(testInputs, testTargets, true)];
+}
+
+/**
+ * Points as an address holds them; the server reads it. Each coordinate is two digits that count parts of the domain.
+ *
+ * @param {Point[]} points
+ * @param {import("./domain.js").Domain} domain
+ */
+export function encode(points, { low, high }) {
+    const digits = (/** @type {number} */ value) => {
+        const level = Math.max(0, Math.min(LEVELS, Math.round((LEVELS * (value - low)) / (high - low))));
+        return DIGITS[Math.floor(level / 64)] + DIGITS[level % 64];
+    };
+    const part = (/** @type {boolean} */ isHigh, /** @type {boolean} */ held) =>
+        points.filter((p) => p.high === isHigh && p.held === held).map(({ x, y }) => digits(x) + digits(y)).join("");
+    return [low, high, part(true, false), part(false, false), part(true, true), part(false, true)].join("~");
+}

@@ -1,0 +1,107 @@
+import { encode, pointsOf } from "../../shared/points.js";
+
+/** So long after the last change the run is made anew. */
+const PAUSE = 500;
+const MOST_UNDONE = 100;
+
+/** @typedef {import("../../shared/points.js").Point} Point */
+/** @typedef {{points: Point[], data: string, text: string}} State the points, the chosen set, and what its own points are */
+
+/**
+ * What the learner is doing with the points of the page. It outlives the stage, which is replaced when the data change: the form
+ * `#setup` holds the data's name and the points as text, and is sent a moment after the last change.
+ */
+export class Session {
+    isOpen = false;
+    hadFocus = false;
+    selected = 0;
+    /** @type {Point[]} */ points = [];
+    /** @type {import("../../shared/domain.js").Domain} */ #domain = { low: -1, high: 1 };
+    /** @type {State[]} */ #past = [];
+    /** What is to be sent. @type {State} */ #wished = { points: [], data: "", text: "" };
+    #known = "";
+    #last = "";
+    #due = 0;
+
+    get #form() {
+        return /** @type {HTMLFormElement} */ (document.getElementById("setup"));
+    }
+
+    get #state() {
+        const fields = this.#form.elements;
+        return { points: this.points, data: /** @type {RadioNodeList} */ (fields.namedItem("data")).value,
+            text: /** @type {HTMLInputElement} */ (fields.namedItem("points")).value };
+    }
+
+    get canUndo() {
+        return this.#past.length > 0;
+    }
+
+    /** Takes in the data that a stage shows, unless a change is on its way that is newer. @param {any} data @param {import("../../shared/domain.js").Domain} domain */
+    meet(data, domain) {
+        this.#domain = domain;
+        const key = keyOf(this.#state);
+        if (this.#due) {
+            this.#write(this.#wished);
+        } else if (key !== this.#known) {
+            this.points = pointsOf(data);
+            this.selected = Math.min(this.selected, this.points.length - 1);
+            this.#known = key;
+        }
+    }
+
+    /**
+     * Puts other points in place of these. Changes of the same kind in a row are undone as one.
+     *
+     * @param {Point[]} points
+     * @param {string} kind
+     */
+    change(points, kind) {
+        if (kind === "" || kind !== this.#last) {
+            this.#past.push(this.#due ? { ...this.#wished, points: this.points } : this.#state);
+            this.#past.splice(0, this.#past.length - MOST_UNDONE);
+        }
+        this.#last = kind;
+        this.points = points;
+        this.#send({ points, data: "own", text: encode(points, this.#domain) });
+    }
+
+    undo() {
+        const before = this.#past.pop();
+        if (before) {
+            this.#last = "";
+            this.points = before.points;
+            this.selected = Math.min(this.selected, this.points.length - 1);
+            this.#send(before);
+        }
+    }
+
+    #send(/** @type {State} */ state) {
+        this.#wished = state;
+        this.#write(state);
+        clearTimeout(this.#due);
+        this.#due = setTimeout(() => this.#submit(), PAUSE);
+    }
+
+    #write(/** @type {State} */ state) {
+        const fields = this.#form.elements;
+        /** @type {RadioNodeList} */ (fields.namedItem("data")).value = state.data;
+        /** @type {HTMLInputElement} */ (fields.namedItem("points")).value = state.text;
+        this.#known = keyOf(state);
+    }
+
+    /** While an answer is on its way, the stage that will show it is not there yet. */
+    #submit() {
+        if (document.querySelector(".htmx-request, .htmx-settling, .htmx-swapping")) {
+            this.#due = setTimeout(() => this.#submit(), PAUSE);
+            return;
+        }
+        this.#due = 0;
+        this.#form.requestSubmit();
+    }
+}
+
+/** What the form says of the data. */
+function keyOf(/** @type {State} */ { data, text }) {
+    return data === "own" ? `own ${text}` : data;
+}
