@@ -1,7 +1,10 @@
+import { detailsOf, frameOf, ownerOf } from "../shared/details.js";
 import { domainOf, isPlane } from "../shared/domain.js";
-import { reading } from "../shared/reading.js";
+import { count } from "../shared/numbers.js";
+import { itemName, reading } from "../shared/reading.js";
 import { svg } from "../shared/svg.js";
 import { StageWidget } from "../stage-widget.js";
+import { Fold } from "./fold.js";
 import { hit } from "./hit.js";
 import { flowAt, frameAt, Inside, isKnown } from "./inside.js";
 import { layOut } from "./layout.js";
@@ -16,11 +19,14 @@ import { walk } from "./walk.js";
 /**
  * `<x-network data-height="380">`: the network. A weight is a line, wide by its size, blue above zero and orange below; a
  * neuron holds a map of what it answers over the input plane, or its activation's shade. Of single steps the gradients are seen
- * to go back. Arrow keys go along the connections.
+ * to go back. Arrow keys go along the connections. Of a wide layer some neurons stand for all; it can be opened, and others be drawn.
  */
 class NetworkDiagram extends StageWidget {
     /** @type {import("./layout.js").Layout | null} */ #layout = null;
     /** @type {import("../shared/types.js").Setup | null} */ #setup = null;
+    #fold = new Fold([]);
+    #more = document.createElement("div");
+    /** What opens a folded layer; loaded when one is. @type {import("./roster.js").Roster | null} */ #roster = null;
     /** @type {import("./walk.js").Place} */ #place = { item: { kind: "neuron", at: [0, 0] }, about: "source" };
     /** @type {import("../shared/types.js").Frame | null} */ #frame = null;
     /** @type {Maps | null} */ #maps = null;
@@ -45,13 +51,17 @@ class NetworkDiagram extends StageWidget {
         this.#figure.setAttribute("aria-label", "The network: arrow keys go along its connections, a digit or Enter sets the weight that one is on");
         this.#said.className = "unseen";
         this.#said.setAttribute("role", "status");
-        this.replaceChildren(this.#figure, signsButton(() => this.stage.redraw()), this.#said);
+        this.#more.className = "network-more";
+        const frame = document.createElement("div");
+        frame.className = "network-frame";
+        frame.append(this.#figure, this.#more, signsButton(() => this.stage.redraw()));
+        this.replaceChildren(frame, this.#said);
         this.#figure.addEventListener("pointermove", (e) => e.pointerType !== "touch" && this.#point(e, "point"), { signal });
         this.#figure.addEventListener("pointerleave", () => this.stage.select(null), { signal });
         this.#figure.addEventListener("click", (e) => this.#point(e, "toggle"), { signal });
         this.#figure.addEventListener("keydown", (e) => this.#key(e), { signal });
         this.stage.addEventListener("step", (event) => this.#layout
-            && this.#pulses?.run(this.#layout, /** @type {CustomEvent} */ (event).detail.from), { signal });
+            && this.#pulses?.run(this.#layout, this.#folded(/** @type {CustomEvent} */ (event).detail.from)), { signal });
         this.#sized.observe(this);
     }
 
@@ -61,7 +71,9 @@ class NetworkDiagram extends StageWidget {
 
     build(/** @type {import("../shared/types.js").Setup} */ setup) {
         this.#setup = setup;
-        this.#maps = isPlane(setup.data) ? new Maps(setup, domainOf(setup.data)) : null;
+        this.#fold = new Fold(setup.spec.network.layers);
+        this.#roster?.close();
+        this.#maps = isPlane(setup.data) ? new Maps(setup, domainOf(setup.data), this.#fold) : null;
         this.#layout = null;
         this.#resize();
     }
@@ -90,34 +102,91 @@ class NetworkDiagram extends StageWidget {
         this.#lines = new Lines();
         this.#lines.place(lines, layout);
         this.#neurons.place(neurons, layout, this.#setup, this.#maps === null);
+        this.#neurons.name(this.#fold.at);
+        this.#offer(layout);
         this.stage.redraw();
     }
 
+    /** Under each layer that is folded a button that opens it. */
+    #offer(/** @type {import("./layout.js").Layout} */ { columns, height }) {
+        this.#more.replaceChildren(...columns.flatMap(({ x, hidden, moreY }, layer) => {
+            if (hidden === 0) {
+                return [];
+            }
+            const button = document.createElement("button");
+            button.type = "button";
+            button.className = "quiet";
+            button.textContent = `… ${count(hidden)} more`;
+            button.style.left = `${x}px`;
+            button.style.top = `${Math.min(moreY, height - 12)}px`;
+            button.addEventListener("click", () => this.#open(layer));
+            return [button];
+        }));
+    }
+
+    async #open(/** @type {number} */ layer) {
+        const { Roster } = await import("./roster.js");
+        this.#roster ??= new Roster((l, j) => this.#bring(l, j), () => this.#figure.focus());
+        if (this.#setup) {
+            this.append(this.#roster.root);
+            this.#roster.open(layer, this.#setup);
+            this.stage.redraw("select");
+        }
+    }
+
+    /** Has another neuron of a folded layer drawn, and selects it. */
+    #bring(/** @type {number} */ layer, /** @type {number} */ j) {
+        this.#fold.bring(layer, j);
+        this.#neurons.name(this.#fold.at);
+        this.stage.select({ kind: "neuron", at: [layer, j] }, "hold");
+        this.stage.redraw();
+    }
+
+    /** A frame of what is drawn. @returns {import("../shared/types.js").Frame} */
+    #folded(/** @type {any} */ frame) {
+        const details = detailsOf(this.stage);
+        return this.#fold.frame(frame, (layer, j) => details.of(frame, layer, j));
+    }
+
+    /** Asks for the numbers of the drawn neurons where the frame has none and stands still. */
+    #ask(/** @type {any} */ frame, /** @type {import("../shared/types.js").Progress} */ { state }) {
+        if (!frame.weights && state !== "running") {
+            detailsOf(this.stage).want(frame, this.#fold.at.flatMap((drawn, layer) =>
+                (layer === 0 ? [] : drawn.map((j) => /** @type {[number, number]} */ ([layer, j])))));
+        }
+    }
+
     draw(/** @type {import("../shared/types.js").Frame} */ frame, /** @type {import("../shared/types.js").Selection} */ { item },
-        /** @type {any} */ _curve, /** @type {any} */ _progress, /** @type {import("../shared/types.js").Moment | null} */ moment) {
+        /** @type {any} */ _curve, /** @type {import("../shared/types.js").Progress} */ progress,
+        /** @type {import("../shared/types.js").Moment | null} */ at) {
         const layout = this.#layout;
-        if (!layout || !this.#setup) {
+        if (!layout || !this.#setup || !frame.activations) {
             return;
         }
-        const { activations } = this.#setup.spec.network;
-        if (!frame.weights) {
-            this.#neurons.show(frame, activations, null);
-            return;
-        }
-        const shown = moment ? frameAt(frame, moment) : frame;
+        this.#frame = frame;
+        this.#ask(frame, progress);
+        this.#roster?.draw(frame, this.#fold.at);
+        const drawn = this.#folded(frame);
+        const moment = this.#fold.moment(at);
+        const shown = moment ? frameAt(drawn, moment) : drawn;
+        const isMapped = this.#maps !== null && frame.weights !== undefined && !moment;
         this.#lines.show(shown);
         this.#signs?.show(shown.weights);
-        this.#neurons.show(shown, activations,
-            moment && ((l, j) => isKnown(moment, frame.weights.length, l, j)));
-        this.#inside?.show(layout, frame, moment);
-        this.#flow(frame, moment);
-        this.#figure.classList.toggle("taken-apart", moment !== null);
-        const context = moment ? null : this.#canvas.getContext("2d");
+        this.#neurons.show(shown, this.#setup.spec.network.activations, moment
+            ? (l, j) => isKnown(moment, drawn.weights.length, l, j) : isMapped ? null : () => true);
+        this.#inside?.show(layout, drawn, moment);
+        this.#flow(drawn, moment);
+        this.#figure.classList.toggle("taken-apart", !isMapped);
+        const context = isMapped ? this.#canvas.getContext("2d") : null;
         if (context) {
             this.#maps?.draw(context, layout, frame);
         }
-        this.#marks?.show(layout, shown, item, { inside: moment !== null, round: moment !== null || this.#maps === null });
-        this.#frame = frame;
+        this.#marks?.show(layout, shown, this.#isTold(frame, item) ? this.#fold.inner(item) : null, { inside: moment !== null, round: !isMapped });
+    }
+
+    /** Whether the number of an item is known. @param {any} frame @param {import("../shared/types.js").Item | null} item */
+    #isTold(frame, item) {
+        return item !== null && (frame.weights || item.kind === "neuron" || detailsOf(this.stage).of(frame, ...ownerOf(item)));
     }
 
     /** What flows along the lines, once as a moment is come to. */
@@ -134,11 +203,21 @@ class NetworkDiagram extends StageWidget {
         const box = this.#figure.getBoundingClientRect();
         const item = this.#layout && hit(this.#layout, event.clientX - box.left, event.clientY - box.top);
         this.#figure.classList.toggle("over", item !== null);
-        this.stage.select(item, how);
+        this.stage.select(this.#fold.outer(item), how);
         if (item && how === "toggle") {
             this.#place = { item, about: this.#place.about };
             this.#entered = true;
         }
+    }
+
+    /** An item and its numbers, if they are known. */
+    #read(/** @type {import("../shared/types.js").Item} */ item) {
+        const frame = /** @type {any} */ (this.#frame);
+        const setup = /** @type {import("../shared/types.js").Setup} */ (this.#setup);
+        const [layer, j] = ownerOf(item);
+        const detail = frame.weights ? undefined : detailsOf(this.stage).of(frame, layer, j);
+        const known = frame.weights || layer === 0 ? frame : detail && frameOf(frame, layer, j, detail);
+        return known ? reading(item, known, setup).plain : itemName(item, setup);
     }
 
     #key(/** @type {KeyboardEvent} */ event) {
@@ -148,8 +227,9 @@ class NetworkDiagram extends StageWidget {
         if (event.key.startsWith("Arrow")) {
             this.#place = this.#entered ? walk(this.#place, event.key, this.#setup.spec.network.layers) : this.#place;
             this.#entered = true;
-            this.stage.select(this.#place.item, "hold");
-            this.#said.textContent = reading(this.#place.item, this.#frame, this.#setup).plain;
+            const item = /** @type {import("../shared/types.js").Item} */ (this.#fold.outer(this.#place.item));
+            this.stage.select(item, "hold");
+            this.#said.textContent = this.#read(item);
         } else if (event.key === "Escape") {
             this.stage.select(null, "hold");
             this.#entered = false;

@@ -7,16 +7,19 @@ const CORNER = 0.2;
 /** What every neuron answers over the input plane, as a small map in each. */
 export class Maps {
     #field;
+    #fold;
     #atlas = document.createElement("canvas");
     #tiles;
 
     /**
      * @param {import("../shared/types.js").Setup} setup
      * @param {import("../shared/domain.js").Domain} domain
+     * @param {import("./fold.js").Fold} fold says which neurons are drawn
      */
-    constructor({ spec }, domain) {
+    constructor({ spec }, domain, fold) {
+        this.#fold = fold;
         this.#field = new Field(spec, domain, POINTS);
-        this.#tiles = this.#field.values.flatMap((layer, l) => layer.map((_, j) => ({ l, j })));
+        this.#tiles = fold.at.flatMap((drawn, l) => drawn.map((_, place) => ({ l, place })));
         this.#atlas.width = POINTS;
         this.#atlas.height = POINTS * this.#tiles.length;
     }
@@ -29,8 +32,8 @@ export class Maps {
     draw(context, layout, frame) {
         this.#field.compute(frame);
         const pixels = new Uint32Array(POINTS * POINTS * this.#tiles.length);
-        this.#tiles.forEach(({ l, j }, i) =>
-            this.#field.paint(l, j, palette().ramp, pixels, i * POINTS * POINTS));
+        this.#tiles.forEach(({ l, place }, i) =>
+            this.#field.paint(l, this.#fold.at[l][place], palette().ramp, pixels, i * POINTS * POINTS));
         const image = new ImageData(new Uint8ClampedArray(pixels.buffer), POINTS);
         /** @type {CanvasRenderingContext2D} */ (this.#atlas.getContext("2d")).putImageData(image, 0, 0);
         context.clearRect(0, 0, layout.width, layout.height);
@@ -42,14 +45,11 @@ export class Maps {
      *
      * @param {CanvasRenderingContext2D} context
      * @param {import("./layout.js").Layout} layout
-     * @param {{l: number, j: number}} tile
+     * @param {{l: number, place: number}} tile
      * @param {number} i
      */
-    #tile(context, { columns, node }, { l, j }, i) {
-        const y = columns[l].ys[j];
-        if (y === undefined) {
-            return;
-        }
+    #tile(context, { columns, node }, { l, place }, i) {
+        const y = columns[l].ys[place];
         const [left, top] = [columns[l].x - node / 2, y - node / 2];
         context.save();
         context.beginPath();

@@ -1,11 +1,11 @@
 import { activations, input } from "../shared/activations.js";
-import { count } from "../shared/numbers.js";
 import { activationFill } from "../shared/scales.js";
 import { svg } from "../shared/svg.js";
 
 /** The neurons' frames; where there is no map to show, each is filled by its activation on the shown example. */
 export class Neurons {
     /** @type {SVGElement[][]} */ #boxes = [];
+    /** In a layer that is folded, which neuron each of them is. @type {SVGElement[][]} */ #numbers = [];
     #filled = false;
     #node = 0;
 
@@ -20,12 +20,8 @@ export class Neurons {
         this.#node = node;
         this.#boxes = columns.map(({ x, ys }) => ys.map((y) => svg(group, "rect",
             { class: "neuron", x: x - node / 2, y: y - node / 2, width: node, height: node })));
-        columns.forEach(({ x, hidden, moreY }) => {
-            if (hidden > 0) {
-                svg(group, "text", { "class": "more", x, "y": moreY + 5, "text-anchor": "middle" }).textContent =
-                    `… ${count(hidden)} more`;
-            }
-        });
+        this.#numbers = columns.map(({ x, ys, hidden }) => (hidden === 0 ? [] : ys.map((y) =>
+            svg(group, "text", { "class": "which", "x": x - node / 2 - 6, "y": y - 4, "text-anchor": "end" }))));
         const longest = Math.max(...columns[0].ys.map((_, j) => (data.inputNames[j] ?? "").length));
         const beside = columns[0].x - node / 2 > 9 + 9 * longest;
         columns[0].ys.forEach((y, j) => {
@@ -37,6 +33,11 @@ export class Neurons {
                 : { "x": columns[0].x, "y": y - node / 2 - 5, "text-anchor": "middle" };
             svg(group, "text", { class: "name", ...place }).textContent = data.inputNames[j] ?? "";
         });
+    }
+
+    /** Says which neurons stand for the folded layers. */
+    name(/** @type {number[][]} */ drawn) {
+        this.#numbers.forEach((layer, l) => layer.forEach((text, place) => (text.textContent = String(drawn[l][place] + 1))));
     }
 
     /**

@@ -18,10 +18,20 @@ export function reading(item, frame, setup) {
     return { title, parts, plain: `${title}: ${parts.map((p) => `${p.label} ${p.value}`).join(", ")}` };
 }
 
+/** What a part of the network is. @param {import("./types.js").Item} item @param {import("./types.js").Setup} setup */
+export function itemName({ kind, at }, setup) {
+    const [l, j, k = 0] = at;
+    if (kind === "weight") {
+        return `Weight from ${neuronName(l, k, setup)} to ${neuronName(l + 1, j, setup)}`;
+    }
+    const name = neuronName(kind === "bias" ? l + 1 : l, j, setup);
+    return kind === "bias" ? `Bias of ${name}` : name[0].toUpperCase() + name.slice(1);
+}
+
 /** @param {[number, number, number]} at @param {import("./types.js").Frame} f @param {import("./types.js").Setup} setup */
 function weight([l, j, k], f, setup) {
     return {
-        title: `Weight from ${neuronName(l, k, setup)} to ${neuronName(l + 1, j, setup)}`,
+        title: itemName({ kind: "weight", at: [l, j, k] }, setup),
         parts: changing(f.weights[l][j][k], f.weightGradients[l][j][k], f.weightUpdates[l][j][k]),
     };
 }
@@ -29,7 +39,7 @@ function weight([l, j, k], f, setup) {
 /** @param {[number, number]} at @param {import("./types.js").Frame} f @param {import("./types.js").Setup} setup */
 function bias([l, j], f, setup) {
     return {
-        title: `Bias of ${neuronName(l + 1, j, setup)}`,
+        title: itemName({ kind: "bias", at: [l, j] }, setup),
         parts: changing(f.biases[l][j], f.biasGradients[l][j], f.biasUpdates[l][j]),
     };
 }
@@ -45,8 +55,7 @@ function changing(value, gradient, update) {
 
 /** @param {[number, number]} at @param {import("./types.js").Frame} f @param {import("./types.js").Setup} setup */
 function neuron([layer, j], f, setup) {
-    const name = neuronName(layer, j, setup);
-    const title = name[0].toUpperCase() + name.slice(1);
+    const title = itemName({ kind: "neuron", at: [layer, j] }, setup);
     const activation = { label: `on example ${f.example + 1}`, value: short(f.activations[layer][j]) };
     if (layer === 0) {
         return { title, parts: [activation] };

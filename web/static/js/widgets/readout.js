@@ -1,6 +1,7 @@
+import { detailsOf, frameOf, ownerOf } from "../shared/details.js";
 import { html } from "../shared/html.js";
 import { same } from "../shared/items.js";
-import { reading } from "../shared/reading.js";
+import { itemName, reading } from "../shared/reading.js";
 import { write } from "../shared/write.js";
 import { StageWidget } from "../stage-widget.js";
 
@@ -28,12 +29,14 @@ class Readout extends StageWidget {
         this.#setup = setup;
     }
 
-    draw(/** @type {Frame} */ frame, /** @type {import("../shared/types.js").Selection} */ { item, kept }, /** @type {any} */ _curve,
+    draw(/** @type {any} */ whole, /** @type {import("../shared/types.js").Selection} */ { item, kept }, /** @type {any} */ _curve,
         /** @type {import("../shared/types.js").Progress} */ { state }) {
-        if (!item || !this.#setup || !frame.weights) {
+        const frame = item && this.#told(whole, item, state);
+        if (!item || !this.#setup || !frame) {
             this.#shown = "";
             this.classList.add("rest");
-            write(this, this.#rest);
+            write(this, item && this.#setup && whole.activations ? `${itemName(item, this.#setup)}: ${
+                state === "running" ? "pause to see its numbers" : "…"}` : this.#rest);
             return;
         }
         this.#kept = kept;
@@ -46,6 +49,20 @@ class Readout extends StageWidget {
             this.replaceChildren(html("span", { class: "what" }, title), ...parts.map((p, i) => part(p, typed && i === 0)));
         }
         parts.forEach(({ value }, i) => this.#write(this.children[i + 1], value));
+    }
+
+    /** The frame, or of a network too large to be sent whole what is asked for of it. @param {any} frame @param {Item} item @param {string} state */
+    #told(frame, item, state) {
+        const [layer, j] = ownerOf(item);
+        if (frame.weights || (layer === 0 && frame.activations)) {
+            return frame;
+        }
+        const details = detailsOf(this.stage);
+        if (state !== "running" && frame.activations) {
+            details.want(frame, [[layer, j]]);
+        }
+        const detail = details.of(frame, layer, j);
+        return detail ? frameOf(frame, layer, j, detail) : null;
     }
 
     /** Whether the run may be changed here: it is one's own, or becomes it. */

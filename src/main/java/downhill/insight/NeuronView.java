@@ -1,6 +1,7 @@
 package downhill.insight;
 
 import downhill.math.Matrix;
+import downhill.net.ExamplePass;
 import downhill.net.PerParameter;
 import downhill.net.Shape;
 import downhill.train.Run;
@@ -14,9 +15,30 @@ import java.util.Optional;
  * @param gradients the batch's gradients of these
  * @param updates what will be added to these
  * @param outgoing its weights to each neuron of the next layer; none in the last layer
+ * @param reaction what it does on one example
  */
 @SuppressWarnings("ArrayRecordComponent")
-public record NeuronView(int step, int layer, int neuron, Row incoming, Row gradients, Row updates, double[] outgoing) {
+public record NeuronView(
+        int step,
+        int layer,
+        int neuron,
+        Row incoming,
+        Row gradients,
+        Row updates,
+        double[] outgoing,
+        Reaction reaction) {
+
+    /** A neuron on one training example: its weighted input, its activation, and the derivative of the example's cost by the former. */
+    public record Reaction(int example, double preActivation, double activation, double delta) {
+        static Reaction of(Run run, int layer, int j, int example) {
+            ExamplePass pass = run.pass(example);
+            return new Reaction(
+                    example,
+                    pass.preActivations()[layer - 1][j],
+                    pass.activations()[layer][j],
+                    pass.deltas()[layer - 1][j]);
+        }
+    }
 
     /** One number for each weight that leads to a neuron, and one for its bias. */
     @SuppressWarnings("ArrayRecordComponent")
@@ -31,8 +53,8 @@ public record NeuronView(int step, int layer, int neuron, Row incoming, Row grad
         }
     }
 
-    /** The neuron j of a layer of a run's newest step; nothing if there is none or if it is an input. */
-    public static Optional<NeuronView> of(Run run, int layer, int j) {
+    /** The neuron j of a layer of a run's newest step, on an example; nothing if there is none or if it is an input. */
+    public static Optional<NeuronView> of(Run run, int layer, int j, int example) {
         Shape shape = run.network().shape();
         if (layer < 1 || layer > shape.depth() || j < 0 || j >= shape.width(layer)) {
             return Optional.empty();
@@ -45,7 +67,8 @@ public record NeuronView(int step, int layer, int neuron, Row incoming, Row grad
                 Row.of(parameters, layer - 1, j),
                 Row.of(run.gradient(), layer - 1, j),
                 Row.of(run.update(), layer - 1, j),
-                outgoing(parameters, shape, layer, j)));
+                outgoing(parameters, shape, layer, j),
+                Reaction.of(run, layer, j, example)));
     }
 
     private static double[] outgoing(PerParameter parameters, Shape shape, int layer, int j) {

@@ -62,6 +62,11 @@ public final class InstrumentJson {
         node.set("weightUpdates", row(view.updates().weights()));
         node.put("biasUpdate", view.updates().bias());
         node.set("outgoingWeights", row(view.outgoing()));
+        NeuronView.Reaction reaction = view.reaction();
+        node.put("example", reaction.example());
+        node.put("preActivation", reaction.preActivation());
+        node.put("activation", reaction.activation());
+        node.put("delta", reaction.delta());
         return Json.bytes(node);
     }
 

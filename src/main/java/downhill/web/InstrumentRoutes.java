@@ -19,6 +19,7 @@ import downhill.train.Run;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -89,8 +90,13 @@ final class InstrumentRoutes {
         LiveRun run = Requests.run(ctx, runs);
         int layer = index(ctx, "layer");
         int j = index(ctx, "j");
-        int step = step(ctx, run);
-        byte[] json = runs.study(run, step, at -> NeuronView.of(at, layer, j).map(InstrumentJson::neuron))
+        int step = step(ctx, run, "example");
+        OptionalInt example = example(ctx, run);
+        byte[] json = runs.study(
+                        run,
+                        step,
+                        at -> NeuronView.of(at, layer, j, example.orElseGet(() -> at.batch()[0]))
+                                .map(InstrumentJson::neuron))
                 .orElseThrow(() -> new NotFoundResponse(
                         "There is no neuron " + j + " in layer " + layer + "; layer 1 is the first after the input."));
         RunRoutes.json(ctx, json);
@@ -112,10 +118,8 @@ final class InstrumentRoutes {
 
     private void aftermath(Context ctx) throws InterruptedException {
         LiveRun run = Requests.run(ctx, runs);
-        Requests.allowQuery(ctx, Set.of("step", "example"));
-        int newest = run.read(h -> h.step());
-        int step = Requests.whole(ctx, "step", 0, newest).orElse(newest);
-        OptionalInt example = Requests.whole(ctx, "example", 0, run.data().size() - 1);
+        int step = step(ctx, run, "example");
+        OptionalInt example = example(ctx, run);
         RunRoutes.json(
                 ctx,
                 runs.study(
@@ -128,9 +132,15 @@ final class InstrumentRoutes {
         return Requests.whole(name, ctx.pathParam(name), 0, Integer.MAX_VALUE);
     }
 
-    /** The step that the query names, its only parameter, or the newest one. */
-    private static int step(Context ctx, LiveRun run) {
-        Requests.allowQuery(ctx, Set.of("step"));
+    private static OptionalInt example(Context ctx, LiveRun run) {
+        return Requests.whole(ctx, "example", 0, run.data().size() - 1);
+    }
+
+    /** The step that the query names, or the newest one; besides it the query may hold these. */
+    private static int step(Context ctx, LiveRun run, String... others) {
+        Set<String> known = new HashSet<>(List.of(others));
+        known.add("step");
+        Requests.allowQuery(ctx, known);
         int newest = run.read(h -> h.step());
         return Requests.whole(ctx, "step", 0, newest).orElse(newest);
     }

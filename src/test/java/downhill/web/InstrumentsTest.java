@@ -138,8 +138,14 @@ class InstrumentsTest {
 
     @Test
     void aNeuronIsItsRowAndItsColumnOfTheFrame() {
-        JsonNode neuron = json(app.get(run + "/neurons/1/1?step=8"));
-        JsonNode frame = frame(run, 8);
+        JsonNode neuron = json(app.get(run + "/neurons/1/1?step=8&example=2"));
+        JsonNode frame = json(app.get(run + "/frames/8?example=2"));
+        assertThat(neuron.get("example").intValue()).isEqualTo(2);
+        assertThat(neuron.get("preActivation"))
+                .isEqualTo(frame.get("preActivations").get(0).get(1));
+        assertThat(neuron.get("activation"))
+                .isEqualTo(frame.get("activations").get(1).get(1));
+        assertThat(neuron.get("delta")).isEqualTo(frame.get("deltas").get(0).get(1));
         assertThat(neuron.get("step").intValue()).isEqualTo(8);
         assertThat(neuron.get("weights")).isEqualTo(frame.get("weights").get(0).get(1));
         assertThat(neuron.get("weightGradients"))

@@ -1,0 +1,82 @@
+/** A picture that stands so long is looked at. */
+const REST = 150;
+
+/**
+ * @typedef {object} Detail what the server tells of one neuron at a step
+ * @property {number[]} weights
+ * @property {number[]} weightGradients
+ * @property {number[]} weightUpdates
+ * @property {number} bias
+ * @property {number} biasGradient
+ * @property {number} biasUpdate
+ * @property {number} preActivation
+ * @property {number} delta
+ */
+
+/** @type {WeakMap<import("../stage.js").Stage, Details>} */
+const ofStages = new WeakMap();
+
+/** The details that the widgets of a stage share. */
+export function detailsOf(/** @type {import("../stage.js").Stage} */ stage) {
+    const known = ofStages.get(stage) ?? new Details(stage);
+    ofStages.set(stage, known);
+    return known;
+}
+
+/** What the frames of a large network leave out: the numbers of single neurons, asked for where they are shown, once a frame. */
+class Details {
+    /** @type {WeakMap<object, Map<string, Detail | null>>} null while it is asked for, and where nobody can tell */
+    #known = new WeakMap();
+    #stage;
+
+    constructor(/** @type {import("../stage.js").Stage} */ stage) {
+        this.#stage = stage;
+    }
+
+    /** @returns {Detail | undefined} */
+    of(/** @type {any} */ frame, /** @type {number} */ layer, /** @type {number} */ j) {
+        return this.#known.get(frame)?.get(`${layer}/${j}`) ?? undefined;
+    }
+
+    /**
+     * Asks for what is not known yet of a frame that stands still.
+     *
+     * @param {any} frame
+     * @param {[number, number][]} neurons layers, from 1, and neurons
+     */
+    want(frame, neurons) {
+        const known = this.#known.get(frame) ?? new Map();
+        this.#known.set(frame, known);
+        const missing = neurons.map((at) => at.join("/")).filter((at) => !known.has(at));
+        missing.forEach((at) => known.set(at, null));
+        if (missing.length > 0) {
+            setTimeout(() => this.#ask(frame, known, missing), REST);
+        }
+    }
+
+    /** @param {any} frame @param {Map<string, Detail | null>} known @param {string[]} missing */
+    async #ask(frame, known, missing) {
+        if (this.#stage.picture !== frame) {
+            missing.forEach((at) => known.delete(at));
+            return;
+        }
+        await Promise.allSettled(missing.map(async (at) =>
+            known.set(at, await this.#stage.ask(`neurons/${at}?step=${frame.step}&example=${frame.example}`))));
+        this.#stage.redraw("select");
+    }
+}
+
+/** A frame in which the numbers of one neuron are at their places, and no others. @param {any} frame @param {number} layer @param {number} j @param {Detail} detail */
+export function frameOf(frame, layer, j, detail) {
+    const at = (/** @type {any} */ value) => ({ [layer - 1]: { [j]: value } });
+    return {
+        ...frame, weights: at(detail.weights), weightGradients: at(detail.weightGradients), weightUpdates: at(detail.weightUpdates),
+        biases: at(detail.bias), biasGradients: at(detail.biasGradient), biasUpdates: at(detail.biasUpdate),
+        preActivations: at(detail.preActivation), deltas: at(detail.delta),
+    };
+}
+
+/** The neuron, layer from 1 on, whose details tell an item's numbers. @returns {[number, number]} */
+export function ownerOf(/** @type {import("./types.js").Item} */ { kind, at }) {
+    return kind === "neuron" ? [at[0], at[1]] : [at[0] + 1, at[1]];
+}
