@@ -1,5 +1,8 @@
 /** @typedef {import("../shared/types.js").HillPlace} HillPlace */
 
+/** A slope below this is what rounding left of 0. */
+const NOTHING = 1e-12;
+
 /** One who walks on a hill: from a start, by hand or by an update rule, and the places come by so far as they are known. */
 export class Walker {
     /** @type {HillPlace[]} */ trail = [];
@@ -35,7 +38,8 @@ export class Walker {
     /** Makes a step by hand from where the walker stood at a step of the stage; what came after is forgotten. */
     step(/** @type {number} */ from, /** @type {number[]} */ step, /** @type {HillPlace} */ place) {
         this.trail = this.trail.slice(0, from + 1);
-        this.trail.push({ ...place, number: this.trail.length, velocity: step });
+        const slope = place.slope.map((s) => (Math.abs(s) < NOTHING ? 0 : s));
+        this.trail.push({ ...place, slope, number: this.trail.length, velocity: step });
     }
 
     /** Forgets what was walked by hand. */

@@ -37,7 +37,7 @@ function inputs(figure, narrow, box, { inputs: values, weights, bias }) {
         svg(figure, "circle", { class: "rim", cx: x, cy: y, r: 13, fill: activationFill(value, { middle: 0, reach: 2 }) });
         label(figure, x - 19, y + 5, name === "1" ? "1" : short(value), "end");
         if (shown.length === 2 && !narrow) {
-            label(figure, (x + box.left) / 2, (y + middle) / 2 + (y > middle ? 19 : -8),
+            label(figure, (x + box.left) / 2, (y + middle) / 2 + (y > middle ? 22 : -12) + (y > middle ? 0.5 : -0.5) * weightWidth(weight),
                 `${name === "1" ? "b" : "w"} ${short(weight)}`, "middle", "halo");
         }
     });

@@ -11,6 +11,8 @@ import { StageWidget } from "../stage-widget.js";
 
 const PACE = 1800;
 const SMALLEST = 0.82;
+/** A graph that just does not fit is made a little smaller than that instead of scrolled. */
+const SQUEEZED = 0.7;
 const LARGEST = 1.2;
 const PLAY = "M7 4l13 8-13 8z";
 const BUTTONS = [
@@ -149,7 +151,8 @@ class GraphWidget extends StageWidget {
         const root = /** @type {SVGElement | null} */ (this.#scroll.querySelector("svg"));
         if (root && this.#figure && this.clientWidth > 0) {
             const { width, height } = this.#figure.layout;
-            const scale = Math.max(SMALLEST, Math.min(LARGEST, (this.#scroll.clientWidth - 2) / width));
+            const fitting = (this.#scroll.clientWidth - 2) / width;
+            const scale = fitting < SQUEEZED ? SMALLEST : Math.min(LARGEST, fitting);
             root.setAttribute("width", String(Math.round(width * scale)));
             root.setAttribute("height", String(Math.round(height * scale)));
         }

@@ -15,6 +15,7 @@ class Heights extends StageWidget {
     #box = document.createElement("div");
     #svg = svg(this.#box, "svg", { class: "hill-figure heights-figure", role: "img", "aria-label": "Chart of each walker's height over its steps; the list of walkers has the numbers" });
     #axes = svg(this.#svg, "g", { class: "axes" });
+    #sketch = svg(this.#svg, "path", { class: "sketched" });
     #lines = pool(this.#svg, (parent, i) => svg(parent, "path", { class: `height-line walker-${i % 4}` }));
     #now = svg(this.#svg, "path", { class: "now" });
     #dots = pool(this.#svg, (parent, i) => svg(parent, "circle", { class: `height-dot walker-${i % 4}`, r: 4 }));
@@ -33,18 +34,19 @@ class Heights extends StageWidget {
         this.#sized.disconnect();
     }
 
-    draw(/** @type {any} */ picture, /** @type {any} */ _selection, /** @type {any} */ _curve,
+    draw(/** @type {any} */ picture, /** @type {any} */ _selection, /** @type {import("../shared/curve.js").Curve} */ { sketch },
         /** @type {import("../shared/types.js").Progress} */ { newest }) {
         const width = Math.round(this.clientWidth);
         if (!picture.walkers || width === 0) {
             return;
         }
-        const { walkers, step } = /** @type {HillPicture} */ (picture);
+        const { walkers, step, last } = /** @type {HillPicture} */ (picture);
         const [low, high] = reach(walkers);
-        const x = linear(0, Math.max(LEAST_STEPS, newest), MARGIN.left, width - MARGIN.right);
+        const x = linear(0, Math.max(LEAST_STEPS, sketch.length > 0 ? last : newest), MARGIN.left, width - MARGIN.right);
         const y = linear(low, high, HEIGHT - MARGIN.bottom, MARGIN.top);
         this.#x = x;
         this.#frame(width, x, y);
+        set(this.#sketch, { d: sketched(sketch, x, y) });
         const drawn = walkers.map(({ trail }) => trail.map((place) => [x.of(place.number), Math.max(-9999, y.of(place.height))]));
         this.#lines.fit(drawn, (path, points) => set(path, { d: `M${points.map((p) => `${p[0].toFixed(1)} ${p[1].toFixed(1)}`).join("L")}` }));
         this.#dots.fit(drawn, (dot, points) => {
@@ -76,6 +78,12 @@ class Heights extends StageWidget {
         svg(this.#axes, "text", { x: 4, y: 14, class: "name" }).textContent = "height";
         svg(this.#axes, "text", { x: x.to, y: HEIGHT - 4, class: "name end" }).textContent = "step";
     }
+}
+
+/** The curve that was expected, over the whole chart: only its shape can be compared. @param {number[]} sketch @param {Scale} x @param {Scale} y */
+function sketched(sketch, x, y) {
+    const across = (x.to - x.from) / (sketch.length - 1);
+    return sketch.length < 2 ? "" : `M${sketch.map((height, i) => `${x.from + i * across} ${y.from + height * (y.to - y.from)}`).join("L")}`;
 }
 
 /** From the lowest place so far to a little above the highest start: one who climbs higher leaves the chart. @param {import("../shared/types.js").HillWalker[]} walkers */

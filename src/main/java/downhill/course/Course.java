@@ -2,8 +2,10 @@ package downhill.course;
 
 import downhill.course.text.Content;
 import downhill.course.text.ContentException;
+import downhill.course.text.Mistake;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * All lessons, in order, and the words that they explain.
@@ -19,6 +21,18 @@ public record Course(List<Lesson> lessons, List<Term> glossary) {
      */
     public static Course read(Content content, String base) {
         return new CourseReader(content, base).read();
+    }
+
+    /**
+     * The same without the lessons that have a mistake, for a site that is better open with a gap than closed.
+     *
+     * @param told of each mistake
+     */
+    public static Course readable(Content content, String base, Consumer<Mistake> told) {
+        CourseReader reader = new CourseReader(content, base);
+        Course course = reader.readable();
+        reader.mistakes().forEach(told);
+        return course;
     }
 
     /** The lesson of a name, if there is one. */

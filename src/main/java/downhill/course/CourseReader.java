@@ -3,6 +3,7 @@ package downhill.course;
 import downhill.course.text.Content;
 import downhill.course.text.Fields;
 import downhill.course.text.Links;
+import downhill.course.text.Mistake;
 import downhill.course.text.Mistakes;
 import downhill.course.text.Place;
 import downhill.course.text.Prose;
@@ -30,7 +31,15 @@ final class CourseReader {
         this.base = base;
     }
 
+    /** @throws ContentException with every mistake */
     Course read() {
+        Course course = readable();
+        mistakes.raise();
+        return course;
+    }
+
+    /** What is without mistakes. */
+    Course readable() {
         List<Entry> order = order();
         List<String> slugs = order.stream().map(Entry::slug).toList();
         var lessonNames = new java.util.LinkedHashSet<>(slugs);
@@ -40,13 +49,19 @@ final class CourseReader {
         Prose prose = new Prose(links, mistakes);
         List<Lesson> lessons = new ArrayList<>();
         for (Entry entry : order) {
-            new LessonReader(content, prose, mistakes, slugs)
-                    .read(entry.slug(), lessons.size() + 1, entry.after())
-                    .ifPresent(lessons::add);
+            int before = mistakes.all().size();
+            Optional<Lesson> lesson = new LessonReader(content, prose, mistakes, slugs)
+                    .read(entry.slug(), lessons.size() + 1, entry.after());
+            if (mistakes.all().size() == before) {
+                lesson.ifPresent(lessons::add);
+            }
         }
         checkScenes(links, lessons);
-        mistakes.raise();
         return new Course(List.copyOf(lessons), terms);
+    }
+
+    List<Mistake> mistakes() {
+        return mistakes.all();
     }
 
     private List<Entry> order() {

@@ -8,9 +8,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** The course: read once, or in development again whenever one of its files has changed. */
+/**
+ * The course: read once, or in development again whenever one of its files has changed. A mistake stops the server only there and
+ * in the tests; in production, where the build has checked the lessons already, the lesson that has it is left out and told of.
+ */
 final class Courses {
+    private static final Logger LOG = LoggerFactory.getLogger(Courses.class);
+
     private record Read(long changed, Course course) {}
 
     private final Optional<Path> folder;
@@ -24,7 +31,13 @@ final class Courses {
     }
 
     private Read read(long changed) {
-        return new Read(changed, Course.read(folder.map(Content::in).orElseGet(Content::onClassPath), base));
+        return new Read(
+                changed,
+                folder.map(files -> Course.read(Content.in(files), base))
+                        .orElseGet(() -> Course.readable(
+                                Content.onClassPath(),
+                                base,
+                                mistake -> LOG.error("A mistake in the course: {}", mistake))));
     }
 
     Course course() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import downhill.course.text.Content;
 import downhill.course.text.ContentException;
 import downhill.course.text.Mistake;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -140,5 +141,23 @@ class MistakesTest {
     @Test
     void allAtOnce() {
         assertThat(mistakes("[netwrok]\nmoment: detla 1", "[network]")).hasSize(2);
+    }
+
+    @Test
+    void aLessonWithAMistakeIsLeftOutWhereTheSiteMustOpen() {
+        Map<String, String> files = Map.of(
+                "course.yaml",
+                "lessons: [{lesson: one}, {lesson: two}]",
+                "glossary.yaml",
+                "delta: {term: delta, text: Something.}",
+                "one/lesson.md",
+                LESSON.replace("show: [network]", "show: [netwrok]"),
+                "two/lesson.md",
+                LESSON);
+        List<Mistake> told = new ArrayList<>();
+        Course course = Course.readable(path -> Optional.ofNullable(files.get(path)), "", told::add);
+        assertThat(course.lessons()).extracting(Lesson::slug).containsExactly("two");
+        assertThat(course.lessons()).extracting(Lesson::number).containsExactly(1);
+        assertThat(told).singleElement().asString().startsWith("content/one/lesson.md:");
     }
 }

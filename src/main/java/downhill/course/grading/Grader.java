@@ -103,7 +103,12 @@ public final class Grader {
         return switch (predict.form()) {
             case Predict.Choices c -> reveal(c, answer, truth, predict.after());
             case Predict.Slider s -> reveal(s, answer, truth, predict.after());
-            case Predict.Sketch s -> new Reveal("", Optional.empty(), Optional.empty(), predict.after());
+            case Predict.Sketch s ->
+                new Reveal(
+                        answer.isBlank() ? "" : "your line, which lies behind the curve",
+                        Optional.empty(),
+                        Optional.empty(),
+                        predict.after());
         };
     }
 

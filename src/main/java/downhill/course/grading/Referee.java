@@ -44,7 +44,7 @@ public final class Referee {
             if (!(StrictMath.abs(gradient - goal.gradient()) <= goal.within())) {
                 return new Attempt(
                         false,
-                        "Here the derivative by " + goal.variable() + " is " + Words.number(gradient)
+                        "Here the derivative with respect to " + goal.variable() + " is " + Words.number(gradient)
                                 + ", and should be " + Words.number(goal.gradient()) + ".");
             }
             if (goal.dependsOn() && !depends(graph, goal.variable(), values)) {
@@ -53,7 +53,8 @@ public final class Referee {
                         "The derivative is right, but the result does not depend on " + goal.variable()
                                 + ": it is the same for every value.");
             }
-            return new Attempt(true, "The derivative by " + goal.variable() + " is " + Words.number(gradient) + ".");
+            return new Attempt(
+                    true, "The derivative with respect to " + goal.variable() + " is " + Words.number(gradient) + ".");
         } catch (ExpressionException e) {
             return new Attempt(false, e.faults().getFirst().detail());
         }

@@ -76,7 +76,7 @@ public final class Prose {
                 .build();
         Counter counter = new Counter(place);
         tree.accept(counter);
-        return new Passage(renderer.render(tree).strip(), counter.words, List.copyOf(bound));
+        return new Passage(renderer.render(Joined.in(tree)).strip(), counter.words, List.copyOf(bound));
     }
 
     /** Counts words, and notes what a lesson must not have. */

@@ -29,7 +29,7 @@ final class ProseRenderer implements NodeRenderer {
 
     @Override
     public Set<Class<? extends Node>> getNodeTypes() {
-        return Set.of(Formula.class, Inlines.Quantity.class, Link.class);
+        return Set.of(Formula.class, Inlines.Quantity.class, Joined.class, Link.class);
     }
 
     @Override
@@ -38,6 +38,7 @@ final class ProseRenderer implements NodeRenderer {
         switch (node) {
             case Formula formula -> context.getWriter().raw(formula(formula, here));
             case Inlines.Quantity number -> context.getWriter().raw(number(number.text, here));
+            case Joined joined -> context.getWriter().raw("<span class=\"joined\">" + content(joined) + "</span>");
             case Link link -> context.getWriter().raw(links.html(link.getDestination(), content(link), here));
             default -> throw new IllegalArgumentException(node.toString());
         }
@@ -61,13 +62,13 @@ final class ProseRenderer implements NodeRenderer {
         return Inlines.element(text);
     }
 
-    private String content(Link link) {
+    private String content(Node parent) {
         StringBuilder out = new StringBuilder();
         HtmlRenderer renderer = HtmlRenderer.builder()
                 .escapeHtml(true)
                 .nodeRendererFactory(inner -> new ProseRenderer(inner, place, links, mistakes, bound))
                 .build();
-        for (Node child = link.getFirstChild(); child != null; child = child.getNext()) {
+        for (Node child = parent.getFirstChild(); child != null; child = child.getNext()) {
             renderer.render(child, out);
         }
         return out.toString();
