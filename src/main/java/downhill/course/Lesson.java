@@ -1,8 +1,11 @@
 package downhill.course;
 
+import downhill.train.History;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /**
@@ -33,6 +36,15 @@ public record Lesson(
     /** The scene of a number, from 1, if there is one. */
     public Optional<Scene> scene(int number) {
         return number < 1 || number > scenes.size() ? Optional.empty() : Optional.of(scenes.get(number - 1));
+    }
+
+    /** A run of this lesson from its beginning, or as far as a step. */
+    public History start(String run, OptionalInt at) {
+        History history = Objects.requireNonNull(runs.get(run)).start();
+        for (int step = 0; step < at.orElse(0); step++) {
+            history.advance();
+        }
+        return history;
     }
 
     /** Everything that is asked, in order. */

@@ -25,6 +25,7 @@ final class LessonRoutes {
     void addTo(RoutesConfig routes) {
         routes.get("/lessons", this::contents);
         routes.get("/lessons/{lesson}", this::first);
+        routes.get("/lessons/{lesson}/handout", this::handout);
         routes.get("/lessons/{lesson}/{scene}", this::scene);
         routes.get("/glossary", this::glossary);
     }
@@ -53,6 +54,12 @@ final class LessonRoutes {
         Course course = courses.course();
         Lesson lesson = lesson(ctx, course);
         show(ctx, course, lesson, scene(ctx, lesson), false);
+    }
+
+    private void handout(Context ctx) {
+        Lesson lesson = lesson(ctx, courses.course());
+        Layout layout = layouts.of(ctx, lesson.title() + " · handout", plain(lesson.question()));
+        templates.render(ctx, "handout.jte", Map.of("layout", layout, "handout", new Handout(layout.base(), lesson)));
     }
 
     private void show(Context ctx, Course course, Lesson lesson, Scene scene, boolean resume) {

@@ -5,34 +5,30 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import downhill.browser.Tab.Look;
+import downhill.course.Challenge;
 import downhill.course.Check;
 import downhill.course.Course;
 import downhill.course.Lesson;
 import downhill.course.Predict;
 import downhill.course.Question;
 import downhill.course.Scene;
-import downhill.course.Stage;
 import downhill.course.grading.Grader;
 import downhill.course.grading.Picture;
 import downhill.course.text.Content;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** Walks each lesson from its first scene to its last by keyboard, answering wrongly first and then rightly. */
+/** Walks each lesson from its first scene to its last by keyboard, answering wrongly first and then rightly; axe looks at every scene. */
 class LessonsIT extends Site {
-    private static final Course COURSE = Course.read(Content.onClassPath(), "");
+    static final Course COURSE = Course.read(Content.onClassPath(), "");
 
     @TestFactory
     List<DynamicTest> aLessonIsFollowedFromItsFirstSceneToItsLast() {
-        List<DynamicTest> tests = new ArrayList<>();
-        for (Lesson lesson : COURSE.lessons()) {
-            tests.add(DynamicTest.dynamicTest(lesson.slug(), () -> walk(lesson)));
-        }
-        return tests;
+        return COURSE.lessons().stream()
+                .map(lesson -> DynamicTest.dynamicTest(lesson.slug(), () -> walk(lesson)))
+                .toList();
     }
 
     private void walk(Lesson lesson) {
@@ -40,18 +36,9 @@ class LessonsIT extends Site {
             Page page = tab.page;
             page.navigate(origin + "/lessons/" + lesson.slug());
             for (Scene scene : lesson.scenes()) {
-                assertThat(page.locator("#scene-title")).hasText(scene.title());
-                assertThat(page.locator("x-question form[inert]")).hasCount(0);
-                if (scene.stage() instanceof Stage.RunStage stage) {
-                    page.waitForCondition(
-                            () -> Boolean.TRUE.equals(page.evaluate("!!document.querySelector('#stage')?.picture")));
-                    scene.questions().forEach(question -> answer(page, lesson, stage, question));
-                } else {
-                    guess(page);
-                }
-                if (scene.number() == 1) {
-                    tab.isAccessible();
-                }
+                arrive(page, scene);
+                scene.questions().forEach(question -> answer(page, lesson, scene, question));
+                tab.isAccessible();
                 if (scene.number() < lesson.scenes().size()) {
                     page.locator(".travel a[rel=next]").press("Enter");
                 }
@@ -60,15 +47,14 @@ class LessonsIT extends Site {
         }
     }
 
-    /** Nobody has to know: a guess may be declined. */
-    private static void guess(Page page) {
-        for (Locator predict : page.locator("x-question.predict").all()) {
-            predict.locator("button[name=unknown]").press("Enter");
-            assertThat(predict.locator("[data-verdict=noted]")).isVisible();
-        }
+    /** The scene is there, its figure has something to show, and its questions take answers. */
+    static void arrive(Page page, Scene scene) {
+        assertThat(page.locator("#scene-title")).hasText(scene.title());
+        assertThat(page.locator("x-question form[inert]")).hasCount(0);
+        page.waitForCondition(() -> Boolean.TRUE.equals(page.evaluate("!!document.querySelector('#stage')?.picture")));
     }
 
-    private static void answer(Page page, Lesson lesson, Stage.RunStage stage, Question question) {
+    private static void answer(Page page, Lesson lesson, Scene scene, Question question) {
         Locator place = page.locator("x-question[data-id=" + question.id() + "]");
         switch (question) {
             case Predict p -> {
@@ -78,7 +64,8 @@ class LessonsIT extends Site {
             case Check.Numeric c -> {
                 type(place, "123456.7");
                 assertThat(place.locator("[data-verdict=wrong]")).isVisible();
-                type(place, truth(lesson, stage, c));
+                Picture picture = Picture.of(lesson, scene.stage());
+                type(place, String.valueOf(Grader.truth(c, picture).orElseThrow()));
                 assertThat(place.locator("[data-verdict=right]")).isVisible();
             }
             case Check.Choice c -> {
@@ -87,9 +74,12 @@ class LessonsIT extends Site {
                 choose(place, c, true);
                 assertThat(place.locator("[data-verdict=right]")).isVisible();
             }
-            default -> {
+            case Challenge c -> {
                 place.locator("button").press("Enter");
                 assertThat(place.locator("[data-verdict=wrong]")).isVisible();
+                Solver.solve(page, c.solution());
+                place.locator("button").press("Enter");
+                assertThat(place.locator("[data-verdict=right]")).isVisible();
             }
         }
     }
@@ -106,14 +96,5 @@ class LessonsIT extends Site {
                 .orElseThrow();
         place.locator("input[name=answer]").nth(index).press("Space");
         place.locator("button").press("Enter");
-    }
-
-    private static String truth(Lesson lesson, Stage.RunStage stage, Check.Numeric check) {
-        var history = Objects.requireNonNull(lesson.runs().get(stage.run())).start();
-        for (int step = 0; step < stage.at().orElse(0); step++) {
-            history.advance();
-        }
-        return String.valueOf(
-                Grader.truth(check, Picture.of(history.newest(), 0)).orElseThrow());
     }
 }

@@ -15,7 +15,8 @@ import java.util.List;
 
 /**
  * One open page. Whatever goes wrong in it is noted: an error on the console (a report of the security policy is one), a
- * request that failed, an exception; {@link #close} fails if there was any.
+ * request that failed, an exception; {@link #close} fails if there was any. What the driver says of its own speed where there is no
+ * graphics card is none.
  */
 final class Tab implements AutoCloseable {
     private static final Path SHOTS = Path.of("target", "screenshots");
@@ -38,15 +39,27 @@ final class Tab implements AutoCloseable {
     }
 
     Tab(Look look) {
+        this(look, false);
+    }
+
+    /** A page under fingers. */
+    static Tab touched(Look look) {
+        return new Tab(look, true);
+    }
+
+    private Tab(Look look, boolean touch) {
         context = Chromium.browser()
                 .newContext(new Browser.NewContextOptions()
+                        .setHasTouch(touch)
+                        .setAcceptDownloads(true)
                         .setViewportSize(look.width(), look.height())
                         .setColorScheme(look.scheme())
                         .setReducedMotion(ReducedMotion.REDUCE));
         context.setDefaultTimeout(15_000);
         page = context.newPage();
         page.onConsoleMessage(message -> {
-            if (message.type().equals("error") || message.type().equals("warning")) {
+            boolean driver = message.text().contains("GL Driver Message");
+            if (!driver && (message.type().equals("error") || message.type().equals("warning"))) {
                 faults.add(message.type() + ": " + message.text());
             }
         });

@@ -2,8 +2,6 @@ package downhill.course;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import downhill.autodiff.Evaluation;
-import downhill.autodiff.Graph;
 import downhill.course.Check.Numeric;
 import downhill.course.Check.Slip;
 import downhill.course.grading.Attempt;
@@ -44,31 +42,6 @@ class ContentTest {
         return tests;
     }
 
-    /** What the stage shows when its scene is opened. */
-    private static Picture picture(Lesson lesson, Stage stage) {
-        return switch (stage) {
-            case Stage.RunStage s -> picture(lesson, s.run(), s.at());
-            case Stage.LandscapeStage s -> picture(lesson, s.run(), s.at());
-            case Stage.HillStage s -> {
-                Stage.Walker you = s.walkers().getFirst();
-                yield Picture.of(hill(s), you.start(), you.optimizer().learningRate(), 0);
-            }
-            case Stage.GraphStage s -> Picture.of(Evaluation.of(Graph.of(s.expression()), s.values()));
-        };
-    }
-
-    private static Picture picture(Lesson lesson, String run, OptionalInt at) {
-        History history = start(lesson, run);
-        for (int step = 0; step < at.orElse(0); step++) {
-            history.advance();
-        }
-        return Picture.of(history.newest(), 0);
-    }
-
-    private static History start(Lesson lesson, String run) {
-        return java.util.Objects.requireNonNull(lesson.runs().get(run)).start();
-    }
-
     private static HillInfo hill(Stage.HillStage stage) {
         return Hills.named(stage.hill()).orElseThrow();
     }
@@ -77,7 +50,7 @@ class ContentTest {
     Collection<DynamicTest> theRightAnswerIsRightAndNoKnownMistakeIs() {
         return each(Numeric.class, (lesson, asked) -> {
             Numeric check = asked.question();
-            Picture picture = picture(lesson, asked.stage());
+            Picture picture = Picture.of(lesson, asked.stage());
             double truth = Grader.truth(check, picture).orElseThrow();
             assertThat(Grader.grade(check, Double.toString(truth), picture, 0).right())
                     .isTrue();
@@ -95,7 +68,7 @@ class ContentTest {
     Collection<DynamicTest> eachKnownMistakeGetsItsOwnHint() {
         return each(Numeric.class, (lesson, asked) -> {
             Numeric check = asked.question();
-            Picture picture = picture(lesson, asked.stage());
+            Picture picture = Picture.of(lesson, asked.stage());
             assertThat(check.mistakes().stream().map(Slip::hint)).doesNotHaveDuplicates();
             for (Slip slip : check.mistakes()) {
                 String value =
@@ -123,7 +96,7 @@ class ContentTest {
     Collection<DynamicTest> whatHappensIsOneOfTheChoices() {
         return each(Predict.class, (lesson, asked) -> {
             Predict predict = asked.question();
-            Picture picture = picture(lesson, asked.stage());
+            Picture picture = Picture.of(lesson, asked.stage());
             assertThat(Grader.reveal(predict, "1", picture).happened().isPresent())
                     .isEqualTo(predict.truth().isPresent());
         });
@@ -154,7 +127,7 @@ class ContentTest {
     /** As it starts, and as it would be if one only played it. */
     private static Attempt played(Lesson lesson, String run, Goal goal) {
         Goal.OnRun onRun = (Goal.OnRun) goal;
-        History history = start(lesson, run);
+        History history = lesson.start(run, OptionalInt.empty());
         Attempt atStart = Referee.onRun(onRun, history);
         for (int step = 0; step < onRun.mostSteps().orElse(0); step++) {
             history.advance();
@@ -174,7 +147,7 @@ class ContentTest {
         return switch (challenge.solution()) {
             case Challenge.RunSolution s -> {
                 String run = stage instanceof Stage.RunStage r ? r.run() : ((Stage.LandscapeStage) stage).run();
-                History history = carriedOut(s, start(lesson, run));
+                History history = carriedOut(s, lesson.start(run, OptionalInt.empty()));
                 yield Referee.onRun((Goal.OnRun) challenge.goal(), history);
             }
             case Challenge.HillSolution s ->

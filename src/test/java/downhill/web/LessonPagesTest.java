@@ -57,6 +57,19 @@ class LessonPagesTest {
     }
 
     @Test
+    void aHandoutHasEveryQuestionAndItsNumbersFilledIn() {
+        for (Lesson lesson : COURSE.lessons()) {
+            HttpResponse<String> page = app.get("/lessons/" + lesson.slug() + "/handout");
+            assertThat(page.statusCode()).isEqualTo(200);
+            assertThat(page.body()).doesNotContain("<x-value", "<form", "<x-stage", "…");
+            assertThat(page.body().split("class=\"question\"", -1))
+                    .hasSize(1 + lesson.questions().size());
+        }
+        assertThat(app.get("/lessons/layer-by-layer/handout").body()).contains("0.29837", "0.75137");
+        assertThat(app.get("/lessons/no-such-lesson/handout").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void theContentsListEveryLessonAndTheGlossaryEveryTerm() {
         String contents = app.get("/lessons").body();
         COURSE.lessons().forEach(l -> assertThat(contents).contains("/lessons/" + l.slug() + "\""));

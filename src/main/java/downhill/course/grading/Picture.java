@@ -1,7 +1,11 @@
 package downhill.course.grading;
 
 import downhill.autodiff.Evaluation;
+import downhill.autodiff.Graph;
+import downhill.course.Lesson;
+import downhill.course.Stage;
 import downhill.descent.HillInfo;
+import downhill.descent.Hills;
 import downhill.insight.Frame;
 import downhill.insight.Scores;
 import downhill.train.Run;
@@ -13,6 +17,23 @@ import java.util.OptionalDouble;
 public sealed interface Picture permits FramePicture, HillPicture, GraphPicture {
     /** The number at a path, if the picture has it. */
     OptionalDouble value(String path);
+
+    /** What a stage of a lesson shows when its scene is opened. */
+    static Picture of(Lesson lesson, Stage stage) {
+        return switch (stage) {
+            case Stage.RunStage s -> of(lesson.start(s.run(), s.at()).newest(), 0);
+            case Stage.LandscapeStage s -> of(lesson.start(s.run(), s.at()).newest(), 0);
+            case Stage.HillStage s -> {
+                Stage.Walker you = s.walkers().getFirst();
+                yield of(
+                        Hills.named(s.hill()).orElseThrow(),
+                        you.start(),
+                        you.optimizer().learningRate(),
+                        0);
+            }
+            case Stage.GraphStage s -> of(Evaluation.of(Graph.of(s.expression()), s.values()));
+        };
+    }
 
     /** A run at its newest step, with one example shown. */
     static Picture of(Run run, int example) {

@@ -1,0 +1,56 @@
+package downhill.web;
+
+import downhill.course.Lesson;
+import downhill.course.Scene;
+import downhill.course.grading.Picture;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A whole lesson on paper: its words and questions, with the numbers as each scene begins. */
+public final class Handout {
+    private static final Pattern NUMBER =
+            Pattern.compile("<x-value of=\"([\\w.]+)\"(?: digits=\"(\\d+)\")?></x-value>");
+    private static final MathContext DIGITS = new MathContext(6);
+
+    private final String base;
+    private final Lesson lesson;
+    private final Map<Integer, Picture> pictures = new HashMap<>();
+
+    Handout(String base, Lesson lesson) {
+        this.base = base;
+        this.lesson = lesson;
+    }
+
+    public Lesson lesson() {
+        return lesson;
+    }
+
+    /** The address of a scene, where its figure is. */
+    public String address(Scene scene) {
+        return base + "/lessons/" + lesson.slug() + "/" + scene.number();
+    }
+
+    /** A text of a scene, its numbers filled in. A picture is made only where one is asked for: some runs are large. */
+    public String text(Scene scene, String html) {
+        return NUMBER.matcher(html)
+                .replaceAll(found -> Matcher.quoteReplacement(number(scene, found.group(1), found.group(2))));
+    }
+
+    private String number(Scene scene, String path, String digits) {
+        OptionalDouble value = pictures.computeIfAbsent(scene.number(), n -> Picture.of(lesson, scene.stage()))
+                .value(path);
+        return value.isEmpty() ? "…" : shown(value.getAsDouble(), digits).replace('-', '\u2212');
+    }
+
+    private static String shown(double value, String digits) {
+        return digits == null
+                ? new BigDecimal(value).round(DIGITS).stripTrailingZeros().toPlainString()
+                : String.format(Locale.ROOT, "%." + digits + "g", value);
+    }
+}

@@ -1,0 +1,160 @@
+package downhill.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
+import downhill.browser.Tab.Look;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a learner did is not lost, and a scene can be shown elsewhere: on another device, in a frame, on a wall, on paper. */
+class ProgressIT extends Site {
+    private void open(Page page, String address) {
+        page.navigate(origin + "/lessons/" + address);
+        drawn(page);
+    }
+
+    private static void drawn(Page page) {
+        assertThat(page.locator("x-question form[inert]")).hasCount(0);
+        until(page, "s.picture");
+    }
+
+    private static void until(Page page, String what) {
+        page.waitForCondition(() -> Boolean.TRUE.equals(page.evaluate(
+                "(() => { const s = document.querySelector('#stage'); return !!(s && " + what + "); })()")));
+    }
+
+    private static void decline(Page page) {
+        page.locator("x-question.predict button[name=unknown]").press("Enter");
+        assertThat(page.locator("x-question.predict [data-verdict=noted]")).isVisible();
+    }
+
+    private static void step(Page page, int times) {
+        for (int made = 1; made <= times; made++) {
+            page.locator(".timeline [data-part=step] button").press("Enter");
+            until(page, "s.progress.newest === " + made);
+        }
+    }
+
+    @Test
+    void aFileTakesAnswersAndRunsToAnotherDevice(@TempDir Path folder) {
+        Path file = folder.resolve("progress.json");
+        try (Tab tab = new Tab(Look.WIDE)) {
+            Page page = tab.page;
+            open(page, "the-hill/1");
+            decline(page);
+            open(page, "sensitivity/3");
+            step(page, 3);
+            page.waitForCondition(() -> String.valueOf(page.evaluate("localStorage.getItem('progress')"))
+                    .contains("\"step\":3"));
+            page.navigate(origin + "/lessons");
+            Download saved = page.waitForDownload(
+                    () -> page.locator("[data-part=export]").press("Enter"));
+            saved.saveAs(file);
+        }
+        try (Tab tab = new Tab(Look.PHONE)) {
+            Page page = tab.page;
+            page.navigate(origin + "/lessons");
+            page.locator("[data-part=import]").setInputFiles(file);
+            assertThat(page.locator("[data-part=said]")).containsText("added");
+            assertThat(page.locator("#the-hill .lesson-progress")).containsText("1 of 7 scenes");
+            open(page, "the-hill/1");
+            assertThat(page.locator("x-question.predict [data-verdict=noted]")).isVisible();
+            open(page, "sensitivity/3");
+            until(page, "s.progress.newest === 3");
+        }
+    }
+
+    @Test
+    void afterReloadAndBackAndInASecondTabNothingIsLost() {
+        try (Tab tab = new Tab(Look.WIDE)) {
+            Page page = tab.page;
+            open(page, "the-hill/1");
+            decline(page);
+            page.locator(".travel a[rel=next]").press("Enter");
+            assertThat(page.locator("#scene-title")).hasText("What the feet can tell");
+            try (Page second = page.context().newPage()) {
+                open(second, "the-hill/5");
+                decline(second);
+            }
+            page.goBack();
+            assertThat(page.locator("#scene-title")).hasText("In the fog");
+            assertThat(page.locator("x-question.predict [data-verdict=noted]")).isVisible();
+            page.reload();
+            drawn(page);
+            assertThat(page.locator("x-question.predict [data-verdict=noted]")).isVisible();
+            open(page, "the-hill/5");
+            assertThat(page.locator("x-question.predict [data-verdict=noted]")).isVisible();
+        }
+    }
+
+    @Test
+    void theCodeToCopyShowsTheFigureInAFrame() {
+        try (Tab tab = new Tab(Look.WIDE)) {
+            Page page = tab.page;
+            open(page, "the-hill/4");
+            page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+            page.locator("[data-part=embed]").press("Enter");
+            assertThat(page.locator("[data-part=said]")).containsText("copied");
+            String code = String.valueOf(page.evaluate("navigator.clipboard.readText()"));
+            assertThat(code).startsWith("<iframe").contains("embed=1");
+            page.navigate("about:blank");
+            page.setContent(code);
+            var frame = page.frameLocator("iframe");
+            assertThat(frame.locator("x-contour-map [role=application]").first())
+                    .isVisible();
+            assertThat(frame.locator(".masthead, .travel, .prose")).hasCount(0);
+            frame.locator("[data-go='1 0']").click();
+            assertThat(frame.locator("x-walkers")).containsText("2.100");
+        }
+    }
+
+    @Test
+    void thePresenterModeShowsTheFigureLargeAndEnds() {
+        try (Tab tab = new Tab(Look.WIDE)) {
+            Page page = tab.page;
+            open(page, "one-neuron/2");
+            page.keyboard().press("f");
+            assertThat(page.locator(".masthead")).isHidden();
+            assertThat(page.locator(".prose p").first()).hasCSS("font-size", "24px");
+            tab.fits();
+            tab.isAccessible();
+            page.keyboard().press("f");
+            assertThat(page.locator(".masthead")).isVisible();
+        }
+    }
+
+    @Test
+    void aWordIsExplainedInPlaceByKeyboard() {
+        try (Tab tab = new Tab(Look.WIDE)) {
+            Page page = tab.page;
+            open(page, "the-hill/2");
+            Locator meaning = page.locator("x-term .meaning").first();
+            page.locator("x-term a").first().focus();
+            assertThat(meaning).isVisible();
+            page.keyboard().press("Escape");
+            assertThat(meaning).isHidden();
+        }
+    }
+
+    @Test
+    void onPaperASceneIsItsWordsAndItsFigure() {
+        try (Tab tab = new Tab(Look.WIDE)) {
+            Page page = tab.page;
+            open(page, "the-hill/5");
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            assertThat(page.locator(".masthead")).isHidden();
+            assertThat(page.locator(".travel")).isHidden();
+            assertThat(page.locator(".prose").last()).isVisible();
+            assertThat(page.locator("x-contour-map")).isVisible();
+            tab.fits();
+            tab.shoot("lesson-on-paper");
+        }
+    }
+}

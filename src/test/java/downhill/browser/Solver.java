@@ -1,0 +1,72 @@
+package downhill.browser;
+
+import com.microsoft.playwright.Page;
+import downhill.course.Challenge;
+import downhill.course.HillTrial;
+import downhill.json.TweakJson;
+import java.util.Map;
+
+/** Does on a page's stage what a challenge's solution says. */
+final class Solver {
+    private static final String STAGE = "document.querySelector('#stage')";
+
+    private Solver() {}
+
+    static void solve(Page page, Challenge.Solution solution) {
+        switch (solution) {
+            case Challenge.RunSolution s -> s.acts().forEach(act -> solve(page, act));
+            case Challenge.HillSolution s -> walk(page, s.trial());
+            case Challenge.GraphSolution s -> type(page, s);
+        }
+    }
+
+    /** A learning rate is typed and steps are pressed; a weight is set by the stage, as every widget does it. */
+    private static void solve(Page page, Challenge.Act act) {
+        act.tweak().ifPresent(tweak -> {
+            if (tweak.weights().isEmpty()) {
+                String rate =
+                        String.valueOf(tweak.optimizer().values().iterator().next());
+                page.locator("#tuning-rate").fill(rate);
+                page.locator("#tuning-rate").press("Enter");
+                until(page, "s.setup.tweaks?.length > 0");
+            } else {
+                page.evaluate(STAGE + ".act('tweaks', " + TweakJson.write(tweak) + ")");
+                var weight = tweak.weights().getLast();
+                until(
+                        page,
+                        "s.picture.weights[%d][%d][%d] === %s"
+                                .formatted(weight.l(), weight.j(), weight.k(), weight.value()));
+            }
+        });
+        if (act.steps() > 0) {
+            page.evaluate(STAGE + ".act('steps', {count: " + act.steps() + "})");
+            until(page, "s.progress.newest === " + act.steps());
+        }
+    }
+
+    private static void walk(Page page, HillTrial trial) {
+        String rate = String.valueOf(trial.optimizer().learningRate());
+        page.locator("[data-tune=learningRate]").fill(rate);
+        page.evaluate(STAGE + ".act('place', {at: " + trial.start() + "})");
+        until(
+                page,
+                "s.picture.rate === " + rate + " && s.picture.position[0] === "
+                        + trial.start().getFirst());
+        page.locator(".timeline [data-part=play] button").press("Enter");
+        until(page, "s.picture.step === s.picture.last");
+    }
+
+    private static void type(Page page, Challenge.GraphSolution solution) {
+        page.locator("#graph-expression").fill(solution.expression());
+        page.locator("#graph-expression").press("Enter");
+        for (Map.Entry<String, Double> value : solution.values().entrySet()) {
+            until(page, "s.picture.values['" + value.getKey() + "'] === " + value.getValue());
+        }
+        until(page, "s.picture.graph.expression === '" + solution.expression() + "'");
+    }
+
+    private static void until(Page page, String what) {
+        page.waitForCondition(() -> Boolean.TRUE.equals(
+                page.evaluate("(() => { const s = " + STAGE + "; return !!s.picture && " + what + "; })()")));
+    }
+}
