@@ -28,7 +28,7 @@ final class Solver {
                         String.valueOf(tweak.optimizer().values().iterator().next());
                 page.locator("#tuning-rate").fill(rate);
                 page.locator("#tuning-rate").press("Enter");
-                until(page, "s.setup.tweaks?.length > 0");
+                until(page, "s.setup.spec.optimizer.learningRate === " + rate);
             } else {
                 page.evaluate(STAGE + ".act('tweaks', " + TweakJson.write(tweak) + ")");
                 var weight = tweak.weights().getLast();
