@@ -1,6 +1,8 @@
 package downhill;
 
+import downhill.live.Crew;
 import downhill.live.FrameMaker;
+import downhill.live.KernelTrial;
 import downhill.live.Limits;
 import downhill.live.Runs;
 import downhill.live.Trainer;
@@ -18,15 +20,26 @@ import org.jspecify.annotations.Nullable;
 
 /** The program: builds everything by constructors and serves until it is told to stop. */
 public final class App implements AutoCloseable {
+    /** How long vectors may try to be faster than plain loops, in nanoseconds. */
+    private static final long TRIAL = 10_000_000_000L;
+
+    /** More helpers than this find too little to do in a step of 900,000 weights. */
+    private static final int MOST_HELPERS = 3;
+
     private final Trainer trainer;
+    private final Crew crew;
     private final Runs runs;
     private final Server server;
 
     /** Builds the whole app; nothing listens yet. */
     public App(Settings settings, Limits limits) {
-        this.trainer = new Trainer(Math.max(2, Runtime.getRuntime().availableProcessors()));
+        int processors = Runtime.getRuntime().availableProcessors();
+        this.trainer = new Trainer(Math.max(2, processors));
+        // two processors are left to the runs that are small, and to everything else
+        this.crew = new Crew(Math.clamp(processors - 2, 0, MOST_HELPERS));
         var uploads = new Uploads(limits, System::nanoTime);
-        this.runs = new Runs(new Engine(uploads)::start, new FrameMaker(), trainer, limits);
+        var trial = KernelTrial.inBackground(TRIAL);
+        this.runs = new Runs(new Engine(uploads, trial::faster, crew)::start, new FrameMaker(), trainer, limits);
         this.server = new Server(settings, limits, runs, uploads);
     }
 
@@ -39,6 +52,7 @@ public final class App implements AutoCloseable {
     public void close() {
         server.close();
         trainer.close();
+        crew.close();
     }
 
     /** Serves; with {@code --train} it fetches its own pages once and ends, so that the JVM can write its class cache. */

@@ -6,23 +6,37 @@ import downhill.data.DataSpec;
 import downhill.data.Dataset;
 import downhill.data.Table;
 import downhill.live.Uploads;
+import downhill.math.Kernels;
+import downhill.math.Shards;
 import downhill.train.History;
 import downhill.train.Problem;
 import downhill.train.RefusedException;
 import downhill.train.RunSpec;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Builds runs from their specifications. */
 final class Engine {
     private final Uploads uploads;
+    private final Supplier<Kernels> kernels;
+    private final Shards shards;
 
-    Engine(Uploads uploads) {
+    /**
+     * Builds runs.
+     *
+     * @param uploads where uploaded files are found
+     * @param kernels the kernels for a run that starts now
+     * @param shards who does the parts of large networks' work
+     */
+    Engine(Uploads uploads, Supplier<Kernels> kernels, Shards shards) {
         this.uploads = uploads;
+        this.kernels = kernels;
+        this.shards = shards;
     }
 
     /** The run of a specification at step 0; RefusedException with the reasons if it cannot be built. */
     History start(RunSpec spec) {
-        return new History(spec, data(spec));
+        return new History(spec, data(spec), kernels.get(), shards, History.BUDGET);
     }
 
     private Dataset data(RunSpec spec) {

@@ -2,63 +2,40 @@ package downhill.math;
 
 /** The kernels as plain loops, in the order that every other implementation keeps. */
 class PlainKernels implements Kernels {
+    private final ThreadLocal<PlainProduct> products = ThreadLocal.withInitial(PlainProduct::new);
+
     @Override
     public void affine(Matrix weights, Matrix biases, Matrix a, Matrix z, int from, int to) {
         for (int j = from; j < to; j++) {
-            for (int p = 0; p < z.columns(); p++) {
-                double sum = biases.get(j, 0);
-                for (int k = 0; k < weights.rows(); k++) {
-                    sum = Math.fma(weights.get(k, j), a.get(k, p), sum);
-                }
-                z.set(j, p, sum + 0.0);
-            }
+            java.util.Arrays.fill(z.data(), z.row(j), z.row(j + 1), biases.get(j, 0));
         }
+        products.get().addColumns(weights, a, z, from, to);
     }
 
     @Override
     public void affine(Matrix weights, Matrix biases, NonZeros examples, Matrix z, int from, int to) {
         for (int b = 0; b < z.rows(); b++) {
-            for (int j = from; j < to; j++) {
-                double sum = biases.get(j, 0);
-                for (int k = 0; k < weights.rows(); k++) {
-                    sum = Math.fma(weights.get(k, j), examples.matrix().get(b, k), sum);
-                }
-                z.set(b, j, sum + 0.0);
-            }
+            System.arraycopy(biases.data(), biases.row(from), z.data(), z.row(b) + from, to - from);
         }
+        products.get().addRows(examples.matrix(), weights, z, from, to);
     }
 
     @Override
     public void back(Matrix weights, Matrix delta, Matrix d, int from, int to) {
-        for (int k = from; k < to; k++) {
-            for (int p = 0; p < d.columns(); p++) {
-                double sum = 0;
-                for (int j = 0; j < weights.columns(); j++) {
-                    sum = Math.fma(weights.get(k, j), delta.get(j, p), sum);
-                }
-                d.set(k, p, sum + 0.0);
-            }
-        }
+        products.get().ofRows(weights, delta, d, 1, from, to);
     }
 
     @Override
     public void weightGradients(Matrix a, Matrix deltas, double scale, Matrix gradients, int from, int to) {
-        for (int k = from; k < to; k++) {
-            for (int j = 0; j < gradients.columns(); j++) {
-                double sum = 0;
-                for (int b = 0; b < deltas.rows(); b++) {
-                    sum = Math.fma(a.get(k, b), deltas.get(b, j), sum);
-                }
-                gradients.set(k, j, scale * (sum + 0.0));
-            }
-        }
+        products.get().ofRows(a, deltas, gradients, scale, from, to);
     }
 
     @Override
     public void weightGradients(NonZeros a, Matrix deltas, double scale, Matrix gradients, int from, int to) {
-        for (int k = from; k < to; k++) {
+        for (int k = from, end; k < to; k = end) {
+            end = a.endOfRun(k, to);
             if (!a.isEmpty(k)) {
-                weightGradients(a.matrix(), deltas, scale, gradients, k, k + 1);
+                weightGradients(a.matrix(), deltas, scale, gradients, k, end);
             }
         }
     }

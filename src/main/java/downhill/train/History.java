@@ -2,6 +2,7 @@ package downhill.train;
 
 import downhill.data.Dataset;
 import downhill.math.Kernels;
+import downhill.math.Shards;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,7 +49,16 @@ public final class History {
      * @throws RefusedException with every problem, if the specification cannot be carried out on this data
      */
     public History(RunSpec spec, Dataset data, Kernels kernels, long budget) {
-        this(Run.start(spec, data, kernels), new ArrayList<>(), new CostLog(), Keyframes.within(budget, spec, data));
+        this(spec, data, kernels, Shards.NONE, budget);
+    }
+
+    /** {@link #History(RunSpec, Dataset, Kernels, long)}, with the work of each step cut into shards. */
+    public History(RunSpec spec, Dataset data, Kernels kernels, Shards shards, long budget) {
+        this(
+                Run.start(spec, data, kernels, shards),
+                new ArrayList<>(),
+                new CostLog(),
+                Keyframes.within(budget, spec, data));
         keyframes.add(newest.keyframe());
         costs.add(newest().cost());
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.function.Consumer;
+import java.util.function.IntToDoubleFunction;
 import org.junit.jupiter.api.Test;
 
 /** Vector kernels against the plain loops, bit for bit, on shapes that fill no vector and no tile, and on odd numbers. */
@@ -71,6 +72,54 @@ class SameBitsTest {
                     g -> PLAIN.biasGradients(delta, batch, 1.0 / batch, g, out / 3, out),
                     g -> VECTOR.biasGradients(delta, batch, 1.0 / batch, g, out / 3, out));
         }
+    }
+
+    /** The products as they are defined, one sum after the other. */
+    @Test
+    void plainProductsAreTheSumsInOrder() {
+        for (int[] shape : SHAPES) {
+            int in = shape[0];
+            int out = shape[1];
+            int batch = shape[2];
+            int width = Kernels.width(batch);
+            Matrix weights = random(in, out);
+            Matrix biases = random(out, 1);
+            Matrix a = random(in, width);
+            Matrix delta = random(out, width);
+            Matrix deltas = random(batch, out);
+            assertSame(
+                    random(out, width),
+                    z -> PLAIN.affine(weights, biases, a, z, 0, out),
+                    z -> each(z, (j, p) -> sum(in, biases.get(j, 0), k -> weights.get(k, j), k -> a.get(k, p))));
+            assertSame(
+                    random(in, width),
+                    d -> PLAIN.back(weights, delta, d, 0, in),
+                    d -> each(d, (k, p) -> sum(out, 0, j -> weights.get(k, j), j -> delta.get(j, p))));
+            assertSame(
+                    random(in, out),
+                    g -> PLAIN.weightGradients(a, deltas, 0.3, g, 0, in),
+                    g -> each(g, (k, j) -> 0.3 * sum(batch, 0, b -> a.get(k, b), b -> deltas.get(b, j))));
+        }
+    }
+
+    private interface Element {
+        double at(int i, int j);
+    }
+
+    private static void each(Matrix result, Element element) {
+        for (int i = 0; i < result.rows(); i++) {
+            for (int j = 0; j < result.columns(); j++) {
+                result.set(i, j, element.at(i, j));
+            }
+        }
+    }
+
+    private static double sum(int count, double start, IntToDoubleFunction one, IntToDoubleFunction other) {
+        double sum = start;
+        for (int k = 0; k < count; k++) {
+            sum = Math.fma(one.applyAsDouble(k), other.applyAsDouble(k), sum);
+        }
+        return sum + 0.0;
     }
 
     /** Mostly zeros, of both signs, in runs as in a picture. */

@@ -42,6 +42,7 @@ class GoldenTest {
                 new Golden("deep, of many curves, Adam, shuffled slices", deep(), 300, 0x37db584c60f93753L),
                 new Golden("cut, frozen, penalised, decayed, Nesterov", cut(), 300, 0x2eca663bfb82f62fL),
                 new Golden("large, softmax, dropout, RMSProp", large(), 20, 0x3758726729ec1a7cL),
+                new Golden("plain descent on pictures, large and sparse", pictures(), 40, 0xd2d188388a305164L),
                 new Golden("more examples than a chunk, AdaGrad", many(), 50, 0x58748e4e8dd5e5d8L));
     }
 
@@ -92,6 +93,22 @@ class GoldenTest {
         return specs;
     }
 
+    private static Specs pictures() {
+        Rng rng = Rng.of(6, Rng.Stream.CHECK);
+        double[][] inputs = new double[60][90];
+        double[][] targets = new double[60][5];
+        for (int e = 0; e < inputs.length; e++) {
+            for (int k = 0; k < 90; k++) {
+                inputs[e][k] = rng.nextDouble() < 0.85 ? 0 : rng.nextDouble();
+            }
+            targets[e][rng.nextInt(5)] = 1;
+        }
+        return Specs.of(inputs, targets, 90, 300, 40, 5)
+                .activations(new Activation.Tanh(), SIGMOID, SIGMOID)
+                .rule(new UpdateRule.Sgd(0, false), 0.4)
+                .batch(7, true, Reduce.MEAN);
+    }
+
     private static Specs many() {
         Specs specs = random(1100, 2, 5, 3).activations(new Activation.Tanh(), SOFTMAX);
         specs.cost = new Cost.MeanSquaredError();
@@ -111,11 +128,24 @@ class GoldenTest {
     }
 
     private static long hash(Golden golden, Kernels kernels, Shards shards) {
+        return hash(golden, kernels, shards, golden.steps);
+    }
+
+    private static long hash(Golden golden, Kernels kernels, Shards shards, int steps) {
         Run run = Run.start(golden.specs.spec(), golden.specs.data(), kernels, shards);
-        for (int i = 0; i < golden.steps; i++) {
+        for (int i = 0; i < steps; i++) {
             run.advance();
         }
         return hash(run);
+    }
+
+    /** One hash of all runs after a few steps. */
+    static long shortHash(Kernels kernels) {
+        long all = 0;
+        for (Golden golden : golden()) {
+            all = 31 * all + hash(golden, kernels, Shards.NONE, golden.steps / 20);
+        }
+        return all;
     }
 
     @TestFactory

@@ -1,0 +1,44 @@
+package downhill.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import downhill.math.Kernels;
+import java.lang.reflect.Proxy;
+import org.junit.jupiter.api.Test;
+
+class KernelTrialTest {
+    private long now;
+
+    /** Kernels that do nothing, and take so long for it on this test's clock. */
+    private Kernels taking(long nanoseconds) {
+        return (Kernels) Proxy.newProxyInstance(
+                Kernels.class.getClassLoader(), new Class<?>[] {Kernels.class}, (proxy, method, arguments) -> {
+                    now += nanoseconds;
+                    return null;
+                });
+    }
+
+    @Test
+    void vectorsThatAreSlowLose() {
+        Kernels slow = taking(1_000_000);
+        var trial = new KernelTrial(slow, () -> now++);
+        trial.race(100_000_000);
+        assertThat(trial.faster()).isNotSameAs(slow);
+        assertThat(now).isBetween(100_000_000L, 120_000_000L);
+    }
+
+    @Test
+    void vectorsThatAreFastWinAtOnce() {
+        Kernels fast = taking(0);
+        var trial = new KernelTrial(fast, () -> now++);
+        trial.race(100_000_000);
+        assertThat(trial.faster()).isSameAs(fast);
+        assertThat(now).isLessThan(1000);
+    }
+
+    @Test
+    void theyAreUsedUntilTheTrialIsOver() {
+        Kernels slow = taking(1);
+        assertThat(new KernelTrial(slow, () -> now).faster()).isSameAs(slow);
+    }
+}
