@@ -2,12 +2,14 @@ package downhill.insight;
 
 import downhill.math.Kernels;
 import downhill.math.Matrix;
+import downhill.math.Shards;
 import downhill.net.Backpropagation;
 import downhill.net.Batch;
 import downhill.net.PerParameter;
 import downhill.net.Shape;
 import downhill.train.Run;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The cost of the training set at many spots of a plane, nothing dropped and without a penalty.
@@ -29,9 +31,12 @@ final class Slice {
     private final PerParameter w;
     private final PerParameter u;
     private final PerParameter v;
-    private final PerParameter moved;
+    private final Shards shards;
 
-    Slice(Run run, Plane plane) {
+    /** The first layer's weighted inputs of a chunk: at the step itself, and their changes along both directions. */
+    private record Sheets(int from, int count, Matrix atW, Matrix alongU, Matrix alongV) {}
+
+    Slice(Run run, Plane plane, Shards shards) {
         Shape shape = run.network().shape();
         passes = run.passes();
         inputs = run.data().inputs();
@@ -39,7 +44,7 @@ final class Slice {
         w = run.network().parameters();
         u = new PerParameter(shape, plane.u());
         v = new PerParameter(shape, plane.v());
-        moved = new PerParameter(shape);
+        this.shards = shards;
     }
 
     /**
@@ -49,28 +54,36 @@ final class Slice {
      * @param checkpoint asked between passes; it may throw to give up
      */
     void addCosts(List<Cell> cells, double[][] costs, Runnable checkpoint) {
-        Shape shape = passes.shape();
-        int count = targets.length / shape.outputs();
-        int[] indices = new int[count];
-        for (int e = 0; e < count; e++) {
-            indices[e] = e;
-        }
+        int count = targets.length / passes.shape().outputs();
         for (int from = 0; from < count; from += CHUNK) {
-            Batch batch = new Batch(shape, Math.min(CHUNK, count - from), false);
-            batch.load(inputs, targets, indices, from);
-            addChunk(batch, cells, costs, checkpoint);
+            Batch batch = batch(from, Math.min(CHUNK, count - from));
+            var sheets = new Sheets(from, batch.count(), weighed(w, batch), weighed(u, batch), weighed(v, batch));
+            if (shards.isWorthwhile() && cells.size() > Shards.COUNT) {
+                shards.run(part ->
+                        addChunk(batch(sheets.from, sheets.count), sheets, part(cells, part), costs, checkpoint));
+            } else {
+                addChunk(batch, sheets, cells, costs, checkpoint);
+            }
         }
     }
 
-    private void addChunk(Batch batch, List<Cell> cells, double[][] costs, Runnable checkpoint) {
-        Matrix atW = weighed(w, batch);
-        Matrix alongU = weighed(u, batch);
-        Matrix alongV = weighed(v, batch);
+    private static List<Cell> part(List<Cell> cells, int part) {
+        return cells.subList(cells.size() * part / Shards.COUNT, cells.size() * (part + 1) / Shards.COUNT);
+    }
+
+    private Batch batch(int from, int count) {
+        Batch batch = new Batch(passes.shape(), count, false);
+        batch.load(inputs, targets, IntStream.range(from, from + count).toArray(), 0);
+        return batch;
+    }
+
+    private void addChunk(Batch batch, Sheets sheets, List<Cell> cells, double[][] costs, Runnable checkpoint) {
+        PerParameter moved = new PerParameter(passes.shape());
+        double[] z = batch.preActivations(0).data();
         for (Cell cell : cells) {
             checkpoint.run();
-            double[] z = batch.preActivations(0).data();
-            combine(atW.data(), alongU.data(), alongV.data(), cell, z, 0, z.length);
-            moveAbove(cell);
+            combine(sheets.atW.data(), sheets.alongU.data(), sheets.alongV.data(), cell, z, 0, z.length);
+            moveAbove(cell, moved);
             passes.forwardAbove(moved, batch);
             double sum = costs[cell.i()][cell.j()];
             for (double cost : batch.costs()) {
@@ -87,7 +100,7 @@ final class Slice {
     }
 
     /** The parameters of all layers above the first, at the cell's spot. */
-    private void moveAbove(Cell cell) {
+    private void moveAbove(Cell cell, PerParameter moved) {
         Shape shape = passes.shape();
         int from = shape.weightsAt(1);
         combine(w.values(), u.values(), v.values(), cell, moved.values(), from, shape.weights());

@@ -1,6 +1,7 @@
 package downhill.insight;
 
 import downhill.insight.Plane.Spot;
+import downhill.math.Shards;
 import downhill.train.BatchSpec.Reduce;
 import downhill.train.Journey;
 import downhill.train.Journey.Waypoint;
@@ -51,9 +52,12 @@ public final class Survey {
     private final double[] ticks;
     private final double[][] costs;
     private final boolean[][] done;
+    private final Shards shards;
     private final Runnable checkpoint;
 
-    private Survey(Run run, Wish wish, Directions.Chosen chosen, List<Waypoint> way, Runnable checkpoint) {
+    private Survey(
+            Run run, Wish wish, Directions.Chosen chosen, List<Waypoint> way, Shards shards, Runnable checkpoint) {
+        this.shards = shards;
         this.run = run;
         this.wish = wish;
         this.chosen = chosen;
@@ -68,15 +72,16 @@ public final class Survey {
     /**
      * A survey at the end of a journey; nothing is computed yet but the plane.
      *
-     * @param checkpoint asked often; it may throw to give up
+     * @param shards who does the parts of the work
+     * @param checkpoint asked often, also while parts are done; it may throw to give up
      * @throws RefusedException for directions that there are not
      */
-    public static Survey of(Journey journey, Wish wish, Runnable checkpoint) {
+    public static Survey of(Journey journey, Wish wish, Shards shards, Runnable checkpoint) {
         Run run = journey.destination(checkpoint);
         long parameters = run.network().parameterCount();
         int most = (int) Math.max(12, Math.min(MOST_POINTS, StrictMath.sqrt(MOST_PRODUCTS / parameters)));
         List<Waypoint> way = journey.waypoints(run, most, checkpoint);
-        return new Survey(run, wish, wish.directions().plane(run, way), way, checkpoint);
+        return new Survey(run, wish, wish.directions().plane(run, way), way, shards, checkpoint);
     }
 
     /** All at once; RefusedException if that would take too long. */
@@ -122,7 +127,7 @@ public final class Survey {
                 }
             }
         }
-        new Slice(run, chosen.plane()).addCosts(cells, costs, checkpoint);
+        new Slice(run, chosen.plane(), shards).addCosts(cells, costs, checkpoint);
         cells.forEach(cell -> done[cell.i()][cell.j()] = true);
         return landscape(places);
     }

@@ -1,5 +1,6 @@
 package downhill.live;
 
+import downhill.math.Shards;
 import downhill.train.Fork;
 import downhill.train.History;
 import downhill.train.Problem;
@@ -31,6 +32,7 @@ public final class Runs implements AutoCloseable {
     private final Trainer trainer;
     private final Limits limits;
     private final Workers workers = new Workers(Math.max(4, Runtime.getRuntime().availableProcessors()));
+    private final Crew surveyors = new Crew(Math.clamp(Runtime.getRuntime().availableProcessors() - 1, 0, 3));
     private final Thread janitor;
 
     /**
@@ -70,6 +72,11 @@ public final class Runs implements AutoCloseable {
     /** The threads for what takes long. */
     public Workers workers() {
         return workers;
+    }
+
+    /** Threads that help with what can be done in parts. */
+    public Shards surveyors() {
+        return surveyors;
     }
 
     /** The run that everyone who asks for this specification shares, trained to this step. Nobody can change it. */
@@ -178,6 +185,7 @@ public final class Runs implements AutoCloseable {
     public void close() {
         janitor.interrupt();
         workers.close();
+        surveyors.close();
         List.copyOf(runs.values()).forEach(this::remove);
     }
 }

@@ -58,8 +58,9 @@ final class LandscapeRoutes {
             RunRoutes.json(
                     ctx,
                     runs.workers()
-                            .call(() -> LandscapeJson.write(Survey.of(journey, wish, Workers::checkpoint)
-                                    .whole())));
+                            .call(() ->
+                                    LandscapeJson.write(Survey.of(journey, wish, runs.surveyors(), Workers::checkpoint)
+                                            .whole())));
         }
     }
 
@@ -68,7 +69,7 @@ final class LandscapeRoutes {
         BlockingQueue<Optional<Landscape>> found = new LinkedBlockingQueue<>();
         Future<Boolean> work = runs.workers().start(() -> {
             try {
-                Survey.of(journey, wish, Workers::checkpoint)
+                Survey.of(journey, wish, runs.surveyors(), Workers::checkpoint)
                         .coarseToFine(landscape -> found.add(Optional.of(landscape)));
                 return true;
             } finally {

@@ -6,6 +6,7 @@ import static org.assertj.core.data.Offset.offset;
 
 import downhill.insight.Survey.Wish;
 import downhill.math.Rng;
+import downhill.math.Shards;
 import downhill.net.Evaluation;
 import downhill.net.PerParameter;
 import downhill.train.History;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,7 +33,7 @@ class LandscapeTest {
              "batch": {"size": 20}, "optimizer": {"learningRate": 0.2}}""";
 
     private static Survey survey(History history, Directions directions, OptionalDouble span, int size) {
-        return Survey.of(history.journey(history.step()), new Wish(directions, span, size), () -> {});
+        return Survey.of(history.journey(history.step()), new Wish(directions, span, size), Shards.NONE, () -> {});
     }
 
     private static Landscape landscape(History history, Directions directions, int size) {
@@ -67,6 +69,19 @@ class LandscapeTest {
     }
 
     /** Every point once more, by moving all parameters there and passing all examples through the whole network. */
+    @Test
+    void inPartsItIsTheSame() {
+        History history = Histories.of(MOONS, 30);
+        var wish = new Wish(new Directions.Path(), OptionalDouble.of(1), 9);
+        Shards backward = work ->
+                IntStream.range(0, Shards.COUNT).map(i -> Shards.COUNT - 1 - i).forEach(work);
+        Landscape inParts =
+                Survey.of(history.journey(30), wish, backward, () -> {}).whole();
+        Landscape inOne =
+                Survey.of(history.journey(30), wish, Shards.NONE, () -> {}).whole();
+        assertThat(inParts.costs()).isDeepEqualTo(inOne.costs());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {Histories.XOR, MOONS})
     void everyPointIsTheCostOfANetworkThatWasMovedThere(String spec) {
@@ -249,7 +264,7 @@ class LandscapeTest {
     void whoGivesUpStopsTheWork() {
         History history = Histories.of(Histories.XOR, 3);
         var asked = new AtomicInteger();
-        Survey survey = Survey.of(history.journey(3), new Wish(WEIGHTS, OptionalDouble.of(1), 31), () -> {
+        Survey survey = Survey.of(history.journey(3), new Wish(WEIGHTS, OptionalDouble.of(1), 31), Shards.NONE, () -> {
             if (asked.incrementAndGet() == 100) {
                 throw new CancellationException();
             }
