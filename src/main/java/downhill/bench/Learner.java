@@ -38,6 +38,11 @@ final class Learner {
         return run + "/frames?digits=5";
     }
 
+    /** The run's name in addresses. */
+    String id() {
+        return run.substring(run.lastIndexOf('/') + 1);
+    }
+
     double stepsPerSecond() {
         return stepsPerSecond;
     }

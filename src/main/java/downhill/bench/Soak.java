@@ -47,6 +47,8 @@ public final class Soak {
             System.out.println(
                     "Lateness of steps at " + RATE
                             + " a second, in milliseconds, each learner with a run of their own; the server is a process of its own");
+            Learner anyone = new Learner(server.port(), soak.client, SMALL, RATE);
+            new Refusals(soak.client, server.port()).measure(anyone.id());
             soak.measure("warm-up", learners / 5, false, 10);
             soak.measure("20 learners", 20, false, seconds);
             soak.measure("20 learners beside 900,150 weights at full speed", 20, true, seconds);
