@@ -48,7 +48,7 @@ class ArchitectureTest {
             "json", List.of("tools.jackson..", "com.fasterxml.jackson.annotation.."),
             "course", List.of("org.commonmark..", "org.snakeyaml.engine.."),
             "live", List.of("org.slf4j.."),
-            "bench", List.of("com.sun.management.."),
+            "bench", List.of("com.sun.management..", "tools.jackson.."),
             "web",
                     List.of(
                             "io.javalin..",

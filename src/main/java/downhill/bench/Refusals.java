@@ -1,7 +1,7 @@
 package downhill.bench;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -28,6 +28,7 @@ final class Refusals {
     private final HttpClient client;
     private final String root;
     private int unfit;
+    private int closed;
 
     private record Attempt(String method, String path, String body) {}
 
@@ -57,14 +58,15 @@ final class Refusals {
         Arrays.sort(order, (a, b) -> Double.compare(slowest[b], slowest[a]));
         System.out.printf(
                 Locale.ROOT,
-                "%d senseless requests on every route: median %.1f ms, p99 %.1f, most %.1f (%s %s); answered by an error of the server: %d%n",
+                "%d senseless requests on every route: median %.1f ms, p99 %.1f, most %.1f (%s %s); answered by an error of the server: %d; connections closed while a body was sent: %d%n",
                 sorted.length,
                 sorted[sorted.length / 2],
                 sorted[(int) (0.99 * (sorted.length - 1))],
                 sorted[sorted.length - 1],
                 attempts.get(order[0]).method,
                 attempts.get(order[0]).path,
-                unfit);
+                unfit,
+                closed);
     }
 
     private List<Attempt> attempts(String run) throws IOException, InterruptedException {
@@ -96,17 +98,23 @@ final class Refusals {
         return path.replace("{id}", run).replaceAll("\\{[a-z]+}", "0");
     }
 
-    private double milliseconds(Attempt attempt) throws IOException, InterruptedException {
+    /** The time until the answer begins, or until the server closes a connection on which it will read no more. */
+    private double milliseconds(Attempt attempt) throws InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create(root + attempt.path))
                 .timeout(Duration.ofSeconds(10))
                 .header("Content-Type", "application/json")
                 .method(attempt.method, BodyPublishers.ofString(attempt.body))
                 .build();
         long start = System.nanoTime();
-        HttpResponse<InputStream> response = client.send(request, BodyHandlers.ofInputStream());
-        double taken = (System.nanoTime() - start) / 1e6;
-        response.body().close();
-        unfit += response.statusCode() >= 500 ? 1 : 0;
-        return taken;
+        try {
+            HttpResponse<InputStream> response = client.send(request, BodyHandlers.ofInputStream());
+            double taken = (System.nanoTime() - start) / 1e6;
+            response.body().close();
+            unfit += response.statusCode() >= 500 ? 1 : 0;
+            return taken;
+        } catch (IOException e) {
+            closed++;
+            return (System.nanoTime() - start) / 1e6;
+        }
     }
 }

@@ -23,15 +23,6 @@ public final class LiveRun {
         DIVERGED
     }
 
-    /**
-     * Where a run comes from.
-     *
-     * @param visitor who made it
-     * @param parent the run it branched off
-     * @param shared whether it belongs to everyone and so cannot be changed by anyone
-     */
-    public record Origin(String visitor, Optional<String> parent, boolean shared) {}
-
     private final String id;
     private final Origin origin;
     private final History history;

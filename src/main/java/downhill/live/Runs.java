@@ -52,7 +52,7 @@ public final class Runs implements AutoCloseable {
     public LiveRun create(RunSpec spec, String visitor) {
         refuseTooLarge(spec);
         refuseTooMany(visitor);
-        return add(new LiveRun.Origin(visitor, Optional.empty(), false), start.apply(spec));
+        return add(new Origin(visitor, Optional.empty(), false), start.apply(spec));
     }
 
     /** A new paused run that shares the parent's first steps and takes the tweak at the branching step. */
@@ -60,7 +60,7 @@ public final class Runs implements AutoCloseable {
         refuseTooMany(visitor);
         Fork fork = parent.read(history -> history.fork(step));
         History branch = workers.call(() -> fork.grow(tweak, reached -> Workers.checkpoint()));
-        return add(new LiveRun.Origin(visitor, Optional.of(parent.id()), false), branch);
+        return add(new Origin(visitor, Optional.of(parent.id()), false), branch);
     }
 
     /** Asks something of a run as it was at a step; the run itself goes on meanwhile. */
@@ -86,7 +86,7 @@ public final class Runs implements AutoCloseable {
             for (int i = 0; i < steps; i++) {
                 history.advance();
             }
-            return add(new LiveRun.Origin("", Optional.empty(), true), history);
+            return add(new Origin("", Optional.empty(), true), history);
         });
     }
 
@@ -114,7 +114,7 @@ public final class Runs implements AutoCloseable {
         return runs.size();
     }
 
-    private LiveRun add(LiveRun.Origin origin, History history) {
+    private LiveRun add(Origin origin, History history) {
         byte[] bits = new byte[16];
         random.nextBytes(bits);
         String id = Base64.getUrlEncoder().withoutPadding().encodeToString(bits);

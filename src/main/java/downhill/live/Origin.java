@@ -1,0 +1,12 @@
+package downhill.live;
+
+import java.util.Optional;
+
+/**
+ * Where a run comes from.
+ *
+ * @param visitor who made it
+ * @param parent the run it branched off
+ * @param shared whether it belongs to everyone and so cannot be changed by anyone
+ */
+public record Origin(String visitor, Optional<String> parent, boolean shared) {}
