@@ -1,5 +1,6 @@
 import { html } from "../shared/html.js";
 import { math, slopeBy, symbol } from "../shared/mathml.js";
+import { count } from "../shared/numbers.js";
 import { write } from "../shared/write.js";
 import { StageWidget } from "../stage-widget.js";
 
@@ -17,9 +18,9 @@ class ProveIt extends StageWidget {
     /** @type {import("../shared/types.js").Setup | null} */ #setup = null;
     /** @type {Frame | null} */ #frame = null;
     /** @type {[number, number, number]} */ #at = [0, 0, 0];
-    /** What the numbers on screen are about. */
-    #shown = "";
-    #asked = "";
+    /** The frame that was measured, and the weight that was moved, while their numbers are on screen. @type {{frame: Frame, at: string} | null} */
+    #proof = null;
+    #asked = 0;
     #head = html("p", { class: "proof-weight" });
     #slider = html("input", { "type": "range", "min": 1, "max": MOST, "value": 4, "aria-label": "Size of the nudge, a power of ten" });
     #size = html("output", {});
@@ -32,7 +33,7 @@ class ProveIt extends StageWidget {
             this.#button, this.#result, this.#verdict);
         this.#slider.addEventListener("input", () => {
             this.#label();
-            if (this.#shown) {
+            if (this.#proof) {
                 this.#prove();
             }
         }, { signal });
@@ -67,35 +68,39 @@ class ProveIt extends StageWidget {
             const weight = symbol("w", ...this.#at);
             this.#head.replaceChildren("Is ", math(slopeBy(weight)), " right? Move ", math(weight), " a little to both sides and measure.");
         }
-        if (this.#shown && this.#shown !== this.#about(frame)) {
-            this.#shown = "";
-            this.#result.replaceChildren();
-            write(this.#verdict, "");
+        if (this.#proof && !this.#holds(this.#proof, frame)) {
+            this.#clear();
         }
     }
 
-    #about(/** @type {Frame} */ { step }) {
-        return `${step} ${this.#at}`;
+    /** Whether a proof is still true: of its own step, for ever; but of another weight, or of a step that was changed since, it is not. @param {{frame: Frame, at: string}} proof @param {Frame} frame */
+    #holds(proof, frame) {
+        return proof.at === String(this.#at) && (frame.step !== proof.frame.step || near(frame.cost, proof.frame.cost));
+    }
+
+    #clear() {
+        this.#proof = null;
+        this.#asked++;
+        this.#result.replaceChildren();
+        write(this.#verdict, "");
     }
 
     async #prove() {
-        const frame = /** @type {Frame} */ (this.#frame);
-        const about = this.#about(frame);
-        const by = Number(`1e-${this.#power}`);
-        const asked = `${about} ${by}`;
-        this.#asked = asked;
+        const proof = { frame: /** @type {Frame} */ (this.#frame), at: String(this.#at) };
+        const asked = ++this.#asked;
         try {
-            const nudge = await this.stage.ask("nudges", { step: frame.step, at: this.#at, by });
-            if (this.#asked === asked) {
-                this.#shown = about;
-                this.#show(nudge);
+            const nudge = await this.stage.ask("nudges", { step: proof.frame.step, at: this.#at, by: Number(`1e-${this.#power}`) });
+            if (asked === this.#asked && this.#holds(proof, proof.frame)) {
+                this.#proof = proof;
+                this.#show(nudge, proof.frame.step);
             }
         } catch (error) {
             write(this.#verdict, /** @type {Error} */ (error).message);
         }
     }
 
-    #show(/** @type {Nudge} */ { cost, quotients, gradient }) {
+    /** @param {Nudge} nudge @param {number} step the one at which it was measured: the run may have gone on */
+    #show({ cost, quotients, gradient }, step) {
         const rows = /** @type {[string, Node | string, string][]} */ ([
             ["C(w − h)", cost.minus.toPrecision(DIGITS + 2), "cost"],
             ["C(w)", cost.at.toPrecision(DIGITS + 2), "cost"],
@@ -107,14 +112,19 @@ class ProveIt extends StageWidget {
         this.#result.replaceChildren(...rows.flatMap(([name, value, look]) =>
             [html("dt", {}, name), html("dd", { class: look }, value)]));
         const digits = agreeing(text(quotients.central), text(gradient)).digits;
-        write(this.#verdict, gradient === 0 && quotients.central === 0 ? "Both are exactly 0."
-            : `${digits === 1 ? "One digit agrees" : `${digits} digits agree`} between both sides and backpropagation. ${remark(this.#power, digits)}`);
+        write(this.#verdict, gradient === 0 && quotients.central === 0 ? `Both are exactly 0 at step ${count(step)}.`
+            : `${digits === 1 ? "One digit agrees" : `${digits} digits agree`} between both sides and backpropagation, at step ${count(step)}. ${remark(this.#power, digits)}`);
     }
 }
 
 function remark(/** @type {number} */ power, /** @type {number} */ digits) {
     return power <= 2 && digits < 5 ? "A large nudge feels the hill’s curvature: try a smaller h."
         : power >= 7 && digits < 8 ? "A tiny nudge changes only the last digits that the machine keeps of the cost: try a larger h." : "";
+}
+
+/** The same number, though one of the two may have been rounded on its way here. @param {number} a @param {number} b */
+function near(a, b) {
+    return Math.abs(a - b) <= 1e-3 * Math.abs(b);
 }
 
 /** Ten digits, and a power of ten. */

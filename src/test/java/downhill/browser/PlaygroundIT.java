@@ -48,6 +48,22 @@ class PlaygroundIT extends Site {
     }
 
     @Test
+    void aProofThatWasAskedForWhileTheRunGoesOnIsAnsweredAndStays() {
+        try (Tab tab = open(XOR, Look.WIDE)) {
+            Page page = tab.page;
+            page.locator("#inside-step > summary").click();
+            page.locator("x-prove-it button").waitFor();
+            page.locator("#play").click();
+            reach(page, 5);
+            page.locator("x-prove-it button").click();
+            assertThat(page.locator("x-prove-it dd")).hasCount(6);
+            reach(page, newest(page) + 5);
+            assertThat(page.locator("x-prove-it dd")).hasCount(6);
+            assertThat(page.locator("x-prove-it .note")).containsText("at step");
+        }
+    }
+
+    @Test
     void aLearnerPlaysChangesTheRateResetsAndSeesTheSameCurveAgain() {
         try (Tab tab = open(XOR, Look.WIDE)) {
             Page page = tab.page;
