@@ -1,5 +1,6 @@
 import { neuronName } from "./items.js";
 import { applied, slopeBy, symbol } from "./mathml.js";
+import { MEMORY, rateOf, updateParts } from "./update.js";
 
 /** @typedef {import("./types.js").Frame} Frame */
 /** @typedef {import("./types.js").Setup} Setup */
@@ -44,6 +45,7 @@ export function explain({ kind, at }, frame, setup) {
 
 /** @type {Record<string, (at: [number, number, number], frame: Frame, setup: Setup) => Explained>} */
 const KINDS = {
+    ...MEMORY,
     input: ([k], f, s) => ({ ...named(0, k, "", s), value: f.activations[0][k], symbol: symbol("x", null, k), parts: [] }),
     cost: (_at, f, s) => ({ value: f.cost, symbol: "<mi>C</mi>", name: "cost", look: "cost", item: null, ...costParts(f, s) }),
     weight: ([l, j, k], f) => ({
@@ -89,15 +91,14 @@ const KINDS = {
         value: f.biasGradients[l][j], symbol: slopeBy(symbol("b", l, j)), look: "gradient",
         name: `gradient of the bias of ${neuronName(l + 1, j, s)}`, item: { kind: "bias", at: [l, j] },
         ...overBatch({ kind: "delta", at: [l, j] }, [{ kind: "delta", at: [l, j] }], f, s) }),
-    rate: (_at, f, s) => ({ value: rateOf(f, s), symbol: "<mi>η</mi>", name: "learning rate", look: "", item: null, parts: [] }),
     update: ([l, j, k], f, s) => ({
         value: f.weightUpdates[l][j][k], symbol: `<mi>Δ</mi>${symbol("w", l, j, k)}`, look: "weight",
         name: `update of ${weightName(l, j, k)}`, item: { kind: "weight", at: [l, j, k] },
-        ...updateParts({ kind: "gradient", at: [l, j, k] }, f.weightGradients[l][j][k], f.weightUpdates[l][j][k], f, s) }),
+        ...updateParts([l, j, k], f.weightGradients[l][j][k], f.weightUpdates[l][j][k], f, s) }),
     biasUpdate: ([l, j], f, s) => ({
         value: f.biasUpdates[l][j], symbol: `<mi>Δ</mi>${symbol("b", l, j)}`, look: "weight",
         name: `update of the bias of ${neuronName(l + 1, j, s)}`, item: { kind: "bias", at: [l, j] },
-        ...updateParts({ kind: "biasGradient", at: [l, j] }, f.biasGradients[l][j], f.biasUpdates[l][j], f, s) }),
+        ...updateParts([l, j], f.biasGradients[l][j], f.biasUpdates[l][j], f, s) }),
     newWeight: ([l, j, k], f) => ({
         value: f.weights[l][j][k] + f.weightUpdates[l][j][k], symbol: symbol("w′", l, j, k), look: "weight",
         name: `new ${weightName(l, j, k)}`, item: { kind: "weight", at: [l, j, k] },
@@ -226,33 +227,4 @@ function overBatch(own, factors, f, s) {
     }
     return { parts: [`${s.spec.batch?.reduce ?? "mean"} of`, own, `and of ${count - 1} more`],
         note: penalty ?? "the tug of war shows every example's own" };
-}
-
-/** The learning rate, which may have been changed since the run began. @param {Frame} f @param {Setup} s */
-function rateOf(f, s) {
-    const g = f.weightGradients[0][0][0];
-    const rate = s.spec.optimizer.learningRate;
-    const found = -f.weightUpdates[0][0][0] / g;
-    const isPlain = s.spec.optimizer.name === "sgd" && !s.spec.optimizer.momentum && found > 0 && Number.isFinite(found);
-    return isPlain && Math.abs(found - rate) > 1e-5 * rate ? Number(found.toPrecision(5)) : rate;
-}
-
-/**
- * @param {Quantity} gradient
- * @param {number} g
- * @param {number} u
- * @param {Frame} f
- * @param {Setup} s
- * @returns {{parts: (string | Quantity)[], note?: string}}
- */
-function updateParts(gradient, g, u, f, s) {
-    if (u === 0 && g !== 0) {
-        return { parts: [], note: "it is frozen: it stays as it is" };
-    }
-    if (s.spec.optimizer.name !== "sgd") {
-        return { parts: [gradient], note: `${s.spec.optimizer.name} makes the update from this and from what it remembers` };
-    }
-    const rest = Math.abs(u + rateOf(f, s) * g) > 1e-5 * Math.abs(u);
-    return { parts: ["−", { kind: "rate", at: [] }, "×", gradient, ...(rest ? ["+ …"] : [])],
-        note: rest ? "and what momentum or decay add" : undefined };
 }

@@ -10,7 +10,7 @@ export function short(/** @type {number} */ value) {
         return power(value);
     }
     const digits = size >= 1000 ? 0 : size >= 100 ? 1 : size >= 10 ? 2 : size >= 0.1 ? 3 : 4;
-    return minus(value.toFixed(size < 0.01 ? 5 : digits));
+    return minus(value.toFixed(size < 0.001 ? 6 : size < 0.01 ? 5 : digits));
 }
 
 /** A number as it is compared: nine decimals, or seven digits and a power of ten, without zeros at the end. */

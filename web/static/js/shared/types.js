@@ -20,7 +20,12 @@
  * @property {number[][]} biasGradients
  * @property {number[][][]} weightUpdates
  * @property {number[][]} biasUpdates
+ * @property {Memory} [memory] what goes into its updates beside the gradients, once the server was asked for it
  * @property {boolean} [exact] whether its numbers have all their digits; a stream's are rounded
+ *
+ * @typedef {object} Memory an optimizer at a step, and what it remembers of the updates before, as the interface tells it
+ * @property {any} optimizer
+ * @property {{weights: number[][][], biases: number[][]}[]} moments
  *
  * @typedef {object} Data the examples of a run
  * @property {number[][]} inputs
@@ -34,7 +39,7 @@
  * @property {{name: string}} data
  * @property {{layers: number[], activations: string[]}} network
  * @property {string} cost
- * @property {{name: string, learningRate: number, momentum?: number}} optimizer
+ * @property {{name: string, learningRate: number, momentum: number, weightDecay: number}} optimizer
  * @property {{reduce: string}} [batch]
  * @property {object} [regularization]
  *

@@ -1,5 +1,6 @@
 import { html } from "../shared/html.js";
 import { math } from "../shared/mathml.js";
+import { needsMemory } from "../shared/update.js";
 import { StageWidget } from "../stage-widget.js";
 import { LAWS, lawOf } from "./equation/laws.js";
 import { rootsOf } from "./equation/roots.js";
@@ -17,6 +18,8 @@ class Equation extends StageWidget {
     #whole = false;
     #laws = html("ol", { class: "laws" });
     #hint = html("p", { class: "note" });
+    /** Frames whose optimizer was asked for. */
+    #asked = new WeakSet();
     #tree = new Tree((item) => this.stage.select(item), () => this.stage.redraw());
 
     enter(/** @type {AbortSignal} */ signal) {
@@ -54,7 +57,7 @@ class Equation extends StageWidget {
     }
 
     draw(/** @type {Frame} */ frame, /** @type {import("../shared/types.js").Selection} */ { item, kept }, /** @type {any} */ _curve,
-        /** @type {any} */ _progress, /** @type {import("../shared/types.js").Moment | null} */ moment) {
+        /** @type {import("../shared/types.js").Progress} */ { state }, /** @type {import("../shared/types.js").Moment | null} */ moment) {
         if (!this.#setup || !frame.weights) {
             this.#laws.setAttribute("data-all", "");
             this.#hint.textContent = "So large a network’s frames hold no single weights; the equations are the same.";
@@ -68,6 +71,21 @@ class Equation extends StageWidget {
         }
         this.#hint.textContent = kept || moment ? "" : "Select a weight or a neuron in the figure; press a number to open it.";
         this.#tree.show(roots, frame, this.#setup, item, this.#whole);
+        if (state !== "running" && needsMemory(this.#setup) && roots.some(({ kind }) => kind.startsWith("new"))) {
+            this.#remember(frame);
+        }
+    }
+
+    /** Asks once for what the optimizer remembers at the shown step, so that its updates open. */
+    async #remember(/** @type {Frame} */ frame) {
+        if (this.#asked.has(frame) || this.stage.progress.state === "first") {
+            return;
+        }
+        this.#asked.add(frame);
+        frame.memory = await this.stage.ask(`optimizer?step=${frame.step}`).catch(() => undefined);
+        if (frame.memory) {
+            this.stage.redraw();
+        }
     }
 }
 

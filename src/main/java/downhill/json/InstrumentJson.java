@@ -4,7 +4,10 @@ import downhill.insight.Aftermath;
 import downhill.insight.GradientCheck;
 import downhill.insight.NeuronView;
 import downhill.insight.Nudge;
+import downhill.insight.OptimizerView;
 import downhill.insight.Predictions;
+import downhill.net.PerParameter;
+import downhill.net.Shape;
 import downhill.train.Probe;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -32,6 +35,31 @@ public final class InstrumentJson {
         rows(node.putArray("preActivations"), aftermath.pass().preActivations());
         rows(node.putArray("activations"), aftermath.pass().activations());
         return Json.bytes(node);
+    }
+
+    public static byte[] optimizer(OptimizerView view) {
+        ObjectNode node = NODES.objectNode().put("step", view.step());
+        node.set("optimizer", OptimizerJson.write(view.optimizer()));
+        ArrayNode moments = node.putArray("moments");
+        for (PerParameter moment : view.moments()) {
+            ObjectNode one = moments.addObject();
+            ArrayNode weights = one.putArray("weights");
+            ArrayNode biases = one.putArray("biases");
+            for (int l = 0; l < view.shape().depth(); l++) {
+                layer(weights.addArray(), moment, view.shape(), l);
+                biases.add(row(moment.copyOfBiases(l)));
+            }
+        }
+        return Json.bytes(node);
+    }
+
+    private static void layer(ArrayNode rows, PerParameter numbers, Shape shape, int l) {
+        for (int j = 0; j < shape.width(l + 1); j++) {
+            ArrayNode row = rows.addArray();
+            for (int k = 0; k < shape.width(l); k++) {
+                row.add(numbers.weight(l, j, k));
+            }
+        }
     }
 
     public static byte[] predictions(Predictions predictions) {

@@ -4,6 +4,7 @@ import downhill.insight.Aftermath;
 import downhill.insight.GradientCheck;
 import downhill.insight.NeuronView;
 import downhill.insight.Nudge;
+import downhill.insight.OptimizerView;
 import downhill.insight.Predictions;
 import downhill.json.BadInputException;
 import downhill.json.BadInputException.Kind;
@@ -40,6 +41,7 @@ final class InstrumentRoutes {
         routes.post("/api/runs/{id}/predictions", this::predict);
         routes.post("/api/runs/{id}/gradient-check", this::check);
         routes.get("/api/runs/{id}/aftermath", this::aftermath);
+        routes.get("/api/runs/{id}/optimizer", this::optimizer);
         routes.get("/api/runs/{id}/neurons/{layer}/{j}", this::neuron);
         routes.get("/api/runs/{id}/weights/{l}/{j}/{k}/examples", this::shares);
     }
@@ -114,6 +116,12 @@ final class InstrumentRoutes {
         RunRoutes.json(
                 ctx,
                 runs.study(run, step, at -> InstrumentJson.shares(at.probe().shares(l, j, k))));
+    }
+
+    private void optimizer(Context ctx) throws InterruptedException {
+        LiveRun run = Requests.run(ctx, runs);
+        int step = step(ctx, run);
+        RunRoutes.json(ctx, runs.study(run, step, at -> InstrumentJson.optimizer(OptimizerView.of(at))));
     }
 
     private void aftermath(Context ctx) throws InterruptedException {

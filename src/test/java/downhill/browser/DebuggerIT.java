@@ -1,6 +1,7 @@
 package downhill.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -89,6 +90,10 @@ class DebuggerIT extends Site {
 
     /** A widget's demo page whose live stage shows the walk-through. */
     private Tab open(String widget) {
+        return open(widget, SPEC, 0);
+    }
+
+    private Tab open(String widget, String spec, int steps) {
         Tab tab = new Tab(Look.WIDE);
         String created = tab.page
                 .request()
@@ -96,9 +101,18 @@ class DebuggerIT extends Site {
                         origin + "/api/runs",
                         RequestOptions.create()
                                 .setHeader("Content-Type", "application/json")
-                                .setData(SPEC))
+                                .setData(spec))
                 .text();
         String id = JsonMapper.shared().readTree(created).get("id").stringValue();
+        if (steps > 0) {
+            tab.page
+                    .request()
+                    .post(
+                            origin + "/api/runs/" + id + "/steps",
+                            RequestOptions.create()
+                                    .setHeader("Content-Type", "application/json")
+                                    .setData("{\"count\": " + steps + "}"));
+        }
         tab.page.navigate(origin + "/widgets/" + widget + "?run=" + id);
         until(tab.page, "!!document.querySelector('#stage')?.picture");
         until(tab.page, "!document.querySelector(':not(:defined)')");
@@ -259,6 +273,71 @@ class DebuggerIT extends Site {
             until(page, "document.querySelector('#stage').curve.sketch.length > 1");
             assertThat(page.locator("#stage x-sketch svg").getAttribute("aria-label"))
                     .contains("falls fast");
+        }
+    }
+
+    /** A number of the equation panel, by what it is. */
+    private static double opened(Page page, String quantity) {
+        Locator number = page.locator("#stage x-equation [data-quantity='" + quantity + " 1 0 0'] b, "
+                        + "#stage x-equation [data-quantity='" + quantity + " '] b")
+                .first();
+        String text = number.textContent().replace('\u2212', '-');
+        int power = text.indexOf(" × 10");
+        if (power < 0) {
+            return Double.parseDouble(text);
+        }
+        String exponent = text.substring(power + 5)
+                .codePoints()
+                .collect(StringBuilder::new, (b, c) -> b.append(plain(c)), StringBuilder::append)
+                .toString();
+        return Double.parseDouble(text.substring(0, power) + "e" + exponent);
+    }
+
+    private static char plain(int raised) {
+        int digit = "⁰¹²³⁴⁵⁶⁷⁸⁹".indexOf(raised);
+        return digit < 0 ? '-' : (char) ('0' + digit);
+    }
+
+    private static void press(Page page, String... quantities) {
+        for (String quantity : quantities) {
+            page.locator("#stage x-equation button[data-quantity='" + quantity + " 1 0 0'][aria-expanded=false]")
+                    .first()
+                    .click();
+        }
+    }
+
+    private static String optimizedBy(String optimizer) {
+        return """
+            {"data": {"name": "xor"}, "network": {"layers": [2, 2, 1]}, "optimizer": %s}""".formatted(optimizer);
+    }
+
+    @Test
+    void anUpdateOpensIntoTheVelocityAndIntoWhatDecays() {
+        String spec =
+                optimizedBy("{\"learningRate\": 0.5, \"momentum\": 0.9, \"nesterov\": true, \"weightDecay\": 0.01}");
+        try (Tab tab = open("equation", spec, 5)) {
+            Page page = tab.page;
+            page.getByText("all decimals").last().click();
+            press(page, "update", "ruled", "newVelocity");
+            double g = opened(page, "gradient");
+            double velocity = 0.9 * opened(page, "velocity") - 0.5 * g;
+            double ruled = 0.9 * velocity - 0.5 * g;
+            assertThat(opened(page, "newVelocity")).isCloseTo(velocity, within(2e-9));
+            assertThat(opened(page, "ruled")).isCloseTo(ruled, within(2e-9));
+            assertThat(opened(page, "update")).isCloseTo(ruled - 0.01 * (opened(page, "weight") + ruled), within(2e-9));
+        }
+    }
+
+    @Test
+    void anUpdateOpensIntoTheMomentsOfAdam() {
+        try (Tab tab = open("equation", optimizedBy("{\"name\": \"adam\"}"), 5)) {
+            Page page = tab.page;
+            page.getByText("all decimals").last().click();
+            press(page, "update", "correctedFirst", "correctedSecond");
+            double mean = opened(page, "newFirst") / (1 - Math.pow(0.9, 6));
+            double square = opened(page, "newSecond") / (1 - Math.pow(0.999, 6));
+            assertThat(opened(page, "correctedFirst")).isCloseTo(mean, within(2e-8));
+            assertThat(opened(page, "update")).isCloseTo(-0.01 * mean / (Math.sqrt(square) + 1e-8), within(1e-7));
         }
     }
 

@@ -1,0 +1,36 @@
+package downhill.insight;
+
+import downhill.descent.Optimizer;
+import downhill.net.PerParameter;
+import downhill.net.Shape;
+import downhill.train.Problem;
+import downhill.train.Recollection;
+import downhill.train.RefusedException;
+import downhill.train.Run;
+import java.util.List;
+
+/**
+ * What goes into a step's update beside its gradient: the rule with its numbers as they are at this step, and what it remembers.
+ *
+ * @param shape of the network, and of each moment
+ * @param moments what the rule remembers of the updates before this step's, one number per parameter each
+ */
+public record OptimizerView(int step, Optimizer optimizer, Shape shape, List<PerParameter> moments) {
+    private static final int MOST_WEIGHTS = 5000;
+
+    /**
+     * The optimizer of a run's newest step.
+     *
+     * @throws RefusedException if the network is too large to be told number by number
+     */
+    public static OptimizerView of(Run run) {
+        Shape shape = run.network().shape();
+        if (shape.weights() > MOST_WEIGHTS) {
+            throw new RefusedException(List.of(new Problem(
+                    "",
+                    "This network has " + shape.weights() + " weights; what an optimizer remembers is told of at most "
+                            + MOST_WEIGHTS + ".")));
+        }
+        return new OptimizerView(run.step(), run.optimizer(), shape, Recollection.of(run));
+    }
+}
