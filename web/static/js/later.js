@@ -7,6 +7,7 @@ const LATER = /** @type {Record<string, () => Promise<any>>} */ ({
     "x-counting": () => import("./widgets/counting.js"),
     "x-debugger": () => import("./widgets/debugger.js"),
     "x-decision-map": () => import("./widgets/decision-map.js"),
+    "x-describe": () => import("./widgets/describe.js"),
     "x-digit-pad": () => import("./widgets/digit-pad.js"),
     "x-equation": () => import("./widgets/equation.js"),
     "x-examples": () => import("./widgets/examples.js"),

@@ -6,10 +6,12 @@ import downhill.insight.NeuronView;
 import downhill.insight.Nudge;
 import downhill.insight.OptimizerView;
 import downhill.insight.Predictions;
+import downhill.insight.telling.Tellings;
 import downhill.json.BadInputException;
 import downhill.json.BadInputException.Kind;
 import downhill.json.InstrumentJson;
 import downhill.json.InstrumentRequests;
+import downhill.json.TellingJson;
 import downhill.live.LiveRun;
 import downhill.live.Runs;
 import downhill.live.Workers;
@@ -25,6 +27,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** The routes that ask something of a run as it was at a step, and the one that branches off there. */
@@ -42,6 +45,7 @@ final class InstrumentRoutes {
         routes.post("/api/runs/{id}/gradient-check", this::check);
         routes.get("/api/runs/{id}/aftermath", this::aftermath);
         routes.get("/api/runs/{id}/optimizer", this::optimizer);
+        routes.get("/api/runs/{id}/telling", this::telling);
         routes.get("/api/runs/{id}/neurons/{layer}/{j}", this::neuron);
         routes.get("/api/runs/{id}/weights/{l}/{j}/{k}/examples", this::shares);
     }
@@ -125,15 +129,19 @@ final class InstrumentRoutes {
     }
 
     private void aftermath(Context ctx) throws InterruptedException {
+        ofExample(ctx, (at, example) -> InstrumentJson.aftermath(Aftermath.of(at, example)));
+    }
+
+    private void telling(Context ctx) throws InterruptedException {
+        ofExample(ctx, (at, example) -> TellingJson.write(at.step(), Tellings.of(at, example)));
+    }
+
+    /** Answers a question about a step and an example, both in the query; else the newest step, and its batch's first example. */
+    private void ofExample(Context ctx, BiFunction<Run, Integer, byte[]> question) throws InterruptedException {
         LiveRun run = Requests.run(ctx, runs);
         int step = step(ctx, run, "example");
         OptionalInt example = example(ctx, run);
-        RunRoutes.json(
-                ctx,
-                runs.study(
-                        run,
-                        step,
-                        at -> InstrumentJson.aftermath(Aftermath.of(at, example.orElseGet(() -> at.batch()[0])))));
+        RunRoutes.json(ctx, runs.study(run, step, at -> question.apply(at, example.orElseGet(() -> at.batch()[0]))));
     }
 
     private static int index(Context ctx, String name) {

@@ -1,0 +1,77 @@
+package downhill.insight.telling;
+
+import downhill.insight.Predictions;
+import downhill.train.Run;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** What a network of two inputs answers over their plane: the map as a coarse table. */
+final class AnswerTelling {
+    private static final int SIDE = 5;
+
+    private final Run run;
+    private final double low;
+    private final double high;
+
+    AnswerTelling(Run run) {
+        this.run = run;
+        low = Arrays.stream(run.data().inputs()).min().orElse(-1);
+        high = Arrays.stream(run.data().inputs()).max().orElse(1);
+    }
+
+    Telling telling() {
+        double[] answers = answers();
+        double least = Arrays.stream(answers).min().orElse(0);
+        double most = Arrays.stream(answers).max().orElse(0);
+        String where =
+                "Over the square of the inputs from " + Numbers.of(low) + " to " + Numbers.of(high) + ", the answer ";
+        String sentence = least == most
+                ? where + "is " + Numbers.of(least) + " everywhere."
+                : where + "goes from " + Numbers.of(least) + " " + corner(answers, least) + " to " + Numbers.of(most)
+                        + " " + corner(answers, most) + ".";
+        return new Telling("answer", List.of(sentence), List.of(table(answers)));
+    }
+
+    /** Row by row from the top, as the map is seen. */
+    private double[] answers() {
+        List<List<Double>> points = new ArrayList<>();
+        for (int row = 0; row < SIDE; row++) {
+            for (int column = 0; column < SIDE; column++) {
+                points.add(List.of(at(column), at(SIDE - 1 - row)));
+            }
+        }
+        return Arrays.stream(Predictions.of(run, points, () -> {}).outputs())
+                .mapToDouble(output -> output[0])
+                .toArray();
+    }
+
+    private double at(int index) {
+        return low + (high - low) * index / (SIDE - 1);
+    }
+
+    private String corner(double[] answers, double value) {
+        int i = 0;
+        while (answers[i] != value) {
+            i++;
+        }
+        List<String> names = run.data().inputNames();
+        return "at " + names.get(0) + " " + Numbers.of(at(i % SIDE)) + ", " + names.get(1) + " "
+                + Numbers.of(at(SIDE - 1 - i / SIDE));
+    }
+
+    private Telling.Table table(double[] answers) {
+        List<String> names = run.data().inputNames();
+        List<String> heads = new ArrayList<>(List.of(names.get(1) + " \\ " + names.get(0)));
+        List<List<String>> rows = new ArrayList<>();
+        for (int i = 0; i < SIDE; i++) {
+            heads.add(Numbers.of(at(i)));
+            List<String> row = new ArrayList<>(List.of(Numbers.of(at(SIDE - 1 - i))));
+            Arrays.stream(answers, i * SIDE, (i + 1) * SIDE)
+                    .mapToObj(Numbers::of)
+                    .forEach(row::add);
+            rows.add(row);
+        }
+        return new Telling.Table("The answer over the plane", heads, rows);
+    }
+}

@@ -1,0 +1,39 @@
+package downhill.insight.telling;
+
+import downhill.train.Run;
+import java.util.List;
+
+/** What the parts of a network are called; the page's figures call them the same. */
+final class Names {
+    private final List<Integer> layers;
+    private final List<String> inputs;
+
+    Names(Run run) {
+        layers = run.network().layers();
+        inputs = run.data().inputNames();
+    }
+
+    /** Neuron j of a layer; layer 0 is the input. */
+    String neuron(int layer, int j) {
+        int last = layers.size() - 1;
+        if (layer == 0) {
+            return "input " + (j < inputs.size() ? inputs.get(j) : Integer.toString(j + 1));
+        }
+        if (layer == last) {
+            return layers.get(last) == 1 ? "the output" : "output " + (j + 1);
+        }
+        return last == 2 ? "hidden neuron " + (j + 1) : "neuron " + (j + 1) + " of hidden layer " + layer;
+    }
+
+    String weight(Place at) {
+        return "from " + neuron(at.l(), at.k()) + " to " + neuron(at.l() + 1, at.j());
+    }
+
+    /** A layer of neurons; 0 is the input. */
+    String layer(int layer) {
+        int last = layers.size() - 1;
+        return layer == 0
+                ? "the input"
+                : layer == last ? "the output layer" : last == 2 ? "the hidden layer" : "hidden layer " + layer;
+    }
+}

@@ -1,0 +1,43 @@
+package downhill.insight.telling;
+
+import java.util.Locale;
+
+/** Numbers as they are read: about three digits, a true minus sign, powers of ten only where they are needed. */
+final class Numbers {
+    private Numbers() {}
+
+    static String of(double value) {
+        double size = Math.abs(value);
+        if (size == 0) {
+            return "0";
+        }
+        String text = size >= 1e5 || size < 1e-4 ? power(value) : fixed(value, size);
+        return text.replace('-', '\u2212');
+    }
+
+    /** A change, with its sign always there. */
+    static String signed(double value) {
+        return value > 0 ? "+" + of(value) : of(value);
+    }
+
+    static String percent(double share) {
+        return String.format(Locale.ROOT, share == 0 || share == 1 ? "%.0f %%" : "%.1f %%", 100 * share);
+    }
+
+    /** "1 neuron", "3 neurons". */
+    static String count(long number, String what) {
+        return number + " " + what + (number == 1 ? "" : "s");
+    }
+
+    private static String fixed(double value, double size) {
+        int digits = size >= 1000
+                ? 0
+                : size >= 100 ? 1 : size >= 10 ? 2 : size >= 0.1 ? 3 : size >= 0.01 ? 4 : size >= 0.001 ? 5 : 6;
+        return String.format(Locale.ROOT, "%." + digits + "f", value);
+    }
+
+    private static String power(double value) {
+        String[] parts = String.format(Locale.ROOT, "%.2e", value).split("e", -1);
+        return parts[0] + " times 10 to the " + Integer.parseInt(parts[1]);
+    }
+}

@@ -1,0 +1,19 @@
+package downhill.insight.telling;
+
+import java.util.List;
+
+/**
+ * One figure of a stage in words: what it shows at a step.
+ *
+ * @param of the figure: step, network, answer, sensitivity, weights or health
+ * @param sentences the gist, the most telling one first
+ * @param tables the numbers behind it
+ */
+public record Telling(String of, List<String> sentences, List<Table> tables) {
+    /**
+     * Numbers as they are read out.
+     *
+     * @param heads one for each column; the first column names its row
+     */
+    public record Table(String caption, List<String> heads, List<List<String>> rows) {}
+}

@@ -1,0 +1,128 @@
+package downhill.insight.telling;
+
+import downhill.insight.Scores;
+import downhill.net.PerParameter;
+import downhill.net.Shape;
+import downhill.train.Run;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** All that can be told of a run's newest step. */
+public final class Tellings {
+    private static final int MOST_ROWS = 12;
+    /** A layer of so many neurons is told one by one. */
+    private static final int MOST_NEURONS = 12;
+
+    private final Run run;
+    private final Names names;
+    private final Shape shape;
+
+    private Tellings(Run run) {
+        this.run = run;
+        this.names = new Names(run);
+        this.shape = run.network().shape();
+    }
+
+    /** What is told of a run's newest step, with this training example shown. */
+    public static List<Telling> of(Run run, int example) {
+        var tellings = new Tellings(run);
+        List<Telling> all = new ArrayList<>();
+        all.add(tellings.step(Scores.areCheap(run) ? Scores.of(run) : Scores.NONE));
+        all.add(new NetworkTelling(run).of(example));
+        if (run.data().inputWidth() == 2) {
+            all.add(new AnswerTelling(run).telling());
+        }
+        all.add(tellings.sensitivity());
+        all.add(tellings.weights());
+        all.add(new HealthTelling(run).telling());
+        return all;
+    }
+
+    private Telling step(Scores scores) {
+        List<String> sentences = new ArrayList<>();
+        String before = "At step " + run.step() + " the cost of the batch is " + Numbers.of(run.cost());
+        sentences.add(before
+                + (scores.accuracy().isPresent()
+                        ? ", and " + Numbers.percent(scores.accuracy().getAsDouble()) + " of the examples are right."
+                        : "."));
+        sentences.add("The network has "
+                + run.network().layers().stream().map(String::valueOf).collect(Collectors.joining("-"))
+                + " neurons, the input first; "
+                + IntStream.range(0, shape.depth())
+                        .mapToObj(l -> names.layer(l + 1) + " is "
+                                + run.network().activation(l).name())
+                        .collect(Collectors.joining(", "))
+                + ".");
+        scores.testCost()
+                .ifPresent(cost -> sentences.add("The cost of the examples held back is " + Numbers.of(cost) + "."));
+        return new Telling("step", sentences, List.of());
+    }
+
+    private Telling sensitivity() {
+        PerParameter gradient = run.gradient();
+        List<Place> places = Place.largest(shape, MOST_ROWS, at -> gradient.weight(at.l(), at.j(), at.k()));
+        Place first = places.getFirst();
+        double g = gradient.weight(first.l(), first.j(), first.k());
+        String sentence = g == 0
+                ? "Every gradient is 0: no weight changes the cost, as far as a first look can tell."
+                : "The cost reacts most to the weight " + names.weight(first) + ": its gradient is " + Numbers.of(g)
+                        + ", so it should " + (g > 0 ? "fall" : "rise") + ".";
+        return new Telling(
+                "sensitivity",
+                List.of(sentence),
+                List.of(new Telling.Table(
+                        "The weights to which the cost reacts most",
+                        List.of("weight", "value", "gradient", "update"),
+                        places.stream().map(this::row).toList())));
+    }
+
+    private List<String> row(Place at) {
+        return List.of(
+                names.weight(at),
+                Numbers.of(run.network().weight(at.l(), at.j(), at.k())),
+                Numbers.of(run.gradient().weight(at.l(), at.j(), at.k())),
+                Numbers.signed(run.update().weight(at.l(), at.j(), at.k())));
+    }
+
+    private Telling weights() {
+        List<String> sentences = new ArrayList<>();
+        List<Telling.Table> tables = new ArrayList<>();
+        for (int l = 0; l < shape.depth(); l++) {
+            sentences.add(signs(l));
+            if (shape.width(l) <= MOST_NEURONS && shape.width(l + 1) <= MOST_NEURONS) {
+                tables.add(table(l));
+            }
+        }
+        return new Telling("weights", sentences, tables);
+    }
+
+    private String signs(int l) {
+        double[] weights = run.network().weights(l);
+        long positive = Arrays.stream(weights).filter(w -> w > 0).count();
+        long negative = Arrays.stream(weights).filter(w -> w < 0).count();
+        double most = Arrays.stream(weights).map(Math::abs).max().orElse(0);
+        return "Into " + names.layer(l + 1) + " lead " + Numbers.count(weights.length, "weight") + ", " + positive
+                + " positive and " + negative + " negative, the largest of size " + Numbers.of(most) + ".";
+    }
+
+    private Telling.Table table(int l) {
+        List<String> heads = new ArrayList<>(List.of("to"));
+        IntStream.range(0, shape.width(l))
+                .mapToObj(k -> "from " + names.neuron(l, k))
+                .forEach(heads::add);
+        heads.add("bias");
+        List<List<String>> rows = new ArrayList<>();
+        for (int j = 0; j < shape.width(l + 1); j++) {
+            List<String> row = new ArrayList<>(List.of(names.neuron(l + 1, j)));
+            for (int k = 0; k < shape.width(l); k++) {
+                row.add(Numbers.of(run.network().weight(l, j, k)));
+            }
+            row.add(Numbers.of(run.network().bias(l, j)));
+            rows.add(row);
+        }
+        return new Telling.Table("Weights and biases into " + names.layer(l + 1), heads, rows);
+    }
+}
