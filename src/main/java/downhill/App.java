@@ -48,6 +48,11 @@ public final class App implements AutoCloseable {
         return server.start();
     }
 
+    /** Prepares, in the background, what the first visitors would wait for. */
+    void warmUp() {
+        server.warmUp();
+    }
+
     @Override
     public void close() {
         server.close();
@@ -80,6 +85,7 @@ public final class App implements AutoCloseable {
                     ? "localhost"
                     : settings.host();
             System.out.println("Downhill is at http://" + host + ":" + port + settings.base() + "/");
+            app.warmUp();
         } catch (RuntimeException e) {
             if (!isTaken(e)) {
                 throw e;

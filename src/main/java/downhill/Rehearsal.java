@@ -21,9 +21,10 @@ final class Rehearsal {
         try (App app = new App(new Settings(0, "127.0.0.1", "", Optional.empty()), limits);
                 HttpClient client = HttpClient.newHttpClient()) {
             String origin = "http://127.0.0.1:" + app.start();
-            for (String path : List.of("/", "/playground", "/health/ready")) {
+            for (String path : List.of("/", "/playground", "/lessons", "/labs/expressions", "/health/ready")) {
                 send(client, HttpRequest.newBuilder(URI.create(origin + path)).build());
             }
+            send(client, post(origin + "/graphs", "{\"expression\": \"L = (w*x + b - y)^2\"}"));
             String created = send(client, post(origin + "/api/runs", SPEC));
             String id = created.replaceAll("(?s).*\"id\":\"([^\"]+)\".*", "$1");
             send(client, post(origin + "/api/runs/" + id + "/steps", "{\"count\": 1000}"));

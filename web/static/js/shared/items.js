@@ -15,7 +15,8 @@ export function same(/** @type {Item | null} */ a, /** @type {Item | null} */ b)
 export function neuronName(layer, j, { spec, data }) {
     const last = spec.network.layers.length - 1;
     if (layer === 0) {
-        return `input ${data.inputNames[j] ?? j + 1}`;
+        const name = data.inputNames[j] ?? String(j + 1);
+        return name.startsWith("input") ? name : `input ${name}`;
     }
     if (layer === last) {
         return spec.network.layers[last] === 1 ? "the output" : `output ${j + 1}`;

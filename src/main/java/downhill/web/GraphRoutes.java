@@ -29,6 +29,13 @@ final class GraphRoutes {
         routes.get("/labs/expressions", this::lab);
     }
 
+    /** Lays out a graph that nobody asked for: the first one loads the whole of ELK, which takes seconds. */
+    static void warmUp() {
+        ExpressionLab lab = ExpressionLab.EXAMPLES.getFirst().lab();
+        Graph graph = Graph.of(lab.expression());
+        GraphLayout.of(graph).withNumbers(Evaluation.of(graph, lab.values()));
+    }
+
     private void lab(Context ctx) {
         ExpressionLab lab = ExpressionLab.read(
                 Optional.ofNullable(ctx.queryParam("expression")), Optional.ofNullable(ctx.queryParam("values")));

@@ -10,6 +10,7 @@ import io.javalin.compression.Gzip;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.SizeUnit;
 import java.util.List;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -27,6 +28,7 @@ public final class Server implements AutoCloseable {
     private final Uploads uploads;
     private final AtomicBoolean stopping = new AtomicBoolean();
     private final Javalin javalin;
+    private List<Runnable> warmUp = List.of();
 
     /** Builds the server; {@link #start} opens its port. */
     public Server(Settings settings, Limits limits, Runs runs, Uploads uploads) {
@@ -75,7 +77,9 @@ public final class Server implements AutoCloseable {
         var templates = new Templates(settings.development());
         var layouts = new Layouts(settings, assets, libraries);
         new Health(runs, stopping::get).addTo(config.routes);
-        new StaticFiles(assets, libraries).addTo(config.routes);
+        var files = new StaticFiles(assets, libraries);
+        files.addTo(config.routes);
+        warmUp = List.of(files::warmUp, GraphRoutes::warmUp, () -> DigitLab.shared(runs));
         new RunRoutes(runs).addTo(config.routes);
         new CostRoutes(runs).addTo(config.routes);
         new DataRoutes(uploads).addTo(config.routes);
@@ -102,6 +106,13 @@ public final class Server implements AutoCloseable {
     public int start() {
         javalin.start();
         return javalin.port();
+    }
+
+    /** Does in the background what the first visitor of some pages would wait for: compress, load the layout of graphs, train the digits. */
+    public void warmUp() {
+        warmUp.forEach(task -> {
+            var unused = runs.workers().start(Executors.callable(task));
+        });
     }
 
     /** The routes of the interface as "GET /api/…", in alphabetical order. */

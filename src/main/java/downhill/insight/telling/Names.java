@@ -17,7 +17,8 @@ final class Names {
     String neuron(int layer, int j) {
         int last = layers.size() - 1;
         if (layer == 0) {
-            return "input " + (j < inputs.size() ? inputs.get(j) : Integer.toString(j + 1));
+            String name = j < inputs.size() ? inputs.get(j) : Integer.toString(j + 1);
+            return name.startsWith("input") ? name : "input " + name;
         }
         if (layer == last) {
             return layers.get(last) == 1 ? "the output" : "output " + (j + 1);
