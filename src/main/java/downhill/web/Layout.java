@@ -13,4 +13,9 @@ import java.util.Map;
  * @param libraries the versions of the libraries under {@code base/lib/name/version/}
  */
 public record Layout(
-        String title, String description, String base, String assets, String path, Map<String, String> libraries) {}
+        String title, String description, String base, String assets, String path, Map<String, String> libraries) {
+    /** Whether the page is all about a figure, and no lesson: then its head offers presenter mode, as a lesson's figure does itself. */
+    public boolean hasFigure() {
+        return path.equals("/playground") || path.startsWith("/labs/") || path.startsWith("/widgets/");
+    }
+}

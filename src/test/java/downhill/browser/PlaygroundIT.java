@@ -48,6 +48,35 @@ class PlaygroundIT extends Site {
     }
 
     @Test
+    void presenterModeShowsTheFigureAloneAndIsLeftByKeyOrButton() {
+        try (Tab tab = open(XOR, Look.WIDE)) {
+            Page page = tab.page;
+            page.keyboard().press("f");
+            assertThat(page.locator(".masthead")).isHidden();
+            tab.isAccessible();
+            page.getByText("Leave (F)").click();
+            assertThat(page.locator(".masthead")).isVisible();
+            page.locator("#present-button").click();
+            page.keyboard().press("f");
+            assertThat(page.locator("#present-button")).hasAttribute("aria-pressed", "false");
+        }
+    }
+
+    @Test
+    void whatTheFigureShowsIsDescribedOnDemandAndFollowsTheShownStep() {
+        try (Tab tab = open(XOR, Look.PHONE)) {
+            Page page = tab.page;
+            page.locator("#describe > summary").click();
+            assertThat(page.locator("x-describe")).containsText("At step 0 the cost of the batch is");
+            page.locator("#step").click();
+            assertThat(page.locator("x-describe")).containsText("At step 1 the cost of the batch is");
+            assertThat(page.locator("x-describe table").first()).containsText("the output");
+            tab.fits();
+            tab.isAccessible();
+        }
+    }
+
+    @Test
     void aProofThatWasAskedForWhileTheRunGoesOnIsAnsweredAndStays() {
         try (Tab tab = open(XOR, Look.WIDE)) {
             Page page = tab.page;

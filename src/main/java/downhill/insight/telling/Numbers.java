@@ -11,6 +11,9 @@ final class Numbers {
         if (size == 0) {
             return "0";
         }
+        if (size < 1e5 && value == Math.rint(value)) {
+            return Long.toString((long) value).replace('-', '\u2212');
+        }
         String text = size >= 1e5 || size < 1e-4 ? power(value) : fixed(value, size);
         return text.replace('-', '\u2212');
     }
