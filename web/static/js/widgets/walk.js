@@ -1,3 +1,4 @@
+import { write } from "../shared/write.js";
 import { StageWidget } from "../stage-widget.js";
 
 const SENT_EVERY = 60;
@@ -13,6 +14,7 @@ class Walk extends StageWidget {
     enter(/** @type {AbortSignal} */ signal) {
         this.addEventListener("click", (event) => this.#press(event), { signal });
         this.addEventListener("input", (event) => this.#set(/** @type {HTMLInputElement} */ (event.target)), { signal });
+        this.querySelectorAll("input[type=range][data-tune]").forEach((range) => fill(/** @type {HTMLInputElement} */ (range)));
         this.addEventListener("submit", (event) => event.preventDefault(), { signal });
     }
 
@@ -23,18 +25,22 @@ class Walk extends StageWidget {
             this.stage.act("walk", { by: go.split(" ").map((part) => Number(part) * this.#length) });
         } else if (act === "feel") {
             this.stage.dispatchEvent(new CustomEvent("feel"));
+        } else if (act === "descend") {
+            const rate = Number(/** @type {HTMLInputElement | null} */ (this.querySelector(".companion [data-tune]"))?.value);
+            this.stage.act(act, rate > 0 ? { learningRate: rate } : {});
         } else if (act) {
             this.stage.act(act);
         }
     }
 
     #set(/** @type {HTMLInputElement} */ input) {
-        const field = input.type === "range" ? /** @type {HTMLInputElement} */ (input.parentElement?.querySelector("input[type=text]")) : input;
+        const field = input.type === "range" && !input.dataset.tune ? /** @type {HTMLInputElement} */ (input.parentElement?.querySelector("input[type=text]")) : input;
         if (field.name === "fog") {
             this.stage.act("fog", { on: field.checked });
         } else if (field.name.startsWith("length")) {
             this.stage.act("length", { length: Number(field.value) });
         } else if (field.dataset.tune) {
+            fill(field);
             this.#tune(field);
         }
     }
@@ -48,7 +54,7 @@ class Walk extends StageWidget {
                 && (field.dataset.tune !== "learningRate" || value > 0) && (field.dataset.tune !== "momentum" || value < 1);
             field.setAttribute("aria-invalid", String(!valid));
             if (valid) {
-                this.stage.act("tune", { [field.dataset.tune ?? ""]: value });
+                this.stage.act("tune", { walker: Number(field.dataset.walker ?? 0), [field.dataset.tune ?? ""]: value });
             }
         }, SENT_EVERY);
     }
@@ -61,7 +67,16 @@ class Walk extends StageWidget {
         for (const radio of /** @type {NodeListOf<HTMLInputElement>} */ (this.querySelectorAll("input[name^=length]"))) {
             radio.checked = Number(radio.value) === picture.length;
         }
+        this.querySelector(".companion")?.toggleAttribute("hidden", picture.walkers.length < 2);
         this.querySelector("[data-act=descend]")?.toggleAttribute("disabled", picture.walkers[0].trail.length < 2);
+    }
+}
+
+/** How far a slider's line is filled, and its number beside it. */
+function fill(/** @type {HTMLInputElement} */ range) {
+    if (range.type === "range") {
+        range.style.setProperty("--filled", `${(100 * (Number(range.value) - Number(range.min))) / (Number(range.max) - Number(range.min))}%`);
+        write(range.parentElement?.querySelector("output") ?? null, range.value);
     }
 }
 

@@ -55,7 +55,7 @@ final class HillDemos {
     private static HillView view(String id, String hill, double fog, List<String> show, Walker... walkers) {
         HillInfo info = Hills.named(hill).orElseThrow();
         OptionalDouble sight = fog > 0 ? OptionalDouble.of(fog) : OptionalDouble.empty();
-        return new HillView(id, info, List.of(walkers), sight, List.of("gradient", "momentum"), STEPS, show);
+        return new HillView(id, info, List.of(walkers), sight, List.of("gradient", "momentum"), STEPS, show, true);
     }
 
     private static Walker hand(Double... start) {

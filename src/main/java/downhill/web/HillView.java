@@ -3,10 +3,12 @@ package downhill.web;
 import downhill.course.Stage;
 import downhill.descent.HillInfo;
 import downhill.descent.Hills;
+import downhill.descent.UpdateRule;
 import downhill.json.StageJson;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /**
  * What a hill's stage is made of.
@@ -17,6 +19,7 @@ import java.util.stream.DoubleStream;
  * @param arrows which arrows walkers carry: gradient, momentum
  * @param steps how many steps a descent may take
  * @param show its widgets, in order: profile, contour-map, surface, heights
+ * @param open whether every descent can be tuned, not the first alone
  */
 public record HillView(
         String id,
@@ -25,7 +28,8 @@ public record HillView(
         OptionalDouble fog,
         List<String> arrows,
         int steps,
-        List<String> show) {
+        List<String> show,
+        boolean open) {
     /** What slow hills are tuned with, and all others. */
     private static final double SLOW = 0.02;
 
@@ -34,7 +38,7 @@ public record HillView(
                 .map(w -> new StageJson.Walker(w.name(), w.start(), w.optimizer(), w.byHand()))
                 .toList();
         HillInfo info = Hills.named(stage.hill()).orElseThrow();
-        return new HillView(id, info, walkers, stage.fog(), stage.arrows(), stage.steps(), stage.show());
+        return new HillView(id, info, walkers, stage.fog(), stage.arrows(), stage.steps(), stage.show(), false);
     }
 
     /** The walkers, as the stage reads them. */
@@ -52,9 +56,32 @@ public record HillView(
         return hill.hill().dimensions() == 2;
     }
 
-    /** The learner's rate. */
-    public double rate() {
-        return walkers.getFirst().optimizer().learningRate();
+    /**
+     * A descent that can be tuned.
+     *
+     * @param index its place among the walkers
+     * @param several whether others walk there too, so that it must be named
+     */
+    public record Tuned(int index, String name, boolean several, double rate, double momentum) {}
+
+    /** The descents whose rates have controls: the learner's, or all where everyone is the learner's. */
+    public List<Tuned> tunable() {
+        return IntStream.range(0, open ? walkers.size() : 1)
+                .filter(i -> !walkers.get(i).byHand())
+                .mapToObj(this::tuned)
+                .toList();
+    }
+
+    private Tuned tuned(int index) {
+        StageJson.Walker walker = walkers.get(index);
+        double momentum = walker.optimizer().rule() instanceof UpdateRule.Sgd sgd ? sgd.momentum() : 0;
+        return new Tuned(
+                index, walker.name(), walkers.size() > 1, walker.optimizer().learningRate(), momentum);
+    }
+
+    /** The descent that sets out beside a walker by hand, when it is let. */
+    public Tuned companion() {
+        return new Tuned(1, "the descent", true, hill.learningRate(), 0);
     }
 
     /** Where its slider begins. */

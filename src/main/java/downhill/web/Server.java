@@ -111,7 +111,7 @@ public final class Server implements AutoCloseable {
     /** Does in the background what the first visitor of some pages would wait for: compress, load the layout of graphs, train the digits. */
     public void warmUp() {
         warmUp.forEach(task -> {
-            var unused = runs.workers().start(Executors.callable(task));
+            var _ = runs.workers().start(Executors.callable(task));
         });
     }
 

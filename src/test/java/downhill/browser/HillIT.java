@@ -102,6 +102,18 @@ class HillIT extends Site {
     }
 
     @Test
+    void everyDescentHasItsOwnRateAndMomentum() {
+        try (Tab tab = open("contour-map", Look.WIDE)) {
+            Page page = tab.page;
+            page.locator("#valley [data-tune=learningRate][data-walker='1']").fill("0.03");
+            until(tab, "valley", "p.walkers[1].rate === 0.03 && p.walkers[0].rate === 0.12");
+            page.locator("#valley [data-tune=momentum][data-walker='1']").fill("0.5");
+            until(tab, "valley", "p.walkers[1].momentum === 0.5");
+            assertThat(page.locator("#valley .momentum output")).hasText("0.5");
+        }
+    }
+
+    @Test
     void onTheMapTheArrowKeysWalkInBothDirections() {
         try (Tab tab = open("contour-map", Look.WIDE)) {
             figure(tab, "map").focus();

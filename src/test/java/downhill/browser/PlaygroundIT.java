@@ -68,7 +68,7 @@ class PlaygroundIT extends Site {
             Page page = tab.page;
             page.locator("#describe > summary").click();
             assertThat(page.locator("x-describe")).containsText("At step 0 the cost of the batch is");
-            page.locator("#step").click();
+            page.locator("#forward").click();
             assertThat(page.locator("x-describe")).containsText("At step 1 the cost of the batch is");
             assertThat(page.locator("x-describe table").first()).containsText("the output");
             tab.fits();
