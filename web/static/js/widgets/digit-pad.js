@@ -6,12 +6,12 @@ import { palette } from "../shared/palette.js";
 import { activationFill } from "../shared/scales.js";
 import { write } from "../shared/write.js";
 import { StageWidget } from "../stage-widget.js";
+import { inkOf, PEN, stroke } from "./digit-pad/ink.js";
 
 const SIZE = 280;
-const PEN = 22;
 const STRIDE = 10;
 
-/** @typedef {{x: number, y: number}} Point */
+/** @typedef {import("./digit-pad/ink.js").Point} Point */
 
 /**
  * `<x-digit-pad>`: a digit is drawn by pointer, finger or keys, framed as the training digits are, and shown as the network sees
@@ -194,7 +194,7 @@ class DigitPad extends StageWidget {
     #changed() {
         this.#input = null;
         this.#show();
-        this.#input = this.#strokes.length > 0 ? [...framed(this.#ink(), SIZE)].map((v) => Math.round(1000 * v) / 1000) : null;
+        this.#input = this.#strokes.length > 0 ? [...framed(inkOf(this.#strokes, SIZE), SIZE)].map((v) => Math.round(1000 * v) / 1000) : null;
         paint(this.#seen, this.#input ?? new Float64Array(SIDE * SIDE), SIDE, { ink: true });
         this.#ask();
     }
@@ -228,15 +228,6 @@ class DigitPad extends StageWidget {
                 this.#answer(null);
             }
         }
-    }
-
-    /** The strokes as ink from 0 to 1, whatever the theme. */
-    #ink() {
-        const canvas = new OffscreenCanvas(SIZE, SIZE);
-        const context = /** @type {OffscreenCanvasRenderingContext2D} */ (canvas.getContext("2d", { willReadFrequently: true }));
-        stroke(context, this.#strokes, "black");
-        const { data } = context.getImageData(0, 0, SIZE, SIZE);
-        return Float64Array.from({ length: SIZE * SIZE }, (_, i) => data[4 * i + 3] / 255);
     }
 
     /** Asks what the network makes of it; while an answer is awaited, the newest drawing waits. */
@@ -279,21 +270,6 @@ class DigitPad extends StageWidget {
                 this.stage.dispatchEvent(new CustomEvent("drawn", { detail: { activations: answer.activations[0][1] } }));
             }
         }
-    }
-}
-
-/** @param {CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D} context @param {Point[][]} strokes @param {string} colour */
-function stroke(context, strokes, colour) {
-    context.strokeStyle = colour;
-    context.lineWidth = PEN;
-    context.lineCap = "round";
-    context.lineJoin = "round";
-    for (const [first, ...rest] of strokes) {
-        context.beginPath();
-        context.moveTo(first.x, first.y);
-        context.lineTo(first.x + 0.01, first.y);
-        rest.forEach(({ x, y }) => context.lineTo(x, y));
-        context.stroke();
     }
 }
 

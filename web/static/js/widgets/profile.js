@@ -1,6 +1,7 @@
 import { figure } from "../hills/figure.js";
 import { pool, set, unique } from "../hills/parts.js";
-import { linear, ticks, tickText } from "../hills/scale.js";
+import { away, drawAxes, drawGround, isInside, round, trail } from "../hills/side-view.js";
+import { linear } from "../hills/scale.js";
 import { goBy, goTo, keyStep, Steering } from "../hills/steering.js";
 import { short, signed } from "../shared/numbers.js";
 import { svg } from "../shared/svg.js";
@@ -112,8 +113,8 @@ class Profile extends StageWidget {
         const lit = pool(svg(this.#svg, "g", { class: "lit" }), (parent) => svg(parent, "circle"));
         const ground = svg(this.#svg, "g", { "clip-path": `url(#${clip})` });
         const hidden = svg(ground, "g");
-        this.#hill(hidden, x, y);
-        this.#axes(width, height, x, y);
+        drawGround(hidden, this.#setup, x, y);
+        drawAxes(this.#svg, width, height, x, y);
         const inside = svg(this.#svg, "g", { "clip-path": `url(#${clip})` });
         const step = svg(inside, "g", { class: "rise-and-run" });
         this.#part = {
@@ -126,33 +127,6 @@ class Profile extends StageWidget {
             walkers: pool(svg(this.#svg, "g"), figure),
             away: pool(svg(this.#svg, "g"), (parent, i) => svg(parent, "g", { class: `away walker-${i % 4}` })),
         };
-    }
-
-    /** The ground and its line, and where it is lowest. @param {Element} parent @param {Scale} x @param {Scale} y */
-    #hill(parent, x, y) {
-        const { map: { axes: [xs], heights: [heights] }, hill: { minima } } = this.#setup;
-        const line = xs.map((/** @type {number} */ at, /** @type {number} */ i) => `${round(x.of(at))} ${round(y.of(heights[i]))}`).join("L");
-        svg(parent, "path", { class: "ground", d: `M${line}L${x.to} ${y.from}L${x.from} ${y.from}z` });
-        for (const { position: [at], height } of minima) {
-            svg(parent, "path", { class: "minimum", d: `M${x.of(at)} ${y.of(height) + 5}V${y.from}` });
-        }
-        svg(parent, "path", { class: "line", d: `M${line}` });
-    }
-
-    /** @param {number} width @param {number} height @param {Scale} x @param {Scale} y */
-    #axes(width, height, x, y) {
-        const g = svg(this.#svg, "g", { class: "axes" });
-        svg(g, "path", { d: `M${x.from} ${y.from}H${x.to}` });
-        for (const tick of ticks(x.low, x.high, Math.min(8, width / 70))) {
-            svg(g, "path", { d: `M${x.of(tick)} ${y.from}v5` });
-            svg(g, "text", { x: x.of(tick), y: y.from + 20, class: "middle" }).textContent = tickText(tick);
-        }
-        const up = svg(g, "g", { class: "up" });
-        for (const tick of ticks(y.low, y.high, 4)) {
-            svg(up, "text", { x: x.from - 8, y: y.of(tick) + 4, class: "end" }).textContent = tickText(tick);
-        }
-        svg(g, "text", { x: 4, y: 16, class: "name" }).textContent = "height";
-        svg(g, "text", { x: x.to, y: height - 6, class: "name end" }).textContent = "place x";
     }
 
     draw(/** @type {any} */ picture) {
@@ -289,38 +263,6 @@ class Profile extends StageWidget {
         const place = this.#picture?.walkers[0].place;
         return place && this.#x && this.#y ? [this.#x.of(place.position[0]), this.#y.of(place.height)] : null;
     }
-}
-
-function round(/** @type {number} */ pixel) {
-    return Math.round(pixel * 10) / 10;
-}
-
-/** @param {HillWalker} walker @param {Scale} x @param {Scale} y */
-function isInside({ place, lost }, x, y) {
-    return !lost && x.holds(place.position[0]) && place.height <= y.high + 0.02 * (y.high - y.low);
-}
-
-/** The places that a walker came by, and the way between them. @param {SVGElement} g @param {HillWalker} walker @param {Scale} x @param {Scale} y */
-function trail(g, { trail: places }, x, y) {
-    const far = 4000;
-    const dots = places.map(({ position, height }) =>
-        [Math.max(-far, Math.min(far, round(x.of(position[0])))), Math.max(-far, round(y.of(height)))]);
-    const d = dots.map((dot) => dot.join(" ")).join("L");
-    g.innerHTML = places.length < 2 ? "" : `<path d="M${d}"/>${dots.slice(0, -1).map(([cx, cy]) => `<circle cx="${cx}" cy="${cy}" r="3"/>`).join("")}`;
-}
-
-/** Says at the edge that a walker has left the picture, and on which side. @param {SVGElement} g @param {HillWalker} walker @param {Scale} x @param {Scale} y @param {number} i */
-function away(g, { name, place, lost }, x, y, i) {
-    const at = place.position[0];
-    const side = at > x.high ? 1 : at < x.low ? -1 : 0;
-    const px = side > 0 ? x.to - 10 : side < 0 ? x.from + 10 : x.of(at);
-    const py = 20 + 24 * i;
-    const text = lost ? `${name} is beyond all numbers` : `${name} has left: x = ${short(at)}`;
-    const anchor = px > (x.from + x.to) / 2 ? "end" : "start";
-    const arrowhead = side > 0 ? "M-8-5l9 5-9 5" : side < 0 ? "M8-5l-9 5 9 5" : "M-5 4l5-9 5 9";
-    g.replaceChildren();
-    svg(g, "path", { d: arrowhead, transform: `translate(${px} ${py})` });
-    svg(g, "text", { x: px + (anchor === "end" ? -16 : 16), y: py + 5, class: anchor }).textContent = text;
 }
 
 customElements.define("x-profile", Profile);
