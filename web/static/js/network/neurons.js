@@ -19,7 +19,7 @@ export class Neurons {
         this.#filled = filled;
         this.#node = node;
         this.#boxes = columns.map(({ x, ys }) => ys.map((y) => svg(group, "rect",
-            { class: "neuron", x: x - node / 2, y: y - node / 2, width: node, height: node })));
+            { class: "neuron", x: x - node / 2, y: y - node / 2, width: node, height: node, rx: (filled ? 0.5 : 0.2) * node })));
         this.#numbers = columns.map(({ x, ys, hidden }) => (hidden === 0 ? [] : ys.map((y) =>
             svg(group, "text", { "class": "which", "x": x - node / 2 - 6, "y": y - 4, "text-anchor": "end" }))));
         const longest = Math.max(...columns[0].ys.map((_, j) => (data.inputNames[j] ?? "").length));

@@ -7,11 +7,18 @@ import { isDead, isSaturated } from "./parts.js";
 /** @typedef {import("./parts.js").Parts} Parts */
 
 const HEIGHT = 300;
+/** Narrower than this it is only while a page is being laid out. */
+const LEAST_WIDTH = 220;
 const MOST_INPUTS = 6;
 const POINTS = 96;
+/** About how many pixels a digit takes. */
+const WIDE = 8.4;
 
 /** Draws a neuron from left to right: its inputs, the curve with the tangent at its sum, its output and what it should be. */
 export function draw(/** @type {HTMLElement} */ place, /** @type {number} */ width, /** @type {Parts} */ parts) {
+    if (width < LEAST_WIDTH) {
+        return;
+    }
     const narrow = width < 480;
     const root = document.createElement("div");
     const figure = svg(root, "svg", { "viewBox": `0 0 ${width} ${HEIGHT}`, "width": width, "height": HEIGHT, "aria-hidden": "true" });
@@ -35,7 +42,12 @@ function inputs(figure, narrow, box, { inputs: values, weights, bias }) {
         svg(figure, "line", { class: "weight", x1: x, y1: y, x2: box.left - 8, y2: middle,
             "stroke": weightColour(weight), "stroke-width": weightWidth(weight) });
         svg(figure, "circle", { class: "rim", cx: x, cy: y, r: 13, fill: activationFill(value, { middle: 0, reach: 2 }) });
-        label(figure, x - 19, y + 5, name === "1" ? "1" : short(value), "end");
+        const text = name === "1" ? "1" : short(value);
+        if (WIDE * text.length < x - 19) {
+            label(figure, x - 19, y + 5, text, "end");
+        } else {
+            label(figure, 0, y - 18, text, "start");
+        }
         if (shown.length === 2 && !narrow) {
             label(figure, (x + box.left) / 2, (y + middle) / 2 + (y > middle ? 22 : -12) + (y > middle ? 0.5 : -0.5) * weightWidth(weight),
                 `${name === "1" ? "b" : "w"} ${short(weight)}`, "middle", "halo");
@@ -94,7 +106,9 @@ function output(figure, narrow, width, box, { a, target }) {
     const y = (box.top + box.bottom) / 2;
     svg(figure, "line", { class: "out", x1: box.right + 8, x2: x - 21, y1: y, y2: y });
     svg(figure, "circle", { class: "rim", cx: x, cy: y, r: 21, fill: activationFill(a, { middle: 0.5, reach: 0.5 }) });
-    label(figure, x, y - 34, narrow ? short(a) : `a = ${short(a)}`, "middle", "strong");
+    const text = narrow ? short(a) : `a = ${short(a)}`;
+    const fits = (WIDE * text.length) / 2 < width - x;
+    label(figure, fits ? x : width, y - 34, text, fits ? "middle" : "end", "strong");
     if (target !== null) {
         svg(figure, "circle", { class: "rim target", cx: x, cy: y + 66, r: 13, fill: activationFill(target, { middle: 0.5, reach: 0.5 }) });
         label(figure, x, y + 97, narrow ? `want ${short(target)}` : `target ${short(target)}`, narrow ? "end" : "middle", "", narrow ? 22 : 0);

@@ -65,6 +65,7 @@ class LayerHealth extends StageWidget {
         const mark = sign(activation === "relu");
         bar.className = "flat-bar";
         bar.append(document.createElement("i"));
+        /** @type {HTMLElement} */ (bar.firstChild).style.width = "0";
         flat.append(...(steepness[activation] ? [mark, bar, share] : []));
         this.#table.append(head, chart, flat);
         return { line, dot, norm, share, bar: /** @type {HTMLElement} */ (bar.firstChild), flat };
