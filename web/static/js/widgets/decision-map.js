@@ -9,7 +9,7 @@ import { StageWidget } from "../stage-widget.js";
 
 /** @typedef {import("../shared/types.js").Frame} Frame */
 
-const POINTS = 64;
+const POINTS = 48;
 const DOT = 4.2;
 /** Of so many weights at most a whole frame is asked for, when its picture has stood so long. */
 const MOST_WEIGHTS = 60_000;
