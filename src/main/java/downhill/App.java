@@ -14,14 +14,15 @@ import java.io.Reader;
 import java.net.BindException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
 /** The program: builds everything by constructors and serves until it is told to stop. */
 public final class App implements AutoCloseable {
-    /** How long vectors may try to be faster than plain loops, in nanoseconds. */
-    private static final long TRIAL = 10_000_000_000L;
+    /** How long vectors may try to be faster than plain loops. */
+    private static final Duration TRIAL = Duration.ofSeconds(10);
 
     /** More helpers than this find too little to do in a step of 900,000 weights. */
     private static final int MOST_HELPERS = 3;

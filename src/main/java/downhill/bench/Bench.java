@@ -16,10 +16,10 @@ public final class Bench {
         Dataset digits = DataSets.build(DataSets.named("digits").orElseThrow().standard(1), 10);
         SmallNetworks.measure(List.of(2, 4, 2, 1));
         SmallNetworks.measure(List.of(2, 8, 8, 8, 1));
-        LargeNetwork.measure("dense inputs", dense, 32, 0.85);
-        LargeNetwork.measure("digits", digits, 32, 1);
-        LargeNetwork.measure("dense inputs", dense, 1, 0.85);
-        LargeNetwork.measure("digits", digits, 1, 1);
+        LargeNetwork.measure(LargeNetwork.DENSE, dense, 32);
+        LargeNetwork.measure(LargeNetwork.DIGITS, digits, 32);
+        LargeNetwork.measure(LargeNetwork.DENSE, dense, 1);
+        LargeNetwork.measure(LargeNetwork.DIGITS, digits, 1);
         LargeNetwork.measurePlain(dense);
         LargeNetwork.measurePasses();
         Memory.measure(List.of(2, 4, 2, 1));

@@ -16,6 +16,11 @@ final class Figure {
         print(ratio, "at most", ceiling, title, more);
     }
 
+    /** A ratio that has no target. */
+    static void plain(double ratio, String title, String more) {
+        System.out.printf(Locale.ROOT, "%7.2f  (no target)      %s: %s%n", ratio, title, more);
+    }
+
     private static void print(double ratio, String bound, double limit, String title, String more) {
         System.out.printf(
                 Locale.ROOT, "%7.2f  (%s %.2f)  %s%s%n", ratio, bound, limit, title, more.isEmpty() ? "" : ": " + more);

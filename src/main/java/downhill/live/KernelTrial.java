@@ -2,6 +2,7 @@ package downhill.live;
 
 import downhill.math.Kernels;
 import downhill.math.Matrix;
+import java.time.Duration;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,6 +21,9 @@ public final class KernelTrial {
     /** Products that are timed together; the fastest of several counts. */
     private static final int HEATS = 8;
 
+    private static final int ATTEMPTS = 4;
+    private static final Duration PAUSE = Duration.ofMinutes(2);
+
     private final LongSupplier clock;
     private final Kernels vectors;
     private final Kernels loops = Kernels.plain();
@@ -37,11 +41,22 @@ public final class KernelTrial {
         this.faster = vectors;
     }
 
-    /** Races the best kernels for some seconds at most, in a thread of its own. */
-    public static KernelTrial inBackground(long nanoseconds) {
+    /** Races the best kernels in a thread of its own, for some time at most, and again later if they lose. */
+    public static KernelTrial inBackground(Duration time) {
         var trial = new KernelTrial(Kernels.best(), System::nanoTime);
-        Thread.ofPlatform().daemon().name("kernel-trial").start(() -> trial.race(nanoseconds));
+        Thread.ofPlatform().daemon().name("kernel-trial").start(() -> trial.raceUntilWon(time));
         return trial;
+    }
+
+    /** A busy machine may have had no time for its compiler: so whoever loses may try again. */
+    private void raceUntilWon(Duration time) {
+        try {
+            for (int attempt = 0; attempt < ATTEMPTS && !race(time.toNanos()); attempt++) {
+                Thread.sleep(PAUSE);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** The kernels to use from now on: the vectors unless they lost. */
@@ -49,16 +64,18 @@ public final class KernelTrial {
         return faster;
     }
 
-    /** Lets vectors try for so long; they win as soon as they are faster once. */
-    void race(long nanoseconds) {
+    /** Lets vectors try for so long, in nanoseconds; they win as soon as they are faster once. */
+    boolean race(long nanoseconds) {
         long end = clock.getAsLong() + nanoseconds;
         while (clock.getAsLong() < end) {
             if (best(vectors) <= best(loops)) {
-                return;
+                faster = vectors;
+                return true;
             }
         }
         faster = loops;
         LOG.info("Vectors are slow here; plain loops are used.");
+        return false;
     }
 
     private long best(Kernels kernels) {

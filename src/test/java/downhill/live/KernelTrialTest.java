@@ -28,6 +28,21 @@ class KernelTrialTest {
     }
 
     @Test
+    void whoLostMayWinLater() {
+        long[] cost = {1_000_000};
+        Kernels warming = (Kernels) Proxy.newProxyInstance(
+                Kernels.class.getClassLoader(), new Class<?>[] {Kernels.class}, (proxy, method, arguments) -> {
+                    now += cost[0];
+                    return null;
+                });
+        var trial = new KernelTrial(warming, () -> now++);
+        assertThat(trial.race(100_000_000)).isFalse();
+        cost[0] = 0;
+        assertThat(trial.race(100_000_000)).isTrue();
+        assertThat(trial.faster()).isSameAs(warming);
+    }
+
+    @Test
     void vectorsThatAreFastWinAtOnce() {
         Kernels fast = taking(0);
         var trial = new KernelTrial(fast, () -> now++);
