@@ -13,6 +13,12 @@ const MOST_WALKERS = 4;
 const MARK = 0.036;
 /** How far a line lies above the ground, not to sink into it. */
 const LIFT = 0.004;
+/** Half of how thick a trail is. */
+const CORD = 0.007;
+/** A trail across the whole hill is made of so many pieces; places nearer than this are one. */
+const PIECES = 64;
+const SAME = 1e-4;
+const HIDDEN = 0.3;
 
 /**
  * A hill in space for three.js: its ground with the lines of equal height, cut off where it is too high, its walkers and their
@@ -151,18 +157,40 @@ export class Scene {
         return mark;
     }
 
-    /** The way over the ground, and its places; nothing hides it. @param {HillWalker} walker */
+    /** The way over the ground as a cord, and its places. @param {HillWalker} walker */
     #trail({ trail, index }) {
         const three = this.#three;
-        const inside = trail.filter(({ position: [x, y], height }) => this.#isInside(x, y) && height <= this.#cap * 1.02);
-        const spot = (/** @type {number} */ x, /** @type {number} */ y) =>
-            new three.Vector3(this.#across(x), this.#up(Math.min(this.#cap, heightAt(this.#terrain, x, y))) + 2 * LIFT, this.#deep(y));
-        const places = new three.BufferGeometry().setFromPoints(inside.map(({ position: [x, y] }) => spot(x, y)));
-        const look = { color: ink(colour(index)), depthTest: false, transparent: true };
-        return [
-            new three.Line(places, new three.LineBasicMaterial(look)),
-            new three.Points(places.clone(), new three.PointsMaterial({ ...look, size: 4 * (devicePixelRatio || 1), sizeAttenuation: false })),
-        ];
+        const inside = trail.filter(({ position: [x, y], height }) => this.#isInside(x, y) && height <= this.#cap * 1.02)
+            .map(({ position }) => position);
+        const places = new three.BufferGeometry().setFromPoints(inside.map(([x, y]) => this.#spot(x, y)));
+        const drawn = looks(colour(index)).map((look) =>
+            new three.Points(places.clone(), new three.PointsMaterial({ ...look, size: 5 * (devicePixelRatio || 1), sizeAttenuation: false })));
+        const way = this.#way(inside);
+        if (way.length < 2) {
+            return drawn;
+        }
+        const curve = new three.CatmullRomCurve3(way);
+        curve.arcLengthDivisions = way.length;
+        return [...drawn, ...looks(colour(index)).map((look) =>
+            new three.Mesh(new three.TubeGeometry(curve, way.length, CORD, 6), new three.MeshBasicMaterial(look)))];
+    }
+
+    /** A place on the ground. */
+    #spot(/** @type {number} */ x, /** @type {number} */ y) {
+        return new this.#three.Vector3(this.#across(x), this.#up(Math.min(this.#cap, heightAt(this.#terrain, x, y))) + 2 * LIFT, this.#deep(y));
+    }
+
+    /** Between two places the way goes up and down with the ground, not through it. @param {number[][]} places */
+    #way(places) {
+        return places.slice(1).flatMap(([x2, y2], i) => {
+            const [x1, y1] = places[i];
+            const far = Math.hypot(x2 - x1, y2 - y1) / this.#width;
+            const pieces = Math.ceil(PIECES * far);
+            return far < SAME ? [] : Array.from({ length: pieces + (i === 0 ? 1 : 0) }, (_, n) => {
+                const share = (n + (i === 0 ? 0 : 1)) / pieces;
+                return this.#spot(x1 + share * (x2 - x1), y1 + share * (y2 - y1));
+            });
+        });
     }
 
     dispose() {
@@ -171,6 +199,11 @@ export class Scene {
             part.material?.dispose();
         });
     }
+}
+
+/** How what lies on the ground looks: whole where it is seen, pale through the ground that hides it. @param {keyof import("../shared/palette.js").Palette["css"]} name */
+function looks(name) {
+    return [{ color: ink(name) }, { color: ink(name), depthTest: false, transparent: true, opacity: HIDDEN }];
 }
 
 /** A colour of the theme, in the older notation, which is the one that three.js reads. @param {keyof import("../shared/palette.js").Palette["css"]} name */

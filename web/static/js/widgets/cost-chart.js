@@ -7,6 +7,9 @@ import { StageWidget } from "../stage-widget.js";
 /** @typedef {import("../shared/curve.js").Curve} Curve */
 
 const LEAST_STEPS = 20;
+/** What may lie between two marks of an axis: whole steps, and round costs however small or large they get. */
+const WHOLE = rounds(0, 9);
+const ROUND = rounds(-300, 300);
 
 /**
  * `<x-cost-chart>`: the cost over the steps (each batch's pale, the whole training set's strong, the test set's dashed), on an even or a logarithmic scale, with a mark where something
@@ -68,7 +71,7 @@ class CostChart extends StageWidget {
                 y: this.#log ? { distr: 3 } : { range: (/** @type {any} */ _u, /** @type {number} */ _low, /** @type {number} */ high) =>
                     [0, high > 0 ? this.#reach("costs", high) * 1.06 : 1] },
             },
-            axes: [axis({ size: 30, space: 60 }), axis({ size: 46, space: 34, log: this.#log })],
+            axes: [axis({ size: 30, space: 60, incrs: WHOLE }), axis({ size: 46, space: 34, log: this.#log, incrs: ROUND })],
             series: [{}, line({ width: 1, alpha: 0.45 }), line({ width: 2 }), line({ width: 1.5, dash: [5, 4] })],
             hooks: { draw: [(/** @type {any} */ u) => this.#marks(u)], ready: [(/** @type {any} */ u) => this.#listen(u)] },
         }, this.#data(), this.#space);
@@ -192,14 +195,20 @@ class CostChart extends StageWidget {
     }
 }
 
+/** 1, 2 and 5 times each of these powers of ten. @param {number} from @param {number} to */
+function rounds(from, to) {
+    return Array.from({ length: to - from }, (_, i) => [1, 2, 5].map((digit) => Number(`${digit}e${from + i}`))).flat();
+}
+
 /** @param {object} look */
 function line(look) {
     return { stroke: () => palette().css.cost, points: { show: false }, spanGaps: false, ...look };
 }
 
-/** @param {{size: number, space: number, log?: boolean}} wish */
-function axis({ size, space, log }) {
+/** @param {{size: number, space: number, incrs: number[], log?: boolean}} wish */
+function axis({ size, space, incrs, log }) {
     return {
+        ...(log ? {} : { incrs }),
         size: log === undefined ? size : (/** @type {any} */ _u, /** @type {string[] | null} */ labels) =>
             Math.max(size, 14 + 6.5 * Math.max(0, ...(labels ?? []).map((label) => label?.length ?? 0))),
         space,

@@ -20,6 +20,7 @@ class Readout extends StageWidget {
 
     enter(/** @type {AbortSignal} */ signal) {
         this.#rest = this.textContent.trim();
+        this.classList.add("rest");
         this.addEventListener("change", () => this.#set(), { signal });
         this.addEventListener("keydown", (event) => this.#key(event), { signal });
         this.stage.addEventListener("type", (event) => this.#type(/** @type {CustomEvent} */ (event).detail.key), { signal });
