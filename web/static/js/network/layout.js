@@ -14,6 +14,7 @@ export function drawnOf(/** @type {number} */ neurons) {
  * @property {number} height
  * @property {number} node a neuron's side
  * @property {number} stub a bias line's length
+ * @property {number} thickness of its lines, as a share of the usual: less where they are many in little room
  * @property {number} bend how far a line goes level before it turns, as a share of its width: little where lines are steep
  * @property {{x: number, ys: number[], hidden: number, moreY: number}[]} columns one per layer: its neurons' middles, how many
  *     are not drawn, and where that is said
@@ -41,7 +42,8 @@ export function layOut(layers, width, least) {
         return { x: Math.round((l + 0.5) * column), ys, hidden: n - drawn, moreY: top + drawn * pitch };
     });
     const bend = Math.min(0.5, 0.04 + (1.1 * (column - node)) / (most * pitch));
-    return { width, height, node, stub: Math.min(11, pitch - node - 4), bend, columns };
+    const thickness = Math.min(1, node / 40, most < 8 ? 1 : (column - node) / 80);
+    return { width, height, node, stub: Math.min(11, pitch - node - 4), thickness, bend, columns };
 }
 
 /**

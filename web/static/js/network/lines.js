@@ -38,8 +38,8 @@ export class Lines {
      * @param {import("./layout.js").Layout} layout
      */
     place(group, layout) {
-        const { columns, node, stub } = layout;
-        this.#scale = Math.min(1, node / 40);
+        const { columns, node, stub, thickness } = layout;
+        this.#scale = thickness;
         this.#weights = columns.slice(1).map((to, l) => to.ys.map((_, j) => columns[l].ys.map((_, k) =>
             new Line(svg(group, "path", { d: path(ends(layout, l, j, k)) })))));
         this.#biases = columns.slice(1).map(({ x, ys }) => ys.map((y) => {

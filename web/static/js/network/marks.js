@@ -6,6 +6,9 @@ import { ends, heightAt, path } from "./layout.js";
 /** @typedef {import("../shared/types.js").Item} Item */
 /** @typedef {import("./layout.js").Layout} Layout */
 
+/** Where a line is shorter than its number, that stands above it. */
+const RAISED = 24;
+
 /** The dark outline of what is selected, along its line or around its neuron, and its number beside it. */
 export class Marks {
     #outline;
@@ -53,7 +56,8 @@ export class Marks {
         const value = frame.weights[l][j][k];
         const x = line.x1 + (line.x2 - line.x1) * 0.5;
         this.#trace(layout, path(line), value, 1);
-        this.#say(layout, short(value), x, heightAt(line, x));
+        const raised = halfOf(short(value)) * 2 > line.x2 - line.x1 ? RAISED : 0;
+        this.#say(layout, short(value), x, heightAt(line, x) - raised);
     }
 
     /** @param {Layout} layout @param {import("../shared/types.js").Frame} frame @param {[number, number]} at */
@@ -74,20 +78,25 @@ export class Marks {
     }
 
     /** The line once more, above all others, with a gap and a dark edge. @param {Layout} layout @param {string} d @param {number} value @param {number} share */
-    #trace({ node }, d, value, share) {
-        const width = share * Math.min(1, node / 40) * weightWidth(value);
+    #trace({ thickness }, d, value, share) {
+        const width = share * thickness * weightWidth(value);
         this.#outline.lines.forEach((line, i) => set(line, { d, "stroke-width": width + [6, 3, 0][i] }));
         this.#outline.lines[2].setAttribute("stroke", weightColour(value));
     }
 
     /** @param {Layout} layout @param {string} text @param {number} x @param {number} y */
     #say({ width, height }, text, x, y) {
-        const half = 9 + 4.2 * text.length;
+        const half = halfOf(text);
         const inside = Math.max(half, Math.min(width - half, x));
         this.#text.textContent = text;
         set(this.#plate, { x: -half, width: 2 * half });
         set(this.#label, { transform: `translate(${inside} ${Math.max(13, Math.min(height - 13, y))})` });
     }
+}
+
+/** Half of a number's width with its plate. */
+function halfOf(/** @type {string} */ text) {
+    return 9 + 4.2 * text.length;
 }
 
 /** @param {Layout} layout @param {Item} item */

@@ -102,9 +102,9 @@ class CostChart extends StageWidget {
     #marks(/** @type {any} */ u) {
         const { ctx } = u;
         ctx.save();
-        this.#changes(u, ctx);
         this.#sketch(u, ctx);
         this.#branches(u, ctx);
+        this.#changes(u, ctx);
         this.#now(u, ctx, Math.round(u.valToPos(this.#shown, "x", true)));
         ctx.restore();
     }
@@ -115,22 +115,27 @@ class CostChart extends StageWidget {
         const scale = devicePixelRatio || 1;
         /** Where the words of each line end. @type {number[]} */
         const ends = [];
-        ctx.lineWidth = scale;
+        const { inkSoft, paper } = palette().css;
         ctx.font = `${13 * scale}px ${getComputedStyle(this).fontFamily}`;
-        ctx.strokeStyle = ctx.fillStyle = palette().css.inkSoft;
+        ctx.fillStyle = inkSoft;
         ctx.textAlign = "left";
-        ctx.setLineDash([2 * scale, 3 * scale]);
         for (const { step, label } of [...this.#curve?.marks ?? []].sort((a, b) => a.step - b.step)) {
             const x = Math.round(u.valToPos(step, "x", true));
+            ctx.strokeStyle = inkSoft;
+            ctx.lineWidth = scale;
+            ctx.setLineDash([2 * scale, 3 * scale]);
             stroke(ctx, x, top, top + height);
+            ctx.setLineDash([]);
             const wide = ctx.measureText(label).width;
             const from = x + 5 * scale + wide > left + width ? x - 5 * scale - wide : x + 5 * scale;
             const free = ends.findIndex((end) => end < from);
             const row = free < 0 ? ends.length : free;
             ends[row] = from + wide + 6 * scale;
+            ctx.strokeStyle = paper;
+            ctx.lineWidth = 4 * scale;
+            ctx.strokeText(label, from, top + (10 + 15 * row) * scale);
             ctx.fillText(label, from, top + (10 + 15 * row) * scale);
         }
-        ctx.setLineDash([]);
     }
 
     /** The other branches, pale, each from the step at which it parted; strong the one that is pointed at. */
