@@ -1,5 +1,5 @@
 import { parting } from "../shared/branches.js";
-import { short } from "../shared/numbers.js";
+import { count, short } from "../shared/numbers.js";
 import { palette } from "../shared/palette.js";
 import "../shared/uplot.js";
 import { StageWidget } from "../stage-widget.js";
@@ -223,8 +223,18 @@ function axis({ size, space, incrs, log }) {
         grid: { stroke: () => palette().css.hairline, width: 1, show: size > 40 },
         ticks: { show: false },
         values: (/** @type {any} */ _u, /** @type {(number | null)[]} */ values) =>
-            values.map((v) => (v === null ? null : log && !/^1(0*|e-?\d+)$/.test(String(v)) && !/^0\.0*1$/.test(String(v)) ? "" : short(v).replace(/(\.\d*?)0+$/, "$1").replace(/\.$/, ""))),
+            values.map((v) => (v === null || (log && !isPower(v)) ? "" : log === undefined ? count(v) : bare(short(v)))),
     };
+}
+
+/** Of a logarithmic axis only the powers of ten have their numbers. */
+function isPower(/** @type {number} */ value) {
+    return /^1(0*|e[+-]?\d+)$|^0\.0*1$/.test(String(value));
+}
+
+/** Without the zeros that say nothing. */
+function bare(/** @type {string} */ text) {
+    return text.replace(/(\.\d*?)0+(?=$| )/, "$1").replace(/\.(?=$| )/, "");
 }
 
 /** @param {CanvasRenderingContext2D} ctx @param {number} x @param {number} top @param {number} bottom */

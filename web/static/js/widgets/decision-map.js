@@ -2,6 +2,7 @@ import { contour } from "../shared/contour.js";
 import { domainOf, isPlane } from "../shared/domain.js";
 import { Field } from "../shared/field.js";
 import { neuronName } from "../shared/items.js";
+import { short } from "../shared/numbers.js";
 import { palette } from "../shared/palette.js";
 import { pointsOf } from "../shared/points.js";
 import { write } from "../shared/write.js";
@@ -269,7 +270,7 @@ function row(name, parts) {
 
 /** A number in two digits, for the end of an axis. */
 function brief(/** @type {number} */ value) {
-    return String(Number(value.toPrecision(2))).replace("-", "\u2212");
+    return Math.abs(value) >= 1e5 ? short(value) : String(Number(value.toPrecision(2))).replace("-", "\u2212");
 }
 
 customElements.define("x-decision-map", DecisionMap);
