@@ -18,11 +18,13 @@ public final class Handout {
             Pattern.compile("<x-value of=\"([\\w.]+)\"(?: digits=\"(\\d+)\")?></x-value>");
     private static final MathContext DIGITS = new MathContext(6);
 
+    private final String host;
     private final String base;
     private final Lesson lesson;
     private final Map<Integer, Picture> pictures = new HashMap<>();
 
-    Handout(String base, Lesson lesson) {
+    Handout(String host, String base, Lesson lesson) {
+        this.host = host;
         this.base = base;
         this.lesson = lesson;
     }
@@ -34,6 +36,11 @@ public final class Handout {
     /** The address of a scene, where its figure is. */
     public String address(Scene scene) {
         return base + "/lessons/" + lesson.slug() + "/" + scene.number();
+    }
+
+    /** The same as it can be typed from paper. */
+    public String printed(Scene scene) {
+        return host + address(scene);
     }
 
     /** A text of a scene, its numbers filled in. A picture is made only where one is asked for: some runs are large. */

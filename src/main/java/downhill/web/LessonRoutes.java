@@ -7,6 +7,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import java.util.Map;
+import java.util.Objects;
 
 /** The pages of the course: its contents, its scenes, its glossary. */
 final class LessonRoutes {
@@ -59,7 +60,9 @@ final class LessonRoutes {
     private void handout(Context ctx) {
         Lesson lesson = lesson(ctx, courses.course());
         Layout layout = layouts.of(ctx, lesson.title() + " · handout", plain(lesson.question()));
-        templates.render(ctx, "handout.jte", Map.of("layout", layout, "handout", new Handout(layout.base(), lesson)));
+        String host = Objects.requireNonNullElse(ctx.host(), "");
+        templates.render(
+                ctx, "handout.jte", Map.of("layout", layout, "handout", new Handout(host, layout.base(), lesson)));
     }
 
     private void show(Context ctx, Course course, Lesson lesson, Scene scene, boolean resume) {

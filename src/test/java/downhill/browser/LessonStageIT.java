@@ -1,0 +1,61 @@
+package downhill.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import downhill.browser.Tab.Look;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** The words of a scene and its figure speak of the same numbers, also when the learner has changed them. */
+class LessonStageIT extends Site {
+    private Page open(Tab tab, String address) {
+        tab.page.navigate(origin + "/lessons/" + address);
+        tab.page.waitForCondition(
+                () -> Boolean.TRUE.equals(tab.page.evaluate("!!document.querySelector('#stage')?.picture")));
+        return tab.page;
+    }
+
+    @Test
+    void aNumberInTheTextFollowsWhatIsTuned() {
+        try (Tab tab = new Tab(Look.WIDE)) {
+            Page page = open(tab, "sensitivity/4");
+            assertThat(page.locator("x-value[of=learningRate]")).hasText("1");
+            page.locator("#tuning-rate").fill("0.25");
+            page.locator("#tuning-rate").press("Enter");
+            assertThat(page.locator("x-value[of=learningRate]")).hasText("0.25");
+        }
+    }
+
+    @Test
+    void anAnswerIsJudgedByTheValuesOfTheLearnersOwnFormula() {
+        try (Tab tab = new Tab(Look.WIDE)) {
+            Page page = open(tab, "chain-rule/2");
+            Locator w = page.locator(".value-row input[type=text]").first();
+            w.fill("3");
+            w.press("Enter");
+            assertThat(page.locator(".ask x-value")).hasText("6");
+            Locator check = page.locator("x-question[data-id=local]");
+            check.locator("input[name=answer]").fill("6");
+            check.locator("input[name=answer]").press("Enter");
+            assertThat(check.locator("[data-verdict=wrong]")).isVisible();
+            check.locator("input[name=answer]").fill("12");
+            check.locator("input[name=answer]").press("Enter");
+            assertThat(check.locator("[data-verdict=right]")).isVisible();
+        }
+    }
+
+    @Test
+    void aCurveThatWasGuessedLiesBehindTheRealOne() {
+        try (Tab tab = new Tab(Look.WIDE)) {
+            Page page = open(tab, "step-size/3");
+            Locator line = page.locator("x-heights .sketched");
+            assertThat(line).hasAttribute("d", "");
+            page.locator("x-sketch svg").press("ArrowRight");
+            page.locator("x-question.predict .acts button").first().press("Enter");
+            assertThat(page.locator("x-question.predict [data-verdict=noted]")).containsText("your line");
+            assertThat(line).hasAttribute("d", Pattern.compile("M.+L.+"));
+        }
+    }
+}
