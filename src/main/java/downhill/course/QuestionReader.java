@@ -171,10 +171,22 @@ final class QuestionReader {
                 for (String name : paths.names()) {
                     YamlValue path = paths.of(name);
                     quantities.check(path.text(), path.place(), path.mistakes());
+                    if (isConstant(name)) {
+                        path.mistakes()
+                                .note(path.place(), "\"" + name + "\" is a constant of expressions; take another name");
+                    }
                     with.put(name, path.text());
                 }
             });
             return with;
+        }
+
+        private static boolean isConstant(String name) {
+            try {
+                return Graph.of(name).variables().isEmpty();
+            } catch (ExpressionException e) {
+                return false;
+            }
         }
 
         /** An expression over these names. */

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 class LessonStageIT extends Site {
     private Page open(Tab tab, String address) {
         tab.page.navigate(origin + "/lessons/" + address);
+        assertThat(tab.page.locator("x-question form[inert]")).hasCount(0);
         tab.page.waitForCondition(
                 () -> Boolean.TRUE.equals(tab.page.evaluate("!!document.querySelector('#stage')?.picture")));
         return tab.page;
@@ -22,6 +23,7 @@ class LessonStageIT extends Site {
         try (Tab tab = new Tab(Look.WIDE)) {
             Page page = open(tab, "sensitivity/4");
             assertThat(page.locator("x-value[of=learningRate]")).hasText("1");
+            assertThat(page.locator("#tuning-rate")).hasValue("1");
             page.locator("#tuning-rate").fill("0.25");
             page.locator("#tuning-rate").press("Enter");
             assertThat(page.locator("x-value[of=learningRate]")).hasText("0.25");

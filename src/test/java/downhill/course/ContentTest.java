@@ -1,6 +1,7 @@
 package downhill.course;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import downhill.course.Check.Numeric;
 import downhill.course.Check.Slip;
@@ -22,6 +23,8 @@ import java.util.OptionalInt;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The course as it stands in content/: it can be read, its challenges can be met, and its questions tell mistakes apart. */
 class ContentTest {
@@ -62,6 +65,33 @@ class ContentTest {
                         .isFalse();
             }
         });
+    }
+
+    /** Worked out by hand, or published with the example: what a check takes for right is right. */
+    @ParameterizedTest
+    @CsvSource({
+        "the-hill, next-place, -0.27325",
+        "step-size, after-one, 0.5",
+        "step-size, sharper, 0.2",
+        "step-size, two-curvatures, 0.125",
+        "cost-is-height, how-many, 9",
+        "chain-rule, local, 6",
+        "chain-rule, by-w, 12",
+        "chain-rule, two-paths, 144",
+        "one-neuron, by-hand, 0.21560",
+        "one-neuron, bias, 0.14373",
+        "layer-by-layer, first-delta, 0.138498562",
+        "layer-by-layer, last-gradient, 0.082167041",
+        "layer-by-layer, hidden-delta, 0.008771355",
+        "layer-by-layer, first-layer, 0.000438568",
+        "layer-by-layer, new-weight, 0.35891648"
+    })
+    void anAnswerIsTheKnownOne(String slug, String id, double known) {
+        Lesson lesson = COURSE.lesson(slug).orElseThrow();
+        Stage stage = lesson.sceneOf(id).orElseThrow().stage();
+        Numeric check = (Numeric) lesson.question(id).orElseThrow();
+        assertThat(Grader.truth(check, Picture.of(lesson, stage)).orElseThrow())
+                .isCloseTo(known, withinPercentage(0.01));
     }
 
     @TestFactory

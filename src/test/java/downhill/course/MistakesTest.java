@@ -144,6 +144,14 @@ class MistakesTest {
     }
 
     @Test
+    void aNameThatExpressionsReadAsAConstantIsRefused() {
+        assertThat(mistakes("with: {e: deltas.1.0}\nanswer: 2 * e", "with: {d: deltas.1.0}\nanswer: 2 * d"))
+                .singleElement()
+                .asString()
+                .endsWith("\"e\" is a constant of expressions; take another name");
+    }
+
+    @Test
     void aLessonWithAMistakeIsLeftOutWhereTheSiteMustOpen() {
         Map<String, String> files = Map.of(
                 "course.yaml",
