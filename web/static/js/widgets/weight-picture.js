@@ -151,7 +151,7 @@ class WeightPicture extends StageWidget {
         const head = make("p", "leads-name");
         head.textContent = "Its connection to each output";
         this.#leads.replaceChildren(head, ...outgoingWeights.slice(0, 12).map((weight, j) => {
-            const row = make("p", weight < 0 ? "lead minus" : "lead plus");
+            const row = make("p", weight < 0 ? "outgoing minus" : "outgoing plus");
             const bar = make("i", "");
             bar.style.width = `${reach > 0 ? (50 * Math.abs(weight)) / reach : 0}%`;
             row.append(String(outgoingWeights.length === 10 ? j : j + 1), bar, signed(weight));
