@@ -7,6 +7,7 @@ import { StageWidget } from "../stage-widget.js";
 /** @typedef {import("../shared/curve.js").Curve} Curve */
 
 const LEAST_STEPS = 20;
+const MOST_POWERS = 5;
 /** What may lie between two marks of an axis: whole steps, and round costs however small or large they get. */
 const WHOLE = rounds(0, 9);
 const ROUND = rounds(-300, 300);
@@ -68,7 +69,8 @@ class CostChart extends StageWidget {
             scales: {
                 x: { time: false, range: (/** @type {any} */ _u, /** @type {number} */ _low, /** @type {number} */ high) =>
                     [0, this.#reach("steps", Math.max(LEAST_STEPS, high ?? 0))] },
-                y: this.#log ? { distr: 3 } : { range: (/** @type {any} */ _u, /** @type {number} */ _low, /** @type {number} */ high) =>
+                y: this.#log ? { distr: 3, range: (/** @type {any} */ _u, /** @type {number} */ low, /** @type {number} */ high) =>
+                    decades(this.#least(low > 0 ? low : 1), this.#reach("costs", high > 0 ? high : 1)) } : { range: (/** @type {any} */ _u, /** @type {number} */ _low, /** @type {number} */ high) =>
                     [0, high > 0 ? this.#reach("costs", high) * 1.06 : 1] },
             },
             axes: [axis({ size: 30, space: 60, incrs: WHOLE }), axis({ size: 46, space: 34, log: this.#log, incrs: ROUND })],
@@ -102,6 +104,7 @@ class CostChart extends StageWidget {
     #marks(/** @type {any} */ u) {
         const { ctx } = u;
         ctx.save();
+        ctx.setLineDash([]);
         this.#sketch(u, ctx);
         this.#branches(u, ctx);
         this.#changes(u, ctx);
@@ -161,6 +164,11 @@ class CostChart extends StageWidget {
         return this.#others.reduce((most, { curve }) => Math.max(most, ...curve[what]), own);
     }
 
+    /** The lowest cost above 0 of all branches. */
+    #least(/** @type {number} */ own) {
+        return this.#others.reduce((least, { curve }) => Math.min(least, ...curve.costs.filter((cost) => cost > 0)), own);
+    }
+
     /** The curve that was expected, over the whole width: only its shape can be compared. */
     #sketch(/** @type {any} */ { bbox }, /** @type {CanvasRenderingContext2D} */ ctx) {
         const sketch = this.#curve?.sketch ?? [];
@@ -200,6 +208,12 @@ class CostChart extends StageWidget {
     }
 }
 
+/** The powers of ten around what is between, two different ones. @param {number} low @param {number} high */
+function decades(low, high) {
+    const from = Math.floor(Math.log10(low));
+    return [Number(`1e${from}`), Number(`1e${Math.max(from + 1, Math.ceil(Math.log10(high)))}`)];
+}
+
 /** 1, 2 and 5 times each of these powers of ten. @param {number} from @param {number} to */
 function rounds(from, to) {
     return Array.from({ length: to - from }, (_, i) => [1, 2, 5].map((digit) => Number(`${digit}e${from + i}`))).flat();
@@ -213,7 +227,8 @@ function line(look) {
 /** @param {{size: number, space: number, incrs: number[], log?: boolean}} wish */
 function axis({ size, space, incrs, log }) {
     return {
-        ...(log ? {} : { incrs }),
+        incrs,
+        ...(log ? { splits: powers, filter: (/** @type {any} */ _u, /** @type {number[]} */ splits) => splits } : {}),
         size: log === undefined ? size : (/** @type {any} */ _u, /** @type {string[] | null} */ labels) =>
             Math.max(size, 14 + 6.5 * Math.max(0, ...(labels ?? []).map((label) => label?.length ?? 0))),
         space,
@@ -223,13 +238,15 @@ function axis({ size, space, incrs, log }) {
         grid: { stroke: () => palette().css.hairline, width: 1, show: size > 40 },
         ticks: { show: false },
         values: (/** @type {any} */ _u, /** @type {(number | null)[]} */ values) =>
-            values.map((v) => (v === null || (log && !isPower(v)) ? "" : log === undefined ? count(v) : bare(short(v)))),
+            values.map((v) => (v === null ? "" : log === undefined ? count(v) : bare(short(v)))),
     };
 }
 
-/** Of a logarithmic axis only the powers of ten have their numbers. */
-function isPower(/** @type {number} */ value) {
-    return /^1(0*|e[+-]?\d+)$|^0\.0*1$/.test(String(value));
+/** The marks of a logarithmic axis: powers of ten, at most a handful. @param {any} _u @param {number} _axis @param {number} low @param {number} high */
+function powers(_u, _axis, low, high) {
+    const [from, to] = [low, high].map((value) => Math.round(Math.log10(value)));
+    const stride = Math.ceil((to - from) / MOST_POWERS);
+    return Array.from({ length: Math.floor((to - from) / stride) + 1 }, (_, i) => Number(`1e${from + i * stride}`));
 }
 
 /** Without the zeros that say nothing. */
