@@ -34,7 +34,11 @@ export class ExpressionSource {
 
     async sharpen() {}
 
+    /** What the graph is in words: `ask("telling")`. */
     async ask(/** @type {string} */ name) {
+        if (name.startsWith("telling")) {
+            return this.#stage.post(`${BASE}graphs/telling`, { expression: this.#graph.typed, values: this.#values() });
+        }
         throw new Error(`A graph is not asked for its ${name}.`);
     }
 

@@ -13,9 +13,10 @@ const POLITE = 5000;
 const FIGURES = {
     step: "x-stage", network: "x-network, x-neuron, x-debugger, x-table, x-digit-pad", answer: "x-decision-map",
     sensitivity: "x-sensitivity, x-wiggle", weights: "x-hinton, x-weight-picture", health: "x-layer-health",
+    graph: "x-graph",
 };
 const HEADS = /** @type {Record<string, string>} */ ({
-    step: "The step", network: "The network", answer: "Its answer", sensitivity: "What the cost reacts to", weights: "The weights", health: "The layers" });
+    step: "The step", network: "The network", answer: "Its answer", sensitivity: "What the cost reacts to", weights: "The weights", health: "The layers", graph: "The graph" });
 
 /**
  * `<x-describe>`: what the stage shows, in words and tables that the server makes of the frame. While it is there it follows the
@@ -52,8 +53,8 @@ class Describe extends StageWidget {
     }
 
     /** What the words would be about; a tweak changes the updates of a step that is already told. */
-    #about(/** @type {any} */ { step, example, weightUpdates, weights }) {
-        return `${step} ${example} ${weightUpdates?.[0][0][0]} ${weights?.[0][0][0]}`;
+    #about(/** @type {any} */ { step, example, weightUpdates, weights, graph, values }) {
+        return graph ? `${graph.typed} ${JSON.stringify(values)}` : `${step} ${example} ${weightUpdates?.[0][0][0]} ${weights?.[0][0][0]}`;
     }
 
     async #tell() {

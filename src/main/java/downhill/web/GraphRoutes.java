@@ -3,10 +3,13 @@ package downhill.web;
 import downhill.autodiff.Evaluation;
 import downhill.autodiff.Graph;
 import downhill.autodiff.Node;
+import downhill.insight.telling.GraphTelling;
 import downhill.json.ExpressionJson;
+import downhill.json.TellingJson;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +29,7 @@ final class GraphRoutes {
 
     void addTo(RoutesConfig routes) {
         routes.post("/graphs", GraphRoutes::draw);
+        routes.post("/graphs/telling", GraphRoutes::tell);
         routes.get("/labs/expressions", this::lab);
     }
 
@@ -53,6 +57,15 @@ final class GraphRoutes {
         Graph graph = Graph.of(asked.expression());
         Evaluation evaluation = Evaluation.of(graph, valuesOf(graph, asked.values()));
         RunRoutes.json(ctx, GraphLayout.of(graph).withNumbers(evaluation));
+    }
+
+    /** A graph in words, of the same request. */
+    private static void tell(Context ctx) {
+        Requests.allowQuery(ctx, Set.of());
+        ExpressionJson.Request asked = ExpressionJson.read(Requests.json(ctx));
+        Graph graph = Graph.of(asked.expression());
+        Evaluation evaluation = Evaluation.of(graph, valuesOf(graph, asked.values()));
+        RunRoutes.json(ctx, TellingJson.write(0, List.of(GraphTelling.of(graph, evaluation))));
     }
 
     private static Map<String, Double> valuesOf(Graph graph, Map<String, Double> given) {
