@@ -253,13 +253,13 @@ class DebuggerIT extends Site {
             Locator rate = page.locator("#stage x-tuning input[type=text]").first();
             rate.fill("6");
             rate.press("Enter");
-            until(page, "document.querySelector('#stage').curve.others.length === 1");
+            until(page, "document.querySelector('#stage').progress.branches.length === 2");
             until(page, "document.querySelector('#stage').progress.newest === 2");
             page.locator("#stage form[data-part=step] button").click();
             until(page, "document.querySelector('#stage').progress.newest === 3");
             assertThat(
                             page.evaluate(
-                                    "(({costs, others: [old]}) => costs[2] === old.costs[2] && costs[3] < old.costs[3])(document.querySelector('#stage').curve)"))
+                                    "(([{curve: old}, {curve: {costs}}]) => costs[2] === old.costs[2] && costs[3] < old.costs[3])(document.querySelector('#stage').progress.branches)"))
                     .isEqualTo(true);
         }
     }
