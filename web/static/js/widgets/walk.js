@@ -5,7 +5,7 @@ const SENT_EVERY = 60;
 
 /**
  * `<x-walk>` around a hill stage's controls: buttons with `data-go="dx dy"` take a step by hand, fields named rate, momentum and
- * length set these, a box named fog lets it lift, and `data-act` buttons do what they say.
+ * length set these, a box named fog lets it lift, and `data-act` buttons do what they say. They are inert until the hill is there.
  */
 class Walk extends StageWidget {
     /** @type {ReturnType<typeof setTimeout> | undefined} */ #due;
@@ -64,6 +64,7 @@ class Walk extends StageWidget {
             return;
         }
         this.#length = picture.length;
+        this.inert = false;
         for (const radio of /** @type {NodeListOf<HTMLInputElement>} */ (this.querySelectorAll("input[name^=length]"))) {
             radio.checked = Number(radio.value) === picture.length;
         }

@@ -113,6 +113,7 @@ class ProgressIT extends Site {
             assertThat(shown.headerValue("content-security-policy")).contains("frame-ancestors *");
             assertThat(page.locator("x-contour-map [role=application]").first()).isVisible();
             assertThat(page.locator(".masthead, .travel, .prose")).hasCount(0);
+            assertThat(page.locator("x-walk[inert]")).hasCount(0);
             page.locator("[data-go='1 0']").press("Enter");
             assertThat(page.locator("x-walkers")).containsText("2.100");
         }
