@@ -27,7 +27,7 @@ final class LargeNetwork {
     /** On some examples, with this batch, on one thread and on two. */
     static void measure(String title, Dataset data, int batch) {
         try (Crew crew = new Crew(1)) {
-            int repeats = Math.max(3, 48 / batch);
+            int repeats = batch == 1 ? 100 : 12;
             Run one = run(data, batch, Shards.NONE);
             Run two = run(data, batch, crew);
             Optional<OpenBlas> blas = OpenBlas.find();

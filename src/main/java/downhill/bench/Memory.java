@@ -11,8 +11,8 @@ import java.util.List;
 
 /** What runs take of the heap, and what allocates. */
 final class Memory {
-    private static final int RUNS = 500;
-    private static final int STEPS = 2000;
+    private static final int RUNS = 200;
+    private static final int STEPS = 20_000;
 
     private Memory() {}
 

@@ -3,20 +3,45 @@ package downhill.insight;
 /**
  * A plane through a point of parameter space: all w + alpha u + beta v. The two directions need be neither of unit length
  * nor at right angles.
- *
- * @param u one number for each parameter
- * @param v one number for each parameter
  */
-@SuppressWarnings("ArrayRecordComponent")
-record Plane(double[] u, double[] v) {
+final class Plane {
+    private final double[] u;
+    private final double[] v;
+    /** The products of the directions with each other. */
+    private final double uu;
+
+    private final double uv;
+    private final double vv;
+
+    /**
+     * The plane of two directions.
+     *
+     * @param u one number for each parameter
+     * @param v one number for each parameter
+     */
+    Plane(double[] u, double[] v) {
+        this.u = u;
+        this.v = v;
+        uu = dot(u, u);
+        uv = dot(u, v);
+        vv = dot(v, v);
+    }
+
+    /** The first direction. */
+    double[] u() {
+        return u;
+    }
+
+    /** The second direction. */
+    double[] v() {
+        return v;
+    }
+
     /** A place on the plane. */
     record Spot(double alpha, double beta) {}
 
     /** The spot nearest to w + d: the least squares of d - alpha u - beta v. */
     Spot project(double[] d) {
-        double uu = dot(u, u);
-        double uv = dot(u, v);
-        double vv = dot(v, v);
         double ud = dot(u, d);
         double vd = dot(v, d);
         double determinant = uu * vv - uv * uv;
@@ -30,7 +55,7 @@ record Plane(double[] u, double[] v) {
     double distance(Spot a, Spot b) {
         double s = a.alpha() - b.alpha();
         double t = a.beta() - b.beta();
-        double square = s * s * dot(u, u) + 2 * s * t * dot(u, v) + t * t * dot(v, v);
+        double square = s * s * uu + 2 * s * t * uv + t * t * vv;
         return StrictMath.sqrt(Math.max(0, square));
     }
 

@@ -5,7 +5,7 @@ import java.util.List;
 
 /** The cost of every step, 8 bytes each, in blocks that are shared by branches. */
 final class CostLog {
-    private static final int BLOCK = 4096;
+    private static final int BLOCK = 512;
 
     private final List<double[]> blocks;
     private int size;
