@@ -49,6 +49,12 @@ export class Walker {
         }
     }
 
+    /** Its walk until a step, so that it can be made again: by hand from place to place. */
+    walk(/** @type {number} */ step) {
+        const { start, optimizer } = this;
+        return this.byHand ? { way: this.at(step).trail.map(({ position }) => position) } : { start, optimizer, steps: step };
+    }
+
     /** What it has done until a step. */
     deed(/** @type {number} */ step) {
         const { start, optimizer, byHand } = this;

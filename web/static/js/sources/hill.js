@@ -101,8 +101,13 @@ export class HillSource {
         this.#play();
     }
 
-    /** What the walkers have done, as it is told to the server. */
+    /** What the walkers have done, as it is told to the server: `ask("walks")`; and the hill in words: `ask("telling")`. */
     async ask(/** @type {string} */ name) {
+        if (name === "telling") {
+            const { fog, walkers } = this.#picture();
+            const told = walkers.map((walker) => ({ name: walker.name, ...this.#walkers[walker.index].walk(this.#shown) }));
+            return this.#stage.post(`${this.#address}/telling`, { walkers: told, ...(fog === null ? {} : { fog }) });
+        }
         if (name !== "walks") {
             throw new Error(`A hill cannot tell its ${name}.`);
         }

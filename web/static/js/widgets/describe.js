@@ -1,4 +1,5 @@
 import { html } from "../shared/html.js";
+import { questionsOf } from "../shared/questions.js";
 import { write } from "../shared/write.js";
 import { StageWidget } from "../stage-widget.js";
 
@@ -9,14 +10,18 @@ import { StageWidget } from "../stage-widget.js";
 const PATIENCE = 1000;
 const POLITE = 5000;
 
+/** A name and its value stay on one line. */
+const UNBROKEN = "\u00a0=\u00a0";
+
 /** What is told of a stage: the figures that stand on it. @type {Record<string, string>} */
 const FIGURES = {
     step: "x-stage", network: "x-network, x-neuron, x-debugger, x-table, x-digit-pad", answer: "x-decision-map",
     sensitivity: "x-sensitivity, x-wiggle", weights: "x-hinton, x-weight-picture", health: "x-layer-health",
-    graph: "x-graph",
+    graph: "x-graph", walkers: "x-stage", heights: "x-heights",
 };
 const HEADS = /** @type {Record<string, string>} */ ({
-    step: "The step", network: "The network", answer: "Its answer", sensitivity: "What the cost reacts to", weights: "The weights", health: "The layers", graph: "The graph" });
+    step: "The step", network: "The network", answer: "Its answer", sensitivity: "What the cost reacts to", weights: "The weights", health: "The layers", graph: "The graph",
+    walkers: "On the hill", heights: "The heights" });
 
 /**
  * `<x-describe>`: what the stage shows, in words and tables that the server makes of the frame. While it is there it follows the
@@ -26,6 +31,7 @@ class Describe extends StageWidget {
     #body = html("div", { class: "described" });
     #said = html("p", { "class": "unseen", "role": "status" });
     /** @type {ReturnType<typeof setTimeout> | undefined} */ #waiting;
+    /** @type {import("../shared/questions.js").Question[]} */ #questions = [];
     #asked = "";
     #last = 0;
     #spoke = 0;
@@ -38,34 +44,29 @@ class Describe extends StageWidget {
         clearTimeout(this.#waiting);
     }
 
-    draw() {
-        this.#look();
-    }
-
     /** Looks now, or when it has waited long enough. */
-    #look() {
-        const picture = this.stage.picture;
-        if (!picture || this.#about(picture) === this.#asked) {
-            return;
+    draw(/** @type {any} */ picture, /** @type {import("../shared/types.js").Selection} */ { kept }, /** @type {any} */ _curve, /** @type {any} */ _progress,
+        /** @type {import("../shared/types.js").Moment | null} */ moment) {
+        this.#questions = questionsOf(this.stage, picture, moment, kept);
+        if (this.#about !== this.#asked) {
+            clearTimeout(this.#waiting);
+            this.#waiting = setTimeout(() => this.#tell(), Math.max(0, this.#last + PATIENCE - performance.now()));
         }
-        clearTimeout(this.#waiting);
-        this.#waiting = setTimeout(() => this.#tell(), Math.max(0, this.#last + PATIENCE - performance.now()));
     }
 
-    /** What the words would be about; a tweak changes the updates of a step that is already told. */
-    #about(/** @type {any} */ { step, example, weightUpdates, weights, graph, values }) {
-        return graph ? `${graph.typed} ${JSON.stringify(values)}` : `${step} ${example} ${weightUpdates?.[0][0][0]} ${weights?.[0][0][0]}`;
+    /** What the words would be about. */
+    get #about() {
+        return JSON.stringify(this.#questions);
     }
 
     async #tell() {
-        const picture = this.stage.picture;
-        const about = this.#about(picture);
+        const about = this.#about;
         this.#asked = about;
         this.#last = performance.now();
         try {
-            const { figures } = await this.stage.ask(`telling?step=${picture.step}&example=${picture.example}`);
+            const told = await Promise.all(this.#questions.map(({ ask }) => this.stage.ask(ask)));
             if (about === this.#asked) {
-                this.#show(figures.filter((/** @type {Telling} */ { of }) => of === "step" || this.stage.querySelector(FIGURES[of])));
+                this.#show(told.flatMap(({ figures }) => figures).filter((/** @type {Telling} */ { of }) => of === "step" || this.stage.matches(FIGURES[of]) || this.stage.querySelector(FIGURES[of])));
             }
         } catch (error) {
             this.#body.replaceChildren(html("p", { class: "note" }, /** @type {Error} */ (error).message));
@@ -75,7 +76,7 @@ class Describe extends StageWidget {
     #show(/** @type {Telling[]} */ figures) {
         const scrolled = [...this.#body.querySelectorAll("[tabindex]")].map((table) => table.scrollLeft);
         this.#body.replaceChildren(...figures.map(({ of, sentences, tables }) => html("section", {},
-            html("h3", {}, HEADS[of]), ...sentences.map((sentence) => html("p", {}, sentence)), ...tables.map(tableOf))));
+            html("h3", {}, HEADS[of]), ...sentences.map((sentence) => html("p", {}, sentence.replaceAll(" = ", UNBROKEN))), ...tables.map(tableOf))));
         this.#body.querySelectorAll("[tabindex]").forEach((table, i) => (table.scrollLeft = scrolled[i] ?? 0));
         if (performance.now() - this.#spoke >= POLITE) {
             this.#spoke = performance.now();

@@ -14,7 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Hills and the trails of descents on them, from and to their JSON forms. */
 public final class HillJson {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-    private static final int MOST_STEPS = 10_000;
+    static final int MOST_STEPS = 10_000;
 
     private HillJson() {}
 
@@ -26,28 +26,35 @@ public final class HillJson {
      * hill's rate.
      */
     public static Descent read(byte[] json, HillInfo info) {
-        return Json.read(
-                json,
-                m -> new Descent(
-                        start(m, info.hill().dimensions()),
-                        m.optionalObject("optimizer")
-                                .map(OptimizerJson::read)
-                                .orElse(Optimizer.sgd(info.learningRate())),
-                        (int) m.whole("steps", 0, MOST_STEPS)));
+        return Json.read(json, m -> descent(m, info));
     }
 
-    private static List<Double> start(Members m, int dimensions) {
-        List<Double> start =
-                m.requiredArray("start").stream().map(v -> v.number(Range.ANY)).toList();
-        if (m.has("start") && start.size() != dimensions) {
-            m.problems()
+    static Descent descent(Members m, HillInfo info) {
+        return new Descent(
+                m.value("start")
+                        .map(start -> place(start, info.hill().dimensions()))
+                        .orElseGet(() -> missing(m)),
+                m.optionalObject("optimizer").map(OptimizerJson::read).orElse(Optimizer.sgd(info.learningRate())),
+                (int) m.whole("steps", 0, MOST_STEPS));
+    }
+
+    private static List<Double> missing(Members m) {
+        m.requiredArray("start");
+        return List.of();
+    }
+
+    /** A place on a hill. */
+    static List<Double> place(Value value, int dimensions) {
+        List<Value> elements = value.elements();
+        if (value.node().isArray() && elements.size() != dimensions) {
+            value.problems()
                     .value(
-                            m.at("start"),
+                            value.pointer(),
                             "A place on this hill has " + dimensions
-                                    + (dimensions == 1 ? " coordinate" : " coordinates") + ", not " + start.size()
+                                    + (dimensions == 1 ? " coordinate" : " coordinates") + ", not " + elements.size()
                                     + ".");
         }
-        return start;
+        return elements.stream().map(v -> v.number(Range.ANY)).toList();
     }
 
     /** All hills: {@code {"hills": […]}}. */

@@ -4,10 +4,13 @@ import downhill.descent.HeightMap;
 import downhill.descent.HillInfo;
 import downhill.descent.Hills;
 import downhill.descent.Trail;
+import downhill.insight.telling.HillTelling;
 import downhill.json.BadInputException;
 import downhill.json.BadInputException.Kind;
 import downhill.json.HillJson;
 import downhill.json.Json;
+import downhill.json.TellingJson;
+import downhill.json.WalksJson;
 import downhill.math.EditDistance;
 import downhill.train.Problem;
 import io.javalin.config.RoutesConfig;
@@ -26,6 +29,7 @@ final class HillRoutes {
         routes.get("/api/hills/{name}", HillRoutes::hill);
         routes.get("/api/hills/{name}/heights", HillRoutes::heights);
         routes.post("/api/hills/{name}/descents", HillRoutes::descend);
+        routes.post("/api/hills/{name}/telling", HillRoutes::tell);
     }
 
     private static void hills(Context ctx) {
@@ -50,6 +54,18 @@ final class HillRoutes {
         Requests.allowQuery(ctx, Set.of());
         HillJson.Descent descent = HillJson.read(Requests.json(ctx), info);
         RunRoutes.json(ctx, Json.bytes(HillJson.trail(info, descent, walk(info, descent))));
+    }
+
+    /** A hill's figures in words, as {@code GET /api/runs/{id}/telling} tells a run's. */
+    private static void tell(Context ctx) {
+        HillInfo info = named(ctx);
+        Requests.allowQuery(ctx, Set.of());
+        WalksJson.Walks asked = WalksJson.read(Requests.json(ctx), info);
+        int step = asked.walks().stream()
+                .mapToInt(walk -> walk.places().size() - 1)
+                .max()
+                .orElse(0);
+        RunRoutes.json(ctx, TellingJson.write(step, HillTelling.of(info, asked.walks(), asked.fog())));
     }
 
     private static Trail walk(HillInfo info, HillJson.Descent descent) {

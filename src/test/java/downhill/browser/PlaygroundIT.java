@@ -66,7 +66,7 @@ class PlaygroundIT extends Site {
     void whatTheFigureShowsIsDescribedOnDemandAndFollowsTheShownStep() {
         try (Tab tab = open(XOR, Look.PHONE)) {
             Page page = tab.page;
-            page.locator("#describe > summary").click();
+            page.locator("details.describe > summary").click();
             assertThat(page.locator("x-describe")).containsText("At step 0 the cost of the batch is");
             page.locator("#forward").click();
             assertThat(page.locator("x-describe")).containsText("At step 1 the cost of the batch is");

@@ -114,6 +114,61 @@ class HillsApiTest {
         assertThat(response.body()).contains("\"pointer\":\"" + pointer + "\"");
     }
 
+    @Test
+    void whoWalksIsToldInWordsWithTheNumbersOfTheDescent() {
+        JsonNode told = json(
+                app.post(
+                        "/api/hills/parabola/telling",
+                        "{\"walkers\": [{\"name\": \"Ada\", \"start\": [2], \"optimizer\": {\"learningRate\": 0.25}, \"steps\": 1}]}"));
+        assertThat(told.get("step").intValue()).isEqualTo(1);
+        JsonNode walkers = told.get("figures").get(0);
+        assertThat(walkers.get("of").stringValue()).isEqualTo("walkers");
+        assertThat(walkers.get("sentences").get(0).stringValue())
+                .isEqualTo("Ada stands at x = 1, at height 1, after 1 step.");
+        assertThat(walkers.get("tables").get(0).get("rows").get(0).toString())
+                .isEqualTo("[\"Ada\",\"0.250\",\"1\",\"1\",\"1\",\"2\",\"1\",\"−3\",\"1\"]");
+    }
+
+    @Test
+    void inFogTheWordsHoldNoMoreThanOneSees() {
+        String way = "\"walkers\": [{\"name\": \"You\", \"way\": [[2, 1.5], [1.9, 1.5]]}]";
+        String clear = app.post("/api/hills/bowl/telling", "{" + way + "}").body();
+        String foggy = app.post("/api/hills/bowl/telling", "{" + way + ", \"fog\": 0.9}")
+                .body();
+        assertThat(clear).contains("The bottom of the valley");
+        assertThat(foggy).contains("You stand at x = 1.900, y = 1.500").doesNotContain("bottom");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "nonsense | 400 | ''",
+                "{} | 400 | /walkers",
+                "{\"walkers\": []} | 422 | /walkers",
+                "{\"walkers\": {}} | 400 | /walkers",
+                "{\"walkers\": [1]} | 400 | /walkers/0",
+                "{\"walkers\": [{\"start\": [1], \"steps\": 1}]} | 400 | /walkers/0/name",
+                "{\"walkers\": [{\"name\": \"\", \"start\": [1], \"steps\": 1}]} | 422 | /walkers/0/name",
+                "{\"walkers\": [{\"name\": \"A\", \"steps\": 1}]} | 400 | /walkers/0/start",
+                "{\"walkers\": [{\"name\": \"A\", \"start\": [1, 2], \"steps\": 1}]} | 422 | /walkers/0/start",
+                "{\"walkers\": [{\"name\": \"A\", \"start\": [1e300], \"steps\": 1}]} | 422 | /walkers/0/start",
+                "{\"walkers\": [{\"name\": \"A\", \"start\": [1], \"steps\": 10001}]} | 422 | /walkers/0/steps",
+                "{\"walkers\": [{\"name\": \"A\", \"start\": [1], \"steps\": 1, \"speed\": 1}]} | 400 | /walkers/0/speed",
+                "{\"walkers\": [{\"name\": \"A\", \"way\": []}]} | 422 | /walkers/0/way",
+                "{\"walkers\": [{\"name\": \"A\", \"way\": [[1], [1, 2]]}]} | 422 | /walkers/0/way/1",
+                "{\"walkers\": [{\"name\": \"A\", \"way\": [[1], [1e300]]}]} | 422 | /walkers/0/way",
+                "{\"walkers\": [{\"name\": \"A\", \"way\": [[1]], \"steps\": 3}]} | 400 | /walkers/0/steps",
+                "{\"walkers\": [{\"name\": \"A\", \"way\": [[1]]}], \"fog\": 0} | 422 | /fog",
+                "{\"walkers\": [{\"name\": \"A\", \"way\": [[1]]}], \"fog\": null} | 400 | /fog",
+            })
+    void aBadWalkIsNamedByItsPlace(String body, int status, String pointer) {
+        HttpResponse<String> response = app.post("/api/hills/parabola/telling", body);
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
+        assertThat(response.headers().firstValue("Content-Type")).contains("application/problem+json");
+        assertThat(response.body()).contains("\"pointer\":\"" + pointer + "\"");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

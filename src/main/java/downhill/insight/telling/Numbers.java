@@ -4,10 +4,13 @@ import java.util.Locale;
 
 /** Numbers as they are read: about three digits, a true minus sign, powers of ten only where they are needed. */
 final class Numbers {
+    /** What is so near below a power of ten is read as that power. */
+    private static final double ROUNDING = 1e-9;
+
     private Numbers() {}
 
     static String of(double value) {
-        double size = Math.abs(value);
+        double size = Math.abs(value) * (1 + ROUNDING);
         if (size == 0) {
             return "0";
         }

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * One figure of a stage in words: what it shows at a step.
  *
- * @param of the figure: step, network, answer, sensitivity, weights or health
+ * @param of the figure, by the name of what it shows: step, network, walkers and so on
  * @param sentences the gist, the most telling one first
  * @param tables the numbers behind it
  */
