@@ -1,9 +1,8 @@
 import { neuronName } from "../shared/items.js";
 import { count, percent } from "../shared/numbers.js";
+import { cutQuery, SIZES } from "./cut.js";
 import { heightAt, terrain } from "./terrain.js";
 
-/** A coarse slice comes first, the fine one after it. */
-const SIZES = [15, 49];
 /** So long is waited, in milliseconds, before it is looked whether a slice is another one meanwhile. */
 const PAUSE = 300;
 /** The share of a slice's width that an arrow key goes. */
@@ -92,17 +91,11 @@ export class Slice extends EventTarget {
         while (this.#wish !== this.#shown && this.#stage.isConnected) {
             const [frame, wish] = [/** @type {Frame} */ (this.#frame), this.#wish];
             for (const size of this.terrain ? SIZES.slice(1) : SIZES) {
-                this.#take(await this.#stage.ask(`landscape?${this.#query(frame, size)}`), frame);
+                this.#take(await this.#stage.ask(`landscape?${cutQuery(this.#stage.dataset, frame.step, size)}`), frame);
             }
             this.#shown = wish;
             await new Promise((done) => setTimeout(done, PAUSE));
         }
-    }
-
-    /** @param {Frame} frame @param {number} size */
-    #query({ step }, size) {
-        const { directions = "random", span } = this.#stage.dataset;
-        return new URLSearchParams({ directions, size: String(size), step: String(step), ...(span ? { span } : {}) });
     }
 
     /** @param {any} answer @param {Frame} frame at which it was asked */

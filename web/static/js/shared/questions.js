@@ -1,5 +1,8 @@
+import { cutQuery, SIZES } from "../hills/cut.js";
+
 /** @typedef {import("../stage.js").Stage} Stage */
 /** @typedef {import("./types.js").Moment} Moment */
+/** @typedef {import("./types.js").Item} Item */
 
 /**
  * What a stage is asked about, to have it told in words.
@@ -8,13 +11,16 @@
  *     same answer
  */
 
+/** The figures whose words are about a weight. */
+const OF_WEIGHT = "x-tug-of-war, x-equation";
+
 /**
  * The questions about what is shown.
  *
  * @param {Stage} stage
  * @param {any} picture
  * @param {Moment | null} moment
- * @param {import("./types.js").Item | null} kept what stays selected
+ * @param {Item | null} kept what stays selected
  * @returns {Question[]}
  */
 export function questionsOf(stage, picture, moment, kept) {
@@ -24,7 +30,8 @@ export function questionsOf(stage, picture, moment, kept) {
     if (picture.walkers) {
         return [{ ask: "telling", about: walked(picture) }];
     }
-    return runs(picture, moment, kept);
+    const slice = stage.dataset.directions === undefined ? [] : [`landscape/telling?${cutQuery(stage.dataset, picture.step, SIZES[SIZES.length - 1])}`];
+    return [`telling?${closely(stage, picture, moment, kept)}`, ...slice].map((ask) => ({ ask, about: `${ask} ${numbers(picture)}` }));
 }
 
 /** @param {import("./types.js").HillPicture} picture */
@@ -32,16 +39,47 @@ function walked({ step, fog, walkers }) {
     return JSON.stringify([step, fog, walkers.map(({ name, rate, momentum, place }) => [name, rate, momentum, place])]);
 }
 
+/** A tweak changes the numbers of a step that is already told. @param {any} frame */
+function numbers({ cost, weightUpdates, weights }) {
+    return `${cost} ${weightUpdates?.[0][0][0]} ${weights?.[0][0][0]}`;
+}
+
+/** @param {Stage} stage @param {any} frame @param {Moment | null} moment @param {Item | null} kept */
+function closely(stage, { step, example }, moment, kept) {
+    const query = new URLSearchParams({ step, example });
+    const weight = kept?.kind === "weight" ? kept.at : [stage.setup.spec.network.layers.length - 2, 0, 0];
+    const neuron = /** @type {HTMLElement | null} */ (stage.querySelector("x-neuron"))?.dataset.shown;
+    if (moment) {
+        query.set("moment", [moment.part, moment.layer, moment.neuron].filter((at) => at !== undefined)
+            .map((at) => (typeof at === "number" ? at + 1 : at)).join(" "));
+    }
+    if (stage.querySelector(OF_WEIGHT)) {
+        query.set("weight", weight.join("."));
+    }
+    if (neuron) {
+        query.set("neuron", neuron);
+    }
+    return query;
+}
+
+/** Which figures are told where: those that stand on the stage. @type {Record<string, string>} */
+const FIGURES = {
+    step: "x-stage", moment: "x-stage", network: "x-network, x-table, x-digit-pad", neuron: "x-neuron", factors: "x-neuron:not([data-factors=none])",
+    weight: "x-equation", pulls: "x-tug-of-war", answer: "x-decision-map", sensitivity: "x-sensitivity, x-wiggle",
+    weights: "x-hinton, x-weight-picture", health: "x-layer-health", count: "x-counting", cost: "x-cost-chart", slice: "x-contour-map, x-surface",
+    graph: "x-graph", walkers: "x-stage", heights: "x-heights",
+};
+
 /**
- * A tweak changes the updates of a step that is already told.
+ * Whether what is told is what the stage shows. What an equation says of a weight is said once one was selected, and inside a step
+ * by the moment.
  *
- * @param {any} frame
- * @param {Moment | null} _moment
- * @param {import("./types.js").Item | null} _kept
- * @returns {Question[]}
+ * @param {Stage} stage
+ * @param {string} of
+ * @param {Moment | null} moment
+ * @param {Item | null} kept
  */
-function runs({ step, example, weightUpdates, weights }, _moment, _kept) {
-    const about = `${weightUpdates?.[0][0][0]} ${weights?.[0][0][0]}`;
-    const ask = `telling?${new URLSearchParams({ step, example })}`;
-    return [{ ask, about: `${ask} ${about}` }];
+export function isShown(stage, of, moment, kept) {
+    return FIGURES[of] !== undefined && (stage.matches(FIGURES[of]) || stage.querySelector(FIGURES[of]) !== null)
+        && (of !== "weight" || (moment === null && kept?.kind === "weight"));
 }

@@ -1,5 +1,5 @@
 import { html } from "../shared/html.js";
-import { questionsOf } from "../shared/questions.js";
+import { isShown, questionsOf } from "../shared/questions.js";
 import { write } from "../shared/write.js";
 import { StageWidget } from "../stage-widget.js";
 
@@ -13,30 +13,31 @@ const POLITE = 5000;
 /** A name and its value stay on one line. */
 const UNBROKEN = "\u00a0=\u00a0";
 
-/** What is told of a stage: the figures that stand on it. @type {Record<string, string>} */
-const FIGURES = {
-    step: "x-stage", network: "x-network, x-neuron, x-debugger, x-table, x-digit-pad", answer: "x-decision-map",
-    sensitivity: "x-sensitivity, x-wiggle", weights: "x-hinton, x-weight-picture", health: "x-layer-health",
-    graph: "x-graph", walkers: "x-stage", heights: "x-heights",
+/** What each figure's words stand under. @type {Record<string, string>} */
+const HEADS = {
+    step: "The step", moment: "Inside the step", network: "The network", neuron: "The neuron", factors: "Its gradients", weight: "The selected weight",
+    pulls: "The tug of war", answer: "Its answer", sensitivity: "What the cost reacts to", weights: "The weights", health: "The layers", count: "What is counted",
+    cost: "The cost over the steps", slice: "The slice", graph: "The graph", walkers: "On the hill", heights: "The heights",
 };
-const HEADS = /** @type {Record<string, string>} */ ({
-    step: "The step", network: "The network", answer: "Its answer", sensitivity: "What the cost reacts to", weights: "The weights", health: "The layers", graph: "The graph",
-    walkers: "On the hill", heights: "The heights" });
 
 /**
  * `<x-describe>`: what the stage shows, in words and tables that the server makes of the frame. While it is there it follows the
- * shown step, and says the first sentence politely, once in five seconds at most.
+ * shown step and the moment inside it, and says the first sentence politely, once in five seconds at most.
  */
 class Describe extends StageWidget {
     #body = html("div", { class: "described" });
     #said = html("p", { "class": "unseen", "role": "status" });
     /** @type {ReturnType<typeof setTimeout> | undefined} */ #waiting;
     /** @type {import("../shared/questions.js").Question[]} */ #questions = [];
+    /** @type {import("../shared/types.js").Moment | null} */ #moment = null;
+    /** @type {import("../shared/types.js").Item | null} */ #kept = null;
+    #level = 3;
     #asked = "";
     #last = 0;
     #spoke = 0;
 
     enter() {
+        this.#level = levelAt(this);
         this.replaceChildren(this.#body, this.#said);
     }
 
@@ -48,6 +49,8 @@ class Describe extends StageWidget {
     draw(/** @type {any} */ picture, /** @type {import("../shared/types.js").Selection} */ { kept }, /** @type {any} */ _curve, /** @type {any} */ _progress,
         /** @type {import("../shared/types.js").Moment | null} */ moment) {
         this.#questions = questionsOf(this.stage, picture, moment, kept);
+        this.#moment = moment;
+        this.#kept = kept;
         if (this.#about !== this.#asked) {
             clearTimeout(this.#waiting);
             this.#waiting = setTimeout(() => this.#tell(), Math.max(0, this.#last + PATIENCE - performance.now()));
@@ -56,7 +59,7 @@ class Describe extends StageWidget {
 
     /** What the words would be about. */
     get #about() {
-        return JSON.stringify(this.#questions);
+        return JSON.stringify([this.#questions, this.#kept?.kind === "weight"]);
     }
 
     async #tell() {
@@ -66,7 +69,8 @@ class Describe extends StageWidget {
         try {
             const told = await Promise.all(this.#questions.map(({ ask }) => this.stage.ask(ask)));
             if (about === this.#asked) {
-                this.#show(told.flatMap(({ figures }) => figures).filter((/** @type {Telling} */ { of }) => of === "step" || this.stage.matches(FIGURES[of]) || this.stage.querySelector(FIGURES[of])));
+                this.#show(told.flatMap(({ figures }) => figures)
+                    .filter((/** @type {Telling} */ { of }) => isShown(this.stage, of, this.#moment, this.#kept)));
             }
         } catch (error) {
             this.#body.replaceChildren(html("p", { class: "note" }, /** @type {Error} */ (error).message));
@@ -76,13 +80,21 @@ class Describe extends StageWidget {
     #show(/** @type {Telling[]} */ figures) {
         const scrolled = [...this.#body.querySelectorAll("[tabindex]")].map((table) => table.scrollLeft);
         this.#body.replaceChildren(...figures.map(({ of, sentences, tables }) => html("section", {},
-            html("h3", {}, HEADS[of]), ...sentences.map((sentence) => html("p", {}, sentence.replaceAll(" = ", UNBROKEN))), ...tables.map(tableOf))));
+            html(/** @type {"h3"} */ (`h${this.#level}`), {}, HEADS[of]),
+            ...sentences.map((sentence) => html("p", {}, sentence.replaceAll(" = ", UNBROKEN))), ...tables.map(tableOf))));
         this.#body.querySelectorAll("[tabindex]").forEach((table, i) => (table.scrollLeft = scrolled[i] ?? 0));
         if (performance.now() - this.#spoke >= POLITE) {
             this.#spoke = performance.now();
             write(this.#said, figures[0]?.sentences[0] ?? "");
         }
     }
+}
+
+/** The level of a heading there: one below the heading that comes before it on the page. */
+function levelAt(/** @type {Element} */ element) {
+    const before = [...document.querySelectorAll("h1, h2, h3")].filter((head) => head.closest("x-describe") === null
+        && (head.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0);
+    return Math.min(4, Number(before[before.length - 1]?.tagName[1] ?? 1) + 1);
 }
 
 function tableOf(/** @type {Table} */ { caption, heads, rows }) {

@@ -13,7 +13,7 @@ const MOST_SLIDERS = 3;
 /**
  * `<x-neuron>`: one neuron, large: the selected one, else the first of the last layer. Its weights and its bias have sliders
  * that change the learner's own run; under the picture the three factors of the gradient of one weight, multiplied.
- * `data-factors="none"` leaves those to the learner.
+ * `data-factors="none"` leaves those to the learner. `data-shown` tells which one it shows.
  */
 class OneNeuron extends StageWidget {
     /** @type {import("../shared/types.js").Setup | null} */ #setup = null;
@@ -52,6 +52,7 @@ class OneNeuron extends StageWidget {
             return;
         }
         this.#select(item);
+        this.dataset.shown = `${this.#at[0] + 1}.${this.#at[1]}`;
         this.#parts = take(frame, this.#setup, this.#at[0], this.#at[1]);
         this.#paint();
     }

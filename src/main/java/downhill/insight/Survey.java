@@ -84,6 +84,11 @@ public final class Survey {
         return new Survey(run, wish, wish.directions().plane(run, way), way, shards, checkpoint);
     }
 
+    /** The run, at the step that lies in the middle. */
+    public Run run() {
+        return run;
+    }
+
     /** All at once; RefusedException if that would take too long. */
     public Landscape whole() {
         refuseAbove(MOST_WORK);

@@ -6,12 +6,10 @@ import downhill.insight.NeuronView;
 import downhill.insight.Nudge;
 import downhill.insight.OptimizerView;
 import downhill.insight.Predictions;
-import downhill.insight.telling.Tellings;
 import downhill.json.BadInputException;
 import downhill.json.BadInputException.Kind;
 import downhill.json.InstrumentJson;
 import downhill.json.InstrumentRequests;
-import downhill.json.TellingJson;
 import downhill.live.LiveRun;
 import downhill.live.Runs;
 import downhill.live.Workers;
@@ -45,7 +43,6 @@ final class InstrumentRoutes {
         routes.post("/api/runs/{id}/gradient-check", this::check);
         routes.get("/api/runs/{id}/aftermath", this::aftermath);
         routes.get("/api/runs/{id}/optimizer", this::optimizer);
-        routes.get("/api/runs/{id}/telling", this::telling);
         routes.get("/api/runs/{id}/neurons/{layer}/{j}", this::neuron);
         routes.get("/api/runs/{id}/weights/{l}/{j}/{k}/examples", this::shares);
     }
@@ -130,10 +127,6 @@ final class InstrumentRoutes {
 
     private void aftermath(Context ctx) throws InterruptedException {
         ofExample(ctx, (at, example) -> InstrumentJson.aftermath(Aftermath.of(at, example)));
-    }
-
-    private void telling(Context ctx) throws InterruptedException {
-        ofExample(ctx, (at, example) -> TellingJson.write(at.step(), Tellings.of(at, example)));
     }
 
     /** Answers a question about a step and an example, both in the query; else the newest step, and its batch's first example. */

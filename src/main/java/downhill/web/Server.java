@@ -87,6 +87,7 @@ public final class Server implements AutoCloseable {
         new FrameRoutes(runs, new EventStream(), limits.heartbeat().toNanos()).addTo(config.routes);
         new InstrumentRoutes(runs).addTo(config.routes);
         new LandscapeRoutes(runs).addTo(config.routes);
+        new TellingRoutes(runs).addTo(config.routes);
         new ExpressionRoutes().addTo(config.routes);
         new DigitLab(templates, layouts, runs).addTo(config.routes);
         new GraphRoutes(templates, layouts).addTo(config.routes);

@@ -175,42 +175,6 @@ class InstrumentsTest {
         };
     }
 
-    @Test
-    void aStepIsToldInWordsAndTablesThatHoldItsNumbers() {
-        JsonNode frame = json(app.get(run + "/frames/9?example=2"));
-        JsonNode told = json(app.get(run + "/telling?step=9&example=2"));
-        assertThat(told.get("step").intValue()).isEqualTo(9);
-        List<String> figures = told.get("figures")
-                .valueStream()
-                .map(f -> f.get("of").stringValue())
-                .toList();
-        assertThat(figures).containsExactly("step", "network", "answer", "sensitivity", "weights", "health");
-        JsonNode network = told.get("figures").get(1);
-        assertThat(network.get("sentences").get(0).stringValue())
-                .startsWith("On example 3, of input 1, 0, the network answers 0.");
-        JsonNode output = network.get("tables").get(0).get("rows").get(2);
-        assertThat(output.get(0).stringValue()).isEqualTo("the output");
-        double delta = frame.get("deltas").get(1).get(0).doubleValue();
-        assertThat(Double.parseDouble(output.get(3).stringValue().replace('\u2212', '-')))
-                .isCloseTo(delta, offset(1e-3));
-        JsonNode weights = told.get("figures").get(4).get("tables");
-        assertThat(weights.size()).isEqualTo(2);
-        assertThat(weights.get(0).get("heads").size()).isEqualTo(4);
-    }
-
-    @Test
-    void aLargeNetworkIsToldWithoutTablesThatNobodyWouldReadOut() {
-        String large = app.create("""
-                {"data": {"name": "digits", "count": 20}, "network": {"layers": [784, 30, 10], "activations": ["tanh", "softmax"]},
-                 "cost": "cross-entropy"}""");
-        JsonNode told = json(app.get(large + "/telling"));
-        told.get("figures")
-                .valueStream()
-                .flatMap(figure -> figure.get("tables").valueStream())
-                .forEach(table -> assertThat(table.get("rows").size()).isLessThanOrEqualTo(40));
-        assertThat(told.toString()).contains("and 778 more").doesNotContain("\"answer\"");
-    }
-
     /** Every number in a tree of arrays, in order. */
     private static double[] numbers(JsonNode node) {
         return node.isNumber()

@@ -1,5 +1,7 @@
 package downhill.insight.telling;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Locale;
 
 /** Numbers as they are read: about three digits, a true minus sign, powers of ten only where they are needed. */
@@ -17,13 +19,28 @@ final class Numbers {
         if (size < 1e5 && value == Math.rint(value)) {
             return Long.toString((long) value).replace('-', '\u2212');
         }
-        String text = size >= 1e5 || size < 1e-4 ? power(value) : fixed(value, size);
+        String text = size >= 1e5 || size < 1e-4 ? power(value, 2) : fixed(value, size);
         return text.replace('-', '\u2212');
     }
 
     /** A change, with its sign always there. */
     static String signed(double value) {
         return value > 0 ? "+" + of(value) : of(value);
+    }
+
+    /** A number as it is compared: nine decimals, or seven digits and a power of ten, without zeros at the end. */
+    static String exact(double value) {
+        double size = Math.abs(value);
+        if (size == 0) {
+            return "0";
+        }
+        String text = size >= 1e6 || size < 1e-5
+                ? power(value, 6)
+                : new BigDecimal(value)
+                        .setScale(9, RoundingMode.HALF_UP)
+                        .stripTrailingZeros()
+                        .toPlainString();
+        return text.replace('-', '\u2212');
     }
 
     static String percent(double share) {
@@ -42,8 +59,8 @@ final class Numbers {
         return String.format(Locale.ROOT, "%." + digits + "f", value);
     }
 
-    private static String power(double value) {
-        String[] parts = String.format(Locale.ROOT, "%.2e", value).split("e", -1);
+    private static String power(double value, int digits) {
+        String[] parts = String.format(Locale.ROOT, "%." + digits + "e", value).split("e", -1);
         return parts[0] + " times 10 to the " + Integer.parseInt(parts[1]);
     }
 }

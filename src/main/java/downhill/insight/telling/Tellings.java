@@ -26,18 +26,31 @@ public final class Tellings {
         this.shape = run.network().shape();
     }
 
-    /** What is told of a run's newest step, with this training example shown. */
-    public static List<Telling> of(Run run, int example) {
+    /** What is told of a run's newest step, with this training example shown; inside the step, the moment in place of the whole. */
+    public static List<Telling> of(Run run, int example, Focus focus) {
         var tellings = new Tellings(run);
         List<Telling> all = new ArrayList<>();
-        all.add(tellings.step(Scores.areCheap(run) ? Scores.of(run) : Scores.NONE));
-        all.add(new NetworkTelling(run).of(example));
+        if (focus.moment().isPresent()) {
+            all.add(new MomentTelling(run, example, focus.moment().get()).telling(example));
+        } else {
+            all.add(tellings.step(Scores.areCheap(run) ? Scores.of(run) : Scores.NONE));
+            all.add(new NetworkTelling(run).of(example));
+        }
+        focus.neuron().map(neuron -> new NeuronTelling(run, example, neuron)).ifPresent(neuron -> {
+            all.add(neuron.forward());
+            all.add(neuron.factors());
+        });
+        focus.weight().map(at -> new Place(at.l(), at.j(), at.k())).ifPresent(at -> {
+            all.add(new WeightTelling(run, example, at).telling());
+            all.add(new PullTelling(run, at).telling());
+        });
         if (run.data().inputWidth() == 2) {
             all.add(new AnswerTelling(run).telling());
         }
         all.add(tellings.sensitivity());
         all.add(tellings.weights());
         all.add(new HealthTelling(run).telling());
+        all.add(tellings.count());
         return all;
     }
 
@@ -59,6 +72,23 @@ public final class Tellings {
         scores.testCost()
                 .ifPresent(cost -> sentences.add("The cost of the examples held back is " + Numbers.of(cost) + "."));
         return new Telling("step", sentences, List.of());
+    }
+
+    /** How many numbers there are to be learned. */
+    private Telling count() {
+        String sentence = "The network has " + Numbers.count(run.network().weightCount(), "weight") + " and "
+                + run.network().biasCount() + (run.network().biasCount() == 1 ? " bias" : " biases")
+                + ", each of which has a derivative.";
+        List<List<String>> rows = IntStream.range(0, shape.depth())
+                .mapToObj(l -> List.of(
+                        "into " + names.layer(l + 1),
+                        Long.toString((long) shape.width(l) * shape.width(l + 1)),
+                        Integer.toString(shape.width(l + 1))))
+                .toList();
+        return new Telling(
+                "count",
+                List.of(sentence),
+                List.of(new Telling.Table("What is learned", List.of("layer", "weights", "biases"), rows)));
     }
 
     private Telling sensitivity() {

@@ -1,0 +1,60 @@
+package downhill.insight.telling;
+
+import downhill.insight.telling.Telling.Table;
+import downhill.net.ExamplePass;
+import downhill.train.Run;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** The end of the pass forward: what the outputs are, what they should be, and the cost. */
+final class CostMoments {
+    private final Run run;
+    private final Names names;
+    private final ExamplePass pass;
+    private final int example;
+    private final int depth;
+
+    CostMoments(Run run, Names names, ExamplePass pass, int example) {
+        this.run = run;
+        this.names = names;
+        this.pass = pass;
+        this.example = example;
+        this.depth = run.network().depth();
+    }
+
+    Found cost() {
+        double[] outputs = pass.activations()[depth];
+        List<String> sentences = new ArrayList<>();
+        IntStream.range(0, outputs.length)
+                .limit(Found.MOST_TOLD)
+                .mapToObj(j -> Found.sentence(names.neuron(depth, j)) + " answers " + Numbers.of(outputs[j])
+                        + " and should answer " + Numbers.of(target(j)) + ".")
+                .forEach(sentences::add);
+        int count = run.batch().length;
+        sentences.add(
+                count == 1
+                        ? "The cost is " + Numbers.exact(run.cost()) + "."
+                        : "The cost over the " + count + " examples of the batch is " + Numbers.exact(run.cost())
+                                + "; that of this example alone is " + Numbers.exact(pass.cost()) + ".");
+        return new Found(
+                sentences,
+                new Table(
+                        "The outputs and their targets",
+                        List.of("output", "activation", "target", "difference"),
+                        IntStream.range(0, outputs.length)
+                                .limit(Found.MOST_ROWS)
+                                .mapToObj(this::row)
+                                .toList()));
+    }
+
+    private List<String> row(int j) {
+        double a = pass.activations()[depth][j];
+        return List.of(
+                names.neuron(depth, j), Numbers.exact(a), Numbers.exact(target(j)), Numbers.exact(a - target(j)));
+    }
+
+    private double target(int j) {
+        return run.data().targets()[example * run.data().targetWidth() + j];
+    }
+}

@@ -1,0 +1,138 @@
+package downhill.web;
+
+import downhill.insight.Landscape;
+import downhill.insight.Nudge;
+import downhill.insight.Survey;
+import downhill.insight.telling.CostTelling;
+import downhill.insight.telling.Focus;
+import downhill.insight.telling.Moment;
+import downhill.insight.telling.SliceTelling;
+import downhill.insight.telling.Telling;
+import downhill.insight.telling.Tellings;
+import downhill.json.BadInputException;
+import downhill.json.BadInputException.Kind;
+import downhill.json.TellingJson;
+import downhill.live.LiveRun;
+import downhill.live.Runs;
+import downhill.live.Workers;
+import downhill.train.Journey;
+import downhill.train.Places;
+import downhill.train.Problem;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The routes that tell in words what a run's figures show. */
+final class TellingRoutes {
+    private static final Pattern WEIGHT = Pattern.compile("(\\d{1,7})\\.(\\d{1,7})\\.(\\d{1,7})");
+    private static final Pattern NEURON = Pattern.compile("(\\d{1,7})\\.(\\d{1,7})");
+
+    private final Runs runs;
+
+    TellingRoutes(Runs runs) {
+        this.runs = runs;
+    }
+
+    void addTo(RoutesConfig routes) {
+        routes.get("/api/runs/{id}/telling", this::step);
+        routes.get("/api/runs/{id}/landscape/telling", this::landscape);
+    }
+
+    private void step(Context ctx) throws InterruptedException {
+        LiveRun run = Requests.run(ctx, runs);
+        Requests.allowQuery(ctx, Set.of("step", "example", "moment", "weight", "neuron"));
+        int step = shown(ctx, run);
+        OptionalInt example = Requests.whole(ctx, "example", 0, run.data().size() - 1);
+        List<Integer> layers = run.read(h -> h.newest().network().layers());
+        Focus focus = new Focus(moment(ctx, layers), weight(ctx, run), neuron(ctx, layers));
+        Telling costs = run.read(h -> CostTelling.of(h, step));
+        byte[] json = runs.study(run, step, at -> {
+            List<Telling> told = new ArrayList<>(Tellings.of(at, example.orElseGet(() -> at.batch()[0]), focus));
+            told.add(costs);
+            return TellingJson.write(at.step(), told);
+        });
+        RunRoutes.json(ctx, json);
+    }
+
+    private void landscape(Context ctx) throws InterruptedException {
+        LiveRun run = Requests.run(ctx, runs);
+        Requests.allowQuery(ctx, LandscapeQuery.PARAMETERS);
+        Survey.Wish wish = LandscapeQuery.read(ctx);
+        int step = shown(ctx, run);
+        Journey journey = run.read(h -> h.journey(step));
+        byte[] json = runs.workers().call(() -> {
+            Survey survey = Survey.of(journey, wish, runs.surveyors(), Workers::checkpoint);
+            Landscape slice = survey.whole();
+            return TellingJson.write(step, List.of(SliceTelling.of(survey.run(), slice)));
+        });
+        RunRoutes.json(ctx, json);
+    }
+
+    /** The step that the query names, or the newest one. */
+    private static int shown(Context ctx, LiveRun run) {
+        int newest = run.read(h -> h.step());
+        return Requests.whole(ctx, "step", 0, newest).orElse(newest);
+    }
+
+    private static Optional<Moment> moment(Context ctx, List<Integer> layers) {
+        return Optional.ofNullable(ctx.queryParam("moment"))
+                .map(
+                        name -> Moment.named(name, layers)
+                                .orElseThrow(
+                                        () -> bad(
+                                                "moment",
+                                                "A moment of this network's step is expected, one of "
+                                                        + String.join(", ", Moment.words())
+                                                        + ", with its layer of weights and perhaps its neuron, counted from 1: \"delta 2\", \"z 1 2\", \"cost\".")));
+    }
+
+    private static Optional<Nudge.Place> weight(Context ctx, LiveRun run) {
+        return Optional.ofNullable(ctx.queryParam("weight")).map(text -> {
+            Matcher at = WEIGHT.matcher(text);
+            if (!at.matches()) {
+                throw bad(
+                        "weight",
+                        "A weight is expected, as in \"1.0.0\": layer, neuron it leads to, neuron it comes from.");
+            }
+            Nudge.Place place = new Nudge.Place(number(at, 1), number(at, 2), number(at, 3));
+            Places.weight(run.read(h -> h.newest().spec()).network(), place.l(), place.j(), place.k())
+                    .ifPresent(detail -> {
+                        throw bad("weight", detail);
+                    });
+            return place;
+        });
+    }
+
+    private static Optional<Focus.Neuron> neuron(Context ctx, List<Integer> layers) {
+        return Optional.ofNullable(ctx.queryParam("neuron")).map(text -> {
+            Matcher at = NEURON.matcher(text);
+            if (!at.matches()) {
+                throw bad(
+                        "neuron",
+                        "A neuron is expected, as in \"1.0\": layer and place; layer 1 is the first after the input.");
+            }
+            int layer = number(at, 1);
+            int j = number(at, 2);
+            if (layer < 1 || layer >= layers.size() || j >= layers.get(layer)) {
+                throw bad(
+                        "neuron",
+                        "There is no neuron " + j + " in layer " + layer + "; layer 1 is the first after the input.");
+            }
+            return new Focus.Neuron(layer, j);
+        });
+    }
+
+    private static int number(Matcher at, int group) {
+        return Integer.parseInt(at.group(group));
+    }
+
+    private static BadInputException bad(String parameter, String detail) {
+        return new BadInputException(Kind.VALUE, List.of(new Problem("?" + parameter, detail)));
+    }
+}

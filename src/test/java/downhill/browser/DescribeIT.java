@@ -1,0 +1,124 @@
+package downhill.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.RequestOptions;
+import downhill.browser.Tab.Look;
+import downhill.web.WidgetDemo;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+/** "Describe" on stages of runs: its words are about what the figure shows, and hold no more. */
+class DescribeIT extends Site {
+    /** The published walk-through, reference/mazur.json. */
+    private static final String MAZUR = """
+            {"data": {"name": "inline", "inputs": [[0.05, 0.10]], "targets": [[0.01, 0.99]]},
+             "network": {"layers": [2, 2, 2], "activations": ["sigmoid", "sigmoid"],
+                         "weights": [[[0.15, 0.20], [0.25, 0.30]], [[0.40, 0.45], [0.50, 0.55]]],
+                         "biases": [[0.35, 0.35], [0.60, 0.60]]},
+             "optimizer": {"learningRate": 0.5}, "frozen": ["biases"]}""";
+
+    /** A page whose stage of this name is described. */
+    private Tab describe(String path, String stage) {
+        Tab tab = new Tab(Look.WIDE);
+        tab.page.navigate(origin + path);
+        tab.page.waitForCondition(
+                () -> Boolean.TRUE.equals(tab.page.evaluate("!!document.querySelector('" + stage + "')?.picture")));
+        tab.page.locator(stage + " details.describe > summary").click();
+        return tab;
+    }
+
+    private String mazur(Tab tab) {
+        String created = tab.page
+                .request()
+                .post(
+                        origin + "/api/runs",
+                        RequestOptions.create()
+                                .setHeader("Content-Type", "application/json")
+                                .setData(MAZUR))
+                .text();
+        return JsonMapper.shared().readTree(created).get("id").stringValue();
+    }
+
+    @Test
+    void insideAStepTheMomentIsToldAndNothingOfWhatComesLater() {
+        try (Tab first = new Tab(Look.WIDE);
+                Tab tab = describe("/widgets/debugger?run=" + mazur(first), "#stage")) {
+            Page page = tab.page;
+            Locator told = page.locator("#stage x-describe");
+            assertThat(told).containsText("At step 0 the cost of the batch is 0.298");
+            moment(page, "z of the hidden layer").click();
+            assertThat(told)
+                    .containsText(
+                            "Hidden neuron 1 adds up 0.150 times 0.0500 plus 0.200 times 0.100 and its bias 0.350: z is 0.3775.");
+            assertThat(told).not().containsText("0.298");
+            assertThat(told.locator("td").last()).hasText("not yet");
+            moment(page, "gradients into the output layer").click();
+            assertThat(told).containsText("delta 0.138 times activation 0.593 is its gradient, 0.082167041.");
+            assertThat(told).not().containsText("0.000438568");
+            page.locator("#stage [data-part=by] input[value=neuron]").check();
+            assertThat(told).containsText("neuron 1 of 2");
+            page.locator("#stage x-debugger [data-part=after]").click();
+            assertThat(told).containsText("neuron 2 of 2");
+            moment(page, "the new cost").click();
+            assertThat(told).containsText("The cost was 0.298371109 and is 0.291027774 now");
+            page.locator("#stage [data-part=whole]").click();
+            assertThat(told).containsText("At step 0 the cost of the batch is 0.298");
+            tab.isAccessible();
+        }
+    }
+
+    private static Locator moment(Page page, String name) {
+        return page.locator("#stage .moments button[aria-label='" + name + "']");
+    }
+
+    @Test
+    void aSliceIsToldWithTheSharesThatTheFigureNames() {
+        try (Tab tab = describe("/widgets/landscape", "#weights")) {
+            Locator told = tab.page.locator("#weights x-describe");
+            assertThat(told)
+                    .containsText(
+                            "The slice is cut along two of the weights; the 7 other weights and biases are held still.");
+            assertThat(tab.page.locator("#weights x-contour-map")).containsText("% of the gradient");
+            Matcher share = Pattern.compile("([0-9.]+)% of the gradient and ([0-9.]+)%")
+                    .matcher(tab.page.locator("#weights x-contour-map").textContent());
+            assertThat(share.find()).isTrue();
+            assertThat(told)
+                    .containsText("In this plane lie " + share.group(1) + " % of the gradient and " + share.group(2)
+                            + " % of the way that training took.");
+            assertThat(told).containsText("From left to right goes the weight from hidden neuron 1 to the output");
+            tab.isAccessible();
+        }
+    }
+
+    @Test
+    void theSelectedWeightsTugOfWarIsTold() {
+        try (Tab tab = describe("/widgets/tug-of-war", "#stage")) {
+            Locator told = tab.page.locator("#stage x-describe");
+            assertThat(told).containsText("examples want the weight from hidden neuron 1 to the output larger");
+            tab.page.locator("#stage .network-figure").focus();
+            tab.page.evaluate("document.getElementById('stage').select({ kind: 'weight', at: [0, 1, 0] }, 'hold')");
+            assertThat(told).containsText("examples want the weight from input x to hidden neuron 2 larger");
+        }
+    }
+
+    @Test
+    void everyWidgetOfARunHasWordsOfItsOwn() {
+        for (WidgetDemo demo : WidgetDemo.ALL) {
+            if (!demo.isOfRun()) {
+                continue;
+            }
+            try (Tab tab = describe("/widgets/" + demo.name(), "#stage")) {
+                Locator sections = tab.page.locator("#stage .described > section");
+                assertThat(sections.nth(1)).isVisible();
+                assertThat(sections.first()).containsText("the cost of the batch is");
+                tab.fits();
+            }
+        }
+    }
+}

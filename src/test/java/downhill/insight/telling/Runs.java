@@ -1,0 +1,65 @@
+package downhill.insight.telling;
+
+import downhill.data.DataSets;
+import downhill.data.DataSpec;
+import downhill.insight.Landscape;
+import downhill.insight.Survey;
+import downhill.json.RunSpecReader;
+import downhill.math.Shards;
+import downhill.train.History;
+import downhill.train.Run;
+import downhill.train.RunSpec;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+
+/** Runs to tell of, from specifications as a request would send them. */
+final class Runs {
+    /** The published walk-through, reference/mazur.json. */
+    static final String MAZUR = """
+            {"data": {"name": "inline", "inputs": [[0.05, 0.10]], "targets": [[0.01, 0.99]]},
+             "network": {"layers": [2, 2, 2], "activations": ["sigmoid", "sigmoid"],
+                         "weights": [[[0.15, 0.20], [0.25, 0.30]], [[0.40, 0.45], [0.50, 0.55]]],
+                         "biases": [[0.35, 0.35], [0.60, 0.60]]},
+             "optimizer": {"learningRate": 0.5}, "frozen": ["biases"]}""";
+
+    private Runs() {}
+
+    static History of(String json, int steps) {
+        RunSpec spec = RunSpecReader.read(json.getBytes(StandardCharsets.UTF_8));
+        int outputs = spec.network().layers().getLast();
+        var data = switch (spec.data()) {
+            case DataSpec.BuiltIn d -> DataSets.build(d, outputs);
+            case DataSpec.Inline d -> DataSets.build(d);
+            case DataSpec.Uploaded d -> throw new AssertionError(d);
+        };
+        History history = new History(spec, data);
+        for (int i = 0; i < steps; i++) {
+            history.advance();
+        }
+        return history;
+    }
+
+    /** What is told at a moment. */
+    static Telling at(Run run, String moment) {
+        Optional<Moment> found = Moment.named(moment, run.network().layers());
+        return told(run, new Focus(found, Optional.empty(), Optional.empty()), "moment");
+    }
+
+    static Telling told(Run run, Focus focus, String of) {
+        return Tellings.of(run, run.batch()[0], focus).stream()
+                .filter(telling -> telling.of().equals(of))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    static Telling slice(History history, Survey.Wish wish) {
+        Survey survey = Survey.of(history.journey(history.step()), wish, Shards.NONE, () -> {});
+        Landscape slice = survey.whole();
+        return SliceTelling.of(survey.run(), slice);
+    }
+
+    static List<String> row(Telling telling, int table, int row) {
+        return telling.tables().get(table).rows().get(row);
+    }
+}

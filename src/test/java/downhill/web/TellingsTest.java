@@ -1,0 +1,164 @@
+package downhill.web;
+
+import static downhill.web.BadRequestsTest.isProblem;
+import static downhill.web.TestApp.XOR;
+import static downhill.web.TestApp.json;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.data.Offset.offset;
+
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+
+/** What is told in words over HTTP, held against the numbers that the other routes tell. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class TellingsTest {
+    private final TestApp app = new TestApp();
+    private final String run = app.create(XOR);
+
+    TellingsTest() {
+        app.post(run + "/steps", "{\"count\": 20}");
+    }
+
+    @AfterAll
+    void close() {
+        app.close();
+    }
+
+    private JsonNode told(String query, String of) {
+        JsonNode told = json(app.get(run + "/telling?" + query));
+        return StreamSupport.stream(told.get("figures").spliterator(), false)
+                .filter(figure -> figure.get("of").stringValue().equals(of))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static double number(JsonNode cell) {
+        return Double.parseDouble(cell.stringValue().replace('\u2212', '-'));
+    }
+
+    @Test
+    void aStepIsToldInWordsAndTablesThatHoldItsNumbers() {
+        JsonNode frame = json(app.get(run + "/frames/9?example=2"));
+        JsonNode told = json(app.get(run + "/telling?step=9&example=2"));
+        assertThat(told.get("step").intValue()).isEqualTo(9);
+        List<String> figures = told.get("figures")
+                .valueStream()
+                .map(f -> f.get("of").stringValue())
+                .toList();
+        assertThat(figures)
+                .containsExactly("step", "network", "answer", "sensitivity", "weights", "health", "count", "cost");
+        JsonNode network = told.get("figures").get(1);
+        assertThat(network.get("sentences").get(0).stringValue())
+                .startsWith("On example 3, of input 1, 0, the network answers 0.");
+        JsonNode output = network.get("tables").get(0).get("rows").get(2);
+        assertThat(output.get(0).stringValue()).isEqualTo("the output");
+        double delta = frame.get("deltas").get(1).get(0).doubleValue();
+        assertThat(Double.parseDouble(output.get(3).stringValue().replace('\u2212', '-')))
+                .isCloseTo(delta, offset(1e-3));
+        JsonNode weights = told.get("figures").get(4).get("tables");
+        assertThat(weights.size()).isEqualTo(2);
+        assertThat(weights.get(0).get("heads").size()).isEqualTo(4);
+    }
+
+    @Test
+    void aLargeNetworkIsToldWithoutTablesThatNobodyWouldReadOut() {
+        String large = app.create("""
+                {"data": {"name": "digits", "count": 20}, "network": {"layers": [784, 30, 10], "activations": ["tanh", "softmax"]},
+                 "cost": "cross-entropy"}""");
+        JsonNode told = json(app.get(large + "/telling"));
+        told.get("figures")
+                .valueStream()
+                .flatMap(figure -> figure.get("tables").valueStream())
+                .forEach(table -> assertThat(table.get("rows").size()).isLessThanOrEqualTo(40));
+        assertThat(told.toString()).contains("and 778 more").doesNotContain("\"answer\"");
+    }
+
+    @Test
+    void aMomentIsToldWithTheNumbersOfTheFrame() {
+        JsonNode frame = json(app.get(run + "/frames/9?example=2"));
+        JsonNode deltas = told("step=9&example=2&moment=delta%202", "moment");
+        assertThat(number(deltas.get("tables").get(0).get("rows").get(0).get(3)))
+                .isCloseTo(frame.get("deltas").get(1).get(0).doubleValue(), offset(1e-9));
+        JsonNode update = told("step=9&moment=update%201%202", "moment");
+        assertThat(number(update.get("tables").get(0).get("rows").get(0).get(3)))
+                .isCloseTo(frame.get("weightUpdates").get(0).get(1).get(0).doubleValue(), offset(1e-9));
+    }
+
+    @Test
+    void theTugOfWarIsToldWithTheExamplesOwnGradients() {
+        JsonNode shares = json(app.get(run + "/weights/1/0/1/examples?step=9"));
+        JsonNode rows =
+                told("step=9&weight=1.0.1", "pulls").get("tables").get(0).get("rows");
+        assertThat(rows.size()).isEqualTo(shares.get("examples").size() + 1);
+        assertThat(number(rows.get(4).get(2)))
+                .isCloseTo(
+                        shares.get("reduced").doubleValue(),
+                        offset(5e-3 * Math.abs(shares.get("reduced").doubleValue())));
+    }
+
+    @Test
+    void theCostIsToldUpToTheNewestStepWithWhatWasChanged() {
+        String own = app.create(XOR);
+        app.post(own + "/steps", "{\"count\": 4}");
+        app.post(own + "/tweaks", "{\"optimizer\": {\"learningRate\": 0.5}}");
+        app.post(own + "/steps", "{\"count\": 2}");
+        JsonNode told = json(app.get(own + "/telling?step=3"));
+        JsonNode cost = told.get("figures").get(told.get("figures").size() - 1);
+        assertThat(cost.get("sentences").toString())
+                .contains(
+                        "after 6 steps.", "One looks back at step 3", "At step 4 the learning rate was set to 0.500.");
+        assertThat(cost.get("tables").get(0).get("rows").size()).isEqualTo(7);
+    }
+
+    @Test
+    void aLandscapeIsToldWithItsOwnNumbers() {
+        String query = "step=12&directions=weights:0.0.0,1.0.1&size=7&span=3";
+        JsonNode slice = json(app.get(run + "/landscape?" + query));
+        JsonNode told = json(app.get(run + "/landscape/telling?" + query))
+                .get("figures")
+                .get(0);
+        assertThat(told.get("of").stringValue()).isEqualTo("slice");
+        JsonNode corner = told.get("tables").get(0).get("rows").get(0).get(1);
+        double expected = slice.get("costs").get(0).get(6).doubleValue();
+        assertThat(number(corner)).isCloseTo(expected, offset(1e-2 * expected));
+        String share = String.format(
+                java.util.Locale.ROOT,
+                "%.1f %% of the gradient",
+                100 * slice.get("share").get("gradient").doubleValue());
+        assertThat(told.get("sentences").toString()).contains(share);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/telling?step=21 | 422 | ?step",
+                "/telling?step=one | 400 | ?step",
+                "/telling?example=4 | 422 | ?example",
+                "/telling?moments=cost | 400 | ?moments",
+                "/telling?moment=delta | 422 | ?moment",
+                "/telling?moment=delta%203 | 422 | ?moment",
+                "/telling?moment=z%201%209 | 422 | ?moment",
+                "/telling?moment=dinner | 422 | ?moment",
+                "/telling?weight=0.0 | 422 | ?weight",
+                "/telling?weight=0.0.2 | 422 | ?weight",
+                "/telling?neuron=0.0 | 422 | ?neuron",
+                "/telling?neuron=2.1 | 422 | ?neuron",
+                "/telling?neuron=first | 422 | ?neuron",
+                "/landscape/telling?directions=north | 422 | ?directions",
+                "/landscape/telling?directions=weights:0.0.0,0.0.2 | 422 | ?directions",
+                "/landscape/telling?size=2 | 422 | ?size",
+                "/landscape/telling?span=0 | 422 | ?span",
+                "/landscape/telling?step=21 | 422 | ?step",
+                "/landscape/telling?zoom=2 | 400 | ?zoom",
+            })
+    void aBadQuestionIsNamedByItsField(String path, int status, String pointer) {
+        isProblem(app.get(run + path), status, pointer);
+    }
+}
