@@ -3,10 +3,13 @@ package downhill.insight;
 import downhill.train.Run;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A step of a network too large to send whole: what the shown example does, and for each weight layer the norm and the
  * histogram of its weights, their gradients and their updates.
+ *
+ * @param excerpt the numbers of the neurons that were asked for
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record FrameSummary(
@@ -18,7 +21,8 @@ public record FrameSummary(
         int example,
         int[] batch,
         Frame.Pass pass,
-        List<Layer> layers) {
+        List<Layer> layers,
+        Optional<Excerpt> excerpt) {
 
     /** One weight layer's three arrays, measured. */
     public record Layer(Measure weights, Measure weightGradients, Measure weightUpdates) {}
@@ -54,8 +58,8 @@ public record FrameSummary(
         }
     }
 
-    /** The newest step of a run, with this example shown and these scores. */
-    public static FrameSummary of(Run run, int example, Scores scores) {
+    /** The newest step of a run, with this example shown, these scores, and the numbers of these neurons of each layer, if there are any. */
+    public static FrameSummary of(Run run, int example, Scores scores, List<List<Integer>> neurons) {
         List<Layer> layers = new ArrayList<>();
         for (int l = 0; l < run.network().layers().size() - 1; l++) {
             layers.add(new Layer(
@@ -70,6 +74,7 @@ public record FrameSummary(
                 example,
                 run.batch().clone(),
                 Frame.pass(run, example),
-                layers);
+                layers,
+                neurons.isEmpty() ? Optional.empty() : Optional.of(Excerpt.of(run, neurons)));
     }
 }

@@ -1,5 +1,6 @@
 package downhill.json;
 
+import downhill.insight.Excerpt;
 import downhill.insight.Frame;
 import downhill.insight.FrameSummary;
 import downhill.insight.FrameSummary.Measure;
@@ -33,25 +34,34 @@ public final class FrameWriter {
     private void frame(Frame f) {
         out.open('{');
         head(f.step(), f.epoch(), f.cost(), f.penalty(), f.scores(), f.example(), f.batch());
-        Frame.State state = f.state();
-        matrices("weights", state.weights(), f.layers());
-        rows("biases", state.biases());
-        rows("preActivations", f.pass().preActivations());
-        rows("activations", f.pass().activations());
-        rows("deltas", f.pass().deltas());
-        matrices("weightGradients", state.weightGradients(), f.layers());
-        rows("biasGradients", state.biasGradients());
-        matrices("weightUpdates", state.weightUpdates(), f.layers());
-        rows("biasUpdates", state.biasUpdates());
+        parameters(f.state(), f.layers());
+        pass(f.pass());
+        changes(f.state(), f.layers());
         out.close('}');
+    }
+
+    private void parameters(Frame.State state, List<Integer> layers) {
+        matrices("weights", state.weights(), layers);
+        rows("biases", state.biases());
+    }
+
+    private void pass(Frame.Pass pass) {
+        rows("preActivations", pass.preActivations());
+        rows("activations", pass.activations());
+        rows("deltas", pass.deltas());
+    }
+
+    private void changes(Frame.State state, List<Integer> layers) {
+        matrices("weightGradients", state.weightGradients(), layers);
+        rows("biasGradients", state.biasGradients());
+        matrices("weightUpdates", state.weightUpdates(), layers);
+        rows("biasUpdates", state.biasUpdates());
     }
 
     private void summary(FrameSummary s) {
         out.open('{');
         head(s.step(), s.epoch(), s.cost(), s.penalty(), s.scores(), s.example(), s.batch());
-        rows("preActivations", s.pass().preActivations());
-        rows("activations", s.pass().activations());
-        rows("deltas", s.pass().deltas());
+        pass(s.pass());
         out.name("layers");
         out.open('[');
         for (FrameSummary.Layer layer : s.layers()) {
@@ -62,6 +72,23 @@ public final class FrameWriter {
             out.close('}');
         }
         out.close(']');
+        s.excerpt().ifPresent(this::excerpt);
+        out.close('}');
+    }
+
+    private void excerpt(Excerpt e) {
+        out.name("excerpt");
+        out.open('{');
+        out.name("neurons");
+        out.open('[');
+        for (List<Integer> layer : e.neurons()) {
+            out.open('[');
+            layer.forEach(out::whole);
+            out.close(']');
+        }
+        out.close(']');
+        parameters(e.state(), e.layers());
+        changes(e.state(), e.layers());
         out.close('}');
     }
 

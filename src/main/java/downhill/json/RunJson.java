@@ -3,6 +3,7 @@ package downhill.json;
 import downhill.data.DataSetInfo;
 import downhill.data.Dataset;
 import downhill.data.Table;
+import downhill.insight.CostCurve;
 import downhill.net.Network;
 import downhill.train.Divergence;
 import downhill.train.Problem;
@@ -13,7 +14,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.IntToDoubleFunction;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -89,6 +92,27 @@ public final class RunJson {
             points.addArray().add(step).add(cost.applyAsDouble(step)).add(testCosts.get(step));
         }
         node.set("tweaks", tweaks(tweaks));
+        return node;
+    }
+
+    /** The costs of the batches, and beside them those over the whole sets, or null where these are too much work. */
+    public static ObjectNode costs(
+            int[] steps, IntToDoubleFunction cost, List<Logged> tweaks, Optional<CostCurve> evaluated) {
+        ObjectNode node = costs(steps, cost, Map.of(), tweaks);
+        node.set("evaluated", evaluated.<JsonNode>map(RunJson::evaluated).orElse(NODES.nullNode()));
+        return node;
+    }
+
+    private static ObjectNode evaluated(CostCurve curve) {
+        ObjectNode node = NODES.objectNode().put("every", curve.every());
+        ArrayNode points = node.putArray("points");
+        for (CostCurve.Point point : curve.points()) {
+            ArrayNode row = points.addArray().add(point.step()).add(point.cost());
+            for (OptionalDouble cost :
+                    List.of(point.scores().trainCost(), point.scores().testCost())) {
+                row.add(cost.isPresent() ? (Double) cost.getAsDouble() : null);
+            }
+        }
         return node;
     }
 

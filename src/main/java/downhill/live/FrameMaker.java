@@ -16,7 +16,7 @@ public final class FrameMaker {
         Scores scores = view.evaluate() || Scores.areCheap(run) ? Scores.of(run) : Scores.NONE;
         return view.full()
                 ? FrameWriter.write(Frame.of(run, example, scores), view.digits())
-                : FrameWriter.write(FrameSummary.of(run, example, scores), view.digits());
+                : FrameWriter.write(FrameSummary.of(run, example, scores, view.neurons()), view.digits());
     }
 
     String tweaked(int step, Tweak tweak) {

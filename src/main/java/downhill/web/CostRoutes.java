@@ -1,5 +1,7 @@
 package downhill.web;
 
+import downhill.insight.CostCurve;
+import downhill.insight.CostCurve.Effort;
 import downhill.insight.Scores;
 import downhill.insight.Thinning;
 import downhill.json.Json;
@@ -11,7 +13,9 @@ import downhill.train.Way;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -19,6 +23,9 @@ import java.util.TreeMap;
 final class CostRoutes {
     /** The test cost is evaluated at so many of the steps: each has to be walked to again. */
     private static final int TEST_POINTS = 48;
+
+    /** Two for each of three costs, and the ends. */
+    private static final int LEAST_POINTS = 8;
 
     private final Runs runs;
 
@@ -32,7 +39,7 @@ final class CostRoutes {
 
     private void costs(Context ctx) throws InterruptedException {
         LiveRun run = Requests.run(ctx, runs);
-        Requests.allowQuery(ctx, Set.of("from", "to", "points"));
+        Requests.allowQuery(ctx, Set.of("from", "to", "points", "evaluate"));
         int newest = run.read(h -> h.newest().step());
         int to =
                 Math.min(newest, Requests.whole(ctx, "to", 0, Integer.MAX_VALUE).orElse(newest));
@@ -40,8 +47,33 @@ final class CostRoutes {
                 Math.min(to, Requests.whole(ctx, "from", 0, Integer.MAX_VALUE).orElse(0));
         int points = Requests.whole(ctx, "points", 2, 10_000).orElse(600);
         int[] steps = run.read(h -> Thinning.steps(h::cost, from, to, points));
-        Map<Integer, Double> tested = testCosts(run, steps);
-        RunRoutes.json(ctx, run.read(h -> Json.bytes(RunJson.costs(steps, h::cost, tested, RunRoutes.logged(h)))));
+        boolean evaluate = Requests.choice(ctx, "evaluate", List.of("true", "false"))
+                .map(Boolean::parseBoolean)
+                .orElse(false);
+        if (evaluate) {
+            Optional<CostCurve> curve = evaluated(run, from, to, Math.max(LEAST_POINTS, points));
+            RunRoutes.json(ctx, run.read(h -> Json.bytes(RunJson.costs(steps, h::cost, RunRoutes.logged(h), curve))));
+        } else {
+            Map<Integer, Double> tested = testCosts(run, steps);
+            RunRoutes.json(ctx, run.read(h -> Json.bytes(RunJson.costs(steps, h::cost, tested, RunRoutes.logged(h)))));
+        }
+    }
+
+    /** The costs over the whole sets; nothing where they are too much work for each step that anyone looks at. */
+    private Optional<CostCurve> evaluated(LiveRun run, int from, int to, int points) throws InterruptedException {
+        Optional<Effort> effort =
+                run.read(h -> Scores.areCheap(h.newest()) ? Optional.of(Effort.of(h.newest())) : Optional.empty());
+        if (effort.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(runs.workers()
+                .call(() -> CostCurve.of(
+                        effort.get(),
+                        from,
+                        to,
+                        step -> run.read(h -> h.way(step)),
+                        points,
+                        step -> Workers.checkpoint())));
     }
 
     private Map<Integer, Double> testCosts(LiveRun run, int[] steps) throws InterruptedException {

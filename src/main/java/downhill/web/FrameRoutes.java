@@ -16,9 +16,9 @@ import java.util.Set;
 
 /** The routes that show a run's steps: one frame, or the stream of them. */
 final class FrameRoutes {
-    private static final Set<String> ONE = Set.of("example", "detail", "digits", "evaluate");
+    private static final Set<String> ONE = Set.of("example", "detail", "neurons", "digits", "evaluate");
     private static final Set<String> MANY =
-            Set.of("example", "detail", "digits", "evaluate", "from", "every", "maxRate");
+            Set.of("example", "detail", "neurons", "digits", "evaluate", "from", "every", "maxRate");
 
     private final Runs runs;
     private final EventStream streams;
@@ -82,10 +82,11 @@ final class FrameRoutes {
         boolean full = Requests.choice(ctx, "detail", List.of("full", "summary"))
                 .map(detail -> detail.equals("full"))
                 .orElseGet(() -> View.exact(run).full());
+        List<List<Integer>> neurons = NeuronList.of(ctx, run);
         int digits = Requests.whole(ctx, "digits", 1, 17).orElse(0);
         boolean evaluate = Requests.choice(ctx, "evaluate", List.of("true", "false"))
                 .map(Boolean::parseBoolean)
                 .orElse(false);
-        return new View(example, full, digits, evaluate);
+        return new View(example, full, full ? List.of() : neurons, digits, evaluate);
     }
 }

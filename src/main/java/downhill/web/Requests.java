@@ -122,7 +122,7 @@ final class Requests {
         return plain.length() > 40 ? plain.substring(0, 40) + "…" : plain;
     }
 
-    private static BadInputException bad(Kind kind, String name, String detail) {
+    static BadInputException bad(Kind kind, String name, String detail) {
         return new BadInputException(kind, List.of(new Problem("?" + name, detail)));
     }
 }

@@ -1,0 +1,108 @@
+package downhill.insight;
+
+import downhill.train.Run;
+import downhill.train.Way;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.IntConsumer;
+import java.util.function.IntFunction;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * The costs over the whole training and test sets at steps of the past, evaluated by walking there again.
+ *
+ * @param every so many steps apart they were evaluated, 1 for each step; the last one was in any case
+ * @param points ascending; thinned, they keep the lowest and the highest of each cost
+ */
+public record CostCurve(int every, List<Point> points) {
+
+    /** One step: the cost of its batch, and those over the whole sets. */
+    public record Point(int step, double cost, Scores scores) {}
+
+    /**
+     * The curve between two steps of a past.
+     *
+     * @param ways the way to each step of it
+     * @param most how many points at most, at least 8
+     * @param progress is told each step reached; it may throw to give up
+     */
+    public static CostCurve of(Effort effort, int from, int to, IntFunction<Way> ways, int most, IntConsumer progress) {
+        int every = effort.stride(to - from + 1);
+        List<Point> points = new ArrayList<>();
+        Run at = ways.apply(from).walk(progress);
+        for (int step = from; ; step = Math.min(to, step + every)) {
+            at = effort.isFar(step - at.step()) ? ways.apply(step).walk(progress) : advanced(at, step, progress);
+            points.add(new Point(step, at.cost(), Scores.of(at)));
+            if (step == to) {
+                return new CostCurve(every, thinned(points, most));
+            }
+        }
+    }
+
+    private static Run advanced(Run at, int step, IntConsumer progress) {
+        while (at.step() < step) {
+            at.advance();
+            progress.accept(at.step());
+        }
+        return at;
+    }
+
+    /** The ends, and of each stretch the extremes of each of the three costs. */
+    private static List<Point> thinned(List<Point> points, int most) {
+        if (points.size() <= most) {
+            return List.copyOf(points);
+        }
+        Set<Integer> kept = new TreeSet<>();
+        List<ToDoubleFunction<Point>> costs = List.of(
+                Point::cost,
+                point -> point.scores.trainCost().orElse(0),
+                point -> point.scores.testCost().orElse(0));
+        for (ToDoubleFunction<Point> cost : costs) {
+            int[] steps = Thinning.steps(i -> cost.applyAsDouble(points.get(i)), 0, points.size() - 1, most / 3);
+            for (int i : steps) {
+                kept.add(i);
+            }
+        }
+        return kept.stream().map(points::get).toList();
+    }
+
+    /**
+     * The work of going through a past, in multiply-adds.
+     *
+     * @param step of one step
+     * @param evaluation of both whole sets
+     */
+    public record Effort(double step, double evaluation) {
+        /** What a step costs beside its products. */
+        private static final double OVERHEAD = 2000;
+
+        /** A keyframe is about so far from any step. */
+        private static final double JUMP = 2e7;
+
+        /** About a second's work. */
+        private static final double BUDGET = 4e9;
+
+        /** The work of this run. */
+        public static Effort of(Run run) {
+            double parameters = run.network().parameterCount();
+            int examples = run.data().size() + run.data().testSize();
+            return new Effort(OVERHEAD + 6 * parameters * run.batch().length, OVERHEAD + 2 * parameters * examples);
+        }
+
+        /** How many steps apart so many steps can be evaluated within the budget: powers of two. */
+        int stride(int steps) {
+            int every = 1;
+            while (every < steps && (double) steps / every * (Math.min(every * step, JUMP) + evaluation) > BUDGET) {
+                every *= 2;
+            }
+            return every;
+        }
+
+        /** Whether it is quicker to begin at a keyframe than to go on. */
+        boolean isFar(int steps) {
+            return steps * step > JUMP;
+        }
+    }
+}
