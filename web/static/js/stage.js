@@ -22,7 +22,7 @@ export class Stage extends HTMLElement {
     /** @type {any} */ setup = null;
     /** The newest picture that was shown: of a run, a frame. @type {any} */ picture = null;
     /** @type {import("./shared/types.js").Progress} */
-    progress = { state: "first", rate: 0, newest: 0, shown: 0, divergence: null, branches: [], branch: null, lit: null };
+    progress = { state: "first", rate: 0, newest: 0, shown: 0, divergence: null, branches: [], off: [], branch: null, lit: null };
     curve = new Curve();
     /** @type {Promise<Source>} */ source = new Promise(() => {});
 
@@ -149,6 +149,11 @@ export class Stage extends HTMLElement {
     /** Shows another example of the training set. */
     look(/** @type {number} */ example) {
         return this.#call("look", example);
+    }
+
+    /** Says which neurons of each layer are drawn, of a network too large to be sent whole. @param {number[][] | undefined} neurons */
+    watch(neurons) {
+        this.source.then((source) => source.watch?.(neurons)).catch((error) => this.fail(error));
     }
 
     /** Shows everything from the first step again. */

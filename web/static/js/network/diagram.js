@@ -1,4 +1,4 @@
-import { detailsOf, frameOf, ownerOf } from "../shared/details.js";
+import { detailsOf, frameOf, isTold, ownerOf } from "../shared/details.js";
 import { domainOf, isPlane } from "../shared/domain.js";
 import { count } from "../shared/numbers.js";
 import { itemName, reading } from "../shared/reading.js";
@@ -72,6 +72,7 @@ class NetworkDiagram extends StageWidget {
     build(/** @type {import("../shared/types.js").Setup} */ setup) {
         this.#setup = setup;
         this.#fold = new Fold(setup.spec.network.layers);
+        this.#watch();
         this.#roster?.close();
         this.#maps = isPlane(setup.data) ? new Maps(setup, domainOf(setup.data), this.#fold) : null;
         this.#layout = null;
@@ -137,9 +138,15 @@ class NetworkDiagram extends StageWidget {
     /** Has another neuron of a folded layer drawn, and selects it. */
     #bring(/** @type {number} */ layer, /** @type {number} */ j) {
         this.#fold.bring(layer, j);
+        this.#watch();
         this.#neurons.name(this.#fold.at);
         this.stage.select({ kind: "neuron", at: [layer, j] }, "hold");
         this.stage.redraw();
+    }
+
+    /** The numbers of what is drawn come with each frame, also while the run goes on. */
+    #watch() {
+        this.stage.watch(this.#fold.isWhole ? undefined : [...this.#fold.at]);
     }
 
     /** A frame of what is drawn. @returns {import("../shared/types.js").Frame} */
@@ -148,9 +155,9 @@ class NetworkDiagram extends StageWidget {
         return this.#fold.frame(frame, (layer, j) => details.of(frame, layer, j));
     }
 
-    /** Asks for the numbers of the drawn neurons where the frame has none and stands still. */
+    /** Asks for the numbers of the drawn neurons that the frame does not have, while it stands still. */
     #ask(/** @type {any} */ frame, /** @type {import("../shared/types.js").Progress} */ { state }) {
-        if (!frame.weights && state !== "running") {
+        if (!frame.weights && state !== "running" && JSON.stringify(frame.excerpt?.neurons) !== JSON.stringify(this.#fold.at)) {
             detailsOf(this.stage).want(frame, this.#fold.at.flatMap((drawn, layer) =>
                 (layer === 0 ? [] : drawn.map((j) => /** @type {[number, number]} */ ([layer, j])))));
         }
@@ -186,7 +193,7 @@ class NetworkDiagram extends StageWidget {
 
     /** Whether the number of an item is known. @param {any} frame @param {import("../shared/types.js").Item | null} item */
     #isTold(frame, item) {
-        return item !== null && (frame.weights || item.kind === "neuron" || detailsOf(this.stage).of(frame, ...ownerOf(item)));
+        return item !== null && (item.kind === "neuron" || isTold(frame, item, detailsOf(this.stage).of(frame, ...ownerOf(item))));
     }
 
     /** What flows along the lines, once as a moment is come to. */
@@ -216,7 +223,7 @@ class NetworkDiagram extends StageWidget {
         const setup = /** @type {import("../shared/types.js").Setup} */ (this.#setup);
         const [layer, j] = ownerOf(item);
         const detail = frame.weights ? undefined : detailsOf(this.stage).of(frame, layer, j);
-        const known = frame.weights || layer === 0 ? frame : detail && frameOf(frame, layer, j, detail);
+        const known = frame.weights || layer === 0 ? frame : detail && isTold(frame, item, detail) && frameOf(frame, layer, j, detail);
         return known ? reading(item, known, setup).plain : itemName(item, setup);
     }
 

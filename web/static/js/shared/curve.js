@@ -28,10 +28,30 @@ export class Curve {
         this.testCosts = points.map((p) => p[2]);
     }
 
-    /** The same with the changes that were made meanwhile. */
-    recall(/** @type {{points: [number, number, number | null][], tweaks: any[]}} */ { points, tweaks }) {
-        this.replace(points);
+    /** The same from a step on, with the changes that were made meanwhile. @param {{points: [number, number, number | null][], tweaks: any[]}} account */
+    recall({ points, tweaks }, from = 0) {
+        this.#splice(from, Infinity, points.map(([step, cost, testCost]) => [step, cost, null, testCost]));
         this.marks = tweaks.map((tweak) => ({ step: tweak.step, label: tweakLabel(tweak) }));
+    }
+
+    /**
+     * Takes in a part of the curve with the costs over the whole sets: from its first step to its last one it is known as thoroughly as can be.
+     *
+     * @param {[number, number, number | null, number | null][]} points
+     */
+    evaluate(points) {
+        if (points.length > 0) {
+            this.#splice(points[0][0], points[points.length - 1][0], points);
+        }
+    }
+
+    /** Puts these points in place of those between two steps. @param {number} from @param {number} to @param {[number, number, number | null, number | null][]} points */
+    #splice(from, to, points) {
+        const start = this.steps.findIndex((step) => step >= from);
+        const at = start < 0 ? this.steps.length : start;
+        const count = this.steps.slice(at).filter((step) => step <= to).length;
+        [this.steps, this.costs, this.trainCosts, this.testCosts].forEach((/** @type {any[]} */ values, i) =>
+            values.splice(at, count, ...points.map((point) => point[i])));
     }
 
     /** What is known of it before a step and at it: the beginning of a branch. */

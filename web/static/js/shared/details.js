@@ -3,9 +3,9 @@ const REST = 150;
 
 /**
  * @typedef {object} Detail what the server tells of one neuron at a step
- * @property {number[]} weights
- * @property {number[]} weightGradients
- * @property {number[]} weightUpdates
+ * @property {Record<number, number>} weights by the neuron that each comes from
+ * @property {Record<number, number>} weightGradients
+ * @property {Record<number, number>} weightUpdates
  * @property {number} bias
  * @property {number} biasGradient
  * @property {number} biasUpdate
@@ -33,13 +33,13 @@ class Details {
         this.#stage = stage;
     }
 
-    /** @returns {Detail | undefined} */
+    /** What is known: all that was asked for, or what the frame's own excerpt has. @returns {Detail | undefined} */
     of(/** @type {any} */ frame, /** @type {number} */ layer, /** @type {number} */ j) {
-        return this.#known.get(frame)?.get(`${layer}/${j}`) ?? undefined;
+        return this.#known.get(frame)?.get(`${layer}/${j}`) ?? excerptOf(frame, layer, j);
     }
 
     /**
-     * Asks for what is not known yet of a frame that stands still.
+     * Asks for what is not known yet of a frame that stands still, and what its excerpt does not tell.
      *
      * @param {any} frame
      * @param {[number, number][]} neurons layers, from 1, and neurons
@@ -64,6 +64,28 @@ class Details {
             known.set(at, await this.#stage.ask(`neurons/${at}?step=${frame.step}&example=${frame.example}`))));
         this.#stage.redraw("select");
     }
+}
+
+/** What a frame's excerpt tells of a neuron: of its weights those from neurons of the excerpt. @returns {Detail | undefined} */
+function excerptOf(/** @type {any} */ { excerpt, preActivations, deltas }, /** @type {number} */ layer, /** @type {number} */ j) {
+    const place = layer > 0 ? excerpt?.neurons[layer].indexOf(j) ?? -1 : -1;
+    if (place < 0) {
+        return undefined;
+    }
+    const l = layer - 1;
+    const row = (/** @type {number[][][]} */ all) =>
+        Object.fromEntries(all[l][place].map((value, i) => [excerpt.neurons[l][i], value]));
+    return {
+        weights: row(excerpt.weights), weightGradients: row(excerpt.weightGradients), weightUpdates: row(excerpt.weightUpdates),
+        bias: excerpt.biases[l][place], biasGradient: excerpt.biasGradients[l][place], biasUpdate: excerpt.biasUpdates[l][place],
+        preActivation: preActivations[l][j], delta: deltas[l][j],
+    };
+}
+
+/** Whether a frame tells the numbers of an item, itself or by what is known of its neuron. @param {any} frame @param {import("./types.js").Item} item @param {Detail | undefined} detail */
+export function isTold(frame, item, detail) {
+    return frame.weights !== undefined || (item.kind === "neuron" && item.at[0] === 0)
+        || (detail !== undefined && (item.kind !== "weight" || detail.weights[item.at[2]] !== undefined));
 }
 
 /** A frame in which the numbers of one neuron are at their places, and no others. @param {any} frame @param {number} layer @param {number} j @param {Detail} detail */

@@ -27,3 +27,8 @@ export function domainOf(data) {
 export function isPlane(/** @type {import("./types.js").Data} */ data) {
     return data.inputNames.length === 2;
 }
+
+/** The data; of points of one's own only the page knows the plane on which they lie, `data-domain`. @param {any} data @param {{dataset: DOMStringMap}} stage */
+export function placed(data, { dataset }) {
+    return dataset.domain ? { ...data, domain: dataset.domain.split(" ").map(Number), inputNames: ["x", "y"] } : data;
+}

@@ -20,8 +20,18 @@
  * @property {number[][]} biasGradients
  * @property {number[][][]} weightUpdates
  * @property {number[][]} biasUpdates
+ * @property {Excerpt} [excerpt] of a network too large to be sent whole, whose frames have no weights: the neurons that were asked for
  * @property {Memory} [memory] what goes into its updates beside the gradients, once the server was asked for it
  * @property {boolean} [exact] whether its numbers have all their digits; a stream's are rounded
+ *
+ * @typedef {object} Excerpt the numbers of some neurons of each layer, at their places in these lists
+ * @property {number[][]} neurons
+ * @property {number[][][]} weights
+ * @property {number[][]} biases
+ * @property {number[][][]} weightGradients
+ * @property {number[][]} biasGradients
+ * @property {number[][][]} weightUpdates
+ * @property {number[][]} biasUpdates
  *
  * @typedef {object} Memory an optimizer at a step, and what it remembers of the updates before, as the interface tells it
  * @property {any} optimizer
@@ -60,6 +70,7 @@
  * @property {number} shown the step that is shown
  * @property {{step: number, layer: number, quantity: string} | null} divergence
  * @property {import("./branches.js").Forked[]} branches the branches of the run, none if it has only one
+ * @property {import("./branches.js").Forked[]} off those that are taken off the view
  * @property {string | null} branch the id of the shown one
  * @property {string | null} lit the id of the one that is pointed at
  *
@@ -110,6 +121,7 @@
  * @property {() => void} end
  * @property {(step: number) => Promise<void>} seek
  * @property {() => void} replay
+ * @property {(neurons: number[][] | undefined) => void} [watch]
  * @property {() => Promise<void>} sharpen shows what is shown with every digit
  * @property {(name: string, body?: any) => Promise<any>} ask
  * @property {(name: string, body?: any) => Promise<any>} act

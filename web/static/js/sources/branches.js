@@ -1,5 +1,6 @@
-import { forked } from "../shared/branches.js";
+import { viewed } from "../shared/branches.js";
 import { Curve } from "../shared/curve.js";
+import { evaluate } from "./costs.js";
 
 /** So many points of another branch's curve are drawn at most. */
 const POINTS = 400;
@@ -7,11 +8,13 @@ const POINTS = 400;
 /** @typedef {import("../shared/branches.js").Branch} Branch */
 
 /**
- * The branches of a stage's run that this page knows: `data-branches` holds their ids, in the order in which they were made,
- * with dots between them. The stage's progress tells them as a tree, and which of them is shown.
+ * The branches of a stage's run that this page knows: `data-branches` holds their ids, in the order in which they were made, with
+ * dots between them, and one more before each that is taken off the view. The stage's progress tells them as a tree, and which of
+ * them is shown.
  */
 export class Branches {
-    /** @type {Branch[]} */ #all = [];
+    /** In the order in which they were made. @type {Branch[]} */ #all = [];
+    /** The ids of those that are taken off the view. @type {Set<string>} */ #off = new Set();
     /** @type {string | null} */ #shown = null;
     #stage;
 
@@ -45,12 +48,33 @@ export class Branches {
 
     show(/** @type {string} */ id) {
         this.#shown = id;
+        this.#off.delete(id);
         this.#tell();
+    }
+
+    /** Takes a branch that is not shown off the view, or brings it back. */
+    put(/** @type {string} */ id, /** @type {boolean} */ inView) {
+        if (inView) {
+            this.#off.delete(id);
+        } else if (id !== this.#shown) {
+            this.#off.add(id);
+        }
+        this.#tell();
+        this.#stage.redraw("select");
+    }
+
+    /** The branch in view to which one goes when this one is taken off: the one that it left, else the first other. */
+    besides(/** @type {string} */ id) {
+        const { inView } = viewed(this.#all, this.#off);
+        const left = inView[inView.find((branch) => branch.id === id)?.parent ?? -1];
+        return (left ?? inView.find((branch) => branch.id !== id))?.id;
     }
 
     /** Asks for the branches whose ids the page has; those that are gone are left out. */
     async recall(/** @type {string} */ runs) {
-        const ids = (this.#stage.dataset.branches ?? "").split(".").filter((id) => id !== "");
+        const parts = (this.#stage.dataset.branches ?? "").split(".");
+        const ids = parts.filter((id) => id !== "");
+        parts.filter((id, i) => id !== "" && parts[i - 1] === "" && id !== this.#shown).forEach((id) => this.#off.add(id));
         const asked = await Promise.allSettled(ids.filter((id) => !this.curve(id)).map((id) => this.#ask(runs, id)));
         this.#all.push(...asked.flatMap((answer) => (answer.status === "fulfilled" ? [answer.value] : [])));
         this.#all.sort((a, b) => place(ids, a) - place(ids, b));
@@ -64,15 +88,16 @@ export class Branches {
             [this.#stage.get(`${runs}/${id}`), this.#stage.get(`${runs}/${id}/costs?points=${POINTS}`)]);
         const curve = new Curve();
         curve.recall(costs);
+        evaluate(this.#stage, `${runs}/${id}`, curve, { from: 0, to: step, points: POINTS }).catch((error) => this.#stage.fail(error));
         return { id, tweaks, newest: step, curve };
     }
 
     #tell() {
-        const several = this.#all.length > 1;
-        if (several) {
-            this.#stage.dataset.branches = this.#all.map(({ id }) => id).join(".");
+        const { inView, off } = viewed(this.#all, this.#off);
+        if (this.#all.length > 1) {
+            this.#stage.dataset.branches = this.#all.map(({ id }) => (this.#off.has(id) ? `.${id}` : id)).join(".");
         }
-        this.#stage.advance({ branches: several ? forked(this.#all) : [], branch: this.#shown });
+        this.#stage.advance({ branches: inView.length > 1 ? inView : [], off, branch: this.#shown });
     }
 }
 

@@ -1,3 +1,5 @@
+import { lookQuery } from "./look.js";
+
 const KEPT = 120;
 
 /** @typedef {import("../shared/types.js").Frame} Frame */
@@ -13,12 +15,12 @@ export class Past {
 
     /**
      * @param {string} address of the frames
-     * @param {number | undefined} example the one to show, instead of the batch's first
+     * @param {import("./look.js").Look} look
      * @param {(address: string) => Promise<any>} get
      */
-    constructor(address, example, get) {
+    constructor(address, look, get) {
         this.#address = address;
-        this.#query = example === undefined ? "?digits=7" : `?digits=7&example=${example}`;
+        this.#query = `?${lookQuery(look)}`;
         this.#get = get;
     }
 

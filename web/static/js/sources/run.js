@@ -1,8 +1,10 @@
 import { recall } from "../lesson/kept-runs.js";
-import { Branches } from "./branches.js";
-import { Past } from "./past.js";
-import { Stream } from "./stream.js";
+import { placed } from "../shared/domain.js";
 import { tuned, tweakLabel } from "../shared/tweaks.js";
+import { Branches } from "./branches.js";
+import * as costs from "./costs.js";
+import { withExamples } from "./examples.js";
+import { parent, View } from "./view.js";
 
 /** A run of so few steps is shown from its first. */
 const YOUNG = 60;
@@ -18,16 +20,15 @@ const SLOW = 2;
  * becomes the learner's own before anything is changed: `data-own` is the address that makes it.
  */
 export class RunSource {
-    /** @type {Stream | null} */ #stream = null;
-    /** @type {Past | null} */ #past = null;
     /** @type {Frame | null} */ #newest = null;
     /** @type {Promise<void> | null} */ #owning = null;
-    /** @type {number | undefined} */ #example;
     #stage;
+    #view;
     #branches;
 
     constructor(/** @type {import("../stage.js").Stage} */ stage) {
         this.#stage = stage;
+        this.#view = new View((address) => stage.get(address), (name, data) => this.#hear(name, data));
         this.#branches = new Branches(stage);
     }
 
@@ -40,27 +41,26 @@ export class RunSource {
             await this.#watch(frames);
         } else if (first) {
             const preview = await this.#stage.get(first);
-            this.#stage.begin({ spec: preview.spec, data: this.#placed(preview.data) });
+            this.#stage.begin({ spec: preview.spec, data: placed(preview.data, this.#stage) });
             this.#arrive({ ...preview.frame, exact: true });
         }
     }
 
     end() {
-        this.#stream?.end();
+        this.#view.end();
     }
 
     /** The address of the run, of which its frames are a part. */
     get #run() {
-        const { frames = "" } = this.#stage.dataset;
-        return parent(frames);
+        return parent(this.#stage.dataset.frames ?? "");
     }
 
     /** Opens the stream. From a step on, the curve is drawn from the frames; otherwise it begins with the curve so far. */
     async #watch(/** @type {string} */ frames) {
         const stage = this.#stage;
-        this.#past = new Past(frames, this.#example, (address) => stage.get(address));
+        this.#view.turn(frames);
         const [description, data] = await Promise.all([stage.get(this.#run), stage.get(`${this.#run}/data?numbers=${NUMBERS}`)]);
-        stage.begin({ spec: tuned(description.spec, description.tweaks), data: this.#placed(data) });
+        stage.begin({ spec: tuned(description.spec, description.tweaks), data: placed(data, stage) });
         stage.advance({ state: description.state, rate: Infinity, divergence: description.divergence ?? null });
         await this.#recall();
         this.#branches.recall(parent(this.#run)).catch((error) => stage.fail(error));
@@ -69,35 +69,18 @@ export class RunSource {
         if (from !== undefined) {
             stage.curve.replace([]);
         }
-        this.#open({ from: from === undefined ? undefined : Number(from), rate: rate ? Number(rate) : undefined });
+        this.#view.open({ from: from === undefined ? undefined : Number(from), rate: rate ? Number(rate) : undefined });
     }
 
-    /** The data; of points of one's own only the page knows the plane on which they lie, `data-domain`. */
-    #placed(/** @type {any} */ data) {
-        const { domain } = this.#stage.dataset;
-        return domain ? { ...data, domain: domain.split(" ").map(Number), inputNames: ["x", "y"] } : data;
-    }
-
-    /** @param {{from?: number, rate?: number}} wish */
-    #open(wish) {
-        let opened = 0;
-        this.#stream?.end();
-        this.#stream = new Stream(/** @type {string} */ (this.#stage.dataset.frames), { ...wish, example: this.#example }, (name, data) => {
-            if (name === "open" && opened++ > 0 && wish.rate === undefined) {
-                this.#recall().catch((error) => this.#stage.fail(error));
-            }
-            this.#hear(name, data);
-        });
-    }
-
-    /** The curve and the state so far, of which this page may have missed a part. */
-    async #recall() {
-        const { curve } = this.#stage;
-        const [costs, description] = await Promise.all(
-            [this.#stage.get(`${this.#run}/costs?points=800`), this.#stage.get(this.#run)]);
-        curve.recall(costs);
+    /** The curve and the state so far, of which this page may have missed a part: the costs over the whole sets come after. */
+    async #recall(from = 0) {
+        const stage = this.#stage;
+        const [description] = await Promise.all([stage.get(this.#run), costs.recall(stage, this.#run, from)]);
         this.#describe(description);
-        this.#stage.redraw();
+        stage.redraw();
+        if (stage.dataset.from === undefined && description.step > YOUNG) {
+            costs.evaluate(stage, this.#run, stage.curve, { from, to: description.step }).catch((error) => stage.fail(error));
+        }
     }
 
     #hear(/** @type {string} */ name, /** @type {any} */ data) {
@@ -108,15 +91,17 @@ export class RunSource {
         } else if (name === "state") {
             this.#stage.advance({
                 state: data.state, rate: data.stepsPerSecond || Infinity, divergence: data.divergence ?? null });
+        } else if (name === "reopen") {
+            this.#recall(this.#stage.curve.steps.at(-1)).catch((error) => this.#stage.fail(error));
         } else if (name === "end" || name === "lost") {
-            this.#stream?.end();
+            this.#view.end();
             this.#stage.advance({ state: "gone" });
         }
     }
 
     /** A stream that is opened again tells again what it told. */
     #tweaked(/** @type {any} */ tweak) {
-        this.#past?.forget(tweak.step);
+        this.#view.forget(tweak.step);
         if (this.#branches.note({ tweak })) {
             this.#stage.curve.mark(tweak.step, tweakLabel(tweak));
             this.#stage.tune(tuned(this.#stage.setup.spec, [tweak]));
@@ -126,7 +111,7 @@ export class RunSource {
     #arrive(/** @type {Frame} */ frame) {
         const live = this.#stage.picture === this.#newest;
         this.#newest = frame;
-        this.#past?.keep(frame);
+        this.#view.keep(frame);
         this.#stage.curve.add(frame);
         this.#stage.advance({ newest: frame.step });
         if (live) {
@@ -140,20 +125,14 @@ export class RunSource {
         const slow = stage.progress.state !== "running" || stage.progress.rate <= SLOW;
         stage.advance({ shown: frame.step });
         stage.show(frame, cause);
-        if (from && frame.step === from.step + 1 && slow && from.weightGradients && stage.dataset.from === undefined) {
+        if (from && frame.step === from.step + 1 && slow && (from.weightGradients || from.excerpt) && stage.dataset.from === undefined) {
             stage.dispatchEvent(new CustomEvent("step", { detail: { from } }));
         }
     }
 
     /** Shows a step so far; the newest one and, with it, whatever comes next, if the step is not before it. */
     async seek(/** @type {number} */ step) {
-        if (!this.#newest || !this.#past || step >= this.#newest.step) {
-            if (this.#newest) {
-                this.#show(this.#newest, "seek");
-            }
-            return;
-        }
-        const frame = await this.#past.at(Math.max(0, step));
+        const frame = !this.#newest || step >= this.#newest.step ? this.#newest : await this.#view.at(Math.max(0, step));
         if (frame) {
             this.#show(frame, "seek");
         }
@@ -163,15 +142,20 @@ export class RunSource {
     async look(/** @type {number} */ example) {
         await this.own();
         const { shown, newest } = this.#stage.progress;
-        const { frames = "" } = this.#stage.dataset;
-        this.#example = example;
-        this.#past = new Past(frames, example, (address) => this.#stage.get(address));
-        const frame = await this.#past.at(shown);
+        this.#view.change({ example });
+        const frame = await this.#view.at(shown);
         if (frame) {
             this.#newest = shown === newest ? frame : this.#newest;
             this.#show(frame, "seek");
         }
-        this.#open({});
+        this.#view.open({});
+    }
+
+    /** Has the numbers of these neurons told with each frame of a large network. @param {number[][] | undefined} neurons */
+    watch(neurons) {
+        if (this.#view.change({ neurons }) && this.#view.isOpen) {
+            this.#view.open({});
+        }
     }
 
     /** Shows the shown step with every digit, for whoever looks closely: the stream's numbers are rounded. */
@@ -180,11 +164,11 @@ export class RunSource {
         if (!frame || frame.exact || !this.#run) {
             return;
         }
-        const exact = { ...await this.#stage.get(`${this.#run}/frames/${frame.step}?example=${frame.example}`), exact: true };
+        const exact = { ...await this.#view.exact(frame), exact: true };
         if (this.#stage.picture !== frame) {
             return;
         }
-        this.#past?.keep(exact);
+        this.#view.keep(exact);
         this.#newest = this.#newest === frame ? exact : this.#newest;
         this.#stage.show(exact, "seek");
     }
@@ -192,11 +176,11 @@ export class RunSource {
     /** Replays the run from its first step. */
     replay() {
         this.#forget();
-        this.#open({ from: -1, rate: Number(this.#stage.dataset.rate) });
+        this.#view.open({ from: -1, rate: Number(this.#stage.dataset.rate) });
     }
 
     #forget() {
-        this.#stream?.end();
+        this.#view.end();
         this.#newest = null;
         this.#stage.clear();
         this.#stage.advance({ newest: 0, shown: 0 });
@@ -214,10 +198,20 @@ export class RunSource {
         return body === undefined ? this.#stage.get(address) : this.#stage.post(address, body);
     }
 
-    /** Changes the run, the learner's own: `act("tweaks", {…})`, `act("steps", {count: 1})`, `act("play", {…})`, or shows another branch of it, `act("branch", id)`. */
+    /**
+     * Changes the run, the learner's own: `act("tweaks", {…})`, `act("steps", {count: 1})`, `act("play", {…})`; or shows another
+     * branch of it, `act("branch", id)`, takes one off the view, `act("take-off", id)`, or brings it back, `act("bring-back", id)`;
+     * or begins a run that learns from others, `act("examples", {…})`.
+     */
     async act(/** @type {string} */ name, /** @type {any} */ body = {}) {
         if (name === "branch") {
             return this.#turn(body);
+        }
+        if (name === "examples") {
+            return this.#become(await withExamples(this.#stage, this.#run, body));
+        }
+        if (name === "take-off" || name === "bring-back") {
+            return this.#put(body, name === "bring-back");
         }
         await this.own();
         const { shown, newest, state } = this.#stage.progress;
@@ -234,6 +228,16 @@ export class RunSource {
         await this.#turn(id);
     }
 
+    /** Takes a branch off the view or brings it back; from the shown one it first goes over to another. */
+    async #put(/** @type {string} */ id, /** @type {boolean} */ inView) {
+        const other = this.#stage.progress.branch === id && !inView ? this.#branches.besides(id) : undefined;
+        if (other) {
+            await this.#turn(other);
+        }
+        this.#branches.put(id, inView);
+        this.#stage.dispatchEvent(new CustomEvent("branches", { bubbles: true }));
+    }
+
     /** Goes over to another branch, at the same step if it came so far; at its newest if one was at the newest. */
     async #turn(/** @type {string} */ id) {
         const stage = this.#stage;
@@ -242,13 +246,12 @@ export class RunSource {
             await stage.post(`${this.#run}/pause`, {});
         }
         const run = `${parent(this.#run)}/${id}`;
-        const past = new Past(`${run}/frames`, this.#example, (address) => stage.get(address));
+        const past = this.#view.pastOf(`${run}/frames`);
         const description = await stage.get(run);
         const last = await past.at(description.step);
         const looked = shown < Math.min(newest, description.step) ? await past.at(shown) : last;
         this.#branches.note({ newest });
-        this.#stream?.end();
-        this.#past = past;
+        this.#view.turn(`${run}/frames`, past);
         this.#newest = last;
         stage.dataset.frames = `${run}/frames`;
         stage.clear(this.#branches.curve(id));
@@ -256,7 +259,7 @@ export class RunSource {
         stage.advance({ newest: description.step });
         stage.tune(tuned(description.spec, description.tweaks));
         this.#show(/** @type {Frame} */ (looked), "seek");
-        this.#open({});
+        this.#view.open({});
         stage.dispatchEvent(new CustomEvent("own", { detail: { frames: stage.dataset.frames }, bubbles: true }));
     }
 
@@ -274,26 +277,23 @@ export class RunSource {
     }
 
     async #take() {
-        const { dataset } = this.#stage;
-        const { own } = dataset;
-        if (!own) {
-            return;
+        const { own } = this.#stage.dataset;
+        if (own) {
+            const { frames } = await this.#stage.post(own, { step: this.#stage.progress.shown });
+            await this.#become(frames);
         }
-        const { frames } = await this.#stage.post(own, { step: this.#stage.progress.shown });
-        delete dataset.own;
-        delete dataset.first;
-        delete dataset.from;
-        delete dataset.rate;
-        delete dataset.branches;
+    }
+
+    /** Shows a run of the learner's own in place of the one that was shown. */
+    async #become(/** @type {string} */ frames) {
+        const { dataset } = this.#stage;
+        for (const name of ["own", "first", "from", "rate", "branches"]) {
+            delete dataset[name];
+        }
         dataset.frames = frames;
         this.#branches = new Branches(this.#stage);
         this.#forget();
         await this.#watch(frames);
         this.#stage.dispatchEvent(new CustomEvent("own", { detail: { frames }, bubbles: true }));
     }
-}
-
-/** The address that this one is a part of. */
-function parent(/** @type {string} */ address) {
-    return address.slice(0, address.lastIndexOf("/"));
 }

@@ -1,5 +1,6 @@
+import { lookQuery } from "./look.js";
+
 const DRAWN_PER_SECOND = 30;
-const DIGITS = 7;
 
 /**
  * A run's stream of frames, open only while the page is seen. After a pause a replay goes on where it was, and a live stream with
@@ -10,17 +11,20 @@ export class Stream {
     #leaving = new AbortController();
     #address;
     #wish;
+    #look;
     #hear;
     /** @type {number | undefined} */ #seen;
 
     /**
      * @param {string} address of the frames
-     * @param {{from?: number, rate?: number, example?: number}} wish step after which to begin, instead of with the newest; frames a second of a replay; the example to show, instead of the batch's first
+     * @param {{from?: number, rate?: number}} wish step after which to begin, instead of with the newest; frames a second of a replay
+     * @param {import("./look.js").Look} look
      * @param {(name: string, data: any) => void} hear takes every event, and "open" and "lost"
      */
-    constructor(address, wish, hear) {
+    constructor(address, wish, look, hear) {
         this.#address = address;
         this.#wish = wish;
+        this.#look = look;
         this.#hear = hear;
         const { signal } = this.#leaving;
         document.addEventListener("visibilitychange", () => (document.hidden ? this.#close() : this.#reopen()), { signal });
@@ -30,22 +34,20 @@ export class Stream {
     }
 
     #reopen() {
-        const { from, rate, example } = this.#wish;
-        this.#open(rate === undefined ? { example } : { from: this.#seen ?? from, rate, example });
+        const { from, rate } = this.#wish;
+        this.#open(rate === undefined ? {} : { from: this.#seen ?? from, rate });
     }
 
-    /** @param {{from?: number, rate?: number, example?: number}} wish */
-    #open({ from, rate = DRAWN_PER_SECOND, example }) {
+    /** @param {{from?: number, rate?: number}} wish */
+    #open({ from, rate = DRAWN_PER_SECOND }) {
         this.#close();
         if (document.hidden) {
             return;
         }
-        const query = new URLSearchParams({ maxRate: String(rate), digits: String(DIGITS) });
+        const query = lookQuery(this.#look);
+        query.set("maxRate", String(rate));
         if (from !== undefined) {
             query.set("from", String(from));
-        }
-        if (example !== undefined) {
-            query.set("example", String(example));
         }
         const source = new EventSource(`${this.#address}?${query}`);
         source.onopen = () => this.#hear("open", null);

@@ -1,4 +1,4 @@
-import { detailsOf, frameOf, ownerOf } from "../shared/details.js";
+import { detailsOf, frameOf, isTold, ownerOf } from "../shared/details.js";
 import { html } from "../shared/html.js";
 import { same } from "../shared/items.js";
 import { itemName, reading } from "../shared/reading.js";
@@ -59,11 +59,12 @@ class Readout extends StageWidget {
             return frame;
         }
         const details = detailsOf(this.stage);
-        if (state !== "running" && frame.activations) {
+        const detail = details.of(frame, layer, j);
+        const told = isTold(frame, item, detail);
+        if (!told && state !== "running" && frame.activations) {
             details.want(frame, [[layer, j]]);
         }
-        const detail = details.of(frame, layer, j);
-        return detail ? frameOf(frame, layer, j, detail) : null;
+        return detail && told ? frameOf(frame, layer, j, detail) : null;
     }
 
     /** Whether the run may be changed here: it is one's own, or becomes it. */

@@ -2,6 +2,7 @@ package downhill.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.INTEGER;
 
 import com.microsoft.playwright.Page;
 import downhill.browser.Tab.Look;
@@ -45,6 +46,55 @@ class LargeNetworkIT extends Site {
                 page.locator(".roster button").click();
                 assertThat(page.locator(".network-figure")).isFocused();
             }
+        }
+    }
+
+    /** The lines' colours. */
+    private static final String COLOURS =
+            "new Set([...document.querySelectorAll('.network-figure .lines path')].map(line => line.getAttribute('stroke'))).size";
+
+    /** Whether the number on the selected line is that of the step that the figure says it shows. */
+    private static final String SAME_STEP = """
+            (stage => {
+                const { excerpt, step } = stage.picture;
+                const said = document.querySelector('.network-figure .number text').textContent.replace('\u2212', '-');
+                return stage.dataset.step === String(step) && Math.abs(Number(said) - excerpt.weights[0][0][0]) < 6e-4;
+            })(document.querySelector('#stage'))""";
+
+    @Test
+    void theLinesOfALargeNetworkAreAliveWhileItRuns() {
+        for (Look look : List.of(Look.WIDE, Look.PHONE_DARK)) {
+            try (Tab tab = open(look)) {
+                Page page = tab.page;
+                page.locator(".network-figure").focus();
+                page.keyboard().press("ArrowRight");
+                page.keyboard().press("ArrowRight");
+                page.locator("form[data-part=play] button").click();
+                page.waitForCondition(
+                        () -> Boolean.TRUE.equals(
+                                page.evaluate(
+                                        "(s => s.progress.state === 'running' && s.picture.step > 4)(document.querySelector('#stage'))")));
+                assertThat(page.locator(".readout")).hasText(NUMBER);
+                assertThat(page.evaluate(COLOURS)).asInstanceOf(INTEGER).isGreaterThan(5);
+                page.waitForCondition(() -> Boolean.TRUE.equals(page.evaluate(SAME_STEP)));
+                tab.shoot("large-running-" + look.width());
+                page.locator("form[data-part=play] button").click();
+            }
+        }
+    }
+
+    @Test
+    void aNeuronThatIsBroughtInWhileItRunsHasItsNumbersToo() {
+        try (Tab tab = open(Look.WIDE)) {
+            Page page = tab.page;
+            page.locator("form[data-part=play] button").click();
+            page.locator(".network-more button").first().click();
+            page.locator(".roster canvas").press("Enter");
+            page.waitForCondition(() -> Boolean.TRUE.equals(
+                    page.evaluate("document.querySelector('#stage').picture.excerpt?.neurons[1][0] === 0")));
+            assertThat(page.locator("#stage")).hasAttribute("data-state", "running");
+            assertThat(page.locator(".readout")).containsText("delta");
+            page.locator("form[data-part=play] button").click();
         }
     }
 

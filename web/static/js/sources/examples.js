@@ -1,0 +1,15 @@
+import { parent } from "./view.js";
+
+/**
+ * Makes a run that is like the stage's, but learns from other examples, on this part of the plane; answers the address of its frames.
+ *
+ * @param {import("../stage.js").Stage} stage
+ * @param {string} run the address of the run that is shown
+ * @param {{examples: {inputs: number[][], targets: (number[] | undefined)[], testInputs: number[][], testTargets: (number[] | undefined)[]}, domain: import("../shared/domain.js").Domain}} wish
+ */
+export async function withExamples(stage, run, { examples, domain: { low, high } }) {
+    const runs = parent(run);
+    const { id } = await stage.post(runs, { ...stage.setup.spec, data: { name: "inline", ...examples } });
+    stage.dataset.domain = `${low} ${high}`;
+    return `${runs}/${id}/frames`;
+}

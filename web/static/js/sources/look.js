@@ -1,0 +1,18 @@
+const DIGITS = 7;
+
+/**
+ * How the frames of a run are looked at.
+ *
+ * @typedef {object} Look
+ * @property {number} [example] the shown example, instead of the batch's first
+ * @property {number[][]} [neurons] of a large network the neurons of each layer whose numbers its summaries tell
+ */
+
+/** The same as a query. @param {Look} look @param {{exact?: boolean}} how whether its numbers shall have all their digits */
+export function lookQuery({ example, neurons }, { exact = false } = {}) {
+    return new URLSearchParams({
+        ...(exact ? {} : { digits: String(DIGITS) }),
+        ...(example === undefined ? {} : { example: String(example) }),
+        ...(neurons ? { neurons: neurons.map((layer) => layer.join(",")).join("~") } : {}),
+    });
+}

@@ -1,0 +1,91 @@
+import { lookQuery } from "./look.js";
+import { Past } from "./past.js";
+import { Stream } from "./stream.js";
+
+/** @typedef {import("../shared/types.js").Frame} Frame */
+/** @typedef {import("./look.js").Look} Look */
+
+/** A run's frames as a page looks at them: its stream, and the steps before, both in the same way. */
+export class View {
+    /** The address of the frames. */
+    frames = "";
+    /** @type {Stream | null} */ #stream = null;
+    /** @type {Past | null} */ #past = null;
+    /** @type {Look} */ #look = {};
+    #get;
+    #hear;
+
+    /**
+     * @param {(address: string) => Promise<any>} get
+     * @param {(name: string, data: any) => void} hear takes every event of the stream, "open" and "lost", and "reopen" if the stream was open before
+     */
+    constructor(get, hear) {
+        this.#get = get;
+        this.#hear = hear;
+    }
+
+    /** Looks differently from now on; answers whether that is new. */
+    change(/** @type {Look} */ change) {
+        const look = { ...this.#look, ...change };
+        const isNew = String(lookQuery(look)) !== String(lookQuery(this.#look));
+        this.#look = look;
+        this.#past = this.pastOf(this.frames);
+        return isNew;
+    }
+
+    /** Turns to another run; its stream is not open yet. */
+    turn(/** @type {string} */ frames, past = this.pastOf(frames)) {
+        this.end();
+        this.frames = frames;
+        this.#past = past;
+    }
+
+    /** The steps of a run to which one may turn. */
+    pastOf(/** @type {string} */ frames) {
+        return new Past(frames, this.#look, this.#get);
+    }
+
+    /** @param {{from?: number, rate?: number}} wish */
+    open(wish) {
+        let opened = 0;
+        this.end();
+        this.#stream = new Stream(this.frames, wish, this.#look, (name, data) => {
+            if (name === "open" && opened++ > 0 && wish.rate === undefined) {
+                this.#hear("reopen", null);
+            }
+            this.#hear(name, data);
+        });
+    }
+
+    get isOpen() {
+        return this.#stream !== null;
+    }
+
+    /** The frame of a step, or null if another was wished for meanwhile, or there is no run. */
+    async at(/** @type {number} */ step) {
+        return this.#past ? this.#past.at(step) : null;
+    }
+
+    /** A step with all digits. @returns {Promise<Frame>} */
+    exact(/** @type {Frame} */ { step, example }) {
+        return this.#get(`${this.frames}/${step}?${lookQuery({ ...this.#look, example }, { exact: true })}`);
+    }
+
+    keep(/** @type {Frame} */ frame) {
+        this.#past?.keep(frame);
+    }
+
+    forget(/** @type {number} */ step) {
+        this.#past?.forget(step);
+    }
+
+    end() {
+        this.#stream?.end();
+        this.#stream = null;
+    }
+}
+
+/** The address that this one is a part of. */
+export function parent(/** @type {string} */ address) {
+    return address.slice(0, address.lastIndexOf("/"));
+}
