@@ -1,19 +1,22 @@
 /**
  * Where a stage's run is the page's (`data-address`), the address names it and its branches, so that it can be reloaded, sent to
- * someone, and gone back in.
+ * someone, and gone back in. What is only taken off the view or brought back makes no place of its own to go back to.
  */
 export function startAddress() {
-    document.addEventListener("own", (event) => {
-        const stage = /** @type {HTMLElement} */ (event.target);
-        if (stage.dataset.address === undefined) {
-            return;
-        }
-        const address = new URL(location.href);
-        address.searchParams.set("run", stage.dataset.frames?.split("/").at(-2) ?? "");
-        if (stage.dataset.branches) {
-            address.searchParams.set("branches", stage.dataset.branches);
-        }
-        // The state is htmx's own, so that it fetches the page again when one goes back to it.
-        history.pushState({ htmx: true }, "", address);
-    });
+    // The state is htmx's own, so that it fetches the page again when one goes back to it.
+    document.addEventListener("own", (event) => write(event, (address) => history.pushState({ htmx: true }, "", address)));
+    document.addEventListener("branches", (event) => write(event, (address) => history.replaceState({ htmx: true }, "", address)));
+}
+
+function write(/** @type {Event} */ { target }, /** @type {(address: URL) => void} */ keep) {
+    const { dataset } = /** @type {HTMLElement} */ (target);
+    if (dataset.address === undefined) {
+        return;
+    }
+    const address = new URL(location.href);
+    address.searchParams.set("run", dataset.frames?.split("/").at(-2) ?? "");
+    if (dataset.branches) {
+        address.searchParams.set("branches", dataset.branches);
+    }
+    keep(address);
 }

@@ -7,7 +7,7 @@ import { tweakLabel } from "./tweaks.js";
  * @property {number} newest its newest step
  * @property {import("./curve.js").Curve} curve
  *
- * @typedef {Branch & {parent: number, from: number, label: string}} Forked a branch with the earlier one, by its place in the
+ * @typedef {Branch & {parent: number, from: number, label: string, place: number}} Forked a branch with the earlier one, by its place in the
  *     list, that it left last, the step at which it did, and what was changed there; the first one's parent is -1
  */
 
@@ -24,6 +24,24 @@ export function parting(a, b) {
         i++;
     }
     return Math.min(a.tweaks[i]?.step ?? Infinity, b.tweaks[i]?.step ?? Infinity, a.newest, b.newest);
+}
+
+/**
+ * The branches that are in view as a tree, and those that are taken off; each keeps the name and the place that it has among all.
+ *
+ * @param {Branch[]} branches in the order in which they were made
+ * @param {Set<string>} off the ids of those that are taken off
+ */
+export function viewed(branches, off) {
+    const all = forked(branches);
+    const inView = forked(branches.filter(({ id }) => !off.has(id)));
+    return {
+        inView: inView.map((branch) => {
+            const { label, place } = all.find(({ id }) => id === branch.id) ?? branch;
+            return { ...branch, label, place };
+        }),
+        off: all.filter(({ id }) => off.has(id)),
+    };
 }
 
 /**
@@ -44,6 +62,6 @@ export function forked(branches) {
             }
         }
         const change = branch.tweaks.find((tweak) => tweak.step >= from);
-        return { ...branch, parent, from, label: i === 0 ? "first run" : change ? tweakLabel(change) : "unchanged" };
+        return { ...branch, parent, from, place: i, label: i === 0 ? "first run" : change ? tweakLabel(change) : "unchanged" };
     });
 }

@@ -3,6 +3,7 @@ import { count, short } from "../shared/numbers.js";
 import { palette } from "../shared/palette.js";
 import "../shared/uplot.js";
 import { StageWidget } from "../stage-widget.js";
+import { Legend } from "./cost-chart/legend.js";
 
 /** @typedef {import("../shared/curve.js").Curve} Curve */
 
@@ -25,13 +26,17 @@ class CostChart extends StageWidget {
     #back = false;
     /** The other branches, and where each parted from this one. @type {(import("../shared/branches.js").Forked & {parted: number})[]} */ #others = [];
     /** @type {string | null} */ #lit = null;
+    #legend = new Legend((name, id) => this.stage.act(name, id), (id) => {
+        this.stage.advance({ lit: id });
+        this.stage.redraw("select");
+    });
     #sized = new ResizeObserver(() => this.#resize());
 
     enter(/** @type {AbortSignal} */ signal) {
         this.#space.className = "chart";
         this.#space.setAttribute("role", "img");
         this.#space.setAttribute("aria-label", "Chart of the cost over the steps; the table below has its numbers");
-        this.append(this.#space);
+        this.append(this.#space, this.#legend.root);
         this.querySelector("form")?.addEventListener("change", (event) => {
             this.#log = /** @type {HTMLInputElement} */ (event.target).value === "log";
             this.#make();
@@ -44,6 +49,7 @@ class CostChart extends StageWidget {
         this.#sized.disconnect();
         this.#plot?.destroy();
         this.#space.remove();
+        this.#legend.root.remove();
     }
 
     build() {
@@ -88,7 +94,9 @@ class CostChart extends StageWidget {
     }
 
     draw(/** @type {any} */ _frame, /** @type {any} */ _selection, /** @type {Curve} */ curve,
-        /** @type {import("../shared/types.js").Progress} */ { shown, newest, branches, branch, lit }) {
+        /** @type {import("../shared/types.js").Progress} */ progress) {
+        const { shown, newest, branches, branch, lit } = progress;
+        this.#legend.draw(progress);
         const own = branches.find(({ id }) => id === branch);
         this.#others = own ? branches.filter((other) => other !== own).map((other) => ({ ...other, parted: parting({ ...own, newest }, other) })) : [];
         this.#lit = lit;
@@ -149,9 +157,10 @@ class CostChart extends StageWidget {
             ctx.strokeStyle = isLit ? palette().css.ink : palette().css.edge;
             ctx.lineWidth = (isLit ? 2 : 1.5) * scale;
             ctx.beginPath();
+            const isEvaluated = curve.trainCosts.some((cost) => cost !== null);
             curve.steps.forEach((step, i) => {
-                const cost = curve.trainCosts[i] ?? curve.costs[i];
-                if (step >= parted && (cost > 0 || !this.#log)) {
+                const cost = isEvaluated ? curve.trainCosts[i] : curve.costs[i];
+                if (cost !== null && step >= parted && (cost > 0 || !this.#log)) {
                     ctx.lineTo(u.valToPos(step, "x", true), u.valToPos(cost, "y", true));
                 }
             });

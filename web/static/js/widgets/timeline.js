@@ -13,7 +13,7 @@ import { Forks } from "./timeline/forks.js";
 class Timeline extends StageWidget {
     /** The speed chosen last on this page, which a new stage takes over. */
     static #chosen = "";
-    #forks = new Forks((id) => this.stage.act("branch", id), (id) => {
+    #forks = new Forks((name, id) => this.stage.act(name, id), (id) => {
         this.stage.advance({ lit: id });
         this.stage.redraw("select");
     });
@@ -36,7 +36,7 @@ class Timeline extends StageWidget {
             chosen.checked = true;
         }
         if (scrubber) {
-            scrubber.parentElement?.append(this.#forks.root);
+            scrubber.parentElement?.append(this.#forks.root, this.#forks.away);
             this.#sized.observe(scrubber);
         }
     }

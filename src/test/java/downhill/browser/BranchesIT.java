@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import downhill.browser.Tab.Look;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Going back and changing something makes a branch; all of them stay in sight. */
@@ -129,6 +130,105 @@ class BranchesIT extends Site {
     /** Also while the page is left and come back to. */
     private static void shows(Page page, int step) {
         assertThat(page.locator("#stage")).hasAttribute("data-step", String.valueOf(step));
+    }
+
+    /** Three branches: the first run, and from its step 2 the rates 0.5 and 0.25. */
+    private Tab three(Look look) {
+        Tab tab = open(look, 3);
+        for (String rate : List.of("0.5", "0.25")) {
+            tab.page.evaluate("document.querySelector('#stage').seek(1)");
+            is(tab.page, "shown", 1);
+            rate(tab.page, rate);
+            assertThat(tab.page.locator(".fork[aria-current=true]")).containsText("rate " + rate);
+            tab.page.locator("#forward").click();
+            is(tab.page, "newest", 2);
+        }
+        assertThat(forks(tab.page)).hasCount(3);
+        return tab;
+    }
+
+    private static Locator away(Page page) {
+        return page.locator(".forks-away button");
+    }
+
+    @Test
+    void aBranchIsTakenOffTheViewByPointerAndBroughtBackAndTheRunIsStillThere() {
+        for (Look look : Look.all()) {
+            try (Tab tab = three(look)) {
+                Page page = tab.page;
+                String run = (String) page.evaluate("document.querySelector('#stage').progress.branches[1].id");
+                page.locator(".fork-off").nth(1).click();
+                assertThat(forks(page)).hasCount(2);
+                assertThat(page.locator(".fork[aria-current=true]")).containsText("rate 0.25");
+                assertThat(away(page)).hasText(new String[] {"rate 0.5"});
+                assertThat(page.locator(".branch-legend [aria-pressed=false]")).hasText("rate 0.5");
+                assertThat(page.request().get(origin + "/api/runs/" + run)).isOK();
+                tab.fits();
+                tab.isAccessible();
+                tab.shoot("branches-off-" + look.width() + "-"
+                        + look.scheme().name().toLowerCase(java.util.Locale.ROOT));
+                away(page).click();
+                assertThat(forks(page)).hasCount(3);
+                assertThat(away(page)).hasCount(0);
+            }
+        }
+    }
+
+    @Test
+    void aFingerTakesABranchOffByTheChartsLegendAndBringsItBack() {
+        try (Tab tab = Tab.touched(Look.PHONE)) {
+            Page page = tab.page;
+            try (Tab other = three(Look.PHONE)) {
+                page.navigate(other.page.url());
+            }
+            assertThat(forks(page)).hasCount(3);
+            Locator legend = page.locator(".branch-legend button");
+            assertThat(legend).hasText(new String[] {"first run", "rate 0.5", "rate 0.25"});
+            legend.nth(0).tap();
+            assertThat(legend.nth(0)).hasAttribute("aria-pressed", "false");
+            assertThat(forks(page)).hasCount(2);
+            legend.nth(0).tap();
+            assertThat(forks(page)).hasCount(3);
+        }
+    }
+
+    @Test
+    void theKeyboardTakesTheShownBranchOffAndOneGoesToTheOneItLeft() {
+        try (Tab tab = three(Look.WIDE)) {
+            Page page = tab.page;
+            page.locator(".fork[aria-current=true]").focus();
+            page.keyboard().press("Delete");
+            assertThat(forks(page)).hasCount(2);
+            assertThat(page.locator(".fork[aria-current=true]")).containsText("first run");
+            assertThat(page.locator("#learningRate")).hasValue("3");
+            assertThat(page.locator(".fork:focus")).hasCount(1);
+            page.locator(".fork[aria-current=false]").focus();
+            page.keyboard().press("Delete");
+            assertThat(forks(page)).hasCount(0);
+            assertThat(away(page).first()).isFocused();
+            assertThat(away(page)).hasCount(2);
+            page.keyboard().press("Enter");
+            assertThat(forks(page)).hasCount(2);
+        }
+    }
+
+    @Test
+    void aReloadKeepsOffTheViewWhatWasTakenOffAndItsNameAndPlace() {
+        try (Tab tab = three(Look.WIDE)) {
+            Page page = tab.page;
+            page.locator(".fork-off").first().click();
+            assertThat(forks(page)).hasCount(2);
+            page.reload();
+            assertThat(forks(page)).hasCount(2);
+            assertThat(away(page)).hasText(new String[] {"first run"});
+            assertThat(page.locator(".fork[aria-current=true]")).containsText("rate 0.25");
+            away(page).click();
+            assertThat(forks(page)).hasCount(3);
+            assertThat(forks(page).first()).containsText("first run");
+            page.reload();
+            assertThat(forks(page)).hasCount(3);
+            assertThat(away(page)).hasCount(0);
+        }
     }
 
     @Test

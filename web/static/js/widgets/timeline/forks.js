@@ -14,40 +14,76 @@ const BEND = 8;
 /** @typedef {import("../../shared/types.js").Progress} Progress */
 
 /**
- * The branches under a scrubber, on its scale: each a line of its own that leaves another's at the step at which it parted, and a
- * button that shows it.
+ * The branches under a scrubber, on its scale: each a line of its own that leaves another's at the step at which it parted, a
+ * button that shows it, and one that takes it off the view, as Delete does. Under them what was taken off can be brought back.
  */
 export class Forks {
     root = html("div", { class: "forks", role: "group", "aria-label": "Branches", hidden: true });
     #lines = svg(this.root, "svg", { "aria-hidden": "true" });
-    /** @type {HTMLButtonElement[]} */ #buttons = [];
+    /** Where those that are taken off are brought back. */
+    away = html("p", { class: "forks-away", role: "group", "aria-label": "Branches that are taken off the view", hidden: true });
+    /** @type {HTMLElement[]} */ #rows = [];
     #seen = 0;
-    #choose;
+    #act;
     #light;
 
     /**
-     * @param {(id: string) => void} choose
+     * @param {(name: "branch" | "take-off" | "bring-back", id: string) => void} act
      * @param {(id: string | null) => void} light
      */
-    constructor(choose, light) {
-        this.#choose = choose;
+    constructor(act, light) {
+        this.#act = act;
         this.#light = light;
+        this.root.addEventListener("click", (event) => this.#press(event, "branch"));
+        this.root.addEventListener("keydown", (event) => this.#key(event));
+        this.away.addEventListener("click", (event) => this.#press(event, "bring-back"));
+    }
+
+    #press(/** @type {Event} */ event, /** @type {"branch" | "bring-back"} */ otherwise) {
+        const button = /** @type {HTMLElement} */ (event.target).closest("button");
+        if (button?.dataset.branch) {
+            this.#act(button.classList.contains("fork-off") ? "take-off" : otherwise, button.dataset.branch);
+        }
+    }
+
+    #key(/** @type {KeyboardEvent} */ event) {
+        const id = /** @type {HTMLElement} */ (event.target).dataset.branch;
+        if (id && (event.key === "Delete" || event.key === "Backspace")) {
+            event.preventDefault();
+            this.#act("take-off", id);
+        }
     }
 
     /** @param {Progress} progress @param {number} reach the last step of the scale @param {number} width of the scrubber */
-    draw({ branches, branch, newest, shown }, reach, width) {
+    draw({ branches, off, branch, newest, shown }, reach, width) {
         this.root.hidden = branches.length === 0;
+        const hadFocus = this.root.contains(document.activeElement) || this.away.contains(document.activeElement);
+        this.#bring(off);
+        this.#provide(branches.length);
+        if (hadFocus && !this.root.contains(document.activeElement) && !this.away.contains(document.activeElement)) {
+            (this.#rows.at(-1) ?? this.away).querySelector("button")?.focus();
+        }
         if (this.root.hidden || width === 0) {
             return;
         }
-        this.#provide(branches.length);
         const x = (/** @type {number} */ step) => INSET + ((width - 2 * INSET) * step) / Math.max(reach, 1);
         const rows = branches.map((each) => (each.id === branch ? { ...each, newest } : each));
         const at = rows.findIndex(({ id }) => id === branch);
         this.#see(at);
         this.#draw(rows, at, x, width);
         this.#dot(rows, at, shown, x);
-        rows.forEach((row, i) => this.#label(this.#buttons[i], row, { shown: i === at, key: i === (at + 1) % rows.length, x: x(row.from), width }));
+        rows.forEach((row, i) => this.#label(this.#rows[i], row, { shown: i === at, key: i === (at + 1) % rows.length, x: x(row.from), width }));
+    }
+
+    /** The buttons that bring back what is taken off. */
+    #bring(/** @type {Forked[]} */ off) {
+        this.away.hidden = off.length === 0;
+        const key = off.map(({ id }) => id).join(".");
+        if (key !== this.away.dataset.off) {
+            this.away.dataset.off = key;
+            this.away.replaceChildren("Off the view: ", ...off.map(({ id, label }) => html("button",
+                { "type": "button", "class": "quiet", "data-branch": id, "aria-label": `Bring back ${label}`, "title": "Bring it back" }, label)));
+        }
     }
 
     /** Where there is room for few, the row of the shown branch is among them. */
@@ -59,17 +95,17 @@ export class Forks {
     }
 
     #provide(/** @type {number} */ rows) {
-        while (this.#buttons.length < rows) {
-            const button = html("button", { type: "button", class: "fork" }, html("span"));
-            const id = () => /** @type {string} */ (button.dataset.branch);
-            button.addEventListener("click", () => this.#choose(id()));
+        while (this.#rows.length < rows) {
+            const fork = html("button", { type: "button", class: "fork" }, html("span"));
+            const off = html("button", { type: "button", class: "fork-off", title: "Take it off the view" }, "×");
             for (const [event, lit] of /** @type {[string, boolean][]} */ ([["pointerenter", true], ["pointerleave", false], ["focus", true], ["blur", false]])) {
-                button.addEventListener(event, () => this.#light(lit ? id() : null));
+                fork.addEventListener(event, () => this.#light(lit ? fork.dataset.branch ?? null : null));
             }
-            this.#buttons.push(button);
-            this.root.append(button);
+            const row = html("div", { class: "fork-row" }, fork, off);
+            this.#rows.push(row);
+            this.root.append(row);
         }
-        this.#buttons.splice(rows).forEach((button) => button.remove());
+        this.#rows.splice(rows).forEach((row) => row.remove());
     }
 
     /** The way to the shown step is strong, the rest pale. @param {Forked[]} rows @param {number} at @param {(step: number) => number} x @param {number} width */
@@ -95,8 +131,9 @@ export class Forks {
         svg(this.#lines, "circle", { class: "here", cx: x(shown), cy: y(row), r: 5 });
     }
 
-    /** @param {HTMLButtonElement} button @param {Forked} row @param {{shown: boolean, key: boolean, x: number, width: number}} place */
-    #label(button, { id, label, from, newest, curve, parent }, { shown, key, x, width }) {
+    /** @param {HTMLElement} element @param {Forked} row @param {{shown: boolean, key: boolean, x: number, width: number}} place */
+    #label(element, { id, label, from, newest, curve, parent }, { shown, key, x, width }) {
+        const [button, off] = /** @type {HTMLCollectionOf<HTMLElement>} */ (element.children);
         const text = /** @type {HTMLElement} */ (button.firstElementChild);
         const right = x > 0.55 * width;
         button.dataset.branch = id;
@@ -105,12 +142,15 @@ export class Forks {
         if (key) {
             button.dataset.key = "b";
         }
-        button.classList.toggle("leftward", right);
+        element.classList.toggle("leftward", right);
         text.style.marginInline = right ? `0 ${Math.round(width - x + 2)}px` : `${Math.round(x + (parent < 0 ? -4 : BEND - 2))}px 0`;
         const cost = costOf(curve);
         write(text, cost === null ? label : `${label} · ${short(cost)}`);
         button.title = `${label}${parent < 0 ? "" : ` from step ${count(from)}`}, up to step ${count(newest)}${cost === null ? "" : `, cost ${short(cost)}`}`;
         button.setAttribute("aria-label", `Branch ${button.title}`);
+        button.setAttribute("aria-keyshortcuts", "Delete");
+        off.dataset.branch = id;
+        off.setAttribute("aria-label", `Take off the view: ${label}`);
     }
 }
 
