@@ -22,6 +22,9 @@ export async function recall(/** @type {Stage} */ stage) {
     }
     try {
         stage.dataset.branches = kept.branches ?? "";
+        if (kept.domain) {
+            stage.dataset.domain = kept.domain;
+        }
         take(stage, await isThere(stage, kept.frames) ? kept.frames : await rebuild(stage, own, kept));
     } catch {
         forget(stage);
@@ -56,7 +59,7 @@ async function isThere(/** @type {Stage} */ stage, /** @type {string} */ frames)
 }
 
 async function rebuild(/** @type {Stage} */ stage, /** @type {string} */ own, /** @type {import("./progress.js").Kept} */ kept) {
-    const { frames } = await stage.post(own, { step: 0 });
+    const frames = kept.spec ? await begin(stage, kept.spec) : (await stage.post(own, { step: 0 })).frames;
     let step = 0;
     const advance = async (/** @type {number} */ to) => {
         if (to > step) {
@@ -70,6 +73,12 @@ async function rebuild(/** @type {Stage} */ stage, /** @type {string} */ own, /*
     }
     await advance(Math.min(kept.step, MOST_STEPS));
     return frames;
+}
+
+/** Begins a run with examples of the learner's own. */
+async function begin(/** @type {Stage} */ stage, /** @type {any} */ spec) {
+    const runs = runOf(runOf(stage.dataset.frames ?? ""));
+    return `${runs}/${(await stage.post(runs, spec)).id}/frames`;
 }
 
 function take(/** @type {Stage} */ stage, /** @type {string} */ frames) {
@@ -88,13 +97,14 @@ function remember(/** @type {Stage} */ stage) {
     let due = 0;
     const write = async () => {
         due = 0;
-        const { step, tweaks } = await stage.get(runOf(frames)).catch(() => ({}));
+        const { step, tweaks, spec } = await stage.get(runOf(frames)).catch(() => ({}));
         if (step !== undefined && stage.dataset.frames === frames) {
-            keep((all) => (all.runs[name] = { frames, step, tweaks, branches: stage.dataset.branches ?? "" }));
+            const { branches = "" } = stage.dataset;
+            keep((all) => (all.runs[name] = { frames, step, tweaks, branches, ...(domain ? { spec, domain } : {}) }));
         }
     };
-    keep((all) => (all.runs[name] ??= { frames, step: 0, tweaks: [] }));
-    keep((all) => (all.runs[name].frames = frames));
+    const { domain } = stage.dataset;
+    keep((all) => (all.runs[name] = { ...(all.runs[name] ?? { step: 0, tweaks: [] }), frames, ...(domain ? { domain } : {}) }));
     stage.addEventListener("state", () => {
         if (due === 0 && stage.isConnected) {
             due = setTimeout(write, EVERY);
@@ -105,6 +115,7 @@ function remember(/** @type {Stage} */ stage) {
 /** Lets the learner's own run go: the lesson's is shown again. */
 export function forget(/** @type {Stage} */ stage) {
     const { keep: name } = stage.dataset;
+    delete stage.dataset.domain;
     if (name) {
         keep((all) => delete all.runs[name]);
     }

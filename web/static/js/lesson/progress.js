@@ -13,6 +13,8 @@ const KEY = "progress";
  * @property {number} step
  * @property {any[]} tweaks
  * @property {string} [branches] the ids of its branches, with dots between them
+ * @property {any} [spec] what it is made of, where that is not the lesson's: it has examples of the learner's own
+ * @property {string} [domain] the part of the plane in which these lie
  *
  * @typedef {{version: 1, lessons: Record<string, Trace>, runs: Record<string, Kept>}} Progress
  */
@@ -86,7 +88,8 @@ export function checked(/** @type {any} */ value) {
     }
     for (const [name, run] of Object.entries(isObject(value.runs) ? value.runs : {})) {
         if (typeof run?.frames === "string" && run.frames.startsWith("/")) {
-            all.runs[name] = { frames: run.frames, step: Number(run.step) || 0, tweaks: Array.isArray(run.tweaks) ? run.tweaks : [], branches: String(run.branches ?? "") };
+            all.runs[name] = { frames: run.frames, step: Number(run.step) || 0, tweaks: Array.isArray(run.tweaks) ? run.tweaks : [], branches: String(run.branches ?? ""),
+                ...(isObject(run.spec) ? { spec: run.spec } : {}), ...(run.domain ? { domain: String(run.domain) } : {}) };
         }
     }
     return all;

@@ -14,6 +14,18 @@ export function pointsOf(/** @type {import("./types.js").Data} */ { inputs, targ
     return [...points(inputs, targets, false), ...points(testInputs, testTargets, true)];
 }
 
+/** The examples of these points, with targets as these data have them. @param {Point[]} points @param {import("./types.js").Data} data */
+export function examplesOf(points, data) {
+    const known = pointsOf(data);
+    const rows = [...data.targets, ...data.testTargets];
+    const target = (/** @type {boolean} */ isHigh) => rows[known.findIndex(({ high }) => high === isHigh)] ?? rows[0].map(() => (isHigh ? 1 : 0));
+    const targets = new Map([true, false].map((isHigh) => [isHigh, target(isHigh)]));
+    const part = (/** @type {boolean} */ isHeld) => points.filter(({ held }) => held === isHeld);
+    const places = (/** @type {Point[]} */ all) => all.map(({ x, y }) => [x, y]);
+    const aims = (/** @type {Point[]} */ all) => all.map(({ high }) => targets.get(high));
+    return { inputs: places(part(false)), targets: aims(part(false)), testInputs: places(part(true)), testTargets: aims(part(true)) };
+}
+
 /**
  * Points as an address holds them; the server reads it. Each coordinate is two digits that count parts of the domain.
  *

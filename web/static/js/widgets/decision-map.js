@@ -14,12 +14,14 @@ const POINTS = 48;
 const DOT = 4.2;
 /** Of so many weights at most a whole frame is asked for, when its picture has stood so long. */
 const MOST_WEIGHTS = 60_000;
+/** So many examples at most can be changed by hand. */
+const MOST_POINTS = 500;
 const REST = 200;
 
 /**
  * `<x-decision-map>`: what the network answers everywhere in the input plane, with the examples on it: filled ones are trained
  * on, hollow ones held out. While a neuron is selected it shows what that neuron answers, and its heading says so. With a
- * template of tools in it, the examples can be changed.
+ * template of tools in it, the examples can be changed, which makes a run of the learner's own.
  */
 class DecisionMap extends StageWidget {
     /** @type {import("../shared/types.js").Setup | null} */ #setup = null;
@@ -108,6 +110,7 @@ class DecisionMap extends StageWidget {
             [brief(low), brief(high)].forEach((text, i) => (this.#ends[i].textContent = text));
             setup.data.inputNames.forEach((name, i) => (this.#names[i].textContent = name));
         }
+        this.querySelector("[data-part=change]")?.toggleAttribute("hidden", !canChange(setup, this.stage.dataset));
         this.#resize();
         this.#resume();
     }
@@ -115,7 +118,7 @@ class DecisionMap extends StageWidget {
     /** Goes on where the stage before this one was left. */
     async #resume() {
         const module = this.querySelector("[data-part=change]") && (await DecisionMap.#editing);
-        if (module?.PointEditor.wasOpen && this.isConnected && this.#field) {
+        if (module && (module.PointEditor.wasOpen || this.#editor?.isOpen) && this.isConnected && this.#field) {
             this.#edit(module.PointEditor);
             this.#showChanging();
         }
@@ -258,6 +261,14 @@ class DecisionMap extends StageWidget {
         const name = neuronName(layer, j, /** @type {import("../shared/types.js").Setup} */ (this.#setup));
         write(this.#heading, layer === last && j === 0 ? this.#title : name[0].toUpperCase() + name.slice(1));
     }
+}
+
+/** Whether other examples can be put in place of these: two classes of points of the plane itself, not too many, and nobody locked them or recorded the run. @param {import("../shared/types.js").Setup} setup @param {DOMStringMap} stage */
+function canChange({ spec, data }, { recorded, locked = "" }) {
+    const { features = ["x", "y"] } = /** @type {any} */ (spec.data);
+    const targets = [...data.targets, ...data.testTargets];
+    return isPlane(data) && features.join() === "x,y" && targets.length <= MOST_POINTS && new Set(targets.map(([target]) => target)).size <= 2
+        && recorded === undefined && !locked.includes("points");
 }
 
 /** @param {string} name @param {Element[]} parts */

@@ -34,7 +34,7 @@ public final class Widgets {
     public static final List<String> ON_LANDSCAPE =
             Stream.concat(ON_RUN.stream(), Stream.of("contour-map", "surface")).toList();
 
-    static final List<String> CONTROLS = List.of("learningRate", "momentum", "play", "step", "weights");
+    static final List<String> CONTROLS = List.of("learningRate", "momentum", "play", "points", "step", "weights");
 
     static final List<String> ARROWS = List.of("gradient", "momentum");
 

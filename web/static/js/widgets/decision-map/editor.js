@@ -1,5 +1,6 @@
 import { write } from "../../shared/write.js";
 import { Session } from "./session.js";
+import { FormSheet, StageSheet } from "./sheets.js";
 
 /** How far a press may be from a point's middle and still mean it, in pixels: more for a finger. */
 const NEAR = 12;
@@ -11,7 +12,8 @@ const ARROWS = /** @type {Record<string, [number, number]>} */ ({
 const KEYS = /** @type {Record<string, string>} */ ({
     PageUp: "previous", PageDown: "next", n: "add", Insert: "add", c: "relabel", Delete: "remove", Backspace: "remove", z: "undo" });
 
-const session = new Session();
+/** What is done with the points of a page whose stage is replaced when they change. */
+const ofPage = new Session(new FormSheet());
 
 /** @typedef {import("../../shared/domain.js").Domain} Domain */
 
@@ -19,6 +21,7 @@ const session = new Session();
  * The points of a decision map, changed by pointer and by key: a press on an empty place adds one, on a point selects it and draws it along.
  */
 export class PointEditor {
+    #session;
     #map;
     #canvas;
     #redraw;
@@ -27,15 +30,16 @@ export class PointEditor {
     #leaving = new AbortController();
     /** @type {number | null} */ #dragged = null;
 
-    /** @param {HTMLElement} map @param {HTMLCanvasElement} canvas @param {() => void} redraw */
+    /** @param {import("../../stage-widget.js").StageWidget} map @param {HTMLCanvasElement} canvas @param {() => void} redraw */
     constructor(map, canvas, redraw) {
+        this.#session = FormSheet.isThere ? ofPage : new Session(new StageSheet(map.stage));
         this.#map = map;
         this.#canvas = canvas;
         this.#redraw = redraw;
     }
 
     static get wasOpen() {
-        return session.isOpen;
+        return FormSheet.isThere && ofPage.isOpen;
     }
 
     get isOpen() {
@@ -43,18 +47,18 @@ export class PointEditor {
     }
 
     get points() {
-        return session.points;
+        return this.#session.points;
     }
 
     get selected() {
-        return session.selected;
+        return this.#session.selected;
     }
 
     /** Shows the tools for these data. @param {import("../../shared/types.js").Data} data @param {Domain} domain */
     open(data, domain) {
         this.#domain = domain;
-        session.meet(data, domain);
-        session.isOpen = true;
+        this.#session.meet(data, domain);
+        this.#session.isOpen = true;
         if (!this.isOpen) {
             this.#begin();
         }
@@ -62,8 +66,8 @@ export class PointEditor {
     }
 
     close() {
-        session.isOpen = false;
-        session.hadFocus = false;
+        this.#session.isOpen = false;
+        this.#session.hadFocus = false;
         this.leave();
         this.#redraw();
     }
@@ -92,10 +96,10 @@ export class PointEditor {
         on("pointerup", () => (this.#dragged = null));
         on("pointercancel", () => (this.#dragged = null));
         on("keydown", (event) => this.#key(event));
-        on("focus", () => (session.hadFocus = true));
+        on("focus", () => (this.#session.hadFocus = true));
         // Where the stage is replaced the focus is lost too, but nobody took it away.
-        on("blur", () => setTimeout(() => (session.hadFocus &&= !this.#canvas.isConnected)));
-        if (session.hadFocus) {
+        on("blur", () => setTimeout(() => (this.#session.hadFocus &&= !this.#canvas.isConnected)));
+        if (this.#session.hadFocus) {
             this.#canvas.focus({ preventScroll: true });
         }
     }
@@ -116,7 +120,7 @@ export class PointEditor {
         event.preventDefault();
         if (arrow) {
             const stride = STRIDE * (this.#domain.high - this.#domain.low) * (event.shiftKey ? 5 : 1);
-            const { x, y } = session.points[session.selected];
+            const { x, y } = this.#session.points[this.#session.selected];
             this.#move(x + arrow[0] * stride, y + arrow[1] * stride);
         } else {
             this.#do(name);
@@ -124,20 +128,20 @@ export class PointEditor {
     }
 
     #do(/** @type {string} */ name) {
-        const { points, selected } = session;
+        const { points, selected } = this.#session;
         const count = points.length;
         if (name === "previous" || name === "next") {
-            session.selected = (selected + (name === "next" ? 1 : count - 1)) % count;
+            this.#session.selected = (selected + (name === "next" ? 1 : count - 1)) % count;
         } else if (name === "add") {
             const middle = (this.#domain.low + this.#domain.high) / 2;
             this.#add(middle, middle);
         } else if (name === "relabel") {
-            session.change(points.with(selected, { ...points[selected], high: !points[selected].high }), "");
+            this.#session.change(points.with(selected, { ...points[selected], high: !points[selected].high }), "");
         } else if (name === "remove" && count > 1) {
-            session.selected = Math.min(selected, count - 2);
-            session.change(points.toSpliced(selected, 1), "");
+            this.#session.selected = Math.min(selected, count - 2);
+            this.#session.change(points.toSpliced(selected, 1), "");
         } else if (name === "undo") {
-            session.undo();
+            this.#session.undo();
         }
         this.#tell();
     }
@@ -145,13 +149,13 @@ export class PointEditor {
     #add(/** @type {number} */ x, /** @type {number} */ y) {
         const colour = /** @type {HTMLInputElement | null} */ (this.#map.querySelector("[name=colour]:checked"));
         const point = this.#within({ x, y, high: colour?.value !== "0", held: false });
-        session.selected = session.points.length;
-        session.change([...session.points, point], "");
+        this.#session.selected = this.#session.points.length;
+        this.#session.change([...this.#session.points, point], "");
     }
 
     #move(/** @type {number} */ x, /** @type {number} */ y) {
-        const { points, selected } = session;
-        session.change(points.with(selected, this.#within({ ...points[selected], x, y })), `move ${selected}`);
+        const { points, selected } = this.#session;
+        this.#session.change(points.with(selected, this.#within({ ...points[selected], x, y })), `move ${selected}`);
         this.#tell();
     }
 
@@ -164,22 +168,22 @@ export class PointEditor {
     #grab(/** @type {PointerEvent} */ event) {
         const [x, y] = this.#place(event);
         const reach = (event.pointerType === "touch" ? NEAR_FINGER : NEAR) * (this.#domain.high - this.#domain.low) / this.#canvas.clientWidth;
-        const nearest = session.points.reduce((best, point, i) => {
+        const nearest = this.#session.points.reduce((best, point, i) => {
             const far = Math.hypot(point.x - x, point.y - y);
             return far < best.far ? { far, i } : best;
         }, { far: reach, i: -1 });
         if (nearest.i < 0) {
             this.#add(x, y);
         } else {
-            session.selected = nearest.i;
+            this.#session.selected = nearest.i;
         }
-        this.#dragged = session.selected;
+        this.#dragged = this.#session.selected;
         this.#canvas.setPointerCapture(event.pointerId);
         this.#tell();
     }
 
     #drag(/** @type {PointerEvent} */ event) {
-        if (this.#dragged !== null && this.#dragged === session.selected) {
+        if (this.#dragged !== null && this.#dragged === this.#session.selected) {
             this.#move(...this.#place(event));
         }
     }
@@ -193,14 +197,14 @@ export class PointEditor {
 
     /** Says which point is selected, and draws. */
     #tell() {
-        const { points, selected } = session;
+        const { points, selected } = this.#session;
         const { x, y, high, held } = points[selected];
         const text = `${selected + 1} of ${points.length}`;
         const more = `${high ? "blue" : "orange"}${held ? ", held back" : ""}, x ${brief(x)}, y ${brief(y)}`;
         const part = (/** @type {string} */ selector) => this.#map.querySelector(selector);
         write(part(".points-tools output"), text);
         write(part("[data-part=where]"), more[0].toUpperCase() + more.slice(1));
-        part("[data-do=undo]")?.toggleAttribute("disabled", !session.canUndo);
+        part("[data-do=undo]")?.toggleAttribute("disabled", !this.#session.canUndo);
         part("[data-do=remove]")?.toggleAttribute("disabled", points.length === 1);
         this.#canvas.setAttribute("aria-label", "The points: arrow keys move the selected one, Page up and Page down select, N adds one, C recolours, Delete removes, Z undoes");
         this.#redraw();

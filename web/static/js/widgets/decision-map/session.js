@@ -8,8 +8,8 @@ const MOST_UNDONE = 100;
 /** @typedef {{points: Point[], data: string, text: string}} State the points, the chosen set, and what its own points are */
 
 /**
- * What the learner is doing with the points of the page. It outlives the stage, which is replaced when the data change: the form
- * `#setup` holds the data's name and the points as text, and is sent a moment after the last change.
+ * What the learner is doing with points. It may outlive the stage, which on some pages is replaced when the data change: a sheet
+ * holds the data's name and the points as text, and is sent a moment after the last change.
  */
 export class Session {
     isOpen = false;
@@ -23,14 +23,15 @@ export class Session {
     #last = "";
     #due = 0;
 
-    get #form() {
-        return /** @type {HTMLFormElement} */ (document.getElementById("setup"));
+    #sheet;
+
+    constructor(/** @type {import("./sheets.js").Sheet} */ sheet) {
+        this.#sheet = sheet;
     }
 
+    /** @returns {State} */
     get #state() {
-        const fields = this.#form.elements;
-        return { points: this.points, data: /** @type {RadioNodeList} */ (fields.namedItem("data")).value,
-            text: /** @type {HTMLInputElement} */ (fields.namedItem("points")).value };
+        return { points: this.points, ...this.#sheet.read(this.points, this.#domain) };
     }
 
     get canUndo() {
@@ -40,11 +41,12 @@ export class Session {
     /** Takes in the data that a stage shows, unless a change is on its way that is newer. @param {any} data @param {import("../../shared/domain.js").Domain} domain */
     meet(data, domain) {
         this.#domain = domain;
-        const key = keyOf(this.#state);
+        const points = pointsOf(data);
+        const key = keyOf(this.#sheet.read(points, domain));
         if (this.#due) {
             this.#write(this.#wished);
         } else if (key !== this.#known) {
-            this.points = pointsOf(data);
+            this.points = points;
             this.selected = Math.min(this.selected, this.points.length - 1);
             this.#known = key;
         }
@@ -84,24 +86,22 @@ export class Session {
     }
 
     #write(/** @type {State} */ state) {
-        const fields = this.#form.elements;
-        /** @type {RadioNodeList} */ (fields.namedItem("data")).value = state.data;
-        /** @type {HTMLInputElement} */ (fields.namedItem("points")).value = state.text;
+        this.#sheet.write(state);
         this.#known = keyOf(state);
     }
 
     /** While an answer is on its way, the stage that will show it is not there yet. */
     #submit() {
-        if (document.querySelector(".htmx-request, .htmx-settling, .htmx-swapping")) {
+        if (this.#sheet.isBusy()) {
             this.#due = setTimeout(() => this.#submit(), PAUSE);
             return;
         }
         this.#due = 0;
-        this.#form.requestSubmit();
+        this.#sheet.submit(this.points, this.#domain);
     }
 }
 
-/** What the form says of the data. */
-function keyOf(/** @type {State} */ { data, text }) {
+/** What a sheet says of the data. */
+function keyOf(/** @type {import("./sheets.js").Choice} */ { data, text }) {
     return data === "own" ? `own ${text}` : data;
 }
