@@ -9,18 +9,23 @@ import downhill.net.PerParameter;
 import downhill.net.Shape;
 import downhill.train.Run;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
  * The cost of the training set at many spots of a plane, nothing dropped and without a penalty.
  *
  * <p>The first layer is linear in the spot: its weighted inputs at w + alpha u + beta v are X w + alpha X u + beta X v. So
- * three products serve all spots, and only the layers above are computed for each. At alpha = beta = 0 the bits are those of
- * the cost that a frame tells.
+ * three products serve all spots, and only the layers above are computed for each; {@link Powers} spare most of the first
+ * layer's exponentials too. At alpha = beta = 0 the bits are those of the cost that a frame tells.
  */
 final class Slice {
     /** A spot, and where its cost goes. */
-    record Cell(int i, int j, double alpha, double beta) {}
+    record Cell(int i, int j, double alpha, double beta) {
+        boolean isMiddle() {
+            return alpha == 0 && beta == 0;
+        }
+    }
 
     /** So many examples are passed through the network at once; it changes no result. */
     private static final int CHUNK = 64;
@@ -34,7 +39,8 @@ final class Slice {
     private final Shards shards;
 
     /** The first layer's weighted inputs of a chunk: at the step itself, and their changes along both directions. */
-    private record Sheets(int from, int count, Matrix atW, Matrix alongU, Matrix alongV) {}
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Sheets(int from, int count, double[] atW, double[] alongU, double[] alongV) {}
 
     Slice(Run run, Plane plane, Shards shards) {
         Shape shape = run.network().shape();
@@ -58,13 +64,19 @@ final class Slice {
         for (int from = 0; from < count; from += CHUNK) {
             Batch batch = batch(from, Math.min(CHUNK, count - from));
             var sheets = new Sheets(from, batch.count(), weighed(w, batch), weighed(u, batch), weighed(v, batch));
+            Optional<Powers> powers = powers(sheets, cells);
             if (shards.isWorthwhile() && cells.size() > Shards.COUNT) {
-                shards.run(part ->
-                        addChunk(batch(sheets.from, sheets.count), sheets, part(cells, part), costs, checkpoint));
+                shards.run(part -> addChunk(
+                        batch(sheets.from, sheets.count), sheets, powers, part(cells, part), costs, checkpoint));
             } else {
-                addChunk(batch, sheets, cells, costs, checkpoint);
+                addChunk(batch, sheets, powers, cells, costs, checkpoint);
             }
         }
+    }
+
+    private Optional<Powers> powers(Sheets sheets, List<Cell> cells) {
+        return passes.firstHiddenCurve()
+                .flatMap(curve -> Powers.of(passes.kernels(), curve, sheets.atW, sheets.alongU, sheets.alongV, cells));
     }
 
     private static List<Cell> part(List<Cell> cells, int part) {
@@ -77,14 +89,26 @@ final class Slice {
         return batch;
     }
 
-    private void addChunk(Batch batch, Sheets sheets, List<Cell> cells, double[][] costs, Runnable checkpoint) {
+    private void addChunk(
+            Batch batch,
+            Sheets sheets,
+            Optional<Powers> powers,
+            List<Cell> cells,
+            double[][] costs,
+            Runnable checkpoint) {
         PerParameter moved = new PerParameter(passes.shape());
-        double[] z = batch.preActivations(0).data();
+        Optional<Powers.Walker> walker = powers.map(p -> p.new Walker());
         for (Cell cell : cells) {
             checkpoint.run();
-            combine(sheets.atW.data(), sheets.alongU.data(), sheets.alongV.data(), cell, z, 0, z.length);
             moveAbove(cell, moved);
-            passes.forwardAbove(moved, batch);
+            if (walker.isPresent() && !cell.isMiddle()) {
+                walker.get().activations(cell, batch.activations(1).data());
+                passes.forwardAboveFirst(moved, batch);
+            } else {
+                double[] z = batch.preActivations(0).data();
+                combine(sheets.atW, sheets.alongU, sheets.alongV, cell, z, 0, z.length);
+                passes.forwardAbove(moved, batch);
+            }
             double sum = costs[cell.i()][cell.j()];
             for (double cost : batch.costs()) {
                 sum += cost;
@@ -93,10 +117,10 @@ final class Slice {
         }
     }
 
-    private Matrix weighed(PerParameter parameters, Batch batch) {
+    private double[] weighed(PerParameter parameters, Batch batch) {
         Matrix z = Matrix.zeros(passes.shape().width(1), Kernels.width(batch.count()));
         passes.weighInputs(parameters, batch, z);
-        return z;
+        return z.data();
     }
 
     /** The parameters of all layers above the first, at the cell's spot. */

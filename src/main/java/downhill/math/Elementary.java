@@ -54,7 +54,7 @@ public final class Elementary {
 
     static final double SQRT2_MINUS_1 = 0x1.a827999fcef32p-2;
 
-    private static final long SQRT_HALF_BITS = 0x3fe6a09e667f3bcdL;
+    static final long SQRT_HALF_BITS = 0x3fe6a09e667f3bcdL;
     private static final double SUBNORMAL_SCALE = 0x1p54;
 
     private Elementary() {}

@@ -3,6 +3,7 @@ package downhill.math;
 import static downhill.math.Elementary.*;
 import static downhill.math.Lanes.SPECIES;
 import static jdk.incubator.vector.VectorOperators.ABS;
+import static jdk.incubator.vector.VectorOperators.ASHR;
 import static jdk.incubator.vector.VectorOperators.FMA;
 import static jdk.incubator.vector.VectorOperators.GT;
 import static jdk.incubator.vector.VectorOperators.LSHL;
@@ -70,8 +71,20 @@ final class ElementaryVectors {
         DoubleVector power = exp(x.lanewise(ABS).mul(-1));
         VectorMask<Double> halved = power.compare(GT, SQRT2_MINUS_1);
         DoubleVector zero = DoubleVector.zero(SPECIES);
-        DoubleVector n = zero.blend(1, halved);
-        DoubleVector f = power.blend(power.sub(1).mul(0.5), halved);
+        DoubleVector log = logOnePlus(power.blend(power.sub(1).mul(0.5), halved), zero.blend(1, halved));
+        return zero.blend(x, x.compare(GT, 0)).add(log);
+    }
+
+    /** The natural logarithm of numbers that are positive, finite and not subnormal. */
+    static DoubleVector log(DoubleVector x) {
+        LongVector bits = x.reinterpretAsLongs();
+        LongVector n = bits.sub(SQRT_HALF_BITS).lanewise(ASHR, FRACTION_BITS);
+        DoubleVector m = bits.sub(n.lanewise(LSHL, FRACTION_BITS)).reinterpretAsDoubles();
+        DoubleVector shifted = n.add(Double.doubleToRawLongBits(ROUNDER)).reinterpretAsDoubles();
+        return logOnePlus(m.sub(1), shifted.sub(ROUNDER));
+    }
+
+    private static DoubleVector logOnePlus(DoubleVector f, DoubleVector n) {
         DoubleVector s = f.div(f.add(2));
         DoubleVector z = s.mul(s);
         DoubleVector zz = z.mul(z);
@@ -79,6 +92,6 @@ final class ElementaryVectors {
         DoubleVector odd = zz.fma(L5, L3).lanewise(FMA, zz, L1);
         DoubleVector half = f.mul(0.5).mul(f);
         DoubleVector correction = half.sub(s.fma(half.add(z.mul(z.fma(odd, even))), n.mul(LN2_LOW)));
-        return zero.blend(x, x.compare(GT, 0)).add(n.lanewise(FMA, LN2_HIGH, f.sub(correction)));
+        return n.lanewise(FMA, LN2_HIGH, f.sub(correction));
     }
 }

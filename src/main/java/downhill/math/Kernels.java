@@ -109,6 +109,9 @@ public interface Kernels {
      */
     void softmax(Matrix z, Matrix a, Matrix totals);
 
+    /** e^x: result[i] = e^x[i] for i in from .. to-1. The result may be the argument itself. */
+    void exp(double[] x, double[] result, int from, int to);
+
     /** sum[i] = w[i] + u[i] for i in from .. to-1; the largest |u[i]|, 0 for none, not a number if any is not. */
     double add(double[] w, double[] u, double[] sum, int from, int to);
 

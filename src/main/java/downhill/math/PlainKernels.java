@@ -104,6 +104,17 @@ class PlainKernels implements Kernels {
     }
 
     @Override
+    public void exp(double[] x, double[] result, int from, int to) {
+        powers(x, result, from, to);
+    }
+
+    static void powers(double[] x, double[] result, int from, int to) {
+        for (int i = from; i < to; i++) {
+            result[i] = Elementary.exp(x[i]);
+        }
+    }
+
+    @Override
     public double add(double[] w, double[] u, double[] sum, int from, int to) {
         return sum(w, u, sum, from, to);
     }

@@ -51,7 +51,10 @@ final class SelfTest {
             kernels.apply(f, z, y, 0, out);
             kernels.applySlope(f, z, y, y, z, 0, out);
         }
-        kernels.softmax(z, y, Matrix.zeros(2, width));
+        Matrix totals = Matrix.zeros(2, width);
+        kernels.softmax(z, y, totals);
+        System.arraycopy(totals.data(), 0, numbers, a.row(0), Math.min(2, in) * width);
+        kernels.exp(numbers, numbers, y.row(0), y.row(out));
         a.transposeTo(examples);
         Arrays.fill(numbers, a.row(0), a.row(in), 0);
         examples.transposeTo(a);

@@ -98,6 +98,11 @@ public final class ShardedKernels implements Kernels {
     }
 
     @Override
+    public void exp(double[] x, double[] result, int from, int to) {
+        kernels.exp(x, result, from, to);
+    }
+
+    @Override
     public double add(double[] w, double[] u, double[] sum, int from, int to) {
         return kernels.add(w, u, sum, from, to);
     }

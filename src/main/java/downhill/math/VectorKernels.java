@@ -84,6 +84,15 @@ final class VectorKernels implements Kernels {
     }
 
     @Override
+    public void exp(double[] x, double[] result, int from, int to) {
+        int whole = from + (to - from) / L * L;
+        for (int i = from; i < whole; i += L) {
+            ElementaryVectors.exp(DoubleVector.fromArray(SPECIES, x, i)).intoArray(result, i);
+        }
+        PlainKernels.powers(x, result, whole, to);
+    }
+
+    @Override
     public double add(double[] w, double[] u, double[] sum, int from, int to) {
         int whole = from + (to - from) / L * L;
         DoubleVector largest = DoubleVector.zero(SPECIES);

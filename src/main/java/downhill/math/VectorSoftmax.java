@@ -1,6 +1,8 @@
 package downhill.math;
 
 import static downhill.math.Lanes.SPECIES;
+import static jdk.incubator.vector.VectorOperators.GE;
+import static jdk.incubator.vector.VectorOperators.LT;
 
 import java.util.Arrays;
 import jdk.incubator.vector.DoubleVector;
@@ -27,8 +29,21 @@ final class VectorSoftmax {
         for (int j = 0; j < z.rows(); j++) {
             divide(a.data(), a.row(j), t, sums, z.columns());
         }
-        for (int p = sums; p < sums + z.columns(); p++) {
-            t[p] = Elementary.log(t[p]);
+        logarithms(t, sums, sums + z.columns());
+    }
+
+    /** In place; a sum of powers is at least 1, unless it is not a number. */
+    private static void logarithms(double[] t, int from, int to) {
+        int i = from;
+        for (; i + L <= to; i += L) {
+            DoubleVector x = DoubleVector.fromArray(SPECIES, t, i);
+            if (!x.compare(GE, 1).and(x.compare(LT, Double.POSITIVE_INFINITY)).allTrue()) {
+                break;
+            }
+            ElementaryVectors.log(x).intoArray(t, i);
+        }
+        for (; i < to; i++) {
+            t[i] = Elementary.log(t[i]);
         }
     }
 

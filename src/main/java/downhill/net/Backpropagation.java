@@ -49,6 +49,16 @@ public final class Backpropagation {
         return shape;
     }
 
+    /** What computes the layers. */
+    public Kernels kernels() {
+        return kernels;
+    }
+
+    /** The curve of the layer after the input, unless it is the last one. */
+    public Optional<Curve> firstHiddenCurve() {
+        return shape.depth() > 1 ? curves.getFirst() : Optional.empty();
+    }
+
     /** Forward: z = W a + b, y = f(z), layer after layer; then each example's cost. */
     public void forward(PerParameter parameters, Batch batch) {
         weigh(parameters, batch, 0, batch.preActivations(0));
@@ -67,16 +77,24 @@ public final class Backpropagation {
 
     /** Forward from the first layer's weighted inputs on, which stand in the batch already. */
     public void forwardAbove(PerParameter parameters, Batch batch) {
-        for (int l = 0; l < shape.depth(); l++) {
-            if (l > 0) {
-                weigh(parameters, batch, l, batch.preActivations(l));
-            }
-            activate(l, batch);
-            if (batch.isMasked() && l < shape.depth() - 1) {
-                product(batch.values(l + 1), batch.masks(l), batch.activations(l + 1));
-            }
+        fire(0, batch);
+        forwardAboveFirst(parameters, batch);
+    }
+
+    /** Forward from the first layer's activations on, which stand in the batch already; it must not be the last layer. */
+    public void forwardAboveFirst(PerParameter parameters, Batch batch) {
+        for (int l = 1; l < shape.depth(); l++) {
+            weigh(parameters, batch, l, batch.preActivations(l));
+            fire(l, batch);
         }
         lastLayer.costs(batch);
+    }
+
+    private void fire(int l, Batch batch) {
+        activate(l, batch);
+        if (batch.isMasked() && l < shape.depth() - 1) {
+            product(batch.values(l + 1), batch.masks(l), batch.activations(l + 1));
+        }
     }
 
     private void weigh(PerParameter parameters, Batch batch, int l, Matrix z) {

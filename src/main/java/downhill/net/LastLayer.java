@@ -113,9 +113,16 @@ final class LastLayer {
      * -sum of d ln y with y the softmax of z, which is the sum of d (ln sum e^(z - m) - (z - m)), m the largest z; the d sum to 1.
      */
     private static void categoricalEntropies(Matrix z, Matrix d, Matrix totals, double[] costs) {
+        double[] t = totals.data();
+        int largest = totals.row(0);
+        int logarithms = totals.row(1);
         for (int j = 0; j < z.rows(); j++) {
+            double[] zs = z.data();
+            double[] ds = d.data();
+            int row = z.row(j);
+            int wanted = d.row(j);
             for (int p = 0; p < costs.length; p++) {
-                costs[p] += d.get(j, p) * (totals.get(1, p) - (z.get(j, p) - totals.get(0, p)));
+                costs[p] += ds[wanted + p] * (t[logarithms + p] - (zs[row + p] - t[largest + p]));
             }
         }
     }

@@ -235,6 +235,18 @@ class SameBitsTest {
     }
 
     @Test
+    void powersOfEHaveTheSameBits() {
+        Matrix x = random(3, 37);
+        x.set(1, 1, 800);
+        x.set(1, 2, -800);
+        x.set(1, 3, Double.NaN);
+        assertSame(
+                Matrix.zeros(3, 37),
+                e -> PLAIN.exp(x.data(), e.data(), 5, 110),
+                e -> VECTOR.exp(x.data(), e.data(), 5, 110));
+    }
+
+    @Test
     void sumsAndTheLargestUpdateAreTheSame() {
         Matrix w = random(1, 37);
         Matrix u = random(1, 37);
