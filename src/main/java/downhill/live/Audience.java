@@ -41,6 +41,11 @@ final class Audience {
         }
     }
 
+    /** Whether anyone waits for a sign of life. */
+    boolean isSilent() {
+        return viewers.stream().anyMatch(Viewer::isSilent);
+    }
+
     void tell(RunEvent event) {
         viewers.forEach(viewer -> viewer.tell(event));
     }

@@ -12,7 +12,7 @@ import java.util.Properties;
  * @param viewersPerRun streams of one run at once
  * @param unwatchedPause a playing run that nobody watched or asked for so long is paused
  * @param forget a run that nobody asked for so long is forgotten
- * @param heartbeat the longest silence on a stream
+ * @param heartbeat after so long a silence a stream gets a sign of life, within another second
  * @param bodyBytes the longest request body
  * @param uploadsPerVisitor uploaded files that one visitor can have at once
  * @param uploadMegabytes the memory that all uploaded files take together

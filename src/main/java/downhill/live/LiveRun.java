@@ -277,6 +277,16 @@ public final class LiveRun {
         });
     }
 
+    /** Wakes those who watch if a sign of life is due. */
+    void wakeSilent() {
+        locked(() -> {
+            if (audience.isSilent()) {
+                changed.signalAll();
+            }
+            return true;
+        });
+    }
+
     /** Nanoseconds since anyone watched it or asked for it. */
     long idle() {
         return locked(() -> audience.size() == 0 ? trainer.now() - touched : 0L);

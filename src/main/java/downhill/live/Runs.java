@@ -10,6 +10,7 @@ import downhill.train.RunSpec;
 import downhill.train.Tweak;
 import downhill.train.Way;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
@@ -23,6 +24,9 @@ import org.slf4j.LoggerFactory;
 /** All runs of this server, by id. A thread of its own pauses runs that nobody watches and forgets those nobody asks for. */
 public final class Runs implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Runs.class);
+
+    /** So often runs are looked through. */
+    private static final Duration TIDYING = Duration.ofSeconds(1);
 
     private final Map<String, LiveRun> runs = new ConcurrentHashMap<>();
     private final Map<RunSpec, LiveRun> shared = new ConcurrentHashMap<>();
@@ -162,7 +166,7 @@ public final class Runs implements AutoCloseable {
     private void keepTidy() {
         try {
             while (!Thread.currentThread().isInterrupted()) {
-                Thread.sleep(1000);
+                Thread.sleep(TIDYING.compareTo(limits.heartbeat()) < 0 ? TIDYING : limits.heartbeat());
                 tidy();
             }
         } catch (InterruptedException e) {
@@ -172,6 +176,7 @@ public final class Runs implements AutoCloseable {
 
     private void tidy() {
         for (LiveRun run : runs.values()) {
+            run.wakeSilent();
             run.pauseIfUnwatched(limits.unwatchedPause().toNanos());
             if (!run.origin().shared() && run.idle() > limits.forget().toNanos()) {
                 LOG.debug("Forgetting a run that nobody asked for");

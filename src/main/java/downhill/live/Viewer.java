@@ -21,7 +21,7 @@ public final class Viewer implements AutoCloseable {
      * @param from the step seen last: the steps after it are sent from history, none skipped; absent to begin with the newest
      * @param every only steps that are multiples of this, 1 for all
      * @param maxRate frames a second at most, 0 for as many as there are
-     * @param heartbeat nanoseconds of silence after which a sign of life is due
+     * @param heartbeat nanoseconds of silence after which a sign of life is due, at the next tidying
      */
     public record Wish(View view, OptionalInt from, int every, double maxRate, long heartbeat) {
         boolean wants(int step) {
@@ -57,7 +57,7 @@ public final class Viewer implements AutoCloseable {
     private int step;
     private int version = -1;
     private long dueAt;
-    private long spokeAt;
+    private volatile long spokeAt;
 
     Viewer(LiveRun run, ReentrantLock lock, Condition changed, Wish wish) {
         this.run = run;
@@ -97,7 +97,7 @@ public final class Viewer implements AutoCloseable {
                     leg = replay.after(step);
                     live = leg.isEmpty();
                 } else if (delivery.isEmpty()) {
-                    changed.await(untilDue(), TimeUnit.NANOSECONDS);
+                    await();
                 }
             } finally {
                 lock.unlock();
@@ -110,15 +110,26 @@ public final class Viewer implements AutoCloseable {
         return delivery.get();
     }
 
-    /** Nanoseconds until something may be ready without anything changing; at least 1. */
-    private long untilDue() {
-        long now = run.now();
-        long wake = spokeAt + wish.heartbeat();
-        return Math.max(1, (dueAt > now ? Math.min(wake, dueAt) : wake) - now);
+    /**
+     * Waits until something changes or a step is due that had to wait. Who only waits for a change sets no alarm, since alarms
+     * of virtual threads cost more than the step: {@link LiveRun#wakeSilent} wakes whoever has to give a sign of life.
+     */
+    private void await() throws InterruptedException {
+        long early = dueAt - run.now();
+        if (early > 0) {
+            changed.await(early, TimeUnit.NANOSECONDS);
+        } else {
+            changed.await();
+        }
     }
 
     private boolean isDue() {
         return run.now() >= dueAt;
+    }
+
+    /** Whether a sign of life is due; called under the run's lock. */
+    boolean isSilent() {
+        return run.now() - spokeAt >= wish.heartbeat();
     }
 
     /** What can be told at once, called under the lock; a step of the past must be walked to first. */
@@ -137,7 +148,7 @@ public final class Viewer implements AutoCloseable {
                 return Optional.of(told(frame.get()));
             }
         }
-        return run.now() - spokeAt >= wish.heartbeat() ? Optional.of(new Delivery.Heartbeat()) : Optional.empty();
+        return isSilent() ? Optional.of(new Delivery.Heartbeat()) : Optional.empty();
     }
 
     private Delivery walked(Replay.Leg leg) {
