@@ -15,7 +15,8 @@ import java.util.Optional;
 /** The widgets' demo pages: each on recorded frames, and beside them on a run that all who look share, or on one's own ({@code ?run=}). */
 final class WidgetRoutes {
     /** What there are recordings of under {@code web/static/recorded}; a test keeps them as the server would answer. */
-    static final List<String> RECORDINGS = List.of("tiny", "xor", "large", "extreme", "empty", "diverged");
+    static final List<String> RECORDINGS =
+            List.of("tiny", "xor", "large", "all-zero", "1e-9", "1e9", "extreme", "empty", "diverged");
 
     private static final String LIVE = """
             {"data": {"name": "xor"}, "network": {"layers": [2, 3, 1]}, "optimizer": {"learningRate": 2}}""";

@@ -41,6 +41,28 @@ class RecordingsTest {
                          "weights": [[[1e9, 0], [1e-9, -1e-9], [0, 0]], [[-1e9, 1e-9, 0], [0, 1e9, -1]]],
                          "biases": [[0, 1e-9, 0], [1e9, -1e9]]}}""";
 
+    /** Nothing but zeros: of the first layer no gradient is other than zero either, and it never learns. */
+    private static final String ALL_ZERO = """
+            {"data": {"name": "xor"},
+             "network": {"layers": [2, 3, 1], "weights": [[[0, 0], [0, 0], [0, 0]], [[0, 0, 0]]], "biases": [[0, 0, 0], [0]]},
+             "optimizer": {"learningRate": 2}}""";
+
+    /** Every number as near to zero as a weight may be met. */
+    private static final String FAINT = """
+            {"data": {"name": "xor"},
+             "network": {"layers": [2, 3, 1], "activations": ["tanh", "identity"],
+                         "weights": [[[1e-9, -1e-9], [-1e-9, 1e-9], [1e-9, 1e-9]], [[1e-9, -1e-9, 1e-9]]],
+                         "biases": [[1e-9, 0, -1e-9], [1e-9]]},
+             "optimizer": {"learningRate": 1e-6}}""";
+
+    /** Numbers that nothing holds down: costs of 1e37, gradients of 1e46. */
+    private static final String VAST = """
+            {"data": {"name": "xor"},
+             "network": {"layers": [2, 3, 1], "activations": ["relu", "identity"],
+                         "weights": [[[1e9, -1e9], [-1e9, 1e9], [1e9, 1e9]], [[1e9, -1e9, 1e9]]],
+                         "biases": [[1e9, 0, -1e9], [1e9]]},
+             "optimizer": {"learningRate": 1e-20}}""";
+
     private static final Map<String, Wish> WISHES = Map.of(
             "tiny", new Wish(TINY, 12),
             "xor", new Wish("""
@@ -49,6 +71,9 @@ class RecordingsTest {
             {"data": {"name": "digits", "count": 20}, "network": {"layers": [784, 64, 10], "activations": ["tanh", "softmax"]},
              "cost": "cross-entropy"}""", 2),
             "extreme", new Wish(EXTREME, 3),
+            "all-zero", new Wish(ALL_ZERO, 3),
+            "1e-9", new Wish(FAINT, 3),
+            "1e9", new Wish(VAST, 3),
             "empty", new Wish(TINY, -1),
             "diverged", new Wish("""
             {"data": {"name": "plane", "count": 20}, "network": {"layers": [2, 2, 1], "activations": ["identity", "identity"]},
