@@ -1,3 +1,8 @@
+import { write } from "./shared/write.js";
+
+/** Why a widget that draws single weights can draw none of a network whose frames hold summaries. */
+export const NO_WEIGHTS = "This network is too large for all its weights to be sent at every step. The network diagram has those of the neurons that it draws.";
+
 /**
  * What every widget is: an element in a stage that is built once for a run and drawn again from a frame and a selection. It
  * asks its stage for a step or a selection and hears the rest.
@@ -12,13 +17,14 @@
 export class StageWidget extends HTMLElement {
     stage = /** @type {import("./stage.js").Stage} */ (this.closest("x-stage"));
     #leaving = new AbortController();
+    /** Where it says why it shows nothing. @type {HTMLParagraphElement | null} */ #why = null;
 
     connectedCallback() {
         this.stage = /** @type {import("./stage.js").Stage} */ (this.closest("x-stage"));
         this.#leaving = new AbortController();
         const { signal } = this.#leaving;
-        const draw = (/** @type {CustomEvent} */ { detail }) =>
-            this.draw(detail.frame, detail.selection, detail.curve, detail.progress, detail.moment);
+        const draw = (/** @type {CustomEvent} */ { detail }) => this.#tell(this.lacks(detail.frame))
+            || this.draw(detail.frame, detail.selection, detail.curve, detail.progress, detail.moment);
         for (const name of ["frame", "select", "seek", "moment"]) {
             this.stage.addEventListener(name, (event) => event instanceof CustomEvent && draw(event), { signal });
         }
@@ -40,6 +46,24 @@ export class StageWidget extends HTMLElement {
             this.follow(this.stage.progress);
             this.stage.redraw();
         }
+    }
+
+    /** Says in its own place why there is nothing to see, and whether that is so. */
+    #tell(/** @type {string | null} */ why) {
+        this.classList.toggle("lacking", why !== null);
+        if (why !== null) {
+            this.#why ??= Object.assign(document.createElement("p"), { className: "lack" });
+            write(this.#why, why);
+            if (this.#why.parentElement !== this) {
+                this.append(this.#why);
+            }
+        }
+        return why !== null;
+    }
+
+    /** Why it can show nothing of a frame, in a sentence; null where it can. @returns {string | null} */
+    lacks(/** @type {Frame} */ _frame) {
+        return null;
     }
 
     /** Listens to its own elements, until the signal. */

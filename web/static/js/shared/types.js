@@ -64,7 +64,7 @@
  * @property {Item | null} kept what stays selected, while something else is pointed at too
  *
  * @typedef {object} Progress where a run is
- * @property {"first" | "paused" | "running" | "diverged" | "gone"} state "first" is a run not yet made
+ * @property {"first" | "paused" | "running" | "diverged" | "gone" | "empty"} state "first" is a run not yet made, "empty" a recording of none
  * @property {number} rate steps a second while it runs, Infinity for as fast as it goes
  * @property {number} newest the newest step
  * @property {number} shown the step that is shown

@@ -24,11 +24,8 @@ export class RecordedSource {
         for (const frame of frames) {
             stage.curve.add(frame);
         }
-        stage.advance({ state, divergence, newest: Math.max(0, frames.length - 1) });
+        stage.advance({ state: frames.length === 0 ? "empty" : state, divergence, newest: Math.max(0, frames.length - 1) });
         await this.seek(Number(stage.dataset.at ?? 0));
-        if (frames.length === 0) {
-            stage.dispatchEvent(new CustomEvent("trouble", { detail: { text: "Nothing was recorded yet: there is no frame to show." } }));
-        }
     }
 
     end() {

@@ -2,7 +2,7 @@ import { contour } from "../shared/contour.js";
 import { domainOf, isPlane } from "../shared/domain.js";
 import { Field } from "../shared/field.js";
 import { neuronName } from "../shared/items.js";
-import { short } from "../shared/numbers.js";
+import { count, short } from "../shared/numbers.js";
 import { palette } from "../shared/palette.js";
 import { pointsOf } from "../shared/points.js";
 import { write } from "../shared/write.js";
@@ -130,6 +130,12 @@ class DecisionMap extends StageWidget {
             this.#canvas.width = this.#canvas.height = side;
             this.stage.redraw();
         }
+    }
+
+    lacks() {
+        const data = this.#setup?.data;
+        return !data || isPlane(data) ? null
+            : `A map needs examples of two inputs; these have ${count(data.inputNames.length)}.`;
     }
 
     draw(/** @type {Frame} */ frame, /** @type {import("../shared/types.js").Selection} */ { item }, /** @type {any} */ _curve,

@@ -1,7 +1,7 @@
 import { palette } from "../shared/palette.js";
 import { parameterName } from "../shared/parameters.js";
 import { reading } from "../shared/reading.js";
-import { StageWidget } from "../stage-widget.js";
+import { NO_WEIGHTS, StageWidget } from "../stage-widget.js";
 
 const MOST_ROWS = 40;
 const MOST_COLUMNS = 64;
@@ -78,11 +78,13 @@ class Hinton extends StageWidget {
         return { columns, rows, cell, wide: LABELS + (columns + 1) * cell + GAP, tall: HEAD + rows * cell };
     }
 
+    lacks(/** @type {import("../shared/types.js").Frame} */ frame) {
+        return frame.weights ? null : NO_WEIGHTS;
+    }
+
     draw(/** @type {import("../shared/types.js").Frame} */ frame, /** @type {import("../shared/types.js").Selection} */ { item }) {
         this.#frame = frame;
-        this.#canvas.hidden = !frame.weights;
-        if (!frame.weights || !this.#setup || this.clientWidth === 0) {
-            this.#note.textContent = frame.weights ? "" : "This network is too large for all its weights to be sent at every step.";
+        if (!this.#setup || this.clientWidth === 0) {
             return;
         }
         const grid = this.#grid();

@@ -3,7 +3,7 @@ import { isSaturated, take } from "../neuron/parts.js";
 import { neuronName } from "../shared/items.js";
 import { short } from "../shared/numbers.js";
 import { write } from "../shared/write.js";
-import { StageWidget } from "../stage-widget.js";
+import { NO_WEIGHTS, StageWidget } from "../stage-widget.js";
 
 /** @typedef {import("../neuron/parts.js").Parts} Parts */
 
@@ -47,8 +47,12 @@ class OneNeuron extends StageWidget {
         this.#sliders.replaceChildren();
     }
 
+    lacks(/** @type {import("../shared/types.js").Frame} */ frame) {
+        return frame.weights ? null : NO_WEIGHTS;
+    }
+
     draw(/** @type {import("../shared/types.js").Frame} */ frame, /** @type {import("../shared/types.js").Selection} */ { item }) {
-        if (!this.#setup || !frame.weights) {
+        if (!this.#setup) {
             return;
         }
         this.#select(item);

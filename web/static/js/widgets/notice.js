@@ -21,6 +21,9 @@ class Notice extends StageWidget {
                 + "a smaller learning rate: a branch goes on from there.", { [`Look at step ${count(back)}`]: () => this.stage.seek(back) });
         } else if (state === "gone") {
             this.#say("gone", "The server no longer holds this run. Its settings are all still here: reset, and play it again.");
+        } else if (state === "empty") {
+            this.#say("empty", "Nothing was recorded of this run: it has taken no step, so there is no number to show. "
+                + "Every other recording, and every live run, has some.");
         } else {
             this.hidden = true;
         }

@@ -24,7 +24,7 @@ class ProveIt extends StageWidget {
     #head = html("p", { class: "proof-weight" });
     #slider = html("input", { "type": "range", "min": 1, "max": MOST, "value": 4, "aria-label": "Size of the nudge, a power of ten" });
     #size = html("output", {});
-    #button = html("button", { type: "button", class: "act second" }, "Prove it");
+    #button = html("button", { type: "button", class: "act second", disabled: true }, "Prove it");
     #result = html("dl", { class: "proof" });
     #verdict = html("p", { "class": "note", "aria-live": "polite" });
 
@@ -62,6 +62,7 @@ class ProveIt extends StageWidget {
         }
         const layers = this.#setup.spec.network.layers;
         this.#frame = frame;
+        this.#button.disabled = false;
         this.#at = kept?.kind === "weight" ? kept.at : [layers.length - 2, 0, 0];
         if (this.#head.dataset.about !== String(this.#at)) {
             this.#head.dataset.about = String(this.#at);

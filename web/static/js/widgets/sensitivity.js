@@ -2,7 +2,7 @@ import { same } from "../shared/items.js";
 import { short, signed } from "../shared/numbers.js";
 import { parameterName, parameters } from "../shared/parameters.js";
 import { write } from "../shared/write.js";
-import { StageWidget } from "../stage-widget.js";
+import { NO_WEIGHTS, StageWidget } from "../stage-widget.js";
 
 /** @typedef {import("../shared/parameters.js").Parameter} Parameter */
 
@@ -65,8 +65,12 @@ class Sensitivity extends StageWidget {
         }
     }
 
+    lacks(/** @type {import("../shared/types.js").Frame} */ frame) {
+        return frame.weights ? null : NO_WEIGHTS;
+    }
+
     draw(/** @type {import("../shared/types.js").Frame} */ frame, /** @type {import("../shared/types.js").Selection} */ { item }) {
-        if (!this.#setup || !frame.weights) {
+        if (!this.#setup) {
             return;
         }
         const all = parameters(frame);

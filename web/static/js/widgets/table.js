@@ -4,7 +4,7 @@ import { neuronName, same } from "../shared/items.js";
 import { long } from "../shared/numbers.js";
 import { layerName } from "../shared/telling.js";
 import { write } from "../shared/write.js";
-import { StageWidget } from "../stage-widget.js";
+import { NO_WEIGHTS, StageWidget } from "../stage-widget.js";
 
 /** @typedef {import("../shared/types.js").Item} Item */
 /** @typedef {import("../shared/types.js").Frame} Frame */
@@ -32,10 +32,13 @@ class Table extends StageWidget {
         this.#made = "";
     }
 
+    lacks(/** @type {Frame} */ frame) {
+        return frame.weights ? null : NO_WEIGHTS;
+    }
+
     draw(/** @type {Frame} */ frame, /** @type {import("../shared/types.js").Selection} */ { item }) {
         const setup = this.#setup;
-        if (!setup || !frame.weights) {
-            write(this, "So large a network’s frames hold no single weights.");
+        if (!setup) {
             return;
         }
         const made = setup.spec.network.layers.join();
