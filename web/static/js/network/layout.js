@@ -1,5 +1,8 @@
 const MOST_DRAWN = 12;
 const DRAWN_OF_WIDE = 10;
+/** A figure narrower than this, as on a phone, is no higher than its neurons reach. */
+const NARROW = 480;
+const WIDEST_PITCH = 1.9;
 
 /** How many of a layer's neurons are drawn one by one: of a wide layer the first ones stand for all. */
 export function drawnOf(/** @type {number} */ neurons) {
@@ -30,11 +33,12 @@ export function layOut(layers, width, least) {
     const slots = layers.map((n) => drawnOf(n) + (n > MOST_DRAWN ? 1 : 0));
     const most = Math.max(...slots);
     const column = width / layers.length;
-    const wished = most <= 4 ? 50 : most <= 6 ? 44 : most <= 8 ? 38 : 32;
-    const node = Math.max(24, Math.min(wished, column * 0.55));
+    const side = most <= 4 ? 50 : most <= 6 ? 44 : most <= 8 ? 38 : 32;
+    const node = Math.max(24, Math.min(side, column * 0.55));
     const gap = most <= 6 ? 30 : 18;
-    const height = Math.max(least, most * (node + gap) + 12);
-    const pitch = Math.min((height - 12) / most, node * 1.9);
+    const wished = width < NARROW ? Math.min(least, most * WIDEST_PITCH * node + 12) : least;
+    const height = Math.max(wished, most * (node + gap) + 12);
+    const pitch = Math.min((height - 12) / most, node * WIDEST_PITCH);
     const columns = layers.map((n, l) => {
         const drawn = drawnOf(n);
         const top = height / 2 - ((slots[l] - 1) * pitch) / 2;

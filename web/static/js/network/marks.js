@@ -6,7 +6,7 @@ import { ends, heightAt, path } from "./layout.js";
 /** @typedef {import("../shared/types.js").Item} Item */
 /** @typedef {import("./layout.js").Layout} Layout */
 
-/** Where a line is shorter than its number, that stands above it. */
+/** Where a line is shorter than its number, that stands above it, or below it where the names of the inputs stand above. */
 const RAISED = 24;
 
 /** The dark outline of what is selected, along its line or around its neuron, and its number beside it. */
@@ -56,7 +56,7 @@ export class Marks {
         const value = frame.weights[l][j][k];
         const x = line.x1 + (line.x2 - line.x1) * 0.5;
         this.#trace(layout, path(line), value, 1);
-        const raised = halfOf(short(value)) * 2 > line.x2 - line.x1 ? RAISED : 0;
+        const raised = halfOf(short(value)) * 2 > line.x2 - line.x1 ? l === 0 ? -RAISED : RAISED : 0;
         this.#say(layout, short(value), x, heightAt(line, x) - raised);
     }
 

@@ -30,7 +30,7 @@ export class Neurons {
             }
             const place = beside
                 ? { "x": columns[0].x - node / 2 - 7, "y": y + 6, "text-anchor": "end" }
-                : { "x": columns[0].x, "y": y - node / 2 - 5, "text-anchor": "middle" };
+                : { "x": columns[0].x, "y": y - node / 2 - 8, "text-anchor": "middle" };
             svg(group, "text", { class: "name", ...place }).textContent = data.inputNames[j] ?? "";
         });
     }
