@@ -165,8 +165,8 @@ function comparison(/** @type {number[]} */ norms) {
         return first === 0 ? "No gradient reaches the first layer." : "";
     }
     const ratio = last / first;
-    return ratio >= 2 ? `The first layer's gradient is ${count(Math.round(ratio))} times shorter than the last one's.`
-        : ratio <= 0.5 ? `The first layer's gradient is ${count(Math.round(1 / ratio))} times longer than the last one's.`
+    return ratio >= 2 ? `The first layer's gradient is ${times(ratio)} shorter than the last one's.`
+        : ratio <= 0.5 ? `The first layer's gradient is ${times(1 / ratio)} longer than the last one's.`
             : "The gradients of the first and of the last layer are about as long.";
 }
 
@@ -198,6 +198,11 @@ function sign(/** @type {boolean} */ dead) {
         svg(root, "path", { d: "M7 9V6.500a3 3 0 0 1 6 0V9" });
     }
     return holder;
+}
+
+/** How manieth, without a row of zeros. */
+function times(/** @type {number} */ ratio) {
+    return `${ratio < 1e6 ? count(Math.round(ratio)) : short(ratio)} times`;
 }
 
 customElements.define("x-layer-health", LayerHealth);
