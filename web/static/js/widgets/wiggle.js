@@ -3,7 +3,7 @@ import { short, signed } from "../shared/numbers.js";
 import { parameterName, parameterOf } from "../shared/parameters.js";
 import { svg } from "../shared/svg.js";
 import { write } from "../shared/write.js";
-import { StageWidget } from "../stage-widget.js";
+import { NO_WEIGHTS, StageWidget } from "../stage-widget.js";
 
 /** @typedef {import("../shared/types.js").Item} Item */
 /** @typedef {{h: number, cost: number}} Sample */
@@ -23,6 +23,8 @@ class Wiggle extends StageWidget {
     /** @type {Item | null} */ #item = null;
     /** @type {Sample[]} */ #samples = [];
     #measured = "";
+    /** Why nothing could be measured. */
+    #refused = "";
     /** How far the slider has been, to both sides. */
     #seen = { low: 0, high: 0 };
     #figure = document.createElement("div");
@@ -53,10 +55,11 @@ class Wiggle extends StageWidget {
         this.#measured = "";
     }
 
+    lacks(/** @type {import("../shared/types.js").Frame} */ frame) {
+        return frame.weights ? null : NO_WEIGHTS;
+    }
+
     draw(/** @type {import("../shared/types.js").Frame} */ frame, /** @type {import("../shared/types.js").Selection} */ { item, held }) {
-        if (!frame.weights) {
-            return;
-        }
         const wish = item?.kind === "weight" && held ? item : this.#item ?? { kind: "weight", at: [0, 0, 0] };
         if (!same(wish, this.#item)) {
             this.#item = /** @type {Item} */ (wish);
@@ -75,6 +78,7 @@ class Wiggle extends StageWidget {
             return;
         }
         this.#measured = wish;
+        this.#refused = "";
         this.#samples = [];
         try {
             const found = await Promise.all(Array.from({ length: SIDE }, (_, i) => this.#nudge(step, at, (REACH * (i + 1)) / SIDE)));
@@ -85,7 +89,15 @@ class Wiggle extends StageWidget {
                 this.#paint();
             }
         } catch (error) {
-            this.stage.fail(error);
+            this.#refuse(wish, /** @type {Error} */ (error));
+        }
+    }
+
+    /** Says why there is nothing to walk along; a stage that was left needs no word. @param {string} wish @param {Error} error */
+    #refuse(wish, error) {
+        if (wish === this.#measured && error.name !== "AbortError") {
+            this.#refused = error.message;
+            this.#paint();
         }
     }
 
@@ -95,8 +107,8 @@ class Wiggle extends StageWidget {
     }
 
     #paint() {
-        const width = this.#figure.clientWidth;
-        if (!this.#setup || !this.#frame || !this.#item || width === 0) {
+        this.classList.toggle("refused", this.#refused !== "");
+        if (!this.#setup || !this.#frame || !this.#item) {
             return;
         }
         const { value, gradient } = parameterOf(this.#item, this.#frame);
@@ -106,7 +118,11 @@ class Wiggle extends StageWidget {
         write(this.#title, `Weight ${parameterName(this.#item, this.#setup)}, now ${short(value)}`);
         if (!centre || !here) {
             this.#figure.replaceChildren();
-            write(this.#said, this.stage.progress.state === "running" ? "Pause to measure." : "Measuring …");
+            write(this.#said, this.stage.progress.state === "running" ? "Pause to measure." : this.#refused || "Measuring …");
+            return;
+        }
+        const width = this.#figure.clientWidth;
+        if (width === 0) {
             return;
         }
         this.#seen = { low: Math.min(h, this.#seen.low), high: Math.max(h, this.#seen.high) };
