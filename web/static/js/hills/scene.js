@@ -9,6 +9,8 @@ import { heightAt, lines } from "./terrain.js";
 const TALL = 0.95;
 /** Of a hill whose walls are much higher than its valleys are deep so large a share is shown; it is cut off above. */
 const SHOWN_SHARE = 0.6;
+/** Who stands above the cut is seen at his height, if that is not out of the picture. */
+const MOST_UP = 1.6;
 const MOST_WALKERS = 4;
 const MARK = 0.036;
 /** How far a line lies above the ground, not to sink into it. */
@@ -135,7 +137,7 @@ export class Scene {
         this.#trails = walkers.flatMap((walker) => {
             const mark = (this.#marks[walker.index] ??= this.#mark(walker.index));
             const [x, y] = walker.place.position;
-            mark.visible = !walker.lost && this.#isInside(x, y) && walker.place.height <= this.#cap * 1.02;
+            mark.visible = !walker.lost && this.#isInside(x, y) && this.#up(walker.place.height) <= MOST_UP * TALL;
             mark.position.set(this.#across(x), this.#up(walker.place.height) + MARK, this.#deep(y));
             return this.#trail(walker);
         });

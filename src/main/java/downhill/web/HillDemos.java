@@ -46,8 +46,8 @@ final class HillDemos {
                         "two-valleys",
                         0,
                         List.of("surface", "contour-map"),
-                        walker("First", 0.1, 0.5, 1.5),
-                        walker("Second", 0.1, 0.0, 1.5)));
+                        walker("First", 0.1, 0.5, 1.3),
+                        walker("Second", 0.1, 0.0, 1.3)));
             default -> List.of();
         };
     }
