@@ -126,6 +126,10 @@ public record WidgetDemo(
                     List.of("speed"),
                     "recorded=deep"));
 
+    /** What there are recordings of under {@code web/static/recorded}; a test keeps them as the server would answer. */
+    public static final List<String> RECORDINGS =
+            List.of("tiny", "xor", "large", "all-zero", "1e-9", "1e9", "extreme", "empty", "diverged");
+
     private static WidgetDemo run(String name, String title, String line, String... shows) {
         return new WidgetDemo(name, title, line, List.of(shows), null);
     }

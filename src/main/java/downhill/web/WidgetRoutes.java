@@ -14,10 +14,6 @@ import java.util.Optional;
 
 /** The widgets' demo pages: each on recorded frames, and beside them on a run that all who look share, or on one's own ({@code ?run=}). */
 final class WidgetRoutes {
-    /** What there are recordings of under {@code web/static/recorded}; a test keeps them as the server would answer. */
-    static final List<String> RECORDINGS =
-            List.of("tiny", "xor", "large", "all-zero", "1e-9", "1e9", "extreme", "empty", "diverged");
-
     private static final String LIVE = """
             {"data": {"name": "xor"}, "network": {"layers": [2, 3, 1]}, "optimizer": {"learningRate": 2}}""";
     private static final int LIVE_STEPS = 60;
@@ -52,8 +48,8 @@ final class WidgetRoutes {
             return;
         }
         String recording = Optional.ofNullable(ctx.queryParam("recording")).orElse("tiny");
-        if (!RECORDINGS.contains(recording)) {
-            throw new NotFoundResponse("There is no recording of this name; there are " + RECORDINGS + ".");
+        if (!WidgetDemo.RECORDINGS.contains(recording)) {
+            throw new NotFoundResponse("There is no recording of this name; there are " + WidgetDemo.RECORDINGS + ".");
         }
         String run = Optional.ofNullable(ctx.queryParam("run"))
                 .flatMap(runs::find)
@@ -67,7 +63,7 @@ final class WidgetRoutes {
                         "layout", layout,
                         "demo", demo,
                         "recording", recording,
-                        "recordings", RECORDINGS,
+                        "recordings", WidgetDemo.RECORDINGS,
                         "run", run));
     }
 

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -85,6 +87,9 @@ class RecordingsTest {
     /** Of so many steps it is recorded what their update does. */
     private static final int MOST_ASKED = 12;
 
+    /** Those that a stage shows first, and that the keyboard comes to first. */
+    private static final List<String> FIRST_WEIGHTS = List.of("0,0,0", "1,0,0");
+
     private final TestApp app = new TestApp();
 
     /** A run, how many of its steps are recorded (-1 for none at all), and every how manieth of them. */
@@ -96,7 +101,7 @@ class RecordingsTest {
 
     @BeforeAll
     void everyRecordingIsWished() {
-        assertThat(WISHES.keySet()).containsAll(WidgetRoutes.RECORDINGS);
+        assertThat(WISHES.keySet()).containsAll(WidgetDemo.RECORDINGS);
     }
 
     @AfterAll
@@ -177,14 +182,25 @@ class RecordingsTest {
                 answers.put(aftermath, answer.body());
             }
         }
-        for (int step = 0; step < Math.min(steps, 1); step++) {
-            String shares = "weights/1/0/0/examples?step=" + step;
-            answers.put(shares, app.get(run + "/" + shares).body());
-            for (String by : List.of("0.1", "0.01", "0.001", "0.0001", "0.00001", "0.000001", "1e-7", "1e-8", "1e-9")) {
-                String nudge = "{\"step\":" + step + ",\"at\":[1,0,0],\"by\":" + by + "}";
-                answers.put("nudges " + nudge, app.post(run + "/nudges", nudge).body());
-            }
+        if (steps > 0) {
+            FIRST_WEIGHTS.forEach(at -> answers.putAll(answersOf(run, at)));
         }
+        return answers;
+    }
+
+    /** What a tug of war, a proof and a wiggle ask of one weight at step 0; numbers are written as JavaScript writes them. */
+    private Map<String, String> answersOf(String run, String at) {
+        Map<String, String> answers = new TreeMap<>();
+        String shares = "weights/" + at.replace(',', '/') + "/examples?step=0";
+        answers.put(shares, app.get(run + "/" + shares).body());
+        Stream<String> proofs =
+                Stream.of("0.1", "0.01", "0.001", "0.0001", "0.00001", "0.000001", "1e-7", "1e-8", "1e-9");
+        Stream<String> wiggles = IntStream.rangeClosed(1, 20)
+                .mapToObj(tenths -> tenths % 10 == 0 ? tenths / 10 + "" : tenths / 10.0 + "");
+        Stream.concat(proofs, wiggles).forEach(by -> {
+            String nudge = "{\"step\":0,\"at\":[" + at + "],\"by\":" + by + "}";
+            answers.put("nudges " + nudge, app.post(run + "/nudges", nudge).body());
+        });
         return answers;
     }
 
