@@ -1,3 +1,4 @@
+import { html } from "../shared/html.js";
 import { palette } from "../shared/palette.js";
 import { parameterName } from "../shared/parameters.js";
 import { reading } from "../shared/reading.js";
@@ -20,7 +21,7 @@ class Hinton extends StageWidget {
     /** @type {import("../shared/types.js").Setup | null} */ #setup = null;
     /** @type {import("../shared/types.js").Frame | null} */ #frame = null;
     /** @type {[number, number]} */ #at = [0, 0];
-    #choice = document.createElement("form");
+    #choice = html("div", { "class": "choice", "role": "radiogroup", "aria-label": "Layer" });
     #canvas = document.createElement("canvas");
     #note = document.createElement("p");
     #said = document.createElement("p");
@@ -32,12 +33,10 @@ class Hinton extends StageWidget {
         canvas.setAttribute("role", "application");
         canvas.setAttribute("aria-roledescription", "Hinton diagram");
         canvas.setAttribute("aria-label", "The weights as squares: arrow keys go from one to the next");
-        this.#choice.className = "choice";
-        this.#choice.setAttribute("aria-label", "Layer");
         this.#note.className = "note";
         this.#said.className = "unseen";
         this.#said.setAttribute("role", "status");
-        this.replaceChildren(this.#choice, canvas, this.#note, this.#said);
+        this.replaceChildren(html("form", {}, this.#choice), canvas, this.#note, this.#said);
         this.#choice.addEventListener("change", (event) => {
             this.#layer = Number(/** @type {HTMLInputElement} */ (event.target).value);
             this.#at = [0, 0];

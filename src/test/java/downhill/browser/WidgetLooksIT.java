@@ -1,0 +1,99 @@
+package downhill.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import downhill.browser.Tab.Look;
+import downhill.web.WidgetDemo;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Every demo page with every recording, on a narrow phone and with a weight selected: nothing wider than the page or its own box,
+ * no number that is none, no widget without a mark or a word, no error; and axe finds nothing.
+ */
+class WidgetLooksIT extends Site {
+    private static final Look NARROW = new Look(360, 780, ColorScheme.LIGHT);
+
+    /** The recordings whose pages are built differently; the others differ in their numbers alone. */
+    private static final List<String> BUILDS = List.of("tiny", "large");
+
+    /** A page is drawn once its elements are known, its stages have a picture or none to come, and two frames went by. */
+    private static final String DRAWN = """
+            async () => {
+                const known = () => [...document.querySelectorAll("main *")]
+                    .every((e) => !e.localName.includes("-") || customElements.get(e.localName));
+                const begun = () => [...document.querySelectorAll("x-stage")]
+                    .every((stage) => stage.setup && (stage.picture || stage.progress.state === "empty"));
+                const frame = () => new Promise(requestAnimationFrame);
+                while (!known() || !begun()) {
+                    await frame();
+                }
+                await frame();
+                await frame();
+            }""";
+
+    /** What a demanding reader would find wrong without knowing the subject. */
+    private static final String FAULTS = """
+            () => {
+                const faults = [];
+                const page = document.documentElement;
+                if (page.scrollWidth > page.clientWidth) {
+                    faults.push(`${page.scrollWidth - page.clientWidth} pixels wider than the page of ${page.clientWidth}`);
+                }
+                for (const e of [...document.querySelectorAll("main *")].filter((e) => e.checkVisibility())) {
+                    const own = [...e.childNodes].filter((n) => n.nodeType === Node.TEXT_NODE).map((n) => n.data).join("").trim();
+                    const said = [own, ...[...e.attributes].map((a) => a.value)].find((s) => /NaN|undefined|Infinity/.test(s));
+                    if (said || /\\d{16}/.test(own)) {
+                        faults.push(`${e.localName} says ${said ?? own}`);
+                    }
+                    const { overflowX, display } = getComputedStyle(e);
+                    if (own && !e.closest("svg") && overflowX === "visible" && display !== "inline" && e.clientWidth > 0 && e.scrollWidth > e.clientWidth + 1) {
+                        faults.push(`${e.localName}.${e.className} in ${e.parentElement.className} is too narrow for ${own}`);
+                    }
+                    if (e.localName.startsWith("x-") && !e.innerText.trim() && !e.querySelector("svg, canvas, input")) {
+                        faults.push(`${e.localName} shows nothing and says nothing`);
+                    }
+                }
+                return faults;
+            }""";
+
+    private static final String SELECT = """
+            () => document.querySelectorAll("x-stage:has(x-network, x-neuron)").forEach((stage) =>
+                stage.select({ kind: "weight", at: [0, 0, 0] }, "hold"))""";
+
+    @ParameterizedTest
+    @MethodSource("demos")
+    void aDemoIsSoundWithEveryRecording(String name, List<String> recordings) {
+        try (Tab tab = new Tab(NARROW)) {
+            for (String recording : recordings) {
+                tab.page.navigate(origin + "/widgets/" + name + "?recording=" + recording);
+                tab.page.evaluate(DRAWN);
+                tab.page.evaluate(SELECT);
+                tab.page.evaluate(DRAWN);
+                assertThat((List<?>) tab.page.evaluate(FAULTS)).as(recording).isEmpty();
+                if (BUILDS.contains(recording)) {
+                    isAccessible(tab);
+                }
+            }
+        }
+    }
+
+    /** In both themes. */
+    private static void isAccessible(Tab tab) {
+        tab.isAccessible();
+        tab.page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        tab.page.evaluate(DRAWN);
+        tab.isLegible();
+        tab.page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+    }
+
+    private static Stream<Arguments> demos() {
+        return WidgetDemo.ALL.stream()
+                .map(demo -> Arguments.of(demo.name(), demo.isOfRun() ? WidgetDemo.RECORDINGS : List.of("tiny")));
+    }
+}
