@@ -29,17 +29,19 @@ function forget() {
 matchMedia("(prefers-color-scheme: dark)").addEventListener("change", forget);
 new MutationObserver(forget).observe(document.documentElement, { attributeFilter: ["data-theme"] });
 
+/** Every name is asked on an element of its own, all before the first answer: the browser works out the style of them all at once. */
 function read() {
-    const probe = document.createElement("span");
-    probe.hidden = true;
-    document.documentElement.append(probe);
-    const style = getComputedStyle(probe);
-    const colours = /** @type {Record<keyof typeof NAMES, number[]>} */ ({});
-    for (const [key, name] of Object.entries(NAMES)) {
+    const probes = document.createElement("span");
+    probes.hidden = true;
+    probes.append(...Object.values(NAMES).map((name) => {
+        const probe = document.createElement("span");
         probe.style.color = `var(${name})`;
-        colours[/** @type {keyof typeof NAMES} */ (key)] = channels(style.color);
-    }
-    probe.remove();
+        return probe;
+    }));
+    document.documentElement.append(probes);
+    const colours = /** @type {Record<keyof typeof NAMES, number[]>} */ (Object.fromEntries(
+        Object.keys(NAMES).map((key, i) => [key, channels(getComputedStyle(probes.children[i]).color)])));
+    probes.remove();
     const css = /** @type {Record<keyof typeof NAMES, string>} */ (
         Object.fromEntries(Object.entries(colours).map(([key, value]) => [key, text(value)])));
     return { css, ramp: ramp(colours.mapNegative, colours.mapMiddle, colours.mapPositive),
