@@ -2,7 +2,7 @@ import { weightColour, weightWidth } from "../shared/scales.js";
 import { svg } from "../shared/svg.js";
 import { ends, path } from "./layout.js";
 
-/** A line that shows a weight or a bias; it touches the document only where its look changes. */
+/** A line that shows a weight or a bias; it touches the document only where its look changes, its width by a quarter of a pixel. */
 class Line {
     #width = 0;
     #colour = "";
@@ -12,7 +12,7 @@ class Line {
     }
 
     show(/** @type {number} */ value, /** @type {number} */ scale) {
-        const width = Math.round(10 * scale * weightWidth(value)) / 10;
+        const width = Math.round(4 * scale * weightWidth(value)) / 4;
         const colour = weightColour(value);
         if (width !== this.#width) {
             this.element.setAttribute("stroke-width", String(width));

@@ -46,14 +46,23 @@ export class Neurons {
      * @param {((layer: number, j: number) => boolean) | null} known inside a step, which activations are found
      */
     show(frame, names, known) {
+        const rx = String((this.#filled || known ? 0.5 : 0.2) * this.#node);
         this.#boxes.forEach((layer, l) => layer.forEach((box, j) => {
-            box.setAttribute("rx", String((this.#filled || known ? 0.5 : 0.2) * this.#node));
-            if (!this.#filled && !known) {
-                box.removeAttribute("fill");
-            } else {
-                box.setAttribute("fill", known?.(l, j) === false ? "none"
-                    : activationFill(frame.activations[l][j], l === 0 ? input : activations[names[l - 1]]));
-            }
+            set(box, "rx", rx);
+            set(box, "fill", !this.#filled && !known ? null : known?.(l, j) === false ? "none"
+                : activationFill(frame.activations[l][j], l === 0 ? input : activations[names[l - 1]]));
         }));
+    }
+}
+
+/** An attribute that is set to what it is costs the browser as much as one that changes. */
+function set(/** @type {Element} */ element, /** @type {string} */ name, /** @type {string | null} */ value) {
+    if (element.getAttribute(name) === value) {
+        return;
+    }
+    if (value === null) {
+        element.removeAttribute(name);
+    } else {
+        element.setAttribute(name, value);
     }
 }
