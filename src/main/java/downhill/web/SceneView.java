@@ -1,6 +1,7 @@
 package downhill.web;
 
 import downhill.course.Lesson;
+import downhill.course.Part;
 import downhill.course.Question;
 import downhill.course.Scene;
 import java.util.Optional;
@@ -29,6 +30,12 @@ public record SceneView(
     /** Whether no scene follows. */
     public boolean isLast() {
         return scene.number() == lesson.scenes().size();
+    }
+
+    /** Whether its words have formulas, whose letters the page needs as soon as its words are there. */
+    public boolean hasFormulas() {
+        return scene.parts().stream()
+                .anyMatch(part -> part instanceof Part.Text text && text.html().contains("<math"));
     }
 
     /** The questions of a lesson by their ids, to tell which are still open. */
