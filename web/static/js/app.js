@@ -1,7 +1,5 @@
 // The page's one entry: the stage, its widgets, and what every page has.
 import "./stage.js";
-import "./network/diagram.js";
-import "./widgets/log-range.js";
 import "./widgets/notice.js";
 import "./widgets/readout.js";
 import "./widgets/timeline.js";
@@ -14,7 +12,8 @@ import { startShortcuts } from "./shortcuts.js";
 import { startSwaps } from "./swaps.js";
 import { startThemeButton } from "./theme-button.js";
 
-startLater();
+// What few pages show has a turn of its own: the browser is at its busiest here.
+setTimeout(startLater);
 startAddress();
 startInside();
 startThemeButton();

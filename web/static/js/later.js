@@ -15,6 +15,8 @@ const LATER = /** @type {Record<string, () => Promise<any>>} */ ({
     "x-heights": () => import("./widgets/heights.js"),
     "x-hinton": () => import("./widgets/hinton.js"),
     "x-layer-health": () => import("./widgets/layer-health.js"),
+    "x-log-range": () => import("./widgets/log-range.js"),
+    "x-network": () => import("./network/diagram.js"),
     "x-neuron": () => import("./widgets/neuron.js"),
     "x-profile": () => import("./widgets/profile.js"),
     "x-prove-it": () => import("./widgets/prove-it.js"),
