@@ -19,14 +19,15 @@ export class StageWidget extends HTMLElement {
     #leaving = new AbortController();
     /** Where it says why it shows nothing. @type {HTMLParagraphElement | null} */ #why = null;
 
+    #hasBegun = false;
+
     connectedCallback() {
         this.stage = /** @type {import("./stage.js").Stage} */ (this.closest("x-stage"));
         this.#leaving = new AbortController();
         const { signal } = this.#leaving;
-        const draw = (/** @type {CustomEvent} */ { detail }) => this.#tell(this.lacks(detail.frame))
-            || this.draw(detail.frame, detail.selection, detail.curve, detail.progress, detail.moment);
         for (const name of ["frame", "select", "seek", "moment"]) {
-            this.stage.addEventListener(name, (event) => event instanceof CustomEvent && draw(event), { signal });
+            this.stage.addEventListener(name, (event) => event instanceof CustomEvent && this.#hasBegun
+                && !this.stage.drawing.awaits(this) && this.show(event.detail), { signal });
         }
         this.stage.addEventListener("setup", () => this.#start(), { signal });
         this.stage.addEventListener("state", (event) =>
@@ -37,15 +38,37 @@ export class StageWidget extends HTMLElement {
 
     disconnectedCallback() {
         this.#leaving.abort();
+        this.#hasBegun = false;
         this.leave();
     }
 
+    /** A new widget waits for its turn; one that is there already shows another run at once. */
     #start() {
-        if (this.stage.setup) {
-            this.build(this.stage.setup);
-            this.follow(this.stage.progress);
+        if (this.stage.setup && this.#hasBegun) {
+            this.begin();
             this.stage.redraw();
+        } else if (this.stage.setup) {
+            this.stage.drawing.admit(this);
         }
+    }
+
+    /** Makes ready for what the stage shows; its stage calls it. */
+    begin() {
+        this.#hasBegun = true;
+        this.build(this.stage.setup);
+        this.follow(this.stage.progress);
+    }
+
+    /** Draws what the stage shows; its stage calls it. */
+    show(/** @type {{frame: Frame, selection: Selection, curve: Curve, progress: Progress, moment: Moment | null}} */ shown) {
+        if (!this.#tell(this.lacks(shown.frame))) {
+            this.draw(shown.frame, shown.selection, shown.curve, shown.progress, shown.moment);
+        }
+    }
+
+    /** Has itself drawn again, because its size or its way of looking changed. */
+    redraw() {
+        this.stage.drawing.one(this);
     }
 
     /** Says in its own place why there is nothing to see, and whether that is so. */

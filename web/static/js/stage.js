@@ -1,3 +1,4 @@
+import { Drawing } from "./drawing.js";
 import { Curve } from "./shared/curve.js";
 import { same } from "./shared/items.js";
 import { RunSource } from "./sources/run.js";
@@ -24,12 +25,12 @@ export class Stage extends HTMLElement {
     /** @type {import("./shared/types.js").Progress} */
     progress = { state: "first", rate: 0, newest: 0, shown: 0, divergence: null, branches: [], off: [], branch: null, lit: null };
     curve = new Curve();
+    /** When its widgets are drawn. */ drawing = new Drawing(this);
     /** @type {Promise<Source>} */ source = new Promise(() => {});
 
     /** @type {Item | null} */ #pointed = null;
     /** @type {Item | null} */ #held = null;
     /** @type {import("./shared/types.js").Moment | null} */ #moment = null;
-    /** @type {string | null} */ #due = null;
     #leaving = new AbortController();
 
     connectedCallback() {
@@ -87,24 +88,24 @@ export class Stage extends HTMLElement {
 
     /** Has everything drawn again at the next animation frame. */
     redraw(cause = "frame") {
-        if (this.#due === null) {
-            requestAnimationFrame(() => this.#draw());
-        }
-        this.#due = this.#due === "frame" ? "frame" : cause;
+        this.drawing.all(cause);
     }
 
-    #draw() {
-        const name = this.#due ?? "frame";
-        this.#due = null;
-        if (!this.picture || !this.isConnected) {
-            return;
-        }
+    /** Tells the widgets what is shown; those alone that are named, or all. */
+    draw(/** @type {string | null} */ cause, /** @type {Iterable<import("./stage-widget.js").StageWidget>} */ some = []) {
         performance.mark("draw-start");
-        this.dispatchEvent(new CustomEvent(name, { detail: {
-            frame: this.picture, selection: { item: this.#pointed ?? this.#held, held: this.#pointed === null, kept: this.#held },
-            curve: this.curve, progress: this.progress, moment: this.#moment } }));
+        const detail = this.#shown();
+        if (cause === null) {
+            [...some].forEach((widget) => widget.show(detail));
+        } else {
+            this.dispatchEvent(new CustomEvent(cause, { detail }));
+        }
         performance.measure("draw", "draw-start");
-        this.dataset.step = String(this.picture.step);
+    }
+
+    #shown() {
+        return { frame: this.picture, selection: { item: this.#pointed ?? this.#held, held: this.#pointed === null, kept: this.#held },
+            curve: this.curve, progress: this.progress, moment: this.#moment };
     }
 
     /**

@@ -105,7 +105,7 @@ class NetworkDiagram extends StageWidget {
         this.#neurons.place(neurons, layout, this.#setup, this.#maps === null);
         this.#neurons.name(this.#fold.at);
         this.#offer(layout);
-        this.stage.redraw();
+        this.redraw();
     }
 
     /** Under each layer that is folded a button that opens it. */

@@ -104,7 +104,7 @@ class ContourMap extends StageWidget {
         const size = { width: Math.round(across) + MARGIN.left + MARGIN.right, height: Math.round(up) + MARGIN.top + MARGIN.bottom };
         set(this.#svg, { viewBox: `0 0 ${size.width} ${size.height}`, ...size });
         this.#make(this.#x, this.#y);
-        this.stage.redraw();
+        this.redraw();
     }
 
     /** @param {Scale} x @param {Scale} y */

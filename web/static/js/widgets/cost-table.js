@@ -6,7 +6,7 @@ const MOST_ROWS = 12;
 /** `<x-cost-table>` around a `details`: the cost chart in numbers, about a dozen steps of it, while it is open. */
 class CostTable extends StageWidget {
     enter(/** @type {AbortSignal} */ signal) {
-        this.querySelector("details")?.addEventListener("toggle", () => this.stage.redraw(), { signal });
+        this.querySelector("details")?.addEventListener("toggle", () => this.redraw(), { signal });
     }
 
     draw(/** @type {any} */ _frame, /** @type {any} */ _selection, /** @type {import("../shared/curve.js").Curve} */ curve) {

@@ -128,7 +128,7 @@ class DecisionMap extends StageWidget {
         const side = Math.round(this.#canvas.clientWidth * (devicePixelRatio || 1));
         if (side > 0 && side !== this.#canvas.width) {
             this.#canvas.width = this.#canvas.height = side;
-            this.stage.redraw();
+            this.redraw();
         }
     }
 

@@ -21,7 +21,7 @@ class Heights extends StageWidget {
     #dots = pool(this.#svg, (parent, i) => svg(parent, "circle", { class: `height-dot walker-${i % 4}`, r: 4 }));
     /** @type {Scale | null} */ #x = null;
     #scales = "";
-    #sized = new ResizeObserver(() => this.stage.redraw());
+    #sized = new ResizeObserver(() => this.redraw());
 
     enter(/** @type {AbortSignal} */ signal) {
         this.append(this.#box);

@@ -25,7 +25,7 @@ class Hinton extends StageWidget {
     #canvas = document.createElement("canvas");
     #note = document.createElement("p");
     #said = document.createElement("p");
-    #sized = new ResizeObserver(() => this.stage.redraw());
+    #sized = new ResizeObserver(() => this.redraw());
 
     enter(/** @type {AbortSignal} */ signal) {
         const canvas = this.#canvas;
@@ -40,7 +40,7 @@ class Hinton extends StageWidget {
         this.#choice.addEventListener("change", (event) => {
             this.#layer = Number(/** @type {HTMLInputElement} */ (event.target).value);
             this.#at = [0, 0];
-            this.stage.redraw();
+            this.redraw();
         }, { signal });
         canvas.addEventListener("pointermove", (e) => e.pointerType !== "touch" && this.stage.select(this.#hit(e)), { signal });
         canvas.addEventListener("pointerleave", () => this.stage.select(null), { signal });

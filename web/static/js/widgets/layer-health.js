@@ -108,7 +108,7 @@ class LayerHealth extends StageWidget {
                 }
             }
         }
-        this.stage.redraw();
+        this.redraw();
     }
 
     /** What the units answer to some examples of the training set. */
@@ -123,7 +123,7 @@ class LayerHealth extends StageWidget {
             const known = this.#known.get(step);
             if (known) {
                 known.flat = flat;
-                this.stage.redraw();
+                this.redraw();
             }
         } catch {
             // A recording holds no answers to this; the column stays empty.

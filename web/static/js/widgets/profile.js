@@ -81,7 +81,7 @@ class Profile extends StageWidget {
         this.#x = linear(low, high, MARGIN.left, width - MARGIN.right);
         this.#y = linear(bottom, top, height - MARGIN.bottom, MARGIN.top);
         this.#make(width, height);
-        this.stage.redraw();
+        this.redraw();
     }
 
     /** From which height to which one sees: from a little below the lowest to where most of the hill, and every start, is seen. */

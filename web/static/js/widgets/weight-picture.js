@@ -54,7 +54,7 @@ class WeightPicture extends StageWidget {
         }, { signal });
         this.stage.addEventListener("drawn", (event) => {
             this.#drawn = /** @type {CustomEvent} */ (event).detail.activations;
-            this.stage.redraw();
+            this.redraw();
         }, { signal });
     }
 

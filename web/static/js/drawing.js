@@ -1,0 +1,88 @@
+/** How long new widgets may take in one animation frame, in milliseconds, so that the page answers in between. */
+const SHARE = 8;
+
+/** @typedef {import("./stage-widget.js").StageWidget} Widget */
+
+/** When a stage's widgets begin and are drawn: at most once an animation frame, and new ones not all in the same. */
+export class Drawing {
+    /** Why all are to be drawn. @type {string | null} */ #cause = null;
+    /** Widgets that are to begin, in the order in which they came. @type {Set<Widget>} */ #new = new Set();
+    /** Widgets that have begun and wait for the first picture, or for their turn to draw it. @type {Set<Widget>} */ #blank = new Set();
+    /** Widgets that are to be drawn again alone. @type {Set<Widget>} */ #some = new Set();
+    #planned = 0;
+    #stage;
+
+    constructor(/** @type {import("./stage.js").Stage} */ stage) {
+        this.#stage = stage;
+    }
+
+    /** Has everything drawn. */
+    all(/** @type {string} */ cause) {
+        this.#cause = this.#cause === "frame" ? "frame" : cause;
+        this.#plan();
+    }
+
+    /** Has one widget drawn, whose size or way of looking changed. */
+    one(/** @type {Widget} */ widget) {
+        this.#some.add(widget);
+        this.#plan();
+    }
+
+    /** Has a new widget begin, and drawn. */
+    admit(/** @type {Widget} */ widget) {
+        this.#new.add(widget);
+        this.#plan();
+    }
+
+    #plan() {
+        this.#planned ||= requestAnimationFrame(() => this.#draw());
+    }
+
+    /** Whether a widget waits for its turn to begin or to be drawn first. */
+    awaits(/** @type {Widget} */ widget) {
+        return this.#new.has(widget) || this.#blank.has(widget);
+    }
+
+    #draw() {
+        const cause = this.#cause;
+        const { picture } = this.#stage;
+        this.#planned = 0;
+        this.#cause = null;
+        if (!this.#stage.isConnected) {
+            return;
+        }
+        if (picture && cause !== null) {
+            this.#stage.draw(cause);
+        } else if (picture) {
+            this.#stage.draw(null, [...this.#some].filter((widget) => !this.awaits(widget)));
+        }
+        this.#some.clear();
+        this.#begin(picture !== null);
+        if (this.#new.size > 0 || (picture && this.#blank.size > 0)) {
+            this.#plan();
+        } else if (picture) {
+            this.#stage.dataset.step = String(picture.step);
+        }
+    }
+
+    /** Lets new widgets begin, and draws them once there is a picture, until their time is over; at least one. */
+    #begin(/** @type {boolean} */ hasPicture) {
+        const until = performance.now() + SHARE;
+        for (const widget of [...(hasPicture ? this.#blank : []), ...this.#new]) {
+            const isHere = widget.isConnected && widget.stage === this.#stage;
+            if (isHere && this.#new.has(widget)) {
+                widget.begin();
+            }
+            this.#new.delete(widget);
+            this.#blank.delete(widget);
+            if (isHere && hasPicture) {
+                this.#stage.draw(null, [widget]);
+            } else if (isHere) {
+                this.#blank.add(widget);
+            }
+            if (performance.now() > until) {
+                return;
+            }
+        }
+    }
+}
