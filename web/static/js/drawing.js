@@ -69,20 +69,30 @@ export class Drawing {
     #begin(/** @type {boolean} */ hasPicture) {
         const until = performance.now() + SHARE;
         for (const widget of [...(hasPicture ? this.#blank : []), ...this.#new]) {
-            const isHere = widget.isConnected && widget.stage === this.#stage;
-            if (isHere && this.#new.has(widget)) {
-                widget.begin();
-            }
-            this.#new.delete(widget);
+            const isNew = this.#new.delete(widget);
             this.#blank.delete(widget);
-            if (isHere && hasPicture) {
-                this.#stage.draw(null, [widget]);
-            } else if (isHere) {
-                this.#blank.add(widget);
+            if (widget.isConnected && widget.stage === this.#stage) {
+                this.#first(widget, isNew, hasPicture);
             }
             if (performance.now() > until) {
                 return;
             }
+        }
+    }
+
+    /** One that fails keeps no other from its turn. @param {Widget} widget @param {boolean} isNew @param {boolean} hasPicture */
+    #first(widget, isNew, hasPicture) {
+        try {
+            if (isNew) {
+                widget.begin();
+            }
+            if (hasPicture) {
+                this.#stage.draw(null, [widget]);
+            } else {
+                this.#blank.add(widget);
+            }
+        } catch (error) {
+            reportError(error);
         }
     }
 }
