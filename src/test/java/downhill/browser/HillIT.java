@@ -16,7 +16,7 @@ class HillIT extends Site {
         Tab tab = new Tab(look);
         tab.page.navigate(origin + "/widgets/" + widget);
         tab.page.waitForCondition(() -> tab.page
-                .evaluate("!!document.querySelector('.hill-stage').picture")
+                .evaluate("[...document.querySelectorAll('.hill-stage')].every((stage) => stage.picture)")
                 .equals(true));
         return tab;
     }
