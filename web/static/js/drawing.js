@@ -62,6 +62,7 @@ export class Drawing {
             this.#plan();
         } else if (picture) {
             this.#stage.dataset.step = String(picture.step);
+            this.#stage.dispatchEvent(new CustomEvent("whole"));
         }
     }
 

@@ -16,7 +16,7 @@ const SOURCES = /** @type {Record<string, () => Promise<any>>} */ ({
 /**
  * `<x-stage data-frames="…/runs/{id}/frames">`, or `data-first="…/preview?…"` before there is a run: the bus of a live figure. It
  * alone talks to the server, through its source; its widgets hear `setup`, `frame`, `select`, `seek`, `moment` and `state`,
- * the drawing ones at most once an animation frame, and `step` when one step was made slowly enough to be seen. `data-from`
+ * the drawing ones at most once an animation frame, `whole` when all of them are drawn, and `step` when one step was made slowly enough to be seen. `data-from`
  * replays a run from after that step, `data-rate` so many frames a second.
  */
 export class Stage extends HTMLElement {

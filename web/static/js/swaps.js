@@ -38,7 +38,7 @@ function stay(/** @type {number} */ height) {
     const stage = document.getElementById("stage");
     if (stage) {
         stage.style.minHeight = `${height}px`;
-        stage.addEventListener("frame", () => (stage.style.minHeight = ""), { once: true });
+        stage.addEventListener("whole", () => (stage.style.minHeight = ""), { once: true });
     }
 }
 
