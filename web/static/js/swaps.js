@@ -8,12 +8,13 @@ export function startSwaps() {
     let height = 0;
     document.addEventListener("htmx:beforeSwap", () => {
         height = document.getElementById("stage")?.offsetHeight ?? 0;
-        open = [...document.querySelectorAll("details[open][id]")].map((details) => details.id);
+        open = [...document.querySelectorAll("details[open]:is([id], .describe)")]
+            .map(({ id }) => (id ? `#${id}` : "details.describe"));
     });
     document.addEventListener("htmx:afterSwap", () => stay(height));
     document.addEventListener("htmx:afterSettle", () => {
-        for (const id of open) {
-            document.getElementById(id)?.setAttribute("open", "");
+        for (const place of open) {
+            document.querySelector(place)?.setAttribute("open", "");
         }
     });
     document.addEventListener("htmx:sendError", () => say("The server cannot be reached. Is it still running?"));
