@@ -1,5 +1,6 @@
 import { html } from "../shared/html.js";
 import { momentNamed, momentsOf, neuronMoments } from "../shared/moments.js";
+import { withdraw } from "../shared/withdraw.js";
 import { StageWidget } from "../stage-widget.js";
 import { Finding } from "./debugger/finding.js";
 import { Strip } from "./debugger/strip.js";
@@ -151,9 +152,9 @@ class Debugger extends StageWidget {
         const setup = /** @type {Setup} */ (this.#setup);
         const at = this.#at;
         this.#strip.show(moment);
-        this.#button("before").disabled = at < 0;
-        this.#button("after").disabled = at === this.#moments.length - 1;
-        this.#button("whole").hidden = moment === null;
+        withdraw(this.#button("before"), "disabled", at < 0, this.#button("after"));
+        withdraw(this.#button("after"), "disabled", at === this.#moments.length - 1, this.#button("before"));
+        withdraw(this.#button("whole"), "hidden", moment === null, this.#button("after"));
         this.#finding.show(moment, frame, setup, item);
         this.toggleAttribute("data-apart", moment !== null);
         if (moment) {

@@ -1,4 +1,5 @@
 import { count } from "../shared/numbers.js";
+import { withdraw } from "../shared/withdraw.js";
 import { write } from "../shared/write.js";
 import { StageWidget } from "../stage-widget.js";
 import { Forks } from "./timeline/forks.js";
@@ -94,9 +95,10 @@ class Timeline extends StageWidget {
         const play = this.querySelector("form[data-part=play] button");
         play?.toggleAttribute("disabled", over);
         play?.setAttribute("aria-label", state === "running" ? "Pause" : "Play");
-        this.querySelector("form[data-part=step] button")?.toggleAttribute("disabled", over && shown >= newest);
-        this.#part("[data-part=back]")?.toggleAttribute("disabled", shown === 0);
-        this.#part("[data-part=looking]")?.toggleAttribute("hidden", shown >= newest);
+        const [back, step] = [this.#part("[data-part=back]"), this.#part("form[data-part=step] button")];
+        withdraw(back, "disabled", shown === 0, step);
+        withdraw(step, "disabled", over && shown >= newest, back);
+        withdraw(this.#part("[data-part=looking]"), "hidden", shown >= newest, this.#part("[data-part=scrubber]"));
     }
 
     draw(/** @type {any} */ _frame, /** @type {any} */ _selection, /** @type {any} */ _curve, /** @type {Progress} */ progress) {
