@@ -1,13 +1,16 @@
 package downhill.browser;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import downhill.browser.Tab.Look;
 import downhill.web.WidgetDemo;
 import java.util.List;
 import java.util.stream.Stream;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -22,20 +25,14 @@ class WidgetLooksIT extends Site {
     /** The recordings whose pages are built differently; the others differ in their numbers alone. */
     private static final List<String> BUILDS = List.of("tiny", "large");
 
-    /** A page is drawn once its elements are known, its stages have a picture or none to come, and two frames went by. */
-    private static final String DRAWN = """
-            async () => {
-                const known = () => [...document.querySelectorAll("main *")]
-                    .every((e) => !e.localName.includes("-") || customElements.get(e.localName));
-                const begun = () => [...document.querySelectorAll("x-stage")]
-                    .every((stage) => stage.setup && (stage.picture || stage.progress.state === "empty"));
-                const frame = () => new Promise(requestAnimationFrame);
-                while (!known() || !begun()) {
-                    await frame();
-                }
-                await frame();
-                await frame();
-            }""";
+    /** A page is ready once its elements are known and its stages have a picture, or none to come. */
+    private static final String READY = """
+            () => [...document.querySelectorAll("main *")].every((e) => !e.localName.includes("-") || customElements.get(e.localName))
+                && [...document.querySelectorAll("x-stage")]
+                    .every((stage) => stage.setup && (stage.picture || stage.progress.state === "empty"))""";
+
+    private static final String NEXT_FRAMES = """
+            () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))""";
 
     /** What a demanding reader would find wrong without knowing the subject. */
     private static final String FAULTS = """
@@ -71,11 +68,10 @@ class WidgetLooksIT extends Site {
     void aDemoIsSoundWithEveryRecording(String name, List<String> recordings) {
         try (Tab tab = new Tab(NARROW)) {
             for (String recording : recordings) {
-                tab.page.navigate(origin + "/widgets/" + name + "?recording=" + recording);
-                tab.page.evaluate(DRAWN);
+                open(tab.page, name, recording);
                 tab.page.evaluate(SELECT);
-                tab.page.evaluate(DRAWN);
-                assertThat((List<?>) tab.page.evaluate(FAULTS)).as(recording).isEmpty();
+                tab.page.evaluate(NEXT_FRAMES);
+                Assertions.assertThat((List<?>) tab.page.evaluate(FAULTS)).as(recording).isEmpty();
                 if (BUILDS.contains(recording)) {
                     isAccessible(tab);
                 }
@@ -83,11 +79,34 @@ class WidgetLooksIT extends Site {
         }
     }
 
+    @Test
+    void whoUsesTheKeyboardIsNeverLeftNowhere() {
+        try (Tab tab = new Tab(NARROW)) {
+            open(tab.page, "debugger", "tiny");
+            Locator stage = tab.page.locator("x-stage").first();
+            stage.locator("[data-part=now]").press("Enter");
+            assertThat(stage.locator("[data-part=scrubber]")).isFocused();
+            stage.locator("[data-part=scrubber]").press("Home");
+            stage.locator("form[data-part=step] button").press("Enter");
+            stage.locator("[data-part=back]").press("Enter");
+            assertThat(stage.locator("form[data-part=step] button")).isFocused();
+            stage.locator("[data-part=after]").press("Enter");
+            stage.locator("[data-part=whole]").press("Enter");
+            assertThat(stage.locator("[data-part=after]")).isFocused();
+        }
+    }
+
+    private void open(Page page, String name, String recording) {
+        page.navigate(origin + "/widgets/" + name + "?recording=" + recording);
+        page.waitForCondition(() -> Boolean.TRUE.equals(page.evaluate(READY)));
+        page.evaluate(NEXT_FRAMES);
+    }
+
     /** In both themes. */
     private static void isAccessible(Tab tab) {
         tab.isAccessible();
         tab.page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-        tab.page.evaluate(DRAWN);
+        tab.page.evaluate(NEXT_FRAMES);
         tab.isLegible();
         tab.page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
     }
