@@ -54,18 +54,37 @@ final class JsonBuffer {
 
     /** The digits of a number that is not negative, with zeros before them if they are fewer than so many. */
     void digits(long number, int least) {
-        int count = 0;
-        for (long rest = number; rest > 0; rest /= 10) {
-            count++;
-        }
-        count = Math.max(count, least);
+        int count = Math.max(length(number), least);
         reserve(count);
-        long rest = number;
-        for (int at = size + count - 1; at >= size; at--) {
-            bytes[at] = (byte) ('0' + rest % 10);
-            rest /= 10;
+        if (number <= Integer.MAX_VALUE) {
+            smallDigits((int) number, count);
+        } else {
+            long rest = number;
+            for (int at = size + count - 1; at >= size; at--) {
+                bytes[at] = (byte) ('0' + rest % 10);
+                rest /= 10;
+            }
         }
         size += count;
+    }
+
+    /** Quotients of ints cost less than those of longs. */
+    private void smallDigits(int number, int count) {
+        int rest = number;
+        for (int at = size + count - 1; at >= size; at--) {
+            int tenth = rest / 10;
+            bytes[at] = (byte) ('0' + rest - 10 * tenth);
+            rest = tenth;
+        }
+    }
+
+    /** How many digits a number has, none for 0. */
+    private static int length(long number) {
+        int count = 0;
+        for (long above = 1; count < 18 && number >= above; above *= 10) {
+            count++;
+        }
+        return number >= 1_000_000_000_000_000_000L ? 19 : count;
     }
 
     void put(char c) {
@@ -74,14 +93,17 @@ final class JsonBuffer {
     }
 
     private void ascii(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            put(text.charAt(i));
+        int length = text.length();
+        reserve(length);
+        for (int i = 0; i < length; i++) {
+            bytes[size + i] = (byte) text.charAt(i);
         }
+        size += length;
     }
 
     private void reserve(int count) {
         if (size + count > bytes.length) {
-            bytes = Arrays.copyOf(bytes, 2 * bytes.length);
+            bytes = Arrays.copyOf(bytes, Math.max(size + count, 2 * bytes.length));
         }
     }
 

@@ -46,8 +46,8 @@ record Rounding(int digits) {
         int places = digits - 1 - exponent(size);
         double scaled = places >= 0 ? size * TEN[places] : size / TEN[-places];
         long m = (long) (scaled + 0.5);
-        while (m % 10 == 0) {
-            m /= 10;
+        for (long tenth = m / 10; 10 * tenth == m; tenth = m / 10) {
+            m = tenth;
             places--;
         }
         if (places <= 0) {

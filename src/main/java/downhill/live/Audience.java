@@ -30,13 +30,13 @@ final class Audience {
     }
 
     void join(Viewer viewer, View view) {
-        feeds.computeIfAbsent(view, v -> new Feed()).join();
+        feeds.computeIfAbsent(view, v -> new Feed()).join(viewer);
         viewers.add(viewer);
     }
 
     void leave(Viewer viewer, View view) {
         Feed feed = feeds.get(view);
-        if (viewers.remove(viewer) && feed != null && feed.leave()) {
+        if (viewers.remove(viewer) && feed != null && feed.leave(viewer)) {
             feeds.remove(view);
         }
     }

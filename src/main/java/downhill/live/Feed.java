@@ -1,29 +1,53 @@
 package downhill.live;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 
 /**
  * The newest few frames of a run in one {@link View}, oldest first, each encoded once for everyone who sees that view. Guarded
- * by the run's lock. A viewer who keeps up finds every step here; one who does not goes on with the newest.
+ * by the run's lock. A viewer who keeps up finds every step here; one who does not goes on with the newest. What everyone has
+ * seen is let go.
  */
 final class Feed {
     private static final int MOST_FRAMES = 256;
     private static final int MOST_BYTES = 4_000_000;
 
+    /** With more frames than this it is asked whether everyone has seen the oldest. */
+    private static final int FEW = 16;
+
     private final Deque<FrameText> frames = new ArrayDeque<>();
+    private final List<Viewer> viewers = new ArrayList<>();
     private int bytes;
-    private int viewers;
 
     void add(FrameText frame) {
         frames.addLast(frame);
         bytes += frame.json().length;
         while (frames.size() > MOST_FRAMES || (bytes > MOST_BYTES && frames.size() > 1)) {
-            bytes -= frames.removeFirst().json().length;
+            removeFirst();
         }
+        if (frames.size() > FEW) {
+            while (frames.size() > 1 && isSeenByAll(frames.getFirst())) {
+                removeFirst();
+            }
+        }
+    }
+
+    private void removeFirst() {
+        bytes -= frames.removeFirst().json().length;
+    }
+
+    private boolean isSeenByAll(FrameText frame) {
+        for (Viewer viewer : viewers) {
+            if (!viewer.hasSeen(frame)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     Optional<FrameText> newest() {
@@ -44,12 +68,17 @@ final class Feed {
         if (first == null || first.step() > step + 1) {
             return Optional.empty();
         }
-        for (FrameText frame : frames) {
-            if (frame.isAfter(step, version) && wanted.test(frame.step())) {
-                return Optional.of(frame);
+        Optional<FrameText> next = Optional.empty();
+        for (Iterator<FrameText> it = frames.descendingIterator(); it.hasNext(); ) {
+            FrameText frame = it.next();
+            if (!frame.isAfter(step, version)) {
+                break;
+            }
+            if (wanted.test(frame.step())) {
+                next = Optional.of(frame);
             }
         }
-        return Optional.empty();
+        return next;
     }
 
     /** The newest wanted frame after the one seen last. */
@@ -66,12 +95,13 @@ final class Feed {
         return Optional.empty();
     }
 
-    void join() {
-        viewers++;
+    void join(Viewer viewer) {
+        viewers.add(viewer);
     }
 
     /** Whether nobody is left. */
-    boolean leave() {
-        return --viewers == 0;
+    boolean leave(Viewer viewer) {
+        viewers.remove(viewer);
+        return viewers.isEmpty();
     }
 }

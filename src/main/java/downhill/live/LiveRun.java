@@ -267,21 +267,14 @@ public final class LiveRun {
         return trainer.now();
     }
 
-    /** Pauses the run if it plays and nobody has watched it or asked for it so long. */
-    void pauseIfUnwatched(long nanoseconds) {
-        locked(() -> {
-            if (audience.size() == 0 && pace instanceof Pace.Playing && trainer.now() - touched > nanoseconds) {
-                setPace(new Pace.Paused());
-            }
-            return true;
-        });
-    }
-
-    /** Wakes those who watch if a sign of life is due. */
-    void wakeSilent() {
+    /** Wakes who is due a sign of life; pauses the run if it plays and nobody asked for it so many nanoseconds. */
+    void tidy(long unwatched) {
         locked(() -> {
             if (audience.isSilent()) {
                 changed.signalAll();
+            }
+            if (audience.size() == 0 && pace instanceof Pace.Playing && trainer.now() - touched > unwatched) {
+                setPace(new Pace.Paused());
             }
             return true;
         });

@@ -176,8 +176,7 @@ public final class Runs implements AutoCloseable {
 
     private void tidy() {
         for (LiveRun run : runs.values()) {
-            run.wakeSilent();
-            run.pauseIfUnwatched(limits.unwatchedPause().toNanos());
+            run.tidy(limits.unwatchedPause().toNanos());
             if (!run.origin().shared() && run.idle() > limits.forget().toNanos()) {
                 LOG.debug("Forgetting a run that nobody asked for");
                 remove(run);

@@ -112,7 +112,7 @@ public final class Viewer implements AutoCloseable {
 
     /**
      * Waits until something changes or a step is due that had to wait. Who only waits for a change sets no alarm, since alarms
-     * of virtual threads cost more than the step: {@link LiveRun#wakeSilent} wakes whoever has to give a sign of life.
+     * of virtual threads cost more than the step: {@link LiveRun#tidy} wakes whoever has to give a sign of life.
      */
     private void await() throws InterruptedException {
         long early = dueAt - run.now();
@@ -125,6 +125,11 @@ public final class Viewer implements AutoCloseable {
 
     private boolean isDue() {
         return run.now() >= dueAt;
+    }
+
+    /** Whether it was told this frame or a later one; called under the run's lock. */
+    boolean hasSeen(FrameText frame) {
+        return !frame.isAfter(step, version);
     }
 
     /** Whether a sign of life is due; called under the run's lock. */

@@ -4,6 +4,7 @@ import downhill.math.Kernels;
 import downhill.math.Matrix;
 import downhill.math.NonZeros;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a number of examples make of a network, all of it: filled by {@link Backpropagation}, readable until it is filled
@@ -32,6 +33,12 @@ public final class Batch {
     private final Matrix targets;
     private final Matrix totals;
     private final double[] costs;
+
+    /** Which examples are there, and where they were taken from. */
+    private final int[] loaded;
+
+    private double @Nullable [] loadedValues;
+    private double @Nullable [] loadedTargets;
 
     /**
      * Room for a number of examples.
@@ -67,16 +74,25 @@ public final class Batch {
         targets = Matrix.zeros(shape.outputs(), width);
         totals = Matrix.zeros(2, width);
         costs = new double[count];
+        loaded = new int[count];
     }
 
     /**
-     * Fills in the examples.
+     * Fills in the examples, unless they are there already.
      *
      * @param values the inputs, [all examples][width(0)], flat
      * @param wanted [all examples][outputs], flat
      * @param indices the examples are indices[from], indices[from + 1], …
      */
     public void load(double[] values, double[] wanted, int[] indices, int from) {
+        if (values == loadedValues
+                && wanted == loadedTargets
+                && Arrays.equals(loaded, 0, count, indices, from, from + count)) {
+            return;
+        }
+        loadedValues = values;
+        loadedTargets = wanted;
+        System.arraycopy(indices, from, loaded, 0, count);
         int in = byExample[0].columns();
         int out = targets.rows();
         double[] data = targets.data();
