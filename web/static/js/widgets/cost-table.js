@@ -18,7 +18,7 @@ class CostTable extends StageWidget {
         const last = steps.length - 1;
         const rows = Math.min(MOST_ROWS, steps.length);
         const chosen = Array.from({ length: rows }, (_, i) => Math.round((i * last) / Math.max(1, rows - 1)));
-        table.replaceChildren(row("th", ["step", "cost", "held back"]), ...chosen.map((i) => row("td",
+        table.replaceChildren(row("th", ["step", "cost", "test cost"]), ...chosen.map((i) => row("td",
             [count(steps[i]), short(trainCosts[i] ?? costs[i]), testCosts[i] === null ? "–" : short(testCosts[i])])));
     }
 }
