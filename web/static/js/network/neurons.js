@@ -1,4 +1,5 @@
 import { activations, input } from "../shared/activations.js";
+import { written } from "../shared/features.js";
 import { activationFill } from "../shared/scales.js";
 import { svg } from "../shared/svg.js";
 
@@ -22,8 +23,8 @@ export class Neurons {
             { class: "neuron", x: x - node / 2, y: y - node / 2, width: node, height: node, rx: (filled ? 0.5 : 0.2) * node })));
         this.#numbers = columns.map(({ x, ys, hidden }) => (hidden === 0 ? [] : ys.map((y) =>
             svg(group, "text", { "class": "which", "x": x - node / 2 - 6, "y": y - 4, "text-anchor": "end" }))));
-        const longest = Math.max(...columns[0].ys.map((_, j) => (data.inputNames[j] ?? "").length));
-        const beside = columns[0].x - node / 2 > 9 + 9 * longest;
+        const longest = Math.max(...columns[0].ys.map((_, j) => written(data.inputNames[j] ?? "").length));
+        const beside = columns[0].x - node / 2 > 9 + 8 * longest;
         columns[0].ys.forEach((y, j) => {
             if (columns[0].hidden > 0) {
                 return;
@@ -31,7 +32,7 @@ export class Neurons {
             const place = beside
                 ? { "x": columns[0].x - node / 2 - 7, "y": y + 6, "text-anchor": "end" }
                 : { "x": columns[0].x, "y": y - node / 2 - 8, "text-anchor": "middle" };
-            svg(group, "text", { class: "name", ...place }).textContent = data.inputNames[j] ?? "";
+            svg(group, "text", { class: beside ? "name" : "name over", ...place }).textContent = written(data.inputNames[j] ?? "");
         });
     }
 

@@ -1,11 +1,12 @@
 import { activations, input, roughTanh } from "./activations.js";
+import { features } from "./features.js";
 
 /** Between these a value can be scaled to a colour, however small or large a network's numbers are. */
 const LEAST = 1e-6;
 const MOST = 1e300;
 
 /**
- * Every neuron's activation at every point of a square grid over a network with two inputs: a forward pass, one layer after
+ * Every neuron's activation at every point of a square grid over a network whose inputs are x, y and perhaps functions of them: a forward pass, one layer after
  * the other, for all points at once. Row 0 is the top.
  */
 export class Field {
@@ -26,6 +27,19 @@ export class Field {
             y[p] = domain.high - Math.floor(p / size) * stride;
         }
         this.reaches = this.values.map((layer) => layer.map(() => domain.high));
+        this.#feed(spec.data.features ?? []);
+    }
+
+    /** What goes in beside the point itself, which comes first. */
+    #feed(/** @type {string[]} */ names) {
+        const [x, y, ...others] = this.values[0];
+        others.forEach((out, i) => {
+            const of = features[names[i + 2]];
+            for (let p = 0; p < out.length; p++) {
+                out[p] = of(x[p], y[p]);
+            }
+            this.reaches[0][i + 2] = largest(out);
+        });
     }
 
     /** @param {import("./types.js").Frame} frame */

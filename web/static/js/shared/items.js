@@ -1,3 +1,5 @@
+import { written } from "./features.js";
+
 /** @typedef {import("./types.js").Item} Item */
 
 /** Whether two items are the same part of the network. */
@@ -15,7 +17,7 @@ export function same(/** @type {Item | null} */ a, /** @type {Item | null} */ b)
 export function neuronName(layer, j, { spec, data }) {
     const last = spec.network.layers.length - 1;
     if (layer === 0) {
-        const name = data.inputNames[j] ?? String(j + 1);
+        const name = written(data.inputNames[j] ?? String(j + 1));
         return name.startsWith("input") ? name : `input ${name}`;
     }
     if (layer === last) {

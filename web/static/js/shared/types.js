@@ -46,7 +46,7 @@
  * @property {[number, number]} [domain] the part of the plane in which a set of two inputs lies
  *
  * @typedef {object} Spec what a run is made of
- * @property {{name: string}} data
+ * @property {{name: string, features?: string[]}} data
  * @property {{layers: number[], activations: string[]}} network
  * @property {string} cost
  * @property {{name: string, learningRate: number, momentum: number, weightDecay: number}} optimizer

@@ -108,7 +108,7 @@ class DecisionMap extends StageWidget {
             this.#field = new Field(setup.spec, this.#domain, POINTS);
             const { low, high } = this.#domain;
             [brief(low), brief(high)].forEach((text, i) => (this.#ends[i].textContent = text));
-            setup.data.inputNames.forEach((name, i) => (this.#names[i].textContent = name));
+            setup.data.inputNames.slice(0, 2).forEach((name, i) => (this.#names[i].textContent = name));
         }
         this.querySelector("[data-part=change]")?.toggleAttribute("hidden", !canChange(setup, this.stage.dataset));
         this.#resize();

@@ -1,3 +1,4 @@
+import { written } from "../shared/features.js";
 import { short } from "../shared/numbers.js";
 import { write } from "../shared/write.js";
 import { StageWidget } from "../stage-widget.js";
@@ -33,7 +34,7 @@ class ExamplesTable extends StageWidget {
         const { inputs, targets, inputNames } = setup.data;
         const outputs = targets[0].length;
         const many = outputs > 1;
-        const head = [...inputs[0].map((_, i) => inputNames[i] ?? `x${i + 1}`),
+        const head = [...inputs[0].map((_, i) => written(inputNames[i] ?? `x${i + 1}`)),
             ...targets[0].map((_, j) => (many ? `output ${j + 1}` : "output")),
             ...targets[0].map((_, j) => (many ? `target ${j + 1}` : "target")), "error", "look"];
         this.#table.replaceChildren(row("th", head), ...inputs.slice(0, MOST_ROWS).map((values, e) =>

@@ -29,6 +29,10 @@ public record PlaygroundForm(Map<String, String> values) {
     /** The controls and their defaults. */
     private static final Map<String, String> DEFAULTS = defaults();
 
+    /** The controls of which each holds a whole list of the specification. */
+    private static final Map<String, String> LISTS =
+            Map.of("/network/layers", "hidden", "/network/activations", "activation", "/data/features", "features");
+
     private static Map<String, String> defaults() {
         Map<String, String> d = new LinkedHashMap<>();
         d.put("data", "circle");
@@ -36,6 +40,7 @@ public record PlaygroundForm(Map<String, String> values) {
         d.put("count", "200");
         d.put("noise", "0.1");
         d.put("testShare", "0.3");
+        d.put("features", "x-y");
         d.put("hidden", "4-2");
         d.put("activation", "tanh");
         d.put("cost", "cross-entropy");
@@ -94,6 +99,12 @@ public record PlaygroundForm(Map<String, String> values) {
                         .putRows("/data/testInputs", examples.testInputs())
                         .putRows("/data/testTargets", examples.testTargets()));
         form.putPresent(settable());
+        features().ifPresent(features -> form.putAll("/data/features", features.names()));
+    }
+
+    /** The functions of x and y that go in, where the data set takes any beside the point itself. */
+    private Optional<InputFeatures> features() {
+        return info().filter(DataSetInfo::features).map(info -> InputFeatures.parse(value("features")));
     }
 
     /** The learner's own points, if it is they that are trained on. */
@@ -124,7 +135,10 @@ public record PlaygroundForm(Map<String, String> values) {
 
     private List<String> layers() {
         List<String> layers = new ArrayList<>();
-        int inputs = info().map(info -> info.inputNames().size()).orElse(2);
+        int inputs = features()
+                .map(features -> features.names().size())
+                .or(() -> info().map(info -> info.inputNames().size()))
+                .orElse(2);
         layers.add(String.valueOf(inputs));
         String hidden = value("hidden");
         if (!hidden.equals("none")) {
@@ -147,11 +161,11 @@ public record PlaygroundForm(Map<String, String> values) {
             case "/batch/size" -> "batchSize";
             case "/optimizer/name" -> "optimizer";
             default ->
-                pointer.startsWith("/network/layers")
-                        ? "hidden"
-                        : pointer.startsWith("/network/activations")
-                                ? "activation"
-                                : pointer.substring(pointer.lastIndexOf('/') + 1);
+                LISTS.entrySet().stream()
+                        .filter(list -> pointer.startsWith(list.getKey()))
+                        .map(Map.Entry::getValue)
+                        .findFirst()
+                        .orElseGet(() -> pointer.substring(pointer.lastIndexOf('/') + 1));
         };
     }
 

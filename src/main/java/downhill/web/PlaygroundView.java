@@ -1,5 +1,6 @@
 package downhill.web;
 
+import downhill.data.DataSetInfo;
 import downhill.data.DataSets;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,16 @@ public record PlaygroundView(
     public Optional<String> domain() {
         String[] parts = value("points").split("~", -1);
         return isOwn() && parts.length > 2 ? Optional.of(parts[0] + " " + parts[1]) : Optional.empty();
+    }
+
+    /** The functions of x and y that go in, which buttons of their own change. */
+    public InputFeatures features() {
+        return InputFeatures.parse(value("features"));
+    }
+
+    /** Whether more than the point itself can go in: the data set says so. */
+    public boolean takesFeatures() {
+        return DataSets.named(value("data")).filter(DataSetInfo::features).isPresent();
     }
 
     /** The hidden layers, which the network's own controls change. */

@@ -1,0 +1,13 @@
+/** The functions of a point that can be inputs beside the point itself, as the server names them. @type {Record<string, (x: number, y: number) => number>} */
+export const features = {
+    "x^2": (x) => x * x,
+    "y^2": (x, y) => y * y,
+    "xy": (x, y) => x * y,
+    "sin x": (x) => Math.sin(x),
+    "sin y": (x, y) => Math.sin(y),
+};
+
+/** An input's name as it is written by hand. */
+export function written(/** @type {string} */ name) {
+    return name.replace("^2", "\u00b2");
+}
