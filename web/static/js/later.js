@@ -12,6 +12,7 @@ const LATER = /** @type {Record<string, () => Promise<any>>} */ ({
     "x-equation": () => import("./widgets/equation.js"),
     "x-examples": () => import("./widgets/examples.js"),
     "x-graph": () => import("./widgets/graph.js"),
+    "x-guide": () => import("./widgets/guide.js"),
     "x-heights": () => import("./widgets/heights.js"),
     "x-hinton": () => import("./widgets/hinton.js"),
     "x-layer-health": () => import("./widgets/layer-health.js"),

@@ -127,6 +127,11 @@ export class Stage extends HTMLElement {
         this.redraw("select");
     }
 
+    /** What stays selected. @returns {Item | null} */
+    get held() {
+        return this.#held;
+    }
+
     /** The place inside the shown step at which one looks, or null for the step as a whole. */
     get moment() {
         return this.#moment;

@@ -58,6 +58,11 @@ public record PlaygroundView(
         return DataSets.named(value("data")).filter(DataSetInfo::features).isPresent();
     }
 
+    /** What helps if the network of these controls stops getting better. */
+    public Optional<Remedy> remedy() {
+        return Remedy.of(this);
+    }
+
     /** The hidden layers, which the network's own controls change. */
     public HiddenLayers hidden() {
         return HiddenLayers.parse(value("hidden"));

@@ -1,0 +1,119 @@
+import { count, percent } from "../shared/numbers.js";
+import { write } from "../shared/write.js";
+import { StageWidget } from "../stage-widget.js";
+
+/** From this share of right answers on it has learned. */
+const LEARNED = 0.97;
+/** A network that has fewer right after so many steps goes nowhere soon. */
+const STUCK = 0.85;
+const PATIENCE = 300;
+/** Outside of these learning rates it is the rate that has to change first. */
+const SLOW = 0.03;
+const FAST = 3;
+/** Steps a second after a button was pressed that begins a run. */
+const PACE = 30;
+
+/** @typedef {import("../shared/types.js").Frame} Frame */
+/** @typedef {import("../shared/types.js").Progress} Progress */
+/** @typedef {{say: string, part?: "stuck" | "learned" | "why"}} Word what is worth doing next, and which button does it */
+
+/**
+ * `<x-guide>`: one sentence on what to do next, made from where the run is, and at most one button that does it: the parts of
+ * the stage that are there for this purpose. What stands in it is for a network that has not begun.
+ */
+class Guide extends StageWidget {
+    #begin = "";
+    #state = "";
+
+    enter(/** @type {AbortSignal} */ signal) {
+        this.#begin = this.querySelector("[data-part=say]")?.textContent ?? "";
+        this.stage.querySelector("[data-part=why]")?.addEventListener("click", () => open("inside-step"), { signal });
+        this.addEventListener("submit", () => this.#hurry(), { signal, capture: true });
+    }
+
+    /** Goes fast enough that something is seen soon, and slowly enough that it is seen happening. */
+    #hurry() {
+        const speed = /** @type {HTMLInputElement | null} */ (this.stage.querySelector(`[name=stepsPerSecond][value="${PACE}"]`));
+        if (speed && !speed.checked) {
+            speed.checked = true;
+            speed.dispatchEvent(new Event("change", { bubbles: true }));
+        }
+    }
+
+    /** What it says depends on whether the run goes on, which no frame tells. */
+    follow(/** @type {Progress} */ { state }) {
+        if (state !== this.#state) {
+            this.#state = state;
+            this.stage.redraw("select");
+        }
+    }
+
+    draw(/** @type {Frame} */ frame, /** @type {import("../shared/types.js").Selection} */ { kept }, /** @type {any} */ _curve,
+        /** @type {Progress} */ progress) {
+        const rate = this.stage.setup?.spec.optimizer.learningRate ?? 1;
+        const { say, part } = asked(kept, progress) ?? past(progress) ?? learning(frame, progress, rate) ?? { say: this.#begin };
+        write(this.querySelector("[data-part=say]"), say);
+        for (const name of ["stuck", "learned", "why"]) {
+            this.stage.querySelector(`[data-part=${name}]`)?.toggleAttribute("hidden", name !== part);
+        }
+    }
+}
+
+/** A weight that stays selected at a standstill has someone's curiosity. @returns {Word | null} */
+function asked(/** @type {import("../shared/types.js").Item | null} */ kept, /** @type {Progress} */ { state }) {
+    return kept && kept.kind !== "neuron" && state !== "running"
+        ? { say: `Under the network stand this ${kept.kind}\u2019s numbers. Every one of them can be opened.`, part: "why" }
+        : null;
+}
+
+/** @returns {Word | null} */
+function past(/** @type {Progress} */ { state, shown, newest }) {
+    if (state === "diverged") {
+        return { say: "The steps were too large, and the cost grew without end. Go back, and take smaller ones." };
+    }
+    return shown < newest && state !== "running"
+        ? { say: "This is the past. Change the learning rate here and press play: a second curve begins, and both stay." }
+        : null;
+}
+
+/** @returns {Word | null} */
+function learning(/** @type {Frame} */ { step, accuracy }, /** @type {Progress} */ { state }, /** @type {number} */ rate) {
+    if (step === 0 && state !== "running") {
+        return null;
+    }
+    if (accuracy !== null && accuracy >= LEARNED) {
+        return { say: `Learned: ${percent(accuracy)} right. Drag the slider of the steps back and see how it came to this.`, part: "learned" };
+    }
+    if (accuracy !== null && accuracy < STUCK && step >= PATIENCE) {
+        return stuck(`After ${count(step - (step % 100))} steps only ${percent(accuracy)} are right.`, rate);
+    }
+    if (state !== "running") {
+        return { say: "Press a line of the network to ask why that weight changes, or play on." };
+    }
+    return step < PATIENCE / 3
+        ? { say: "Each step moves every weight a little way downhill. Watch the colours come to fit the points." }
+        : { say: "Now change the learning rate while it runs, and see what the cost does." };
+}
+
+/** @returns {Word} */
+function stuck(/** @type {string} */ found, /** @type {number} */ rate) {
+    if (rate < SLOW) {
+        return { say: `${found} Its steps are small: try a larger learning rate.` };
+    }
+    if (rate > FAST) {
+        return { say: `${found} Its steps are large: try a smaller learning rate.` };
+    }
+    return { say: found, part: "stuck" };
+}
+
+/** Opens what is below and goes there. */
+function open(/** @type {string} */ id) {
+    const details = /** @type {HTMLDetailsElement | null} */ (document.getElementById(id));
+    if (details) {
+        details.open = true;
+        details.querySelector("summary")?.focus({ preventScroll: true });
+        details.scrollIntoView({ block: "start", behavior: "smooth" });
+    }
+}
+
+customElements.define("x-guide", Guide);
