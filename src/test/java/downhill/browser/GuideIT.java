@@ -1,0 +1,80 @@
+package downhill.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import downhill.browser.Tab.Look;
+import org.junit.jupiter.api.Test;
+
+/** Somebody who opens the playground for the first time, and does what suggests itself. */
+class GuideIT extends Site {
+    private Tab open(String path, Look look) {
+        Tab tab = new Tab(look);
+        tab.page.navigate(origin + path);
+        tab.page.locator("#stage[data-step]").waitFor();
+        return tab;
+    }
+
+    @Test
+    void aNetworkThatIsStuckOnTheSpiralIsOfferedWhatHelpsAndLearnsIt() {
+        try (Tab tab = open("/playground?data=spiral", Look.WIDE)) {
+            Page page = tab.page;
+            assertThat(page.locator("x-guide")).containsText("Press play");
+            page.locator("#speed-0").check();
+            page.locator("#play").click();
+            page.locator("x-guide").getByText("Tell it sin x and sin y too").click();
+            page.waitForURL("**features=x-y-sinx-siny**run=**");
+            assertThat(page.locator("#speed-30")).isChecked();
+            assertThat(page.locator("x-network .name")).hasText(new String[] {"x", "y", "sin x", "sin y"});
+            page.locator("#more > summary").click();
+            assertThat(page.locator("#input-sinx")).hasAttribute("aria-pressed", "true");
+            tab.isAccessible();
+        }
+    }
+
+    @Test
+    void anInputIsPutInAndTakenOutByItsButton() {
+        try (Tab tab = open("/playground", Look.PHONE_DARK)) {
+            Page page = tab.page;
+            page.locator("#more > summary").click();
+            page.locator("#input-x2").click();
+            page.waitForURL("**features=x-y-x2**");
+            assertThat(page.locator("x-network .name")).hasText(new String[] {"x", "y", "x²"});
+            page.locator("#input-x2").click();
+            assertThat(page.locator("x-network .name")).hasText(new String[] {"x", "y"});
+            tab.fits();
+        }
+    }
+
+    @Test
+    void theWeightOneIsCuriousAboutStaysSelectedInTheStepTakenApart() {
+        try (Tab tab = open("/playground", Look.WIDE)) {
+            Page page = tab.page;
+            assertThat(page.locator("[data-part=why]")).isHidden();
+            page.locator(".network-figure").focus();
+            page.keyboard().press("ArrowRight");
+            page.keyboard().press("ArrowRight");
+            page.keyboard().press("Enter");
+            page.locator("[data-part=why]").click();
+            page.waitForURL("**run=**");
+            assertThat(page.locator("x-prove-it")).isVisible();
+            assertThat(page.locator("x-readout")).containsText("Weight from input x");
+        }
+    }
+
+    @Test
+    void onAPhoneTheChosenSetAndTheAnswerAreInViewBesideThePlayButton() {
+        try (Tab tab = open("/playground?data=spiral", Look.PHONE)) {
+            Page page = tab.page;
+            double map = page.locator("x-decision-map canvas").boundingBox().y;
+            double network = page.locator("x-network").boundingBox().y;
+            double play = page.locator("#play").boundingBox().y;
+            assertThat(map).isLessThan(play).isLessThan(network);
+            var chosen = page.locator("#data-spiral").boundingBox();
+            assertThat(chosen.x).isPositive();
+            assertThat(chosen.x + chosen.width).isLessThan(390);
+            tab.fits();
+        }
+    }
+}
