@@ -53,6 +53,20 @@ class DigitLabIT extends Site {
     }
 
     @Test
+    void onAPhoneTheDrawingAndTheAnswerToItAreInViewTogether() {
+        try (Tab tab = open(Look.PHONE)) {
+            Page page = tab.page;
+            drawOne(page);
+            assertThat(page.locator(".verdict-line")).hasText("It says 1.");
+            BoundingBox last = page.locator(".pad-right .output").last().boundingBox();
+            assertThat(page.locator(".pad").boundingBox().y).isPositive();
+            assertThat(last.y + last.height)
+                    .isLessThan(page.locator("x-timeline").first().boundingBox().y);
+            tab.fits();
+        }
+    }
+
+    @Test
     void aDigitIsDrawnWithKeysAlone() {
         try (Tab tab = open(Look.PHONE)) {
             Page page = tab.page;
