@@ -2,7 +2,7 @@ const STEPS = 120;
 
 /**
  * `<x-log-range data-low="0.0001" data-high="10">` around a slider and a number field: both hold the same number, the slider on
- * a logarithmic scale. The field alone is sent.
+ * a logarithmic scale; what is no number moves nothing. The field alone is sent.
  */
 class LogRange extends HTMLElement {
     #leaving = new AbortController();
@@ -19,8 +19,10 @@ class LogRange extends HTMLElement {
             range.setAttribute("aria-valuetext", field.value);
         };
         const follow = () => {
-            const share = (Math.log10(Number(field.value)) - low) / (high - low);
-            range.value = String(Math.round(STEPS * (Number.isFinite(share) ? share : 0)));
+            const share = (Math.log10(Number(field.value.replace(",", "."))) - low) / (high - low);
+            if (!Number.isNaN(share)) {
+                range.value = String(Math.round(STEPS * Math.max(0, Math.min(1, share))));
+            }
             fill();
         };
         range.max = String(STEPS);

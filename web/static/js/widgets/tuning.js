@@ -16,7 +16,7 @@ class Tuning extends StageWidget {
         this.addEventListener("change", (event) => {
             const field = /** @type {HTMLInputElement} */ (event.target);
             const name = field.name || field.dataset.of;
-            if (name && PLACES[name] && this.#isLive) {
+            if (name && PLACES[name]) {
                 this.#change(name);
             }
         }, { signal });
@@ -48,10 +48,14 @@ class Tuning extends StageWidget {
 
     async #change(/** @type {string} */ name) {
         const field = this.#field(name);
-        const value = Number(field?.value.replace(",", ".") || NaN);
+        const text = field?.value.replace(",", ".") ?? "";
+        const value = Number(text || NaN);
         const [part, key] = PLACES[name];
         this.#say(name, Number.isFinite(value) ? "" : "A number is expected here.");
-        if (!Number.isFinite(value)) {
+        if (field && Number.isFinite(value)) {
+            field.value = text;
+        }
+        if (!Number.isFinite(value) || !this.#isLive) {
             return;
         }
         try {

@@ -64,6 +64,22 @@ class GuideIT extends Site {
     }
 
     @Test
+    void aRateThatIsNoNumberIsSaidToBeNoneBeforeThereIsARunAndACommaIsAPoint() {
+        try (Tab tab = open("/playground", Look.WIDE)) {
+            Page page = tab.page;
+            String before = page.locator("#rate-slider").inputValue();
+            page.locator("#learningRate").fill("fast");
+            page.locator("#learningRate").press("Tab");
+            assertThat(page.locator("#error-learningRate")).hasText("A number is expected here.");
+            assertThat(page.locator("#rate-slider")).hasValue(before);
+            page.locator("#learningRate").fill("0,05");
+            page.locator("#learningRate").press("Tab");
+            assertThat(page.locator("#error-learningRate")).isHidden();
+            assertThat(page.locator("#learningRate")).hasValue("0.05");
+        }
+    }
+
+    @Test
     void onAPhoneTheChosenSetAndTheAnswerAreInViewBesideThePlayButton() {
         try (Tab tab = open("/playground?data=spiral", Look.PHONE)) {
             Page page = tab.page;
