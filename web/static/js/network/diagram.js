@@ -74,7 +74,7 @@ class NetworkDiagram extends StageWidget {
         this.#fold = new Fold(setup.spec.network.layers);
         this.#watch();
         this.#roster?.close();
-        this.#maps = isPlane(setup.data) ? new Maps(setup, domainOf(setup.data), this.#fold) : null;
+        this.#maps = isPlane(setup) ? new Maps(setup, domainOf(setup.data), this.#fold) : null;
         this.#layout = null;
         this.#resize();
     }

@@ -1,5 +1,3 @@
-import { features } from "./features.js";
-
 /** @typedef {{low: number, high: number}} Domain the same for both inputs, so that no picture is distorted */
 
 /**
@@ -26,8 +24,9 @@ export function domainOf(data) {
 }
 
 /** Whether a run's inputs are the two coordinates of a plane, and perhaps functions of them, which can be shown as a map. */
-export function isPlane(/** @type {import("./types.js").Data} */ { inputNames }) {
-    return inputNames.length === 2 || (inputNames[0] === "x" && inputNames[1] === "y" && inputNames.slice(2).every((name) => features[name]));
+export function isPlane(/** @type {import("./types.js").Setup} */ { spec, data }) {
+    const [first, second] = spec.data.features ?? [];
+    return data.inputNames.length === 2 || (first === "x" && second === "y");
 }
 
 /** The data; of points of one's own only the page knows the plane on which they lie, `data-domain`. @param {any} data @param {{dataset: DOMStringMap}} stage */

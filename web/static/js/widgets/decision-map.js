@@ -102,8 +102,8 @@ class DecisionMap extends StageWidget {
         this.#setup = setup;
         this.#field = null;
         this.#dotted = "";
-        this.#points = isPlane(setup.data) ? pointsOf(setup.data) : [];
-        if (isPlane(setup.data)) {
+        this.#points = isPlane(setup) ? pointsOf(setup.data) : [];
+        if (isPlane(setup)) {
             this.#domain = domainOf(setup.data);
             this.#field = new Field(setup.spec, this.#domain, POINTS);
             const { low, high } = this.#domain;
@@ -133,9 +133,9 @@ class DecisionMap extends StageWidget {
     }
 
     lacks() {
-        const data = this.#setup?.data;
-        return !data || isPlane(data) ? null
-            : `A map needs examples of two inputs; these have ${count(data.inputNames.length)}.`;
+        const setup = this.#setup;
+        return !setup || isPlane(setup) ? null
+            : `A map needs examples of two inputs; these have ${count(setup.data.inputNames.length)}.`;
     }
 
     draw(/** @type {Frame} */ frame, /** @type {import("../shared/types.js").Selection} */ { item }, /** @type {any} */ _curve,
@@ -273,7 +273,7 @@ class DecisionMap extends StageWidget {
 function canChange({ spec, data }, { recorded, locked = "" }) {
     const { features = ["x", "y"] } = /** @type {any} */ (spec.data);
     const targets = [...data.targets, ...data.testTargets];
-    return isPlane(data) && features.join() === "x,y" && targets.length <= MOST_POINTS && new Set(targets.map(([target]) => target)).size <= 2
+    return isPlane({ spec, data }) && features.join() === "x,y" && targets.length <= MOST_POINTS && new Set(targets.map(([target]) => target)).size <= 2
         && recorded === undefined && !locked.includes("points");
 }
 
