@@ -17,7 +17,7 @@ class GuideIT extends Site {
     }
 
     @Test
-    void aNetworkThatIsStuckOnTheSpiralIsOfferedWhatHelpsAndLearnsIt() {
+    void aNetworkThatIsStuckOnTheSpiralIsOfferedWhatHelpsAndGoesOnWithIt() {
         try (Tab tab = open("/playground?data=spiral", Look.WIDE)) {
             Page page = tab.page;
             assertThat(page.locator("x-guide")).containsText("Press play");
