@@ -3,8 +3,8 @@ import { tweakLabel } from "./tweaks.js";
 const MOST_POINTS = 1600;
 
 /**
- * A run's cost over its steps as far as it is known here (its batch's, over the training set, over the test set), thinned without losing extremes: where two neighbouring pairs are
- * merged, the highest and the lowest of the four stay.
+ * A run's cost over its steps as far as it is known here (its batch's, over the training set, over the test set), thinned without losing extremes: of
+ * each stretch that is thinned the lowest and the highest of each of the three stay.
  */
 export class Curve {
     constructor() {
@@ -94,23 +94,34 @@ export class Curve {
     }
 
     #thin() {
-        /** @type {number[]} */
-        const kept = [];
         const last = this.steps.length - 1;
-        for (let start = 0; start < last; start += 4) {
-            const end = Math.min(start + 4, last);
-            let low = start;
-            let high = start;
-            for (let i = start; i < end; i++) {
-                low = this.costs[i] < this.costs[low] ? i : low;
-                high = this.costs[i] > this.costs[high] ? i : high;
+        const known = [this.costs, this.trainCosts, this.testCosts].filter((values) => values.some((value) => value !== null));
+        /** @type {Set<number>} */
+        const extremes = new Set([0, last]);
+        const stretch = 4 * known.length;
+        for (let start = 0; start < last; start += stretch) {
+            for (const values of known) {
+                extremesOf(values, start, Math.min(start + stretch, last)).forEach((i) => extremes.add(i));
             }
-            kept.push(...new Set([Math.min(low, high), Math.max(low, high)]));
         }
-        kept.push(last);
+        const kept = [...extremes].sort((a, b) => a - b);
         this.steps = kept.map((i) => this.steps[i]);
         this.costs = kept.map((i) => this.costs[i]);
         this.trainCosts = kept.map((i) => this.trainCosts[i]);
         this.testCosts = kept.map((i) => this.testCosts[i]);
     }
+}
+
+/** Where the lowest and the highest known value of a stretch are. @param {(number | null)[]} values @param {number} start @param {number} end */
+function extremesOf(values, start, end) {
+    let low = -1;
+    let high = -1;
+    for (let i = start; i < end; i++) {
+        const value = values[i];
+        if (value !== null) {
+            low = low < 0 || value < /** @type {number} */ (values[low]) ? i : low;
+            high = high < 0 || value > /** @type {number} */ (values[high]) ? i : high;
+        }
+    }
+    return low < 0 ? [] : [low, high];
 }

@@ -1,12 +1,9 @@
 package downhill.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.RequestOptions;
-import downhill.browser.Tab.Look;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
@@ -21,14 +18,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One step of the published walk-through, reference/mazur.json, taken apart in the browser: its numbers stand on the page. */
-class DebuggerIT extends Site {
-    private static final String SPEC = """
-            {"data": {"name": "inline", "inputs": [[0.05, 0.10]], "targets": [[0.01, 0.99]]},
-             "network": {"layers": [2, 2, 2], "activations": ["sigmoid", "sigmoid"],
-                         "weights": [[[0.15, 0.20], [0.25, 0.30]], [[0.40, 0.45], [0.50, 0.55]]],
-                         "biases": [[0.35, 0.35], [0.60, 0.60]]},
-             "optimizer": {"learningRate": 0.5}, "frozen": ["biases"]}""";
-
+class DebuggerIT extends DemoSite {
     /** Where each published number stands, by the moment at which it is found. */
     private static final Map<String, Map<String, String>> PUBLISHED = Map.ofEntries(
             Map.entry("z of the hidden layer", Map.of("z 0 0", "net_h1")),
@@ -86,41 +76,6 @@ class DebuggerIT extends Site {
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
-    }
-
-    /** A widget's demo page whose live stage shows the walk-through. */
-    private Tab open(String widget) {
-        return open(widget, SPEC, 0);
-    }
-
-    private Tab open(String widget, String spec, int steps) {
-        Tab tab = new Tab(Look.WIDE);
-        String created = tab.page
-                .request()
-                .post(
-                        origin + "/api/runs",
-                        RequestOptions.create()
-                                .setHeader("Content-Type", "application/json")
-                                .setData(spec))
-                .text();
-        String id = JsonMapper.shared().readTree(created).get("id").stringValue();
-        if (steps > 0) {
-            tab.page
-                    .request()
-                    .post(
-                            origin + "/api/runs/" + id + "/steps",
-                            RequestOptions.create()
-                                    .setHeader("Content-Type", "application/json")
-                                    .setData("{\"count\": " + steps + "}"));
-        }
-        tab.page.navigate(origin + "/widgets/" + widget + "?run=" + id);
-        until(tab.page, "!!document.querySelector('#stage')?.picture");
-        until(tab.page, "!document.querySelector(':not(:defined)')");
-        return tab;
-    }
-
-    private static void until(Page page, String expression) {
-        page.waitForCondition(() -> Boolean.TRUE.equals(page.evaluate(expression)));
     }
 
     /** The numbers that stand on the page at this moment, as text, by what they are. */
@@ -235,137 +190,6 @@ class DebuggerIT extends Site {
                     .isEqualTo("0.01");
             assertThat(tree.locator("button[data-quantity='input 0'] b").first().textContent())
                     .isEqualTo("0.05");
-        }
-    }
-
-    @Test
-    void aChangeInThePastMakesABranchAndBothStayOnTheChart() {
-        try (Tab tab = new Tab(Look.WIDE)) {
-            Page page = tab.page;
-            page.navigate(origin + "/lessons/layer-by-layer/10");
-            until(page, "!!document.querySelector('#stage')?.picture && !document.querySelector(':not(:defined)')");
-            for (int step = 1; step <= 3; step++) {
-                page.locator("#stage form[data-part=step] button").click();
-                until(page, "document.querySelector('#stage').progress.newest === " + step);
-            }
-            page.locator("#stage [data-part=back]").click();
-            until(page, "document.querySelector('#stage').progress.shown === 2");
-            Locator rate = page.locator("#stage x-tuning input[type=text]").first();
-            rate.fill("6");
-            rate.press("Enter");
-            until(page, "document.querySelector('#stage').progress.branches.length === 2");
-            until(page, "document.querySelector('#stage').progress.newest === 2");
-            page.locator("#stage form[data-part=step] button").click();
-            until(page, "document.querySelector('#stage').progress.newest === 3");
-            assertThat(
-                            page.evaluate(
-                                    "(([{curve: old}, {curve: {costs}}]) => costs[2] === old.costs[2] && costs[3] < old.costs[3])(document.querySelector('#stage').progress.branches)"))
-                    .isEqualTo(true);
-        }
-    }
-
-    @Test
-    void aSketchIsChosenByKeyAndStandsOnTheChart() {
-        try (Tab tab = open("sketch")) {
-            Page page = tab.page;
-            page.locator("#stage x-sketch svg").focus();
-            page.keyboard().press("ArrowRight");
-            until(page, "document.querySelector('#stage').curve.sketch.length > 1");
-            assertThat(page.locator("#stage x-sketch svg").getAttribute("aria-label"))
-                    .contains("falls fast");
-        }
-    }
-
-    /** A number of the equation panel, by what it is. */
-    private static double opened(Page page, String quantity) {
-        Locator number = page.locator("#stage x-equation [data-quantity='" + quantity + " 1 0 0'] b, "
-                        + "#stage x-equation [data-quantity='" + quantity + " '] b")
-                .first();
-        String text = number.textContent().replace('\u2212', '-');
-        int power = text.indexOf(" × 10");
-        if (power < 0) {
-            return Double.parseDouble(text);
-        }
-        String exponent = text.substring(power + 5)
-                .codePoints()
-                .collect(StringBuilder::new, (b, c) -> b.append(plain(c)), StringBuilder::append)
-                .toString();
-        return Double.parseDouble(text.substring(0, power) + "e" + exponent);
-    }
-
-    private static char plain(int raised) {
-        int digit = "⁰¹²³⁴⁵⁶⁷⁸⁹".indexOf(raised);
-        return digit < 0 ? '-' : (char) ('0' + digit);
-    }
-
-    private static void press(Page page, String... quantities) {
-        for (String quantity : quantities) {
-            page.locator("#stage x-equation button[data-quantity='" + quantity + " 1 0 0'][aria-expanded=false]")
-                    .first()
-                    .click();
-        }
-    }
-
-    private static String optimizedBy(String optimizer) {
-        return """
-            {"data": {"name": "xor"}, "network": {"layers": [2, 2, 1]}, "optimizer": %s}""".formatted(optimizer);
-    }
-
-    @Test
-    void anUpdateOpensIntoTheVelocityAndIntoWhatDecays() {
-        String spec =
-                optimizedBy("{\"learningRate\": 0.5, \"momentum\": 0.9, \"nesterov\": true, \"weightDecay\": 0.01}");
-        try (Tab tab = open("equation", spec, 5)) {
-            Page page = tab.page;
-            page.getByText("all decimals").last().click();
-            press(page, "update", "ruled", "newVelocity");
-            double g = opened(page, "gradient");
-            double velocity = 0.9 * opened(page, "velocity") - 0.5 * g;
-            double ruled = 0.9 * velocity - 0.5 * g;
-            assertThat(opened(page, "newVelocity")).isCloseTo(velocity, within(2e-9));
-            assertThat(opened(page, "ruled")).isCloseTo(ruled, within(2e-9));
-            assertThat(opened(page, "update")).isCloseTo(ruled - 0.01 * (opened(page, "weight") + ruled), within(2e-9));
-        }
-    }
-
-    @Test
-    void anUpdateOpensIntoTheMomentsOfAdam() {
-        try (Tab tab = open("equation", optimizedBy("{\"name\": \"adam\"}"), 5)) {
-            Page page = tab.page;
-            page.getByText("all decimals").last().click();
-            press(page, "update", "correctedFirst", "correctedSecond");
-            double mean = opened(page, "newFirst") / (1 - Math.pow(0.9, 6));
-            double square = opened(page, "newSecond") / (1 - Math.pow(0.999, 6));
-            assertThat(opened(page, "correctedFirst")).isCloseTo(mean, within(2e-8));
-            assertThat(opened(page, "update")).isCloseTo(-0.01 * mean / (Math.sqrt(square) + 1e-8), within(1e-7));
-        }
-    }
-
-    @Test
-    void theServerProvesAGradient() {
-        try (Tab tab = open("prove-it")) {
-            Page page = tab.page;
-            page.locator("#stage x-prove-it button").click();
-            until(page, "document.querySelectorAll('#stage .proof mark').length === 2");
-            String agreeing = page.locator("#stage .proof mark").last().textContent();
-            assertThat(agreeing.replace(".", "").length()).isGreaterThanOrEqualTo(7);
-            assertThat(agreeing).startsWith("8.216704");
-        }
-    }
-
-    @Test
-    void theDemoPagesAreAccessibleAndFit() {
-        for (String widget : List.of("debugger", "equation", "prove-it", "tug-of-war", "table", "sketch")) {
-            for (Look look : Look.all()) {
-                try (Tab tab = new Tab(look)) {
-                    tab.page.navigate(origin + "/widgets/" + widget + "?recording=xor");
-                    until(
-                            tab.page,
-                            "!!document.querySelector('#stage')?.picture && !document.querySelector(':not(:defined)')");
-                    tab.fits();
-                    tab.isAccessible();
-                }
-            }
         }
     }
 }

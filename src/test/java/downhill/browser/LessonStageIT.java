@@ -1,6 +1,7 @@
 package downhill.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -58,6 +59,36 @@ class LessonStageIT extends Site {
             page.locator("x-question.predict .acts button").first().press("Enter");
             assertThat(page.locator("x-question.predict [data-verdict=noted]")).containsText("your line");
             assertThat(line).hasAttribute("d", Pattern.compile("M.+L.+"));
+        }
+    }
+
+    private static void until(Page page, String expression) {
+        page.waitForCondition(() -> Boolean.TRUE.equals(page.evaluate(expression)));
+    }
+
+    @Test
+    void aChangeInThePastMakesABranchAndBothStayOnTheChart() {
+        try (Tab tab = new Tab(Look.WIDE)) {
+            Page page = tab.page;
+            open(tab, "layer-by-layer/10");
+            until(page, "!document.querySelector(':not(:defined)')");
+            for (int step = 1; step <= 3; step++) {
+                page.locator("#stage form[data-part=step] button").click();
+                until(page, "document.querySelector('#stage').progress.newest === " + step);
+            }
+            page.locator("#stage [data-part=back]").click();
+            until(page, "document.querySelector('#stage').progress.shown === 2");
+            Locator rate = page.locator("#stage x-tuning input[type=text]").first();
+            rate.fill("6");
+            rate.press("Enter");
+            until(page, "document.querySelector('#stage').progress.branches.length === 2");
+            until(page, "document.querySelector('#stage').progress.newest === 2");
+            page.locator("#stage form[data-part=step] button").click();
+            until(page, "document.querySelector('#stage').progress.newest === 3");
+            assertThat(
+                            page.evaluate(
+                                    "(([{curve: old}, {curve: {costs}}]) => costs[2] === old.costs[2] && costs[3] < old.costs[3])(document.querySelector('#stage').progress.branches)"))
+                    .isEqualTo(true);
         }
     }
 }

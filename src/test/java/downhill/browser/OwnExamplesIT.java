@@ -102,4 +102,29 @@ class OwnExamplesIT extends Site {
             assertThat(tab.page.locator("[data-recorded] [data-part=change]")).isHidden();
         }
     }
+
+    @Test
+    void aLessonKeepsARunWithOtherExamplesAndMakesItAgainWhereTheServerForgotIt() {
+        try (Tab tab = new Tab(Look.WIDE)) {
+            Page page = tab.page;
+            tab.expectFaults();
+            page.navigate(origin + "/lessons/layer-by-layer/10");
+            until(page, "!!document.querySelector('#stage')?.picture");
+            page.evaluate("""
+                    document.querySelector('#stage').act('examples', { domain: { low: 0, high: 1 },
+                        examples: { inputs: [[0.2, 0.4]], targets: [[0.01, 0.99]], testInputs: [], testTargets: [] } })""");
+            until(page, "document.querySelector('#stage').setup.data.inputs[0][0] === 0.2");
+            part(page, "form[data-part=step] button").click();
+            assertThat(page.locator("#stage")).hasAttribute("data-step", "1");
+            until(page, "Object.values(JSON.parse(localStorage.progress).runs).some(run => run.spec && run.step === 1)");
+            page.request().delete(origin + ((String) run(page)).replace("/frames", ""));
+            page.reload();
+            until(page, "document.querySelector('#stage')?.setup?.data.inputs[0][0] === 0.2");
+            assertThat(page.locator("#stage")).hasAttribute("data-step", "1");
+            assertThat(page.evaluate("document.querySelector('#stage').setup.data.domain.join()"))
+                    .isEqualTo("0,1");
+            part(page, "[data-part=again]").click();
+            until(page, "document.querySelector('#stage')?.setup?.data.inputs[0][0] === 0.05");
+        }
+    }
 }

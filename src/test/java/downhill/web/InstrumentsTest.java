@@ -8,12 +8,9 @@ import static org.assertj.core.data.Offset.offset;
 import java.net.http.HttpResponse;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** What the instruments answer over HTTP, held against the frames of the same run. */
@@ -39,36 +36,6 @@ class InstrumentsTest {
         HttpResponse<String> response = app.post(run + path, body);
         assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
         return json(response);
-    }
-
-    @Test
-    void aBranchSharesThePastAndGoesItsOwnWay() {
-        app.post(run + "/tweaks", "{\"optimizer\": {\"learningRate\": 1}}");
-        HttpResponse<String> created =
-                app.post(run + "/branches", "{\"step\": 12, \"tweak\": {\"optimizer\": {\"learningRate\": 5}}}");
-        assertThat(created.statusCode()).as(created.body()).isEqualTo(201);
-        JsonNode description = json(created);
-        String branch = "/api/runs/" + description.get("id").stringValue();
-        assertThat(created.headers().firstValue("Location")).contains(branch);
-        assertThat("/api/runs/" + description.get("parent").stringValue()).isEqualTo(run);
-        assertThat(description.get("state").stringValue()).isEqualTo("paused");
-        assertThat(description.get("step").intValue()).isEqualTo(12);
-        assertThat(description.get("tweaks").toString())
-                .isEqualTo("[{\"step\":12,\"optimizer\":{\"learningRate\":5.0}}]");
-        assertThat(frame(branch, 7)).isEqualTo(frame(run, 7));
-        assertThat(frame(branch, 12).get("weights")).isEqualTo(frame(run, 12).get("weights"));
-        assertThat(frame(branch, 12).get("biasUpdates"))
-                .isNotEqualTo(frame(run, 12).get("biasUpdates"));
-        app.post(branch + "/steps", "{\"count\": 1}");
-        assertThat(frame(branch, 13).get("cost")).isNotEqualTo(frame(run, 13).get("cost"));
-    }
-
-    @Test
-    void aBranchWithoutATweakGoesTheSameWay() {
-        String branch = "/api/runs/"
-                + json(app.post(run + "/branches", "{\"step\": 5}")).get("id").stringValue();
-        app.post(branch + "/steps", "{\"count\": 6}");
-        assertThat(frame(branch, 11)).isEqualTo(frame(run, 11));
     }
 
     @Test
@@ -116,63 +83,6 @@ class InstrumentsTest {
         }
         assertThat(aftermath.get("cost").get("predicted").doubleValue())
                 .isCloseTo(frame.get("cost").doubleValue() + change, offset(1e-14));
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "{'name': 'sgd', 'learningRate': 0.5, 'momentum': 0.9}",
-                "{'name': 'sgd', 'learningRate': 0.5, 'momentum': 0.9, 'nesterov': true}",
-                "{'name': 'sgd', 'learningRate': 0.5, 'momentum': 0.9, 'weightDecay': 0.01}",
-                "{'name': 'rmsprop'}",
-                "{'name': 'adagrad'}",
-                "{'name': 'adam', 'weightDecay': 0.001}"
-            })
-    void whatTheOptimizerRemembersMakesTheUpdateOfTheGradient(String optimizer) {
-        String own = app.create(XOR.replace("{\"learningRate\": 2}", optimizer.replace('\'', '"')));
-        app.post(own + "/steps", "{\"count\": 6}");
-        JsonNode frame = frame(own, 4);
-        JsonNode told = json(app.get(own + "/optimizer?step=4"));
-        double[] gradients = numbers(frame.get("weightGradients"));
-        double[] weights = numbers(frame.get("weights"));
-        double[] updates = numbers(frame.get("weightUpdates"));
-        double decay = told.get("optimizer").get("weightDecay").doubleValue();
-        for (int i = 0; i < updates.length; i++) {
-            double u = ruled(told, i, gradients[i]);
-            assertThat(u - decay * (weights[i] + u)).as("weight " + i).isCloseTo(updates[i], offset(1e-15));
-        }
-        double[] ofBiases = numbers(told.get("moments").get(0).get("biases"));
-        assertThat(ofBiases).hasSize(numbers(frame.get("biases")).length);
-        assertThat(Arrays.stream(ofBiases).anyMatch(remembered -> remembered != 0))
-                .isTrue();
-    }
-
-    /** The update that a rule makes at step 4 of a gradient and of what is remembered, by its definition. */
-    private static double ruled(JsonNode told, int i, double g) {
-        JsonNode optimizer = told.get("optimizer");
-        double rate = optimizer.get("learningRate").doubleValue();
-        double first = numbers(told.get("moments").get(0).get("weights"))[i];
-        double epsilon = optimizer.path("epsilon").doubleValue(0);
-        return switch (optimizer.get("name").stringValue()) {
-            case "rmsprop" -> {
-                double rho = optimizer.get("decay").doubleValue();
-                yield -rate * g / (Math.sqrt(rho * first + (1 - rho) * g * g) + epsilon);
-            }
-            case "adagrad" -> -rate * g / (Math.sqrt(first + g * g) + epsilon);
-            case "adam" -> {
-                double beta1 = optimizer.get("beta1").doubleValue();
-                double beta2 = optimizer.get("beta2").doubleValue();
-                double second = numbers(told.get("moments").get(1).get("weights"))[i];
-                double m = (beta1 * first + (1 - beta1) * g) / (1 - Math.pow(beta1, 5));
-                double s = (beta2 * second + (1 - beta2) * g * g) / (1 - Math.pow(beta2, 5));
-                yield -rate * m / (Math.sqrt(s) + epsilon);
-            }
-            default -> {
-                double momentum = optimizer.get("momentum").doubleValue();
-                double v = momentum * first - rate * g;
-                yield optimizer.has("nesterov") ? momentum * v - rate * g : v;
-            }
-        };
     }
 
     /** Every number in a tree of arrays, in order. */
@@ -249,79 +159,5 @@ class InstrumentsTest {
         assertThat(differences.get("extrapolated")).isEqualTo(differences.get("milliseconds"));
         assertThat(post("/gradient-check", "{\"sample\": 2}").get("weights").size())
                 .isEqualTo(2);
-    }
-
-    @Test
-    void aLandscapeHasTheStepInItsMiddleAndThePathEndsThere() {
-        JsonNode landscape = json(app.get(run + "/landscape?step=9&directions=weights:0.0.1,1.0.0&span=2&size=5"));
-        assertThat(landscape.get("alphas").toString()).isEqualTo("[-2.0,-1.0,0.0,1.0,2.0]");
-        assertThat(landscape.get("betas")).isEqualTo(landscape.get("alphas"));
-        assertThat(landscape.get("costs").get(2).get(2)).isEqualTo(frame(run, 9).get("trainCost"));
-        JsonNode path = landscape.get("path");
-        assertThat(path.size()).isEqualTo(10);
-        assertThat(path.get(9).toString()).isEqualTo("[9,0.0,0.0]");
-        assertThat(landscape.get("share").get("path").doubleValue()).isBetween(0.0, 1.0);
-        assertThat(landscape.get("directions").toString())
-                .isEqualTo("{\"name\":\"weights\",\"weights\":[[0,0,1],[1,0,0]]}");
-        JsonNode nudge = post("/nudges", "{\"step\": 9, \"at\": [0, 0, 1], \"by\": 2}");
-        assertThat(landscape.get("costs").get(4).get(2).doubleValue())
-                .isCloseTo(nudge.get("cost").get("plus").doubleValue(), offset(1e-14));
-    }
-
-    @Test
-    void aLandscapeOfSixtyOnePointsIsRandomUnlessSaidOtherwise() {
-        JsonNode landscape = json(app.get(run + "/landscape"));
-        assertThat(landscape.get("costs").size()).isEqualTo(61);
-        assertThat(landscape.get("costs").get(60).size()).isEqualTo(61);
-        assertThat(landscape.get("directions").get("name").stringValue()).isEqualTo("random");
-        assertThat(json(app.get(run + "/landscape?directions=path"))
-                        .get("directions")
-                        .get("explained")
-                        .size())
-                .isEqualTo(2);
-    }
-
-    @Test
-    void aStreamedLandscapeGetsFinerAndEndsWithTheWholeOne() {
-        String query = "/landscape?step=9&directions=path&size=21";
-        try (TestApp.Events events = app.events(run + query)) {
-            assertThat(events.status).isEqualTo(200);
-            int before = 0;
-            String last = "";
-            for (TestApp.Event e = events.next().orElseThrow();
-                    !e.name().equals("end");
-                    e = events.next().orElseThrow()) {
-                if (e.name().equals("landscape")) {
-                    last = e.data();
-                    int size = TestApp.tree(last).get("alphas").size();
-                    assertThat(size).isGreaterThan(before);
-                    before = size;
-                }
-            }
-            assertThat(last).isEqualTo(app.get(run + query).body());
-        }
-    }
-
-    @Test
-    void aLandscapeIsNoLongerComputedWhenItsViewerHasGone() {
-        String large = app.create("""
-                {"data": {"name": "moons", "count": 2000}, "network": {"layers": [2, 200, 200, 1]}}""");
-        try (TestApp.Events events = app.events(large + "/landscape?size=101")) {
-            assertThat(events.next("landscape").data()).contains("alphas");
-            assertThat(isSurveying()).isTrue();
-            assertThat(app.post(large + "/pause", "").statusCode()).isEqualTo(200);
-        }
-        long deadline = System.nanoTime() + 20_000_000_000L;
-        while (isSurveying() && System.nanoTime() < deadline) {
-            LockSupport.parkNanos(10_000_000);
-        }
-        assertThat(isSurveying()).isFalse();
-    }
-
-    /** Whether any thread is busy with a landscape. */
-    private static boolean isSurveying() {
-        return Thread.getAllStackTraces().values().stream()
-                .flatMap(Arrays::stream)
-                .anyMatch(frame -> frame.getClassName().equals("downhill.insight.Survey"));
     }
 }

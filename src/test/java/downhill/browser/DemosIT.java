@@ -1,0 +1,51 @@
+package downhill.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import downhill.browser.Tab.Look;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The widgets on their demo pages: what each does there, for everyone. */
+class DemosIT extends DemoSite {
+    @Test
+    void aSketchIsChosenByKeyAndStandsOnTheChart() {
+        try (Tab tab = open("sketch")) {
+            Page page = tab.page;
+            page.locator("#stage x-sketch svg").focus();
+            page.keyboard().press("ArrowRight");
+            until(page, "document.querySelector('#stage').curve.sketch.length > 1");
+            assertThat(page.locator("#stage x-sketch svg").getAttribute("aria-label"))
+                    .contains("falls fast");
+        }
+    }
+
+    @Test
+    void theServerProvesAGradient() {
+        try (Tab tab = open("prove-it")) {
+            Page page = tab.page;
+            page.locator("#stage x-prove-it button").click();
+            until(page, "document.querySelectorAll('#stage .proof mark').length === 2");
+            String agreeing = page.locator("#stage .proof mark").last().textContent();
+            assertThat(agreeing.replace(".", "").length()).isGreaterThanOrEqualTo(7);
+            assertThat(agreeing).startsWith("8.216704");
+        }
+    }
+
+    @Test
+    void theDemoPagesAreAccessibleAndFit() {
+        for (String widget : List.of("debugger", "equation", "prove-it", "tug-of-war", "table", "sketch")) {
+            for (Look look : Look.all()) {
+                try (Tab tab = new Tab(look)) {
+                    tab.page.navigate(origin + "/widgets/" + widget + "?recording=xor");
+                    until(
+                            tab.page,
+                            "!!document.querySelector('#stage')?.picture && !document.querySelector(':not(:defined)')");
+                    tab.fits();
+                    tab.isAccessible();
+                }
+            }
+        }
+    }
+}
