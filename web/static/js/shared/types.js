@@ -69,7 +69,7 @@
  * @property {number} newest the newest step
  * @property {number} shown the step that is shown
  * @property {{step: number, layer: number, quantity: string} | null} divergence
- * @property {import("./branches.js").Forked[]} branches the branches of the run, none if it has only one
+ * @property {import("./branches.js").Forked[]} branches the branches of the run that are in view, none if it has only one at all
  * @property {import("./branches.js").Forked[]} off those that are taken off the view
  * @property {string | null} branch the id of the shown one
  * @property {string | null} lit the id of the one that is pointed at

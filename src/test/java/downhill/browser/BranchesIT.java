@@ -207,6 +207,7 @@ class BranchesIT extends Site {
             assertThat(forks(page)).hasCount(0);
             assertThat(away(page).first()).isFocused();
             assertThat(away(page)).hasCount(2);
+            assertThat(page.locator(".branch-legend .shown")).isDisabled();
             page.keyboard().press("Enter");
             assertThat(forks(page)).hasCount(2);
         }

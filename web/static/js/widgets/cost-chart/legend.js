@@ -2,7 +2,7 @@ import { html } from "../../shared/html.js";
 
 /** @typedef {import("../../shared/types.js").Progress} Progress */
 
-/** The names of a chart's branches, each with its line: pressed it is in view, pressed again taken off. */
+/** The names of a chart's branches, each with its line: pressed it is in view, pressed again taken off, but for the last one. */
 export class Legend {
     root = html("div", { class: "branch-legend", role: "group", "aria-label": "Branches in view", hidden: true });
     #light;
@@ -36,6 +36,7 @@ export class Legend {
             button.dataset.branch = id;
             button.setAttribute("aria-pressed", String(!isOff));
             button.classList.toggle("shown", id === branch);
+            button.disabled = !isOff && branches.length === 1;
             button.title = isOff ? `Bring back ${label}` : `Take ${label} off the view`;
             if (button.textContent !== label) {
                 button.replaceChildren(html("i"), label);

@@ -21,7 +21,7 @@ export class Forks {
     root = html("div", { class: "forks", role: "group", "aria-label": "Branches", hidden: true });
     #lines = svg(this.root, "svg", { "aria-hidden": "true" });
     /** Where those that are taken off are brought back. */
-    away = html("p", { class: "forks-away", role: "group", "aria-label": "Branches that are taken off the view", hidden: true });
+    away = html("div", { class: "forks-away", role: "group", "aria-label": "Branches that are taken off the view", hidden: true });
     /** @type {HTMLElement[]} */ #rows = [];
     #seen = 0;
     #act;
@@ -56,10 +56,10 @@ export class Forks {
 
     /** @param {Progress} progress @param {number} reach the last step of the scale @param {number} width of the scrubber */
     draw({ branches, off, branch, newest, shown }, reach, width) {
-        this.root.hidden = branches.length === 0;
+        this.root.hidden = branches.length < 2;
         const hadFocus = this.root.contains(document.activeElement) || this.away.contains(document.activeElement);
         this.#bring(off);
-        this.#provide(branches.length);
+        this.#provide(this.root.hidden ? 0 : branches.length);
         if (hadFocus && !this.root.contains(document.activeElement) && !this.away.contains(document.activeElement)) {
             (this.#rows.at(-1) ?? this.away).querySelector("button")?.focus();
         }
