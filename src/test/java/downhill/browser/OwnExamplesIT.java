@@ -116,7 +116,9 @@ class OwnExamplesIT extends Site {
             until(page, "document.querySelector('#stage').setup.data.inputs[0][0] === 0.2");
             part(page, "form[data-part=step] button").click();
             assertThat(page.locator("#stage")).hasAttribute("data-step", "1");
-            until(page, "Object.values(JSON.parse(localStorage.progress).runs).some(run => run.spec && run.step === 1)");
+            until(
+                    page,
+                    "Object.values(JSON.parse(localStorage.progress).runs).some(run => run.spec && run.step === 1)");
             page.request().delete(origin + ((String) run(page)).replace("/frames", ""));
             page.reload();
             until(page, "document.querySelector('#stage')?.setup?.data.inputs[0][0] === 0.2");
