@@ -7,8 +7,8 @@ import { cutQuery, SIZES } from "../hills/cut.js";
 /**
  * What a stage is asked about, to have it told in words.
  *
- * @typedef {{ask: string, about: string}} Question what its source is asked, and what the answer depends on: the same again has the
- *     same answer
+ * @typedef {{ask: string, body?: any, about: string}} Question what its source is asked, and what the answer depends on: the same
+ *     again has the same answer
  */
 
 /** The figures whose words are about a weight. */
@@ -21,17 +21,20 @@ const OF_WEIGHT = "x-tug-of-war, x-equation";
  * @param {any} picture
  * @param {Moment | null} moment
  * @param {Item | null} kept what stays selected
+ * @param {number[] | null} drawn what somebody drew, as the network sees it
  * @returns {Question[]}
  */
-export function questionsOf(stage, picture, moment, kept) {
+export function questionsOf(stage, picture, moment, kept, drawn) {
     if (picture.graph) {
-        return [{ ask: "telling", about: `${picture.graph.typed} ${JSON.stringify(picture.values)}` }];
+        return [{ ask: `telling?step=${picture.step}`, about: `${picture.step} ${picture.graph.typed} ${JSON.stringify(picture.values)}` }];
     }
     if (picture.walkers) {
         return [{ ask: "telling", about: walked(picture) }];
     }
     const slice = stage.dataset.directions === undefined ? [] : [`landscape/telling?${cutQuery(stage.dataset, picture.step, SIZES[SIZES.length - 1])}`];
-    return [`telling?${closely(stage, picture, moment, kept)}`, ...slice].map((ask) => ({ ask, about: `${ask} ${numbers(picture)}` }));
+    const asked = [`telling?${closely(stage, picture, moment, kept)}`, ...slice].map((ask) => ({ ask, about: `${ask} ${numbers(picture)}` }));
+    const body = drawn && { step: picture.step, inputs: [drawn] };
+    return body ? [{ ask: "predictions/telling", body, about: JSON.stringify(body) }, ...asked] : asked;
 }
 
 /** @param {import("./types.js").HillPicture} picture */
@@ -48,7 +51,7 @@ function numbers({ cost, weightUpdates, weights }) {
 function closely(stage, { step, example }, moment, kept) {
     const query = new URLSearchParams({ step, example });
     const weight = kept?.kind === "weight" ? kept.at : [stage.setup.spec.network.layers.length - 2, 0, 0];
-    const neuron = /** @type {HTMLElement | null} */ (stage.querySelector("x-neuron"))?.dataset.shown;
+    const neuron = /** @type {HTMLElement | null} */ (stage.querySelector("x-neuron, x-weight-picture"))?.dataset.shown;
     if (moment) {
         query.set("moment", [moment.part, moment.layer, moment.neuron].filter((at) => at !== undefined)
             .map((at) => (typeof at === "number" ? at + 1 : at)).join(" "));
@@ -59,6 +62,9 @@ function closely(stage, { step, example }, moment, kept) {
     if (neuron) {
         query.set("neuron", neuron);
     }
+    if (stage.progress.branches.length > 1) {
+        query.set("branches", stage.progress.branches.map(({ id }) => id).join("."));
+    }
     return query;
 }
 
@@ -66,7 +72,7 @@ function closely(stage, { step, example }, moment, kept) {
 const FIGURES = {
     step: "x-stage", moment: "x-stage", network: "x-network, x-table, x-digit-pad", neuron: "x-neuron", factors: "x-neuron:not([data-factors=none])",
     weight: "x-equation", pulls: "x-tug-of-war", answer: "x-decision-map", sensitivity: "x-sensitivity, x-wiggle",
-    weights: "x-hinton, x-weight-picture", health: "x-layer-health", count: "x-counting", cost: "x-cost-chart", slice: "x-contour-map, x-surface",
+    weights: "x-hinton, x-weight-picture", health: "x-layer-health", count: "x-counting", cost: "x-cost-chart", branches: "x-timeline", picture: "x-weight-picture", drawn: "x-digit-pad", slice: "x-contour-map, x-surface",
     graph: "x-graph", walkers: "x-stage", heights: "x-heights",
 };
 

@@ -34,10 +34,10 @@ export class ExpressionSource {
 
     async sharpen() {}
 
-    /** What the graph is in words: `ask("telling")`. */
+    /** What the graph is in words, as far as one has walked: `ask("telling?step=3")`. */
     async ask(/** @type {string} */ name) {
         if (name.startsWith("telling")) {
-            return this.#stage.post(`${BASE}graphs/telling`, { expression: this.#graph.typed, values: this.#values() });
+            return this.#stage.post(`${BASE}graphs/${name}`, { expression: this.#graph.typed, values: this.#values() });
         }
         throw new Error(`A graph is not asked for its ${name}.`);
     }

@@ -17,7 +17,7 @@ const UNBROKEN = "\u00a0=\u00a0";
 const HEADS = {
     step: "The step", moment: "Inside the step", network: "The network", neuron: "The neuron", factors: "Its gradients", weight: "The selected weight",
     pulls: "The tug of war", answer: "Its answer", sensitivity: "What the cost reacts to", weights: "The weights", health: "The layers", count: "What is counted",
-    cost: "The cost over the steps", slice: "The slice", graph: "The graph", walkers: "On the hill", heights: "The heights",
+    branches: "The branches", picture: "The picture of the weights", drawn: "What was drawn", cost: "The cost over the steps", slice: "The slice", graph: "The graph", walkers: "On the hill", heights: "The heights",
 };
 
 /**
@@ -31,12 +31,17 @@ class Describe extends StageWidget {
     /** @type {import("../shared/questions.js").Question[]} */ #questions = [];
     /** @type {import("../shared/types.js").Moment | null} */ #moment = null;
     /** @type {import("../shared/types.js").Item | null} */ #kept = null;
+    /** What was drawn on the stage, as the network sees it. @type {number[] | null} */ #drawn = null;
     #level = 3;
     #asked = "";
     #last = 0;
     #spoke = 0;
 
-    enter() {
+    enter(/** @type {AbortSignal} */ signal) {
+        this.stage.addEventListener("drawn", (event) => {
+            this.#drawn = /** @type {CustomEvent} */ (event).detail.input ?? null;
+            this.stage.redraw("select");
+        }, { signal });
         this.#level = levelAt(this);
         this.replaceChildren(this.#body, this.#said);
     }
@@ -48,7 +53,7 @@ class Describe extends StageWidget {
     /** Looks now, or when it has waited long enough. */
     draw(/** @type {any} */ picture, /** @type {import("../shared/types.js").Selection} */ { kept }, /** @type {any} */ _curve, /** @type {any} */ _progress,
         /** @type {import("../shared/types.js").Moment | null} */ moment) {
-        this.#questions = questionsOf(this.stage, picture, moment, kept);
+        this.#questions = questionsOf(this.stage, picture, moment, kept, this.#drawn);
         this.#moment = moment;
         this.#kept = kept;
         if (this.#about !== this.#asked) {
@@ -67,7 +72,7 @@ class Describe extends StageWidget {
         this.#asked = about;
         this.#last = performance.now();
         try {
-            const told = await Promise.all(this.#questions.map(({ ask }) => this.stage.ask(ask)));
+            const told = await Promise.all(this.#questions.map(({ ask, body }) => this.stage.ask(ask, body)));
             if (about === this.#asked) {
                 this.#show(told.flatMap(({ figures }) => figures)
                     .filter((/** @type {Telling} */ { of }) => isShown(this.stage, of, this.#moment, this.#kept)));

@@ -267,7 +267,7 @@ class DigitPad extends StageWidget {
                 /** @type {HTMLElement} */ (button).style.background = answer ? activationFill(answer.activations[0][1][j], activations[names[0]]) : "";
             });
             if (answer) {
-                this.stage.dispatchEvent(new CustomEvent("drawn", { detail: { activations: answer.activations[0][1] } }));
+                this.stage.dispatchEvent(new CustomEvent("drawn", { detail: { activations: answer.activations[0][1], input: this.#input } }));
             }
         }
     }

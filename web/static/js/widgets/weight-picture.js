@@ -88,6 +88,7 @@ class WeightPicture extends StageWidget {
         } else if (item && item.kind !== "neuron" && item.at[0] === 0) {
             this.#unit = item.at[1];
         }
+        this.dataset.shown = `1.${this.#unit}`;
         this.#fill(this.#drawn ?? frame.activations[1]);
         const title = `Unit ${this.#unit + 1} of ${count(this.#setup.spec.network.layers[1])}`;
         const answer = (this.#drawn ?? frame.activations[1])[this.#unit];

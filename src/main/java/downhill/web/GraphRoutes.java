@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** The drawn computation graph of an expression that is being typed, and the page on which one types freely. */
@@ -59,13 +60,14 @@ final class GraphRoutes {
         RunRoutes.json(ctx, GraphLayout.of(graph).withNumbers(evaluation));
     }
 
-    /** A graph in words, of the same request. */
+    /** A graph in words, of the same request, as far as the query's step of the walk. */
     private static void tell(Context ctx) {
-        Requests.allowQuery(ctx, Set.of());
+        Requests.allowQuery(ctx, Set.of("step"));
+        OptionalInt step = Requests.whole(ctx, "step", 0, Integer.MAX_VALUE);
         ExpressionJson.Request asked = ExpressionJson.read(Requests.json(ctx));
         Graph graph = Graph.of(asked.expression());
         Evaluation evaluation = Evaluation.of(graph, valuesOf(graph, asked.values()));
-        RunRoutes.json(ctx, TellingJson.write(0, List.of(GraphTelling.of(graph, evaluation))));
+        RunRoutes.json(ctx, TellingJson.write(step.orElse(0), List.of(GraphTelling.of(evaluation, step))));
     }
 
     private static Map<String, Double> valuesOf(Graph graph, Map<String, Double> given) {

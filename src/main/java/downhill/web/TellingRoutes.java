@@ -3,7 +3,9 @@ package downhill.web;
 import downhill.insight.Landscape;
 import downhill.insight.Nudge;
 import downhill.insight.Survey;
+import downhill.insight.telling.BranchTelling;
 import downhill.insight.telling.CostTelling;
+import downhill.insight.telling.DrawnTelling;
 import downhill.insight.telling.Focus;
 import downhill.insight.telling.Moment;
 import downhill.insight.telling.SliceTelling;
@@ -11,6 +13,7 @@ import downhill.insight.telling.Telling;
 import downhill.insight.telling.Tellings;
 import downhill.json.BadInputException;
 import downhill.json.BadInputException.Kind;
+import downhill.json.InstrumentRequests;
 import downhill.json.TellingJson;
 import downhill.live.LiveRun;
 import downhill.live.Runs;
@@ -21,6 +24,7 @@ import downhill.train.Problem;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -31,6 +35,8 @@ import java.util.regex.Pattern;
 /** The routes that tell in words what a run's figures show. */
 final class TellingRoutes {
     private static final Pattern WEIGHT = Pattern.compile("(\\d{1,7})\\.(\\d{1,7})\\.(\\d{1,7})");
+    private static final int MOST_INPUTS = 12;
+    private static final int MOST_BRANCHES = 24;
     private static final Pattern NEURON = Pattern.compile("(\\d{1,7})\\.(\\d{1,7})");
 
     private final Runs runs;
@@ -42,19 +48,24 @@ final class TellingRoutes {
     void addTo(RoutesConfig routes) {
         routes.get("/api/runs/{id}/telling", this::step);
         routes.get("/api/runs/{id}/landscape/telling", this::landscape);
+        routes.post("/api/runs/{id}/predictions/telling", this::drawn);
     }
 
     private void step(Context ctx) throws InterruptedException {
         LiveRun run = Requests.run(ctx, runs);
-        Requests.allowQuery(ctx, Set.of("step", "example", "moment", "weight", "neuron"));
+        Requests.allowQuery(ctx, Set.of("step", "example", "moment", "weight", "neuron", "branches"));
         int step = shown(ctx, run);
         OptionalInt example = Requests.whole(ctx, "example", 0, run.data().size() - 1);
         List<Integer> layers = run.read(h -> h.newest().network().layers());
         Focus focus = new Focus(moment(ctx, layers), weight(ctx, run), neuron(ctx, layers));
         Telling costs = run.read(h -> CostTelling.of(h, step));
+        List<BranchTelling.Branch> branches = branches(ctx, run);
         byte[] json = runs.study(run, step, at -> {
             List<Telling> told = new ArrayList<>(Tellings.of(at, example.orElseGet(() -> at.batch()[0]), focus));
             told.add(costs);
+            if (branches.size() > 1) {
+                told.add(BranchTelling.of(branches));
+            }
             return TellingJson.write(at.step(), told);
         });
         RunRoutes.json(ctx, json);
@@ -72,6 +83,40 @@ final class TellingRoutes {
             return TellingJson.write(step, List.of(SliceTelling.of(survey.run(), slice)));
         });
         RunRoutes.json(ctx, json);
+    }
+
+    /** What the network makes of inputs of one's own, each in words. */
+    private void drawn(Context ctx) throws InterruptedException {
+        LiveRun run = Requests.run(ctx, runs);
+        Requests.allowQuery(ctx, Set.of());
+        var asked = InstrumentRequests.prediction(Requests.json(ctx));
+        if (asked.inputs().size() > MOST_INPUTS) {
+            throw new BadInputException(
+                    Kind.VALUE, List.of(new Problem("/inputs", "At most " + MOST_INPUTS + " inputs are told of.")));
+        }
+        int newest = run.read(h -> h.step());
+        long step = asked.step().orElse((long) newest);
+        if (step > newest) {
+            throw new BadInputException(
+                    Kind.VALUE,
+                    List.of(new Problem(
+                            "/step", "This run has no step " + step + " yet; 0 to " + newest + " are allowed.")));
+        }
+        byte[] json = runs.study(
+                run,
+                (int) step,
+                at -> TellingJson.write(at.step(), DrawnTelling.all(at, asked.inputs(), Workers::checkpoint)));
+        RunRoutes.json(ctx, json);
+    }
+
+    /** The branches that the query names, in its order; those that are gone are left out. */
+    private List<BranchTelling.Branch> branches(Context ctx, LiveRun shown) {
+        String ids = Optional.ofNullable(ctx.queryParam("branches")).orElse("");
+        return Arrays.stream(ids.split("\\.", MOST_BRANCHES + 1))
+                .limit(MOST_BRANCHES)
+                .flatMap(id -> runs.find(id).stream())
+                .map(run -> run.read(h -> BranchTelling.Branch.of(h, run.id().equals(shown.id()))))
+                .toList();
     }
 
     /** The step that the query names, or the newest one. */

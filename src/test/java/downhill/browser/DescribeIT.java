@@ -108,6 +108,42 @@ class DescribeIT extends Site {
     }
 
     @Test
+    void aGraphIsToldAsFarAsOneHasWalked() {
+        try (Tab tab = describe(
+                "/labs/expressions?expression=a%20=%203*x;%20b%20=%20x%5E2;%20L%20=%20a*b&values=x:2", "x-stage")) {
+            Locator told = tab.page.locator("x-describe");
+            assertThat(told).containsText("Step 0 of 7. The graph of L stands at x = 2.");
+            assertThat(told).not().containsText("24");
+            for (int step = 0; step < 6; step++) {
+                tab.page.keyboard().press(".");
+            }
+            assertThat(told).containsText("Step 6 of 7.");
+            assertThat(told).containsText("so far");
+            tab.page.keyboard().press(".");
+            assertThat(told).containsText("L is 24 at x = 2.");
+            assertThat(told.locator("tbody tr").first()).containsText("36");
+        }
+    }
+
+    @Test
+    void whatWasDrawnAndThePictureOfAUnitAreTold() {
+        try (Tab tab = describe("/labs/digits", "x-stage")) {
+            Page page = tab.page;
+            Locator told = page.locator("x-describe");
+            assertThat(told).containsText("are a picture of 28 by 28. Ink raises its answer most");
+            page.getByText("Put in an example").click();
+            Locator verdict = page.locator("x-digit-pad .verdict-line");
+            assertThat(verdict).containsText("It says");
+            String digit = verdict.textContent().replaceAll("\\D", "");
+            assertThat(told).containsText("The network says " + digit + ", with ");
+            page.getByText("Clear", new Page.GetByTextOptions().setExact(true))
+                    .first()
+                    .click();
+            assertThat(told).not().containsText("What was drawn");
+        }
+    }
+
+    @Test
     void everyWidgetOfARunHasWordsOfItsOwn() {
         for (WidgetDemo demo : WidgetDemo.ALL) {
             if (!demo.isOfRun()) {

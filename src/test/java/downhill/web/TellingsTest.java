@@ -134,6 +134,55 @@ class TellingsTest {
         assertThat(told.get("sentences").toString()).contains(share);
     }
 
+    @Test
+    void branchesAreToldInTheOrderInWhichTheyAreNamed() {
+        String branch = json(app.post(
+                        run + "/branches", "{\"step\": 12, \"tweak\": {\"optimizer\": {\"learningRate\": 5}}}"))
+                .get("id")
+                .stringValue();
+        String ids = run.substring("/api/runs/".length()) + "." + branch;
+        assertThat(told("branches=" + ids, "branches").get("sentences").toString())
+                .contains(
+                        "There are 2 branches.",
+                        "Branch 2 left the first run at step 12, where the learning rate was set to 5");
+        assertThat(app.get(run + "/telling?branches=gone.lost").body()).doesNotContain("\"branches\"");
+    }
+
+    @Test
+    void anInputOfOnesOwnIsToldWithTheNetworksAnswer() {
+        JsonNode made = json(app.post(run + "/predictions", "{\"inputs\": [[0.25, 0.75]]}"));
+        JsonNode told = json(app.post(run + "/predictions/telling", "{\"inputs\": [[0.25, 0.75]]}"));
+        JsonNode row =
+                told.get("figures").get(0).get("tables").get(0).get("rows").get(0);
+        assertThat(number(row.get(1)))
+                .isCloseTo(made.get("outputs").get(0).get(0).doubleValue(), offset(1e-3));
+    }
+
+    @Test
+    void aGraphIsToldAsFarAsOneHasWalked() {
+        String body = "{\"expression\": \"a = 3*x; b = x^2; L = a*b\", \"values\": {\"x\": 2}}";
+        assertThat(app.post("/graphs/telling?step=2", body).body())
+                .contains("Step 2 of 7. Forward: b = x ^ 2 is 4.")
+                .doesNotContain("24");
+        assertThat(app.post("/graphs/telling?step=7", body).body()).contains("L is 24 at x = 2.");
+        isProblem(app.post("/graphs/telling?step=-1", body), 422, "?step");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{} | 400 | /inputs",
+                "{\"inputs\": []} | 422 | /inputs",
+                "{\"inputs\": [[1]]} | 422 | /inputs/0",
+                "{\"inputs\": [[1, \"2\"]]} | 400 | /inputs/0/1",
+                "{\"inputs\": [[1, 2]], \"step\": 21} | 422 | /step",
+                "{\"inputs\": [[1,2],[1,2],[1,2],[1,2],[1,2],[1,2],[1,2],[1,2],[1,2],[1,2],[1,2],[1,2],[1,2]]} | 422 | /inputs",
+            })
+    void aBadInputIsNamedByItsPlace(String body, int status, String pointer) {
+        isProblem(app.post(run + "/predictions/telling", body), status, pointer);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -68,7 +68,8 @@ public final class CostTelling {
         }
     }
 
-    private static String change(Tweak tweak) {
+    /** What a tweak changed, as the second half of a sentence. */
+    static String change(Tweak tweak) {
         if (!tweak.optimizer().isEmpty()) {
             Hyperparameter first = tweak.optimizer().keySet().iterator().next();
             return "the " + first.name().toLowerCase(Locale.ROOT).replace('_', ' ') + " was set to "

@@ -6,51 +6,96 @@ import downhill.autodiff.Graph;
 import downhill.autodiff.Node;
 import downhill.autodiff.Operation;
 import downhill.insight.telling.Telling.Table;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
-/** A computation graph in words: what it comes to, which variable moves it most, and every node with its two numbers. */
+/** A computation graph in words, as far as one has walked through it: what was found last, and every node with what is known of it. */
 public final class GraphTelling {
     private final Graph graph;
     private final Evaluation evaluation;
+    private final GraphWalk walk;
+    private final String result;
 
-    private GraphTelling(Graph graph, Evaluation evaluation) {
-        this.graph = graph;
+    private GraphTelling(Evaluation evaluation, OptionalInt step) {
+        this.graph = evaluation.graph();
         this.evaluation = evaluation;
+        this.walk = new GraphWalk(evaluation, step);
+        this.result = name(graph.nodes().get(graph.output()));
     }
 
-    public static Telling of(Graph graph, Evaluation evaluation) {
-        return new GraphTelling(graph, evaluation).telling();
+    /**
+     * What is told of a graph.
+     *
+     * @param step where in the walk one is, from 0: values forward, derivatives back; absent for its end
+     */
+    public static Telling of(Evaluation evaluation, OptionalInt step) {
+        return new GraphTelling(evaluation, step).telling();
     }
 
     private Telling telling() {
-        String result = name(graph.nodes().get(graph.output()));
-        String given = graph.variables().stream()
-                .map(v -> name(v) + " = " + Numbers.of(evaluation.value(v.id())))
-                .collect(Collectors.joining(", "));
-        String value = result + " is " + Numbers.of(evaluation.value(graph.output()))
-                + (given.isEmpty() ? "." : " at " + given + ".");
         List<List<String>> rows = graph.nodes().stream()
                 .filter(node -> !(node.operation() instanceof Operation.Constant))
-                .map(node -> List.of(
-                        name(node),
-                        Numbers.of(evaluation.value(node.id())),
-                        Numbers.of(evaluation.gradient(node.id()))))
+                .map(node -> List.of(name(node), walk.value(node.id()), walk.gradient(node.id())))
                 .toList();
         return new Telling(
                 "graph",
-                graph.variables().stream()
-                        .max(Comparator.comparingDouble(v -> Math.abs(evaluation.gradient(v.id()))))
-                        .map(v -> List.of(value, reaction(result, v)))
-                        .orElse(List.of(value)),
+                walk.isAtEnd() ? whole() : onTheWay(),
                 List.of(new Table(
                         "The nodes, from the variables to the result",
                         List.of("node", "value", "derivative of " + result),
                         rows)));
     }
 
-    private String reaction(String result, Node variable) {
+    /** What it comes to, and which variable moves it most. */
+    private List<String> whole() {
+        List<String> sentences =
+                new ArrayList<>(List.of(given(result + " is " + Numbers.of(evaluation.value(graph.output())))));
+        graph.variables().stream()
+                .max(Comparator.comparingDouble(v -> Math.abs(evaluation.gradient(v.id()))))
+                .map(this::reaction)
+                .ifPresent(sentences::add);
+        return sentences;
+    }
+
+    private String given(String what) {
+        String given = graph.variables().stream()
+                .map(v -> name(v) + " = " + Numbers.of(evaluation.value(v.id())))
+                .collect(Collectors.joining(", "));
+        return what + (given.isEmpty() ? "." : " at " + given + ".");
+    }
+
+    private List<String> onTheWay() {
+        String place = "Step " + walk.at() + " of " + walk.last() + ". ";
+        if (walk.at() == 0) {
+            return List.of(
+                    place + given("The graph of " + result + " stands") + " Everything else is still to be found.");
+        }
+        if (walk.isSeed()) {
+            return List.of(place + "Now back. If " + result + " grows by 1, it grows by 1: its own derivative is 1.");
+        }
+        return List.of(place + (walk.isGoingForward() ? forward(graph.nodes().get(walk.now())) : backward()));
+    }
+
+    private String forward(Node node) {
+        String named = node.name().map(name -> name + " = ").orElse("");
+        return "Forward: " + named + formula(node) + " is " + Numbers.of(evaluation.value(node.id())) + ".";
+    }
+
+    private String backward() {
+        Node from = graph.nodes().get(walk.passed().node());
+        String passes = walk.contributions().stream()
+                .map(c -> name(graph.nodes().get(c.operand())) + " gets "
+                        + Numbers.of(walk.passed().gradient()) + " times " + Numbers.of(c.localDerivative())
+                        + ", which is " + Numbers.of(c.contribution()))
+                .collect(Collectors.joining("; "));
+        return "Back from " + name(from) + ", whose derivative is "
+                + Numbers.of(walk.passed().gradient()) + ": " + passes + ".";
+    }
+
+    private String reaction(Node variable) {
         double gradient = evaluation.gradient(variable.id());
         return gradient == 0
                 ? "None of the variables moves " + result + ", as far as a first look can tell."
@@ -60,7 +105,11 @@ public final class GraphTelling {
 
     /** Its own name, else what it makes of its operands. */
     private String name(Node node) {
-        return node.name().orElseGet(() -> switch (node.operation()) {
+        return node.name().orElseGet(() -> formula(node));
+    }
+
+    private String formula(Node node) {
+        return switch (node.operation()) {
             case Operation.Constant c -> Numbers.of(c.value());
             case BinaryOperation binary
             when binary.symbol().length() == 1 -> operand(node, 0) + " " + binary.symbol() + " " + operand(node, 1);
@@ -69,7 +118,7 @@ public final class GraphTelling {
                         + node.operands().stream()
                                 .map(id -> name(graph.nodes().get(id)))
                                 .collect(Collectors.joining(", ", "(", ")"));
-        });
+        };
     }
 
     private String operand(Node node, int which) {

@@ -40,6 +40,9 @@ public final class Tellings {
             all.add(neuron.forward());
             all.add(neuron.factors());
         });
+        focus.neuron().flatMap(neuron -> PictureTelling.of(run, neuron)).ifPresent(picture -> {
+            all.add(picture);
+        });
         focus.weight().map(at -> new Place(at.l(), at.j(), at.k())).ifPresent(at -> {
             all.add(new WeightTelling(run, example, at).telling());
             all.add(new PullTelling(run, at).telling());

@@ -1,0 +1,49 @@
+package downhill.insight.telling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import downhill.train.Run;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** A picture of 4 by 4, looked at by two linear units: the first likes ink at the upper left and dislikes it at the lower right. */
+class PictureTellingTest {
+    private final Run run = Runs.of("""
+            {"data": {"name": "inline", "inputs": [[1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]], "targets": [[0.5, 0.25]]},
+             "network": {"layers": [16, 2, 2], "activations": ["identity", "identity"],
+                         "weights": [[[1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, -1],
+                                      [0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5]],
+                                     [[2, 1], [-3, 1]]], "biases": [[0, 0], [0, 0]]}}""", 0).newest();
+
+    @Test
+    void aUnitsWeightsAreToldAsAPictureWithWhereItLeads() {
+        var focus = new Focus(Optional.empty(), Optional.empty(), Optional.of(new Focus.Neuron(1, 0)));
+        Telling picture = Runs.told(run, focus, "picture");
+        assertThat(picture.sentences())
+                .contains(
+                        "The weights into hidden neuron 1 are a picture of 4 by 4. Ink raises its answer most at the upper left and"
+                                + " lowers it most at the lower right; its weights go from −1 to 1.",
+                        "What it answers leads most strongly to output 2, by the weight −3.");
+        assertThat(Runs.row(picture, 0, 0)).containsExactly("1", "1", "0", "0", "0");
+        assertThat(Runs.row(picture, 0, 3)).containsExactly("4", "0", "0", "0", "−1");
+    }
+
+    @Test
+    void anInputOfOnesOwnIsToldWithItsAnswersAndAsAPicture() {
+        List<Double> ink = new ArrayList<>(Collections.nCopies(16, 0.0));
+        ink.set(0, 1.0);
+        Telling drawn = DrawnTelling.of(run, ink, () -> {});
+        assertThat(drawn.sentences())
+                .containsExactly("The strongest answer is that of output 1, 2.500, and next output 2 with −2.500.");
+        assertThat(drawn.tables().get(1).rows().getFirst()).containsExactly("1", "1", "0", "0", "0");
+    }
+
+    @Test
+    void numbersThatAreNoSquareAreNoPicture() {
+        assertThat(Raster.of(new double[15])).isEmpty();
+        assertThat(Raster.of(new double[9])).isEmpty();
+    }
+}
