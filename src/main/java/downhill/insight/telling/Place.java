@@ -1,26 +1,41 @@
 package downhill.insight.telling;
 
 import downhill.net.Shape;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.PriorityQueue;
 import java.util.function.ToDoubleFunction;
 
 /** The weight from neuron k of layer l to neuron j of layer l+1. */
 record Place(int l, int j, int k) {
-    /** The weights with the largest numbers, in absolute value, the largest first. */
+    /** A weight with the size of its number. */
+    private record Sized(Place at, double size) {}
+
+    /** The weights with the largest numbers, in absolute value, the largest first; of equal ones those that come first. */
     static List<Place> largest(Shape shape, int count, ToDoubleFunction<Place> number) {
-        List<Place> all = new ArrayList<>();
+        var kept = new PriorityQueue<>(Comparator.comparingDouble(Sized::size)
+                .thenComparing(Sized::at, inOrder().reversed()));
         for (int l = 0; l < shape.depth(); l++) {
             for (int j = 0; j < shape.width(l + 1); j++) {
                 for (int k = 0; k < shape.width(l); k++) {
-                    all.add(new Place(l, j, k));
+                    Place at = new Place(l, j, k);
+                    double size = Math.abs(number.applyAsDouble(at));
+                    if (kept.size() < count || size > kept.element().size()) {
+                        kept.add(new Sized(at, size));
+                    }
+                    if (kept.size() > count) {
+                        kept.remove();
+                    }
                 }
             }
         }
-        return all.stream()
-                .sorted(Comparator.comparingDouble((Place at) -> -Math.abs(number.applyAsDouble(at))))
-                .limit(count)
+        return kept.stream()
+                .sorted(Comparator.comparingDouble(Sized::size).reversed().thenComparing(Sized::at, inOrder()))
+                .map(Sized::at)
                 .toList();
+    }
+
+    private static Comparator<Place> inOrder() {
+        return Comparator.comparingInt(Place::l).thenComparingInt(Place::j).thenComparingInt(Place::k);
     }
 }
