@@ -144,7 +144,7 @@ class TellingsTest {
         assertThat(told("branches=" + ids, "branches").get("sentences").toString())
                 .contains(
                         "There are 2 branches.",
-                        "Branch 2 left the first run at step 12, where the learning rate was set to 5");
+                        "Branch 2 left branch 1 at step 12, where the learning rate was set to 5");
         assertThat(app.get(run + "/telling?branches=gone.lost").body()).doesNotContain("\"branches\"");
     }
 

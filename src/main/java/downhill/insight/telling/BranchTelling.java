@@ -45,7 +45,11 @@ public final class BranchTelling {
         this.branches = branches;
     }
 
-    /** @param branches at least two, in the order in which they were made */
+    /**
+     * What is told of branches.
+     *
+     * @param branches at least two, in the order in which they were made
+     */
     public static Telling of(List<Branch> branches) {
         return new BranchTelling(branches).telling();
     }
@@ -76,7 +80,7 @@ public final class BranchTelling {
     }
 
     private static String name(int i) {
-        return i == 0 ? "the first run" : "branch " + (i + 1);
+        return "branch " + (i + 1);
     }
 
     private String left(int i) {

@@ -21,10 +21,10 @@ class BranchTellingTest {
         Telling told =
                 BranchTelling.of(List.of(Branch.of(first, false), Branch.of(second, false), Branch.of(third, true)));
         assertThat(told.sentences().getFirst()).isEqualTo("There are 3 branches.");
-        assertThat(told.sentences().get(1)).startsWith("The first run has come to step 20, where its cost is ");
+        assertThat(told.sentences().get(1)).startsWith("Branch 1 has come to step 20, where its cost is ");
         assertThat(told.sentences().get(2))
                 .startsWith(
-                        "Branch 2 left the first run at step 12, where the learning rate was set to 0.500, and has come to step 15");
+                        "Branch 2 left branch 1 at step 12, where the learning rate was set to 0.500, and has come to step 15");
         assertThat(told.sentences().get(3))
                 .startsWith(
                         "Branch 3 left branch 2 at step 14, where the learning rate was set to 0.250, and has come to step 14")
