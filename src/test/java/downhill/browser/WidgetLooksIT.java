@@ -71,7 +71,9 @@ class WidgetLooksIT extends Site {
                 open(tab.page, name, recording);
                 tab.page.evaluate(SELECT);
                 tab.page.evaluate(NEXT_FRAMES);
-                Assertions.assertThat((List<?>) tab.page.evaluate(FAULTS)).as(recording).isEmpty();
+                Assertions.assertThat((List<?>) tab.page.evaluate(FAULTS))
+                        .as(recording)
+                        .isEmpty();
                 if (BUILDS.contains(recording)) {
                     isAccessible(tab);
                 }
