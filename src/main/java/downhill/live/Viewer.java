@@ -114,6 +114,7 @@ public final class Viewer implements AutoCloseable {
      * Waits until something changes or a step is due that had to wait. Who only waits for a change sets no alarm, since alarms
      * of virtual threads cost more than the step: {@link LiveRun#tidy} wakes whoever has to give a sign of life.
      */
+    @SuppressWarnings("WaitNotInLoop") // next() asks again
     private void await() throws InterruptedException {
         long early = dueAt - run.now();
         if (early > 0) {

@@ -85,9 +85,7 @@ public final class Batch {
      * @param indices the examples are indices[from], indices[from + 1], …
      */
     public void load(double[] values, double[] wanted, int[] indices, int from) {
-        if (values == loadedValues
-                && wanted == loadedTargets
-                && Arrays.equals(loaded, 0, count, indices, from, from + count)) {
+        if (isLoaded(values, wanted, indices, from)) {
             return;
         }
         loadedValues = values;
@@ -108,6 +106,14 @@ public final class Batch {
             inputs.find();
             features.find();
         }
+    }
+
+    /** Whether these examples are there, of the very same arrays, which nobody changes. */
+    @SuppressWarnings("ReferenceEquality")
+    private boolean isLoaded(double[] values, double[] wanted, int[] indices, int from) {
+        return values == loadedValues
+                && wanted == loadedTargets
+                && Arrays.equals(loaded, 0, count, indices, from, from + count);
     }
 
     /** The number of examples. */
