@@ -8,20 +8,21 @@ import downhill.train.RunSpec;
 import java.nio.charset.StandardCharsets;
 
 /** Runs to look at, from specifications as a request would send them. */
-final class Histories {
+public final class Histories {
     /** Three layers, a batch that is not the whole set, a penalty, and dropout. */
     static final String EVENTFUL = """
             {"seed": 7, "data": {"name": "moons", "count": 40}, "network": {"layers": [2, 5, 3, 1]},
              "batch": {"size": 6, "shuffle": true}, "optimizer": {"learningRate": 0.3, "momentum": 0.5},
              "regularization": {"name": "l2", "rate": 0.01}, "dropout": [0.2, 0.0]}""";
 
-    static final String XOR = """
+    public static final String XOR = """
             {"seed": 3, "data": {"name": "xor"}, "network": {"layers": [2, 3, 1]}, "cost": "cross-entropy",
              "batch": {"reduce": "sum"}, "optimizer": {"learningRate": 0.5}}""";
 
     private Histories() {}
 
-    static History of(String json, int steps) {
+    /** A run after so many steps. */
+    public static History of(String json, int steps) {
         RunSpec spec = RunSpecReader.read(json.getBytes(StandardCharsets.UTF_8));
         int outputs = spec.network().layers().getLast();
         var data = switch (spec.data()) {

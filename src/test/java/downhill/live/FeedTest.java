@@ -2,13 +2,9 @@ package downhill.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import downhill.data.DataSets;
-import downhill.data.DataSpec;
-import downhill.json.RunSpecReader;
+import downhill.insight.Histories;
 import downhill.live.Viewer.Delivery;
 import downhill.train.History;
-import downhill.train.RunSpec;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,19 +14,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class FeedTest {
-    private static final String XOR = """
-            {"data": {"name": "xor"}, "network": {"layers": [2, 2, 1]}}""";
     private static final int MANY = 60;
 
     private final Trainer trainer = new Trainer(1);
-    private final LiveRun run =
-            new LiveRun("r", new Origin("", Optional.empty(), false), xor(), trainer, new FrameMaker());
+    private final LiveRun run = new LiveRun(
+            "r", new Origin("", Optional.empty(), false), Histories.of(Histories.XOR, 0), trainer, new FrameMaker());
     private final View view = View.exact(run);
-
-    private static History xor() {
-        RunSpec spec = RunSpecReader.read(XOR.getBytes(StandardCharsets.UTF_8));
-        return new History(spec, DataSets.build((DataSpec.BuiltIn) spec.data(), 1));
-    }
 
     @AfterEach
     void end() {

@@ -1,34 +1,14 @@
 package downhill.web;
 
-import static downhill.web.TestApp.XOR;
 import static downhill.web.TestApp.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import tools.jackson.databind.JsonNode;
 
 /** A branch shares the steps before it and then goes its own way. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class BranchesTest {
-    private final TestApp app = new TestApp();
-    private final String run = app.create(XOR);
-
-    BranchesTest() {
-        app.post(run + "/steps", "{\"count\": 20}");
-    }
-
-    @AfterAll
-    void close() {
-        app.close();
-    }
-
-    private JsonNode frame(String of, int step) {
-        return json(app.get(of + "/frames/" + step));
-    }
-
+class BranchesTest extends TrainedXor {
     @Test
     void aBranchSharesThePastAndGoesItsOwnWay() {
         app.post(run + "/tweaks", "{\"optimizer\": {\"learningRate\": 1}}");

@@ -1,43 +1,16 @@
 package downhill.web;
 
-import static downhill.web.TestApp.XOR;
 import static downhill.web.TestApp.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.data.Offset.offset;
 
-import java.net.http.HttpResponse;
 import java.util.Arrays;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import tools.jackson.databind.JsonNode;
 
 /** What the instruments answer over HTTP, held against the frames of the same run. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class InstrumentsTest {
-    private final TestApp app = new TestApp();
-    private final String run = app.create(XOR);
-
-    InstrumentsTest() {
-        app.post(run + "/steps", "{\"count\": 20}");
-    }
-
-    @AfterAll
-    void close() {
-        app.close();
-    }
-
-    private JsonNode frame(String of, int step) {
-        return json(app.get(of + "/frames/" + step));
-    }
-
-    private JsonNode post(String path, String body) {
-        HttpResponse<String> response = app.post(run + path, body);
-        assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
-        return json(response);
-    }
-
+class InstrumentsTest extends TrainedXor {
     @Test
     void aNudgeTellsTheCostThatABranchWithThatWeightHas() {
         JsonNode nudge = post("/nudges", "{\"step\": 9, \"at\": [0, 1, 0], \"by\": 0.25}");

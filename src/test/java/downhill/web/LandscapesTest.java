@@ -1,43 +1,16 @@
 package downhill.web;
 
-import static downhill.web.TestApp.XOR;
 import static downhill.web.TestApp.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.data.Offset.offset;
 
-import java.net.http.HttpResponse;
 import java.util.Arrays;
 import java.util.concurrent.locks.LockSupport;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import tools.jackson.databind.JsonNode;
 
 /** Slices of a run's landscape, whole and as they get finer. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class LandscapesTest {
-    private final TestApp app = new TestApp();
-    private final String run = app.create(XOR);
-
-    LandscapesTest() {
-        app.post(run + "/steps", "{\"count\": 20}");
-    }
-
-    @AfterAll
-    void close() {
-        app.close();
-    }
-
-    private JsonNode frame(String of, int step) {
-        return json(app.get(of + "/frames/" + step));
-    }
-
-    private JsonNode post(String path, String body) {
-        HttpResponse<String> response = app.post(run + path, body);
-        assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
-        return json(response);
-    }
-
+class LandscapesTest extends TrainedXor {
     @Test
     void aLandscapeHasTheStepInItsMiddleAndThePathEndsThere() {
         JsonNode landscape = json(app.get(run + "/landscape?step=9&directions=weights:0.0.1,1.0.0&span=2&size=5"));

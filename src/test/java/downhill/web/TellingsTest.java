@@ -8,28 +8,13 @@ import static org.assertj.core.data.Offset.offset;
 
 import java.util.List;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 /** What is told in words over HTTP, held against the numbers that the other routes tell. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class TellingsTest {
-    private final TestApp app = new TestApp();
-    private final String run = app.create(XOR);
-
-    TellingsTest() {
-        app.post(run + "/steps", "{\"count\": 20}");
-    }
-
-    @AfterAll
-    void close() {
-        app.close();
-    }
-
+class TellingsTest extends TrainedXor {
     private JsonNode told(String query, String of) {
         JsonNode told = json(app.get(run + "/telling?" + query));
         return StreamSupport.stream(told.get("figures").spliterator(), false)

@@ -2,6 +2,7 @@ package downhill.insight.telling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import downhill.insight.Histories;
 import downhill.insight.telling.BranchTelling.Branch;
 import downhill.train.History;
 import downhill.train.Tweak;
@@ -12,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class BranchTellingTest {
     @Test
     void eachBranchIsToldWithWhereItLeftWhichAndBecauseOfWhat() {
-        History first = Runs.of("{\"data\": {\"name\": \"xor\"}, \"network\": {\"layers\": [2, 2, 1]}}", 20);
+        History first = Histories.of("{\"data\": {\"name\": \"xor\"}, \"network\": {\"layers\": [2, 2, 1]}}", 20);
         History second = first.branch(12, Optional.of(Tweak.learningRate(0.5)));
         second.advance();
         second.advance();

@@ -2,6 +2,7 @@ package downhill.insight.telling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import downhill.insight.Histories;
 import downhill.insight.Nudge;
 import downhill.train.Run;
 import java.util.List;
@@ -13,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** One step of the published walk-through in words: they hold its published numbers, each at its moment and not before. */
 class MomentTellingTest {
-    private final Run mazur = Runs.of(Runs.MAZUR, 0).newest();
+    private final Run mazur = Histories.of(Runs.MAZUR, 0).newest();
 
     @ParameterizedTest
     @CsvSource(
@@ -81,7 +82,7 @@ class MomentTellingTest {
     @Test
     void factorsAreToldOnlyWhereTheyMakeTheNumber() {
         // With cross-entropy the slope of the sigmoid cancels: the delta is the difference alone.
-        Run run = Runs.of("""
+        Run run = Histories.of("""
                 {"data": {"name": "inline", "inputs": [[1, 0]], "targets": [[1]]}, "cost": "cross-entropy",
                  "network": {"layers": [2, 1], "activations": ["sigmoid"], "weights": [[[0, 0]]], "biases": [[0]]},
                  "optimizer": {"name": "adam"}}""", 0).newest();
@@ -94,7 +95,7 @@ class MomentTellingTest {
     @Test
     void theTugOfWarTellsEachExamplesPullAndTheirMean() {
         // One linear unit at 0: each example's gradient is (0 - target) * input, -2 and 1; their mean is -0.5.
-        Run run = Runs.of("""
+        Run run = Histories.of("""
                 {"data": {"name": "inline", "inputs": [[1], [1]], "targets": [[2], [-1]]},
                  "network": {"layers": [1, 1], "activations": ["identity"], "weights": [[[0]]], "biases": [[0]]}}""", 0).newest();
         var focus = new Focus(Optional.empty(), Optional.of(new Nudge.Place(0, 0, 0)), Optional.empty());

@@ -2,6 +2,7 @@ package downhill.insight.telling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import downhill.insight.Histories;
 import downhill.train.Run;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -11,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /** A picture of 4 by 4, looked at by two linear units: the first likes ink at the upper left and dislikes it at the lower right. */
 class PictureTellingTest {
-    private final Run run = Runs.of("""
+    private final Run run = Histories.of("""
             {"data": {"name": "inline", "inputs": [[1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]], "targets": [[0.5, 0.25]]},
              "network": {"layers": [16, 2, 2], "activations": ["identity", "identity"],
                          "weights": [[[1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, -1],

@@ -2,11 +2,12 @@ package downhill.insight.telling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import downhill.insight.Histories;
 import downhill.train.Run;
 import org.junit.jupiter.api.Test;
 
 class PlaceTest {
-    private final Run mazur = Runs.of(Runs.MAZUR, 0).newest();
+    private final Run mazur = Histories.of(Runs.MAZUR, 0).newest();
 
     @Test
     void theLargestComeFirstWhateverTheirSign() {

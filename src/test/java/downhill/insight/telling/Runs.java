@@ -1,15 +1,10 @@
 package downhill.insight.telling;
 
-import downhill.data.DataSets;
-import downhill.data.DataSpec;
 import downhill.insight.Landscape;
 import downhill.insight.Survey;
-import downhill.json.RunSpecReader;
 import downhill.math.Shards;
 import downhill.train.History;
 import downhill.train.Run;
-import downhill.train.RunSpec;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,21 +19,6 @@ final class Runs {
              "optimizer": {"learningRate": 0.5}, "frozen": ["biases"]}""";
 
     private Runs() {}
-
-    static History of(String json, int steps) {
-        RunSpec spec = RunSpecReader.read(json.getBytes(StandardCharsets.UTF_8));
-        int outputs = spec.network().layers().getLast();
-        var data = switch (spec.data()) {
-            case DataSpec.BuiltIn d -> DataSets.build(d, outputs);
-            case DataSpec.Inline d -> DataSets.build(d);
-            case DataSpec.Uploaded d -> throw new AssertionError(d);
-        };
-        History history = new History(spec, data);
-        for (int i = 0; i < steps; i++) {
-            history.advance();
-        }
-        return history;
-    }
 
     /** What is told at a moment. */
     static Telling at(Run run, String moment) {

@@ -3,6 +3,7 @@ package downhill.insight.telling;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import downhill.insight.Directions;
+import downhill.insight.Histories;
 import downhill.insight.Nudge;
 import downhill.insight.Survey.Wish;
 import downhill.train.History;
@@ -27,7 +28,7 @@ class SliceTellingTest {
     @Test
     void aSliceAlongTwoWeightsIsToldWithItsRangeItsExtremesAndWhatLiesInIt() {
         // After one step w1 = 1: the cost is 0.5; on the slice w1 goes from -1 to 3, the cost from 0 to 4.5.
-        Telling told = told(Runs.of(LINE, 1), BOTH, 5);
+        Telling told = told(Histories.of(LINE, 1), BOTH, 5);
         assertThat(told.sentences())
                 .containsExactly(
                         "At step 1 the cost over the training examples is 0.500; the slice around it goes from 0 to 4.500.",
@@ -46,25 +47,25 @@ class SliceTellingTest {
 
     @Test
     void aLargeSliceHasATableOfSevenRows() {
-        Telling told = told(Runs.of(LINE, 0), BOTH, 49);
+        Telling told = told(Histories.of(LINE, 0), BOTH, 49);
         assertThat(told.tables()).hasSize(1);
         assertThat(told.tables().getFirst().rows()).hasSize(7).allMatch(row -> row.size() == 8);
     }
 
     @Test
     void mixturesOfAllWeightsAreSaidToBeMixtures() {
-        assertThat(told(Runs.of(LINE, 0), new Directions.Random(), 5).sentences())
+        assertThat(told(Histories.of(LINE, 0), new Directions.Random(), 5).sentences())
                 .contains(
                         "The slice is cut along two random directions, each of them a mixture of all 3 weights and biases.",
                         "From left to right goes the first random direction, from −2 to 2; the network stands at 0.");
-        assertThat(told(Runs.of(LINE, 3), new Directions.Path(), 5).sentences())
+        assertThat(told(Histories.of(LINE, 3), new Directions.Path(), 5).sentences())
                 .anyMatch(sentence ->
                         sentence.startsWith("The slice is cut along the two directions in which training moved most"));
     }
 
     @Test
     void whereTheCostIsNotFiniteItIsSaid() {
-        Telling told = Runs.slice(Runs.of(LINE, 0), new Wish(BOTH, OptionalDouble.of(1e200), 3));
+        Telling told = Runs.slice(Histories.of(LINE, 0), new Wish(BOTH, OptionalDouble.of(1e200), 3));
         assertThat(told.sentences())
                 .contains("At 6 of the 9 places that were tried the cost is beyond all numbers.")
                 .noneMatch(sentence -> sentence.contains("NaN") || sentence.contains("Infinity"));
