@@ -8,13 +8,21 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.RequestOptions;
 import downhill.browser.Tab.Look;
 import downhill.web.WidgetDemo;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
 /** "Describe" on stages of runs: its words are about what the figure shows, and hold no more. */
 class DescribeIT extends Site {
+    /** The run may go on while one looks, so figure and words are read at the same time. */
+    private static final String SAME_SHARES = """
+            () => {
+                const text = selector => document.querySelector(selector).textContent;
+                const drawn = text("#weights x-contour-map").match(/([0-9.]+)% of the gradient and ([0-9.]+)%/);
+                const told = text("#weights x-describe")
+                    .match(/In this plane lie ([0-9.]+) % of the gradient and ([0-9.]+) % of the way that training took\\./);
+                return drawn && told && drawn[1] === told[1] && drawn[2] === told[2];
+            }""";
+
     /** The published walk-through, reference/mazur.json. */
     private static final String MAZUR = """
             {"data": {"name": "inline", "inputs": [[0.05, 0.10]], "targets": [[0.01, 0.99]]},
@@ -84,13 +92,7 @@ class DescribeIT extends Site {
             assertThat(told)
                     .containsText(
                             "The slice is cut along two of the weights; the 7 other weights and biases are held still.");
-            assertThat(tab.page.locator("#weights x-contour-map")).containsText("% of the gradient");
-            Matcher share = Pattern.compile("([0-9.]+)% of the gradient and ([0-9.]+)%")
-                    .matcher(tab.page.locator("#weights x-contour-map").textContent());
-            assertThat(share.find()).isTrue();
-            assertThat(told)
-                    .containsText("In this plane lie " + share.group(1) + " % of the gradient and " + share.group(2)
-                            + " % of the way that training took.");
+            tab.page.waitForFunction(SAME_SHARES);
             assertThat(told).containsText("From left to right goes the weight from hidden neuron 1 to the output");
             tab.isAccessible();
         }
