@@ -63,12 +63,17 @@ function showChosen() {
 /** What selects on a later stage what is selected on this one, if its network has the same shape. */
 function selectionOf(/** @type {Stage | null} */ before) {
     const item = before?.held ?? null;
-    const shape = String(before?.setup?.spec.network.layers);
-    return (/** @type {Stage} */ stage) => item && stage !== before && stage.addEventListener("setup", () => {
-        if (String(stage.setup.spec.network.layers) === shape) {
+    const shape = shapeOf(before);
+    return (/** @type {Stage} */ stage) => item && shape && stage !== before && stage.addEventListener("setup", () => {
+        if (shapeOf(stage) === shape) {
             stage.select(item, "hold");
         }
     }, { once: true });
+}
+
+/** The widths of a stage's layers; empty where it shows no network. */
+function shapeOf(/** @type {Stage | null} */ stage) {
+    return String(stage?.setup?.spec?.network.layers ?? "");
 }
 
 function say(/** @type {string} */ text) {

@@ -95,9 +95,9 @@ class Describe extends StageWidget {
     }
 }
 
-/** The level of a heading there: one below the heading that comes before it on the page. */
+/** The level of a heading there: one below the heading that one reads before it on the page. */
 function levelAt(/** @type {Element} */ element) {
-    const before = [...document.querySelectorAll("h1, h2, h3")].filter((head) => head.closest("x-describe") === null
+    const before = [...document.querySelectorAll("h1, h2, h3")].filter((head) => head.closest("x-describe, details:not([open])") === null
         && (head.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0);
     return Math.min(4, Number(before[before.length - 1]?.tagName[1] ?? 1) + 1);
 }
