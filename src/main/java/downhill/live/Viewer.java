@@ -92,12 +92,13 @@ public final class Viewer implements AutoCloseable {
             Optional<Replay.Leg> leg = Optional.empty();
             lock.lockInterruptibly();
             try {
-                delivery = ready();
-                if (delivery.isEmpty() && isDue() && !live) {
+                boolean due = isDue();
+                delivery = ready(due);
+                if (delivery.isEmpty() && due && !live) {
                     leg = replay.after(step);
                     live = leg.isEmpty();
                 } else if (delivery.isEmpty()) {
-                    await();
+                    await(due);
                 }
             } finally {
                 lock.unlock();
@@ -115,12 +116,11 @@ public final class Viewer implements AutoCloseable {
      * of virtual threads cost more than the step: {@link LiveRun#tidy} wakes whoever has to give a sign of life.
      */
     @SuppressWarnings("WaitNotInLoop") // next() asks again
-    private void await() throws InterruptedException {
-        long early = dueAt - run.now();
-        if (early > 0) {
-            changed.await(early, TimeUnit.NANOSECONDS);
-        } else {
+    private void await(boolean due) throws InterruptedException {
+        if (due) {
             changed.await();
+        } else {
+            changed.await(Math.max(1, dueAt - run.now()), TimeUnit.NANOSECONDS);
         }
     }
 
@@ -139,7 +139,7 @@ public final class Viewer implements AutoCloseable {
     }
 
     /** What can be told at once, called under the lock; a step of the past must be walked to first. */
-    private Optional<Delivery> ready() {
+    private Optional<Delivery> ready(boolean due) {
         if (lost) {
             return Optional.of(new Delivery.Lost());
         }
@@ -148,7 +148,7 @@ public final class Viewer implements AutoCloseable {
         if (event.isPresent()) {
             return Optional.of(new Delivery.Event(event.get()));
         }
-        if (live && isDue()) {
+        if (live && due) {
             Optional<FrameText> frame = liveFrame();
             if (frame.isPresent()) {
                 return Optional.of(told(frame.get()));
