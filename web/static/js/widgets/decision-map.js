@@ -110,7 +110,9 @@ class DecisionMap extends StageWidget {
             [brief(low), brief(high)].forEach((text, i) => (this.#ends[i].textContent = text));
             setup.data.inputNames.slice(0, 2).forEach((name, i) => (this.#names[i].textContent = name));
         }
-        this.querySelector("[data-part=change]")?.toggleAttribute("hidden", !canChange(setup, this.stage.dataset));
+        const change = this.querySelector("[data-part=change]");
+        change?.toggleAttribute("hidden", !canChange(setup, this.stage.dataset));
+        change?.toggleAttribute("disabled", false);
         this.#resize();
         this.#resume();
     }
