@@ -18,9 +18,7 @@ class PointsIT extends Site {
         Tab tab = new Tab(look);
         tab.page.navigate(origin + XOR);
         until(tab.page, "!!document.querySelector('x-stage')?.setup");
-        // the very first view of a server that has just started may lose the press
-        tab.page.reload();
-        until(tab.page, "!!document.querySelector('x-stage')?.setup");
+        until(tab.page, "document.querySelector('x-stage')?.dataset.step !== undefined");
         tab.page.locator("[data-part=change]").click();
         tab.page.locator(".points-tools output").waitFor();
         assertThat(tab.page.locator(".points-tools output")).hasText("1 of 4");
