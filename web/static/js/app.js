@@ -12,8 +12,7 @@ import { startShortcuts } from "./shortcuts.js";
 import { startSwaps } from "./swaps.js";
 import { startThemeButton } from "./theme-button.js";
 
-// What few pages show has a turn of its own: the browser is at its busiest here.
-setTimeout(startLater);
+startLater();
 startAddress();
 startInside();
 startThemeButton();

@@ -36,15 +36,17 @@ const LATER = /** @type {Record<string, () => Promise<any>>} */ ({
     "x-wiggle": () => import("./widgets/wiggle.js"),
 });
 
-/** Loads what is needed, now and after each swap. */
-export function startLater() {
-    loadLater();
+/** Loads what is needed, now and after each swap; says `begun` when all that the page opened with is there. */
+export async function startLater() {
+    const parsed = new Promise((resolve) => document.addEventListener("DOMContentLoaded", resolve, { once: true }));
+    // What few pages show has a turn of its own: the browser is at its busiest here.
+    await new Promise((resolve) => setTimeout(resolve));
     document.addEventListener("htmx:afterSettle", loadLater);
+    await Promise.allSettled([parsed, ...loadLater()]);
+    document.dispatchEvent(new Event("begun"));
 }
 
 /** Loads what the page shows now. */
 export function loadLater() {
-    for (const element of document.querySelectorAll(":not(:defined)")) {
-        LATER[element.localName]?.();
-    }
+    return [...document.querySelectorAll(":not(:defined)")].map((element) => LATER[element.localName]?.());
 }
