@@ -1,6 +1,12 @@
+import { isPlane } from "./domain.js";
+import { count } from "./numbers.js";
+
 const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 /** So many places there are along a side of the domain. */
 const LEVELS = 4000;
+
+/** So many examples at most can be changed by hand. */
+const MOST_POINTS = 500;
 
 /** @typedef {{x: number, y: number, high: boolean, held: boolean}} Point an example: where it is, whether its target is the higher one, whether it is held back */
 
@@ -40,4 +46,18 @@ export function encode(points, { low, high }) {
     const part = (/** @type {boolean} */ isHigh, /** @type {boolean} */ held) =>
         points.filter((p) => p.high === isHigh && p.held === held).map(({ x, y }) => digits(x) + digits(y)).join("");
     return [low, high, part(true, false), part(false, false), part(true, true), part(false, true)].join("~");
+}
+
+/** Whether nobody is to put other examples in place of these: they are no points of a plane, were recorded, or are locked. @param {import("./types.js").Setup} setup @param {DOMStringMap} stage */
+export function isFixed(setup, { recorded, locked = "" }) {
+    return !isPlane(setup) || recorded !== undefined || locked.includes("points");
+}
+
+/** What keeps the points of a plane from being changed, in a sentence; null if nothing does. @param {import("./types.js").Setup} setup */
+export function hindrance({ spec, data }) {
+    const { features = ["x", "y"] } = /** @type {any} */ (spec.data);
+    const targets = [...data.targets, ...data.testTargets];
+    return features.join() !== "x,y" ? "The points can be changed while x and y are the only inputs."
+        : targets.length > MOST_POINTS ? `Up to ${count(MOST_POINTS)} points can be changed; these are ${count(targets.length)}.`
+            : new Set(targets.map(([target]) => target)).size > 2 ? "Points of two classes can be changed; these have more." : null;
 }

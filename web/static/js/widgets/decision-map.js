@@ -4,7 +4,7 @@ import { Field } from "../shared/field.js";
 import { neuronName } from "../shared/items.js";
 import { count, short } from "../shared/numbers.js";
 import { palette } from "../shared/palette.js";
-import { pointsOf } from "../shared/points.js";
+import { hindrance, isFixed, pointsOf } from "../shared/points.js";
 import { write } from "../shared/write.js";
 import { StageWidget } from "../stage-widget.js";
 
@@ -14,8 +14,6 @@ const POINTS = 48;
 const DOT = 4.2;
 /** Of so many weights at most a whole frame is asked for, when its picture has stood so long. */
 const MOST_WEIGHTS = 60_000;
-/** So many examples at most can be changed by hand. */
-const MOST_POINTS = 500;
 const REST = 200;
 
 /**
@@ -43,8 +41,8 @@ class DecisionMap extends StageWidget {
     /** @type {import("./decision-map/editor.js").PointEditor | null} */ #editor = null;
     #sized = new ResizeObserver(() => this.#resize());
 
-    /** The examples can be changed by what was loaded for an earlier stage of the page. @type {Promise<typeof import("./decision-map/editor.js")> | null} */
-    static #editing = null;
+    /** What changes the examples, once it was asked for on this page. @type {typeof import("./decision-map/editor.js").PointEditor | null} */
+    static #Editor = null;
 
     enter(/** @type {AbortSignal} */ signal) {
         this.#canvas.setAttribute("role", "img");
@@ -61,8 +59,9 @@ class DecisionMap extends StageWidget {
         this.#sized.observe(this.#canvas);
         const change = this.querySelector("[data-part=change]");
         if (change) {
-            this.append(change);
+            this.append(change, .../** @type {NodeListOf<Element>} */ (this.querySelectorAll("[data-part=fixed]")));
             change.addEventListener("click", () => this.#change(), { signal });
+            this.#resume();
         }
     }
 
@@ -73,20 +72,25 @@ class DecisionMap extends StageWidget {
 
     /** Begins to change the examples, or ends it. */
     async #change() {
-        DecisionMap.#editing ??= import("./decision-map/editor.js");
-        const { PointEditor } = await DecisionMap.#editing;
+        DecisionMap.#Editor ??= (await import("./decision-map/editor.js")).PointEditor;
         if (this.#editor?.isOpen) {
             this.#editor.close();
-        } else {
-            this.#edit(PointEditor);
+        } else if (this.#setup) {
+            this.#edit(DecisionMap.#Editor).open(this.#setup.data, this.#domain);
         }
         this.#showChanging();
     }
 
-    #edit(/** @type {typeof import("./decision-map/editor.js").PointEditor} */ PointEditor) {
-        this.#editor ??= new PointEditor(this, this.#canvas, () => this.stage.redraw("select"));
-        if (this.#setup) {
-            this.#editor.open(this.#setup.data, this.#domain);
+    #edit(/** @type {typeof import("./decision-map/editor.js").PointEditor} */ Editor) {
+        return (this.#editor ??= new Editor(this, this.#canvas, () => this.#setup && this.stage.redraw("select")));
+    }
+
+    /** Where the stage before this one was left while its points were changed, it goes on at once: the next key may be on its way. */
+    #resume() {
+        const Editor = DecisionMap.#Editor;
+        if (Editor?.wasOpen) {
+            this.#edit(Editor).resume();
+            this.#showChanging();
         }
     }
 
@@ -110,18 +114,21 @@ class DecisionMap extends StageWidget {
             [brief(low), brief(high)].forEach((text, i) => (this.#ends[i].textContent = text));
             setup.data.inputNames.slice(0, 2).forEach((name, i) => (this.#names[i].textContent = name));
         }
-        const change = this.querySelector("[data-part=change]");
-        change?.toggleAttribute("hidden", !canChange(setup, this.stage.dataset));
-        change?.toggleAttribute("disabled", false);
         this.#resize();
-        this.#resume();
+        this.#offer(setup);
     }
 
-    /** Goes on where the stage before this one was left. */
-    async #resume() {
-        const module = this.querySelector("[data-part=change]") && (await DecisionMap.#editing);
-        if (module && (module.PointEditor.wasOpen || this.#editor?.isOpen) && this.isConnected && this.#field) {
-            this.#edit(module.PointEditor);
+    /** Lets the examples be changed, or says why they cannot. */
+    #offer(/** @type {import("../shared/types.js").Setup} */ setup) {
+        const why = isFixed(setup, this.stage.dataset) ? "" : hindrance(setup);
+        const change = this.querySelector("[data-part=change]");
+        change?.toggleAttribute("hidden", why !== null);
+        change?.toggleAttribute("disabled", false);
+        write(this.querySelector("[data-part=fixed]"), (change && why) ?? "");
+        if (this.#editor?.isOpen && why === null) {
+            this.#editor.open(setup.data, this.#domain);
+        } else if (this.#editor?.isOpen) {
+            this.#editor.leave();
             this.#showChanging();
         }
     }
@@ -269,14 +276,6 @@ class DecisionMap extends StageWidget {
         const name = neuronName(layer, j, /** @type {import("../shared/types.js").Setup} */ (this.#setup));
         write(this.#heading, layer === last && j === 0 ? this.#title : name[0].toUpperCase() + name.slice(1));
     }
-}
-
-/** Whether other examples can be put in place of these: two classes of points of the plane itself, not too many, and nobody locked them or recorded the run. @param {import("../shared/types.js").Setup} setup @param {DOMStringMap} stage */
-function canChange({ spec, data }, { recorded, locked = "" }) {
-    const { features = ["x", "y"] } = /** @type {any} */ (spec.data);
-    const targets = [...data.targets, ...data.testTargets];
-    return isPlane({ spec, data }) && features.join() === "x,y" && targets.length <= MOST_POINTS && new Set(targets.map(([target]) => target)).size <= 2
-        && recorded === undefined && !locked.includes("points");
 }
 
 /** @param {string} name @param {Element[]} parts */

@@ -133,4 +133,14 @@ class PointsIT extends Site {
                     "(d => d?.inputs.length + d?.testInputs.length === 199)(document.querySelector('x-stage')?.setup?.data)");
         }
     }
+
+    @Test
+    void whyThePointsCannotBeChangedIsSaid() {
+        try (Tab tab = new Tab(Look.WIDE)) {
+            tab.page.navigate(origin + XOR + "&features=x-y-xy");
+            assertThat(tab.page.locator("[data-part=fixed]"))
+                    .hasText("The points can be changed while x and y are the only inputs.");
+            assertThat(tab.page.locator("[data-part=change]")).isHidden();
+        }
+    }
 }

@@ -54,6 +54,13 @@ export class PointEditor {
         return this.#session.selected;
     }
 
+    /** Shows the tools for the points as they were left, before the run that has them is there. */
+    resume() {
+        this.#domain = this.#session.domain;
+        this.#begin();
+        this.#tell();
+    }
+
     /** Shows the tools for these data. @param {import("../../shared/types.js").Data} data @param {Domain} domain */
     open(data, domain) {
         this.#domain = domain;

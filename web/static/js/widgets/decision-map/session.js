@@ -34,6 +34,10 @@ export class Session {
         return { points: this.points, ...this.#sheet.read(this.points, this.#domain) };
     }
 
+    get domain() {
+        return this.#domain;
+    }
+
     get canUndo() {
         return this.#past.length > 0;
     }
