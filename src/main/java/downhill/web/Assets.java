@@ -24,8 +24,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The static files. In production all are held in memory under a prefix that is a digest of the whole tree, so a browser may
- * keep them for ever and relative imports between modules hold; in development each request reads the disk.
+ * The static files. In production all are held in memory, without their comments, under a prefix that is a digest of the whole
+ * tree, so a browser may keep them for ever and relative imports between modules hold; in development each request reads the disk.
  */
 final class Assets {
     private static final Pattern IMPORT = Pattern.compile("@import \"([\\w-]+\\.css)\";");
@@ -127,7 +127,8 @@ final class Assets {
         Map<String, byte[]> files = new TreeMap<>();
         try (Stream<Path> paths = Files.walk(root)) {
             for (Path path : paths.filter(Files::isRegularFile).toList()) {
-                files.put(root.relativize(path).toString().replace('\\', '/'), Files.readAllBytes(path));
+                String name = root.relativize(path).toString().replace('\\', '/');
+                files.put(name, Comments.removed(name, Files.readAllBytes(path)));
             }
         }
         return files;
