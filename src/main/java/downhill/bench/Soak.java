@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * How punctual steps are when many learn at once: each learner has a run of their own at 20 steps a second and watches it, all
@@ -23,6 +24,9 @@ public final class Soak {
     private static final int RATE = 20;
     /** All begin within so many nanoseconds, evenly, and the first steps of each are not counted. */
     private static final long ARRIVAL = 2_000_000_000;
+
+    /** Seconds in which the server's code is compiled, with as many learners as are measured. */
+    private static final int WARM_UP = 15;
 
     private static final int UNCOUNTED = 2 * RATE;
 
@@ -44,12 +48,12 @@ public final class Soak {
         List<String> flags = Arrays.asList(arguments).subList(Math.min(2, arguments.length), arguments.length);
         try (var server = new ServerProcess(flags)) {
             var soak = new Soak(server);
-            System.out.println(
-                    "Lateness of steps at " + RATE
-                            + " a second, in milliseconds, each learner with a run of their own; the server is a process of its own");
+            System.out.println("Steps at " + RATE
+                    + " a second, each learner with a run of their own, the server a process of its own:"
+                    + " how late each is after the one before, and how far behind the most punctual one, in ms");
             Learner anyone = new Learner(server.port(), soak.client, SMALL, RATE);
             new Refusals(soak.client, server.port()).measure(anyone.id());
-            soak.measure("warm-up", learners / 5, false, 10);
+            soak.measure("warm-up", learners, false, WARM_UP);
             soak.measure("20 learners", 20, false, seconds);
             soak.measure("20 learners beside 900,150 weights at full speed", 20, true, seconds);
             soak.measure(learners + " learners", learners, false, seconds);
@@ -88,23 +92,31 @@ public final class Soak {
     }
 
     private static void print(String title, Crowd crowd, double processors, int seconds) {
-        double[] late = crowd.watches().stream()
-                .flatMapToDouble(watch -> Arrays.stream(watch.lateness(RATE, UNCOUNTED)))
-                .sorted()
-                .toArray();
+        double[] late = sorted(crowd, watch -> watch.lateness(RATE, UNCOUNTED));
+        double[] lag = sorted(crowd, watch -> watch.lag(RATE, UNCOUNTED));
         long missed = crowd.watches().stream().mapToLong(Watch::missed).sum();
         System.out.printf(
                 Locale.ROOT,
-                "%-50s  %7d steps of %7d  median %6.1f  p99 %6.1f  most %6.1f  not seen %d  cut off %d  processors %.2f%n",
+                "%-50s  %7d steps of %7d  late: median %5.1f  p99 %6.1f  most %6.1f  behind: median %6.1f  p99 %6.1f"
+                        + "  not seen %d  cut off %d  processors %.2f%n",
                 title,
                 late.length,
                 crowd.watches().size() * (long) RATE * seconds - crowd.watches().size() * (long) RATE,
                 quantile(late, 0.5),
                 quantile(late, 0.99),
                 quantile(late, 1),
+                quantile(lag, 0.5),
+                quantile(lag, 0.99),
                 missed,
                 crowd.cutOff(),
                 processors);
+    }
+
+    private static double[] sorted(Crowd crowd, Function<Watch, double[]> measure) {
+        return crowd.watches().stream()
+                .flatMapToDouble(watch -> Arrays.stream(measure.apply(watch)))
+                .sorted()
+                .toArray();
     }
 
     private static double quantile(double[] sorted, double share) {

@@ -37,23 +37,49 @@ final class Watch {
         times[count++] = now;
     }
 
-    /** How late each step came, in milliseconds, against the most punctual one; the first so many are not counted. */
+    /**
+     * How late each step came, in milliseconds, by the rhythm that a run promises: a period after the step before it was due, but
+     * after a longer delay it catches up by one period at most. A server that cannot keep the rate is late at every step. The
+     * first so many steps are not counted.
+     */
     double[] lateness(double stepsPerSecond, int uncounted) {
         double period = 1e9 / stepsPerSecond;
+        int from = first(uncounted);
+        double[] late = new double[count - from];
+        double due = from < count ? times[from] : 0;
+        for (int i = from; i < count; i++) {
+            if (i > from) {
+                due = Math.max(due + (steps[i] - steps[i - 1]) * period, times[i - 1] - period);
+            }
+            late[i - from] = Math.max(0, times[i] - due) / 1e6;
+            due = Math.min(due, times[i]);
+        }
+        return late;
+    }
+
+    /** How far each step came behind the most punctual one, in milliseconds, however long ago that was. */
+    double[] lag(double stepsPerSecond, int uncounted) {
+        double period = 1e9 / stepsPerSecond;
+        int from = first(uncounted);
+        double[] lag = new double[count - from];
+        double best = Double.POSITIVE_INFINITY;
+        for (int i = from; i < count; i++) {
+            lag[i - from] = times[i] - times[0] - steps[i] * period;
+            best = Math.min(best, lag[i - from]);
+        }
+        for (int i = 0; i < lag.length; i++) {
+            lag[i] = (lag[i] - best) / 1e6;
+        }
+        return lag;
+    }
+
+    /** Where the steps begin that are counted. */
+    private int first(int uncounted) {
         int from = 0;
         while (from < count && steps[from] <= uncounted) {
             from++;
         }
-        double[] late = new double[count - from];
-        double best = Double.POSITIVE_INFINITY;
-        for (int i = 0; i < late.length; i++) {
-            late[i] = times[from + i] - times[0] - steps[from + i] * period;
-            best = Math.min(best, late[i]);
-        }
-        for (int i = 0; i < late.length; i++) {
-            late[i] = (late[i] - best) / 1e6;
-        }
-        return late;
+        return from;
     }
 
     /** How many steps the run made while it was watched that did not arrive. */
