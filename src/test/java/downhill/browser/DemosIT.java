@@ -3,8 +3,6 @@ package downhill.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import downhill.browser.Tab.Look;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The widgets on their demo pages: what each does there, for everyone. */
@@ -30,22 +28,6 @@ class DemosIT extends DemoSite {
             String agreeing = page.locator("#stage .proof mark").last().textContent();
             assertThat(agreeing.replace(".", "").length()).isGreaterThanOrEqualTo(7);
             assertThat(agreeing).startsWith("8.216704");
-        }
-    }
-
-    @Test
-    void theDemoPagesAreAccessibleAndFit() {
-        for (String widget : List.of("debugger", "equation", "prove-it", "tug-of-war", "table", "sketch")) {
-            for (Look look : Look.all()) {
-                try (Tab tab = new Tab(look)) {
-                    tab.page.navigate(origin + "/widgets/" + widget + "?recording=xor");
-                    until(
-                            tab.page,
-                            "!!document.querySelector('#stage')?.picture && !document.querySelector(':not(:defined)')");
-                    tab.fits();
-                    tab.isAccessible();
-                }
-            }
         }
     }
 }

@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every demo page with every recording, on a narrow phone and with a weight selected: nothing wider than the page or its own box,
- * no number that is none, no widget without a mark or a word, no error; and axe finds nothing.
+ * Every demo page with every recording, on a narrow phone and with a weight selected, and once on a wide page: nothing wider than
+ * the page or its own box, no number that is none, no widget without a mark or a word, no error; and axe finds nothing.
  */
 class WidgetLooksIT extends Site {
     private static final Look NARROW = new Look(360, 780, ColorScheme.LIGHT);
@@ -69,16 +69,22 @@ class WidgetLooksIT extends Site {
         try (Tab tab = new Tab(NARROW)) {
             for (String recording : recordings) {
                 open(tab.page, name, recording);
-                tab.page.evaluate(SELECT);
-                tab.page.evaluate(NEXT_FRAMES);
-                Assertions.assertThat((List<?>) tab.page.evaluate(FAULTS))
-                        .as(recording)
-                        .isEmpty();
+                isSound(tab.page, recording);
                 if (BUILDS.contains(recording)) {
                     isAccessible(tab);
                 }
             }
+            tab.page.setViewportSize(Look.WIDE.width(), Look.WIDE.height());
+            open(tab.page, name, "xor");
+            isSound(tab.page, "wide");
+            isAccessible(tab);
         }
+    }
+
+    private static void isSound(Page page, String what) {
+        page.evaluate(SELECT);
+        page.evaluate(NEXT_FRAMES);
+        Assertions.assertThat((List<?>) page.evaluate(FAULTS)).as(what).isEmpty();
     }
 
     @Test
