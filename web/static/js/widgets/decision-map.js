@@ -7,15 +7,12 @@ import { palette } from "../shared/palette.js";
 import { hindrance, isFixed, pointsOf } from "../shared/points.js";
 import { write } from "../shared/write.js";
 import { StageWidget } from "../stage-widget.js";
+import { WholeFrames } from "./decision-map/whole.js";
 
 /** @typedef {import("../shared/types.js").Frame} Frame */
 
 const POINTS = 48;
 const DOT = 4.2;
-/** Of so many weights at most a whole frame is asked for, when its picture has stood so long. */
-const MOST_WEIGHTS = 60_000;
-const REST = 200;
-
 /**
  * `<x-decision-map>`: what the network answers everywhere in the input plane, with the examples on it: filled ones are trained
  * on, hollow ones held out. While a neuron is selected it shows what that neuron answers, and its heading says so. With a
@@ -37,7 +34,7 @@ class DecisionMap extends StageWidget {
     #ends = ["low", "high"].map(() => document.createElement("span"));
     #names = ["across", "up"].map(() => document.createElement("span"));
     #scale = ["low", "bar", "high"].map(() => document.createElement("span"));
-    /** Whole frames by the ones that were sent without weights; null while one is awaited. @type {WeakMap<object, Frame | null>} */ #asked = new WeakMap();
+    /** @type {WholeFrames | null} */ #whole = null;
     /** @type {import("./decision-map/editor.js").PointEditor | null} */ #editor = null;
     #sized = new ResizeObserver(() => this.#resize());
 
@@ -105,6 +102,7 @@ class DecisionMap extends StageWidget {
     build(/** @type {import("../shared/types.js").Setup} */ setup) {
         this.#setup = setup;
         this.#field = null;
+        this.#whole = new WholeFrames(this.stage);
         this.#dotted = "";
         this.#points = isPlane(setup) ? pointsOf(setup.data) : [];
         if (isPlane(setup)) {
@@ -147,13 +145,12 @@ class DecisionMap extends StageWidget {
             : `A map needs examples of two inputs; these have ${count(setup.data.inputNames.length)}.`;
     }
 
-    draw(/** @type {Frame} */ frame, /** @type {import("../shared/types.js").Selection} */ { item }, /** @type {any} */ _curve,
-        /** @type {import("../shared/types.js").Progress} */ progress) {
+    draw(/** @type {Frame} */ frame, /** @type {import("../shared/types.js").Selection} */ { item }) {
         const context = this.#canvas.getContext("2d");
         if (!this.#field || !this.#setup || !context) {
             return;
         }
-        const whole = frame.weights ? frame : this.#asked.get(frame);
+        const whole = this.#whole?.of(frame);
         if (whole) {
             this.#field.compute(whole);
             const last = this.#setup.spec.network.layers.length - 1;
@@ -163,33 +160,10 @@ class DecisionMap extends StageWidget {
             this.#say(layer, j, last);
         } else {
             context.clearRect(0, 0, this.#canvas.width, this.#canvas.height);
-            this.#ask(frame, progress);
         }
         this.#dots();
         context.drawImage(this.#examples, 0, 0);
         this.#mark(context);
-    }
-
-    /** The whole frame of a network that is sent without its weights, once a step is looked at; one too large has no map. */
-    #ask(/** @type {any} */ frame, /** @type {import("../shared/types.js").Progress} */ { state }) {
-        const { layers } = /** @type {import("../shared/types.js").Setup} */ (this.#setup).spec.network;
-        const weights = layers.slice(1).reduce((sum, width, l) => sum + width * layers[l], 0);
-        if (state === "running" || weights > MOST_WEIGHTS || this.#asked.has(frame)) {
-            return;
-        }
-        this.#asked.set(frame, null);
-        setTimeout(async () => {
-            if (this.stage.picture !== frame) {
-                this.#asked.delete(frame);
-                return;
-            }
-            try {
-                this.#asked.set(frame, await this.stage.ask(`frames/${frame.step}?detail=full&digits=5&example=${frame.example}`));
-                this.stage.redraw("select");
-            } catch {
-                // A recording holds no more than it shows.
-            }
-        }, REST);
     }
 
     /** @param {CanvasRenderingContext2D} context @param {number} layer @param {number} j */

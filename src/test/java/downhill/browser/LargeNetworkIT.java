@@ -61,6 +61,13 @@ class LargeNetworkIT extends Site {
                 return stage.dataset.step === String(step) && Math.abs(Number(said) - excerpt.weights[0][0][0]) < 6e-4;
             })(document.querySelector('#stage'))""";
 
+    private static final String MAP_IS_FULL = """
+            (map => {
+                const copy = new OffscreenCanvas(map.width, map.height).getContext('2d', { willReadFrequently: true });
+                copy.drawImage(map, 0, 0);
+                return copy.getImageData(0, 0, map.width, map.height).data.every((value, i) => i % 4 < 3 || value === 255);
+            })(document.querySelector('x-decision-map canvas'))""";
+
     @Test
     void theLinesOfALargeNetworkAreAliveWhileItRuns() {
         for (Look look : List.of(Look.WIDE, Look.PHONE_DARK)) {
@@ -77,6 +84,7 @@ class LargeNetworkIT extends Site {
                 assertThat(page.locator(".readout")).hasText(NUMBER);
                 assertThat(page.evaluate(COLOURS)).asInstanceOf(INTEGER).isGreaterThan(5);
                 page.waitForCondition(() -> Boolean.TRUE.equals(page.evaluate(SAME_STEP)));
+                page.waitForCondition(() -> Boolean.TRUE.equals(page.evaluate(MAP_IS_FULL)));
                 tab.shoot("large-running-" + look.width());
                 page.locator("form[data-part=play] button").click();
             }
