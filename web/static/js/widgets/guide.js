@@ -6,10 +6,14 @@ import { StageWidget } from "../stage-widget.js";
 const LEARNED = 0.97;
 /** A network that has fewer right after so many steps goes nowhere soon. */
 const STUCK = 0.85;
+/** What was said once holds until the share is so far beyond: it may go up and down at every step. */
+const SLACK = 0.03;
 const PATIENCE = 300;
 /** Outside of these learning rates it is the rate that has to change first. */
 const SLOW = 0.03;
 const FAST = 3;
+/** A run of so many steps is worth going back to. */
+const LONG = 30;
 /** Steps a second after a button was pressed that begins a run. */
 const PACE = 30;
 
@@ -22,11 +26,20 @@ const PACE = 30;
  * the stage that are there for this purpose. What stands in it is for a network that has not begun.
  */
 class Guide extends StageWidget {
+    /** How far the page's run came, which another choice puts aside. */
+    static #newest = 0;
     #begin = "";
     #state = "";
+    /** @type {Word["part"]} */ #part;
+    #told = "";
 
     enter(/** @type {AbortSignal} */ signal) {
         this.#begin = this.querySelector("[data-part=say]")?.textContent ?? "";
+        this.#told = this.#begin;
+        if (Guide.#newest >= LONG) {
+            this.#begin = `A new network. The one before, with its ${count(Guide.#newest)} steps, is still there: your browser\u2019s Back goes to it.`;
+        }
+        Guide.#newest = 0;
         this.stage.querySelector("[data-part=why]")?.addEventListener("click", () => open("inside-step"), { signal });
         this.addEventListener("submit", () => this.#hurry(), { signal, capture: true });
     }
@@ -50,11 +63,23 @@ class Guide extends StageWidget {
 
     draw(/** @type {Frame} */ frame, /** @type {import("../shared/types.js").Selection} */ { kept }, /** @type {any} */ _curve,
         /** @type {Progress} */ progress) {
+        Guide.#newest = progress.newest;
         const rate = this.stage.setup?.spec.optimizer.learningRate ?? 1;
-        const { say, part } = asked(kept, progress) ?? past(progress) ?? learning(frame, progress, rate) ?? { say: this.#begin };
+        const { say, part } = asked(kept, progress) ?? past(progress) ?? learning(frame, progress, rate, this.#part) ?? { say: this.#begin };
+        this.#part = part;
         write(this.querySelector("[data-part=say]"), say);
+        this.#tell(say);
         for (const name of ["stuck", "learned", "why"]) {
             this.stage.querySelector(`[data-part=${name}]`)?.toggleAttribute("hidden", name !== part);
+        }
+    }
+
+    /** Who listens hears each sentence once, not each of its numbers. */
+    #tell(/** @type {string} */ say) {
+        const sentence = say.replace(/[\d.,]+/g, "");
+        if (sentence !== this.#told) {
+            this.#told = sentence;
+            write(this.querySelector("[role=status]"), say);
         }
     }
 }
@@ -77,14 +102,14 @@ function past(/** @type {Progress} */ { state, shown, newest }) {
 }
 
 /** @returns {Word | null} */
-function learning(/** @type {Frame} */ { step, accuracy }, /** @type {Progress} */ { state }, /** @type {number} */ rate) {
+function learning(/** @type {Frame} */ { step, accuracy }, /** @type {Progress} */ { state }, /** @type {number} */ rate, /** @type {Word["part"]} */ before) {
     if (step === 0 && state !== "running") {
         return null;
     }
-    if (accuracy !== null && accuracy >= LEARNED) {
+    if (accuracy !== null && accuracy >= LEARNED - (before === "learned" ? SLACK : 0)) {
         return { say: `Learned: ${percent(accuracy)} right. Drag the slider of the steps back and see how it came to this.`, part: "learned" };
     }
-    if (accuracy !== null && accuracy < STUCK && step >= PATIENCE) {
+    if (accuracy !== null && accuracy < STUCK + (before === "stuck" ? SLACK : 0) && step >= PATIENCE) {
         return stuck(`After ${count(step - (step % 100))} steps only ${percent(accuracy)} are right.`, rate);
     }
     if (state !== "running") {

@@ -26,8 +26,11 @@ class EarlyPressIT extends Site {
     void aKeyIsKept() {
         try (Tab tab = new Tab(Look.WIDE)) {
             Page page = tab.page;
-            whileWaiting(page, "/lessons/one-neuron/2", "lesson/board-tools.js", () -> page.keyboard()
-                    .press("f"));
+            whileWaiting(
+                    page,
+                    "/lessons/one-neuron/2",
+                    "lesson/board-tools.js",
+                    () -> page.keyboard().press("f"));
             assertThat(page.locator(".masthead")).isHidden();
             page.keyboard().press("f");
             assertThat(page.locator(".masthead")).isVisible();
@@ -38,8 +41,11 @@ class EarlyPressIT extends Site {
     void aPressOnAButtonIsKept() {
         try (Tab tab = new Tab(Look.WIDE)) {
             Page page = tab.page;
-            whileWaiting(page, "/playground?data=xor", "stage.js", () -> page.locator("[aria-label='One step forward']")
-                    .click());
+            whileWaiting(
+                    page,
+                    "/playground?data=xor",
+                    "stage.js",
+                    () -> page.locator("[aria-label='One step forward']").click());
             assertThat(page.locator("[data-part=shown]").first()).hasText("1");
         }
     }
@@ -48,8 +54,11 @@ class EarlyPressIT extends Site {
     void aChoiceIsKept() {
         try (Tab tab = new Tab(Look.WIDE)) {
             Page page = tab.page;
-            whileWaiting(page, "/playground?data=xor", "stage.js", () -> page.locator("label:has(#data-spiral)")
-                    .click());
+            whileWaiting(
+                    page,
+                    "/playground?data=xor",
+                    "stage.js",
+                    () -> page.locator("label:has(#data-spiral)").click());
             page.waitForURL("**data=spiral**");
         }
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import downhill.browser.Tab.Look;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** Somebody who opens the playground for the first time, and does what suggests itself. */
@@ -91,6 +92,25 @@ class GuideIT extends Site {
             assertThat(chosen.x).isPositive();
             assertThat(chosen.x + chosen.width).isLessThan(390);
             tab.fits();
+        }
+    }
+
+    @Test
+    void theRunThatAnotherChoicePutsAsideIsOneStepBack() {
+        try (Tab tab = open("/playground", Look.WIDE)) {
+            Page page = tab.page;
+            page.locator("#speed-0").check();
+            page.locator("#play").click();
+            page.waitForCondition(() ->
+                    Boolean.TRUE.equals(page.evaluate("document.querySelector('#stage').progress.newest >= 100")));
+            page.locator("#play").click();
+            String address = page.url();
+            page.locator("label:has(#data-xor)").click();
+            assertThat(page.locator("x-guide [data-part=say]")).containsText("is still there");
+            assertThat(page.locator("x-guide [role=status]")).containsText("is still there");
+            page.goBack();
+            page.waitForURL(address);
+            assertThat(page.locator("#stage")).hasAttribute("data-step", Pattern.compile("\\d{3,}"));
         }
     }
 }
