@@ -43,10 +43,10 @@ final class Watch {
      * first so many steps are not counted.
      */
     double[] lateness(double stepsPerSecond, int uncounted) {
-        double period = 1e9 / stepsPerSecond;
+        long period = Math.round(1e9 / stepsPerSecond);
         int from = first(uncounted);
         double[] late = new double[count - from];
-        double due = from < count ? times[from] : 0;
+        long due = from < count ? times[from] : 0;
         for (int i = from; i < count; i++) {
             if (i > from) {
                 due = Math.max(due + (steps[i] - steps[i - 1]) * period, times[i - 1] - period);
