@@ -3,6 +3,7 @@ package downhill.web;
 import downhill.data.Dataset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A data set on offer, with a small picture of it.
@@ -19,6 +20,14 @@ public record DataChoice(String name, String label, List<Dot> dots) {
 
     /** One example: where it stands in the picture, y downward, and whether its target is the higher one. */
     public record Dot(long x, long y, boolean high) {}
+
+    /** The places of the dots of one class as one path, whose round ends are the dots: a browser lays out two shapes instead of hundreds. */
+    public String path(boolean high) {
+        return dots.stream()
+                .filter(dot -> dot.high() == high)
+                .map(dot -> "M" + dot.x() + " " + dot.y() + "h0")
+                .collect(Collectors.joining());
+    }
 
     /** The choice of a set of two inputs and one target: every so many of its training examples. */
     static DataChoice of(String name, String label, Dataset data, int most) {

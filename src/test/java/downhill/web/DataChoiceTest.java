@@ -26,6 +26,11 @@ class DataChoiceTest {
     }
 
     @Test
+    void dotsOfAClassAreOnePath() {
+        assertThat(DataChoice.of("xor", "XOR", xor, 100).path(true)).isEqualTo("M5 5h0M43 43h0");
+    }
+
+    @Test
     void pictureHoldsSoManyDotsOfALargeSet() {
         assertThat(DataChoice.of("xor", "XOR", xor, 2).dots()).hasSize(2);
     }
