@@ -10,6 +10,9 @@ const FILM = 6;
 const MOST_UNITS = 100;
 const KEPT = 90;
 
+/** Significant digits: enough for what is drawn and said. */
+const DIGITS = 5;
+
 /** @typedef {{weights: number[], weightGradients: number[], outgoingWeights: number[], bias: number}} Unit */
 
 /**
@@ -132,7 +135,7 @@ class WeightPicture extends StageWidget {
     /** @returns {Promise<Unit>} */
     async #at(/** @type {number} */ unit, /** @type {number} */ step) {
         const key = `${unit}:${step}`;
-        const known = this.#kept.get(key) ?? await this.stage.ask(`neurons/1/${unit}?step=${step}`);
+        const known = this.#kept.get(key) ?? await this.stage.ask(`neurons/1/${unit}?step=${step}&digits=${DIGITS}`);
         this.#kept.delete(key);
         this.#kept.set(key, known);
         if (this.#kept.size > KEPT) {

@@ -78,18 +78,20 @@ public final class InstrumentJson {
         return Json.bytes(node);
     }
 
-    public static byte[] neuron(NeuronView view) {
+    /** One neuron; digits as in {@link FrameWriter} for its rows of weights. */
+    public static byte[] neuron(NeuronView view, int digits) {
+        Rounding rounding = new Rounding(digits);
         ObjectNode node = NODES.objectNode()
                 .put("step", view.step())
                 .put("layer", view.layer())
                 .put("neuron", view.neuron());
-        node.set("weights", row(view.incoming().weights()));
+        node.set("weights", row(rounding.rounded(view.incoming().weights())));
         node.put("bias", view.incoming().bias());
-        node.set("weightGradients", row(view.gradients().weights()));
+        node.set("weightGradients", row(rounding.rounded(view.gradients().weights())));
         node.put("biasGradient", view.gradients().bias());
-        node.set("weightUpdates", row(view.updates().weights()));
+        node.set("weightUpdates", row(rounding.rounded(view.updates().weights())));
         node.put("biasUpdate", view.updates().bias());
-        node.set("outgoingWeights", row(view.outgoing()));
+        node.set("outgoingWeights", row(rounding.rounded(view.outgoing())));
         NeuronView.Reaction reaction = view.reaction();
         node.put("example", reaction.example());
         node.put("preActivation", reaction.preActivation());

@@ -2,6 +2,7 @@ package downhill.json;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Arrays;
 
 /**
  * How numbers are written: with so many significant decimal digits at most, or, with 0 digits, so that they parse back to the
@@ -30,8 +31,7 @@ record Rounding(int digits) {
         } else if (x == 0) {
             out.literal("0");
         } else if (digits > FEW || size < LEAST || size >= MOST) {
-            double rounded = new BigDecimal(x).round(new MathContext(digits)).doubleValue();
-            out.literal(Double.toString(rounded));
+            out.literal(Double.toString(rounded(x)));
         } else {
             out.begin();
             if (x < 0) {
@@ -39,6 +39,15 @@ record Rounding(int digits) {
             }
             shorten(size, out);
         }
+    }
+
+    private double rounded(double x) {
+        return new BigDecimal(x).round(new MathContext(digits)).doubleValue();
+    }
+
+    /** Other numbers, each the double that comes nearest to the rounded one. */
+    double[] rounded(double[] numbers) {
+        return digits == 0 ? numbers : Arrays.stream(numbers).map(this::rounded).toArray();
     }
 
     /** Writes m / 10^places, m being the significant digits as a whole number. */

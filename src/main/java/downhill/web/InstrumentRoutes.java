@@ -93,13 +93,14 @@ final class InstrumentRoutes {
         LiveRun run = Requests.run(ctx, runs);
         int layer = index(ctx, "layer");
         int j = index(ctx, "j");
-        int step = step(ctx, run, "example");
+        int step = step(ctx, run, "example", "digits");
         OptionalInt example = example(ctx, run);
+        int digits = Requests.whole(ctx, "digits", 1, 17).orElse(0);
         byte[] json = runs.study(
                         run,
                         step,
                         at -> NeuronView.of(at, layer, j, example.orElseGet(() -> at.batch()[0]))
-                                .map(InstrumentJson::neuron))
+                                .map(view -> InstrumentJson.neuron(view, digits)))
                 .orElseThrow(() -> new NotFoundResponse(
                         "There is no neuron " + j + " in layer " + layer + "; layer 1 is the first after the input."));
         RunRoutes.json(ctx, json);

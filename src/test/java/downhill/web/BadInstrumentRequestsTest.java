@@ -73,6 +73,8 @@ class BadInstrumentRequestsTest {
                 "/neurons/1/0?step=1 | 422",
                 "/neurons/1/0?step=one | 400",
                 "/neurons/1/0?at=1 | 400",
+                "/neurons/1/0?digits=0 | 422",
+                "/neurons/1/0?digits=18 | 422",
                 "/weights/0/0/2/examples | 404",
                 "/weights/2/0/0/examples | 404",
                 "/weights/0/0/y/examples | 400",

@@ -6,6 +6,7 @@ import static org.assertj.core.data.Offset.offset;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -104,6 +105,19 @@ class InstrumentsTest extends TrainedXor {
                 .isEqualTo(frame.get("weights").get(1).get(0).get(1));
         assertThat(json(app.get(run + "/neurons/2/0")).get("outgoingWeights").size())
                 .isZero();
+    }
+
+    @Test
+    void aNeuronsWeightsAreRoundedForDrawing() {
+        JsonNode exact = json(app.get(run + "/neurons/1/1?step=8"));
+        JsonNode drawn = json(app.get(run + "/neurons/1/1?step=8&digits=3"));
+        for (String name : List.of("weights", "weightGradients", "weightUpdates", "outgoingWeights")) {
+            for (int k = 0; k < exact.get(name).size(); k++) {
+                double number = exact.get(name).get(k).doubleValue();
+                assertThat(drawn.get(name).get(k).doubleValue())
+                        .isEqualTo(Double.parseDouble(String.format(Locale.ROOT, "%.2e", number)));
+            }
+        }
     }
 
     @Test
