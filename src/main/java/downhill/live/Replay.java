@@ -51,10 +51,19 @@ final class Replay {
         return Optional.of(run.tweaked(tweak.step(), tweak.tweak()));
     }
 
+    /** Whether nothing wanted is left to be told after the step seen last; called under the run's lock. */
+    boolean isOver(int step) {
+        return told == tweaks.size() && next(step) > run.history().step();
+    }
+
+    private int next(int step) {
+        return (Math.floorDiv(step, wish.every()) + 1) * wish.every();
+    }
+
     /** The way to the next wanted step; nothing when the newest step has been seen. Called under the run's lock. */
     Optional<Leg> after(int step) {
         int newest = run.history().step();
-        int next = (Math.floorDiv(step, wish.every()) + 1) * wish.every();
+        int next = next(step);
         if (next > newest) {
             return Optional.empty();
         }

@@ -92,6 +92,7 @@ public final class Viewer implements AutoCloseable {
             Optional<Replay.Leg> leg = Optional.empty();
             lock.lockInterruptibly();
             try {
+                catchUp();
                 boolean due = isDue();
                 delivery = ready(due);
                 if (delivery.isEmpty() && due && !live) {
@@ -158,7 +159,22 @@ public final class Viewer implements AutoCloseable {
     }
 
     private Delivery walked(Replay.Leg leg) {
-        return told(replay.walk(leg));
+        Delivery delivery = told(replay.walk(leg));
+        lock.lock();
+        try {
+            catchUp();
+        } finally {
+            lock.unlock();
+        }
+        return delivery;
+    }
+
+    /**
+     * Who has seen everything so far is live from then on, even before the next frame is due: what happens meanwhile is not the
+     * past. Called under the run's lock.
+     */
+    private void catchUp() {
+        live = live || replay.isOver(step);
     }
 
     private Delivery told(FrameText frame) {
