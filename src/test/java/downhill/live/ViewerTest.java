@@ -2,37 +2,10 @@ package downhill.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import downhill.insight.Histories;
-import downhill.live.Viewer.Delivery;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class ViewerTest {
-    private final Trainer trainer = new Trainer(1);
-    private final LiveRun run = new LiveRun(
-            "r", new Origin("", Optional.empty(), false), Histories.of(Histories.XOR, 0), trainer, new FrameMaker());
-    private final View view = View.exact(run);
-
-    @AfterEach
-    void end() {
-        run.end();
-        trainer.close();
-    }
-
-    private static List<Integer> read(Viewer viewer, int last) throws InterruptedException {
-        List<Integer> steps = new ArrayList<>();
-        while (steps.isEmpty() || steps.getLast() < last) {
-            if (viewer.next() instanceof Delivery.Step(FrameText frame)) {
-                steps.add(frame.step());
-            }
-        }
-        return steps;
-    }
-
+class ViewerTest extends WatchedRun {
     @Test
     void whoHasSeenTheWholePastIsLiveAtOnceAndWhatHappensBeforeTheNextFrameIsDueIsNotReplayed()
             throws InterruptedException {
