@@ -8,58 +8,53 @@ import com.microsoft.playwright.options.WaitUntilState;
 import downhill.browser.Tab.Look;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /** What is pressed before a page's scripts are there is done once they are. */
 class EarlyPressIT extends Site {
-    /** Opens a page, acts while one of its scripts is still on its way, and lets the script arrive. */
-    private void whileWaiting(Page page, String address, String script, Runnable act) {
-        List<Route> held = new ArrayList<>();
-        page.route("**/js/" + script, held::add);
-        page.navigate(origin + address, new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
-        page.waitForCondition(() -> !held.isEmpty());
-        act.run();
-        held.forEach(Route::resume);
+    /** Opens a page, acts while one of its scripts is still on its way, lets the script arrive, and looks at what came of it. */
+    private void early(String address, String script, Consumer<Page> act, Consumer<Page> outcome) {
+        try (Tab tab = new Tab(Look.WIDE)) {
+            Page page = tab.page;
+            List<Route> held = new ArrayList<>();
+            page.route("**/js/" + script, held::add);
+            page.navigate(origin + address, new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+            page.waitForCondition(() -> !held.isEmpty());
+            act.accept(page);
+            held.forEach(Route::resume);
+            outcome.accept(page);
+        }
     }
 
     @Test
     void aKeyIsKept() {
-        try (Tab tab = new Tab(Look.WIDE)) {
-            Page page = tab.page;
-            whileWaiting(
-                    page,
-                    "/lessons/one-neuron/2",
-                    "lesson/board-tools.js",
-                    () -> page.keyboard().press("f"));
-            assertThat(page.locator(".masthead")).isHidden();
-            page.keyboard().press("f");
-            assertThat(page.locator(".masthead")).isVisible();
-        }
+        early(
+                "/lessons/one-neuron/2",
+                "lesson/board-tools.js",
+                page -> page.keyboard().press("f"),
+                page -> {
+                    assertThat(page.locator(".masthead")).isHidden();
+                    page.keyboard().press("f");
+                    assertThat(page.locator(".masthead")).isVisible();
+                });
     }
 
     @Test
     void aPressOnAButtonIsKept() {
-        try (Tab tab = new Tab(Look.WIDE)) {
-            Page page = tab.page;
-            whileWaiting(
-                    page,
-                    "/playground?data=xor",
-                    "stage.js",
-                    () -> page.locator("[aria-label='One step forward']").click());
-            assertThat(page.locator("[data-part=shown]").first()).hasText("1");
-        }
+        early(
+                "/playground?data=xor",
+                "stage.js",
+                page -> page.locator("[aria-label='One step forward']").click(),
+                page -> assertThat(page.locator("[data-part=shown]").first()).hasText("1"));
     }
 
     @Test
     void aChoiceIsKept() {
-        try (Tab tab = new Tab(Look.WIDE)) {
-            Page page = tab.page;
-            whileWaiting(
-                    page,
-                    "/playground?data=xor",
-                    "stage.js",
-                    () -> page.locator("label:has(#data-spiral)").click());
-            page.waitForURL("**data=spiral**");
-        }
+        early(
+                "/playground?data=xor",
+                "stage.js",
+                page -> page.locator("label:has(#data-spiral)").click(),
+                page -> page.waitForURL("**data=spiral**"));
     }
 }
