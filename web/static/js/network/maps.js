@@ -1,4 +1,4 @@
-import { Field } from "../shared/field.js";
+import { fieldOf } from "../shared/fields.js";
 import { palette } from "../shared/palette.js";
 
 const POINTS = 24;
@@ -16,9 +16,9 @@ export class Maps {
      * @param {import("../shared/domain.js").Domain} domain
      * @param {import("./fold.js").Fold} fold says which neurons are drawn
      */
-    constructor({ spec }, domain, fold) {
+    constructor(setup, domain, fold) {
         this.#fold = fold;
-        this.#field = new Field(spec, domain, POINTS);
+        this.#field = fieldOf(setup, domain, POINTS);
         this.#tiles = fold.at.flatMap((drawn, l) => drawn.map((_, place) => ({ l, place })));
         this.#atlas.width = POINTS;
         this.#atlas.height = POINTS * this.#tiles.length;
@@ -30,10 +30,11 @@ export class Maps {
      * @param {import("../shared/types.js").Frame} frame
      */
     draw(context, layout, frame) {
-        this.#field.compute(frame);
+        const field = this.#field.of(frame);
+        const stride = (field.size - 1) / (POINTS - 1);
         const pixels = new Uint32Array(POINTS * POINTS * this.#tiles.length);
         this.#tiles.forEach(({ l, place }, i) =>
-            this.#field.paint(l, this.#fold.at[l][place], palette().ramp, pixels, i * POINTS * POINTS));
+            field.paint(l, this.#fold.at[l][place], palette().ramp, pixels, i * POINTS * POINTS, stride));
         const image = new ImageData(new Uint8ClampedArray(pixels.buffer), POINTS);
         /** @type {CanvasRenderingContext2D} */ (this.#atlas.getContext("2d")).putImageData(image, 0, 0);
         context.clearRect(0, 0, layout.width, layout.height);

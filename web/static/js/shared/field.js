@@ -90,22 +90,26 @@ export class Field {
     }
 
     /**
-     * A neuron's values as pixels, written into `pixels` from `start` on.
+     * A neuron's values as pixels, written into `pixels` from `start` on: all of them, or those of every so many rows and columns.
      *
      * @param {number} layer
      * @param {number} j
      * @param {Uint32Array} ramp colours from full orange to full blue
      * @param {Uint32Array} pixels
      * @param {number} start
+     * @param {number} stride
      */
-    paint(layer, j, ramp, pixels, start = 0) {
+    paint(layer, j, ramp, pixels, start = 0, stride = 1) {
         const values = this.values[layer][j];
         const middle = this.scale(layer).middle;
         const half = (ramp.length - 1) / 2;
         const scale = half / this.reaches[layer][j];
-        for (let p = 0; p < values.length; p++) {
-            const at = half + (values[p] - middle) * scale;
-            pixels[start + p] = ramp[at <= 0 ? 0 : at >= 2 * half ? 2 * half : Math.round(at)];
+        let to = start;
+        for (let row = 0; row < values.length; row += stride * this.size) {
+            for (let p = row; p < row + this.size; p += stride) {
+                const at = half + (values[p] - middle) * scale;
+                pixels[to++] = ramp[at <= 0 ? 0 : at >= 2 * half ? 2 * half : Math.round(at)];
+            }
         }
     }
 }

@@ -1,6 +1,6 @@
 import { contour } from "../shared/contour.js";
 import { domainOf, isPlane } from "../shared/domain.js";
-import { Field } from "../shared/field.js";
+import { fieldOf } from "../shared/fields.js";
 import { neuronName } from "../shared/items.js";
 import { count, short } from "../shared/numbers.js";
 import { palette } from "../shared/palette.js";
@@ -10,8 +10,10 @@ import { StageWidget } from "../stage-widget.js";
 import { WholeFrames } from "./decision-map/whole.js";
 
 /** @typedef {import("../shared/types.js").Frame} Frame */
+/** @typedef {import("../shared/field.js").Field} Field */
 
-const POINTS = 48;
+/** Twice as fine as a neuron's own map. */
+const POINTS = 47;
 const DOT = 4.2;
 /**
  * `<x-decision-map>`: what the network answers everywhere in the input plane, with the examples on it: filled ones are trained
@@ -21,7 +23,7 @@ const DOT = 4.2;
 class DecisionMap extends StageWidget {
     /** @type {import("../shared/types.js").Setup | null} */ #setup = null;
     /** @type {import("../shared/domain.js").Domain} */ #domain = { low: -1, high: 1 };
-    /** @type {Field | null} */ #field = null;
+    /** @type {ReturnType<typeof fieldOf> | null} */ #field = null;
     #canvas = document.createElement("canvas");
     #small = document.createElement("canvas");
     /** The examples, drawn once for a run, a size and a theme: hundreds of discs take longer than the map under them. */
@@ -107,7 +109,7 @@ class DecisionMap extends StageWidget {
         this.#points = isPlane(setup) ? pointsOf(setup.data) : [];
         if (isPlane(setup)) {
             this.#domain = domainOf(setup.data);
-            this.#field = new Field(setup.spec, this.#domain, POINTS);
+            this.#field = fieldOf(setup, this.#domain, POINTS);
             const { low, high } = this.#domain;
             [brief(low), brief(high)].forEach((text, i) => (this.#ends[i].textContent = text));
             setup.data.inputNames.slice(0, 2).forEach((name, i) => (this.#names[i].textContent = name));
@@ -152,12 +154,12 @@ class DecisionMap extends StageWidget {
         }
         const whole = this.#whole?.of(frame);
         if (whole) {
-            this.#field.compute(whole);
+            const field = this.#field.of(whole);
             const last = this.#setup.spec.network.layers.length - 1;
             const [layer, j] = item?.kind === "neuron" ? item.at : [last, 0];
-            this.#paint(context, layer, j);
-            this.#line(context, layer, j);
-            this.#say(layer, j, last);
+            this.#paint(context, field, layer, j);
+            this.#line(context, field, layer, j);
+            this.#say(field, layer, j, last);
         } else {
             context.clearRect(0, 0, this.#canvas.width, this.#canvas.height);
         }
@@ -166,19 +168,18 @@ class DecisionMap extends StageWidget {
         this.#mark(context);
     }
 
-    /** @param {CanvasRenderingContext2D} context @param {number} layer @param {number} j */
-    #paint(context, layer, j) {
+    /** @param {CanvasRenderingContext2D} context @param {Field} field @param {number} layer @param {number} j */
+    #paint(context, field, layer, j) {
         const pixels = new Uint32Array(POINTS * POINTS);
-        /** @type {Field} */ (this.#field).paint(layer, j, palette().ramp, pixels);
+        field.paint(layer, j, palette().ramp, pixels);
         const small = /** @type {CanvasRenderingContext2D} */ (this.#small.getContext("2d"));
         small.putImageData(new ImageData(new Uint8ClampedArray(pixels.buffer), POINTS), 0, 0);
         const side = this.#canvas.width;
         context.drawImage(this.#small, 0.5, 0.5, POINTS - 1, POINTS - 1, 0, 0, side, side);
     }
 
-    /** The line on which the answer is neither blue nor orange. @param {CanvasRenderingContext2D} context @param {number} layer @param {number} j */
-    #line(context, layer, j) {
-        const field = /** @type {Field} */ (this.#field);
+    /** The line on which the answer is neither blue nor orange. @param {CanvasRenderingContext2D} context @param {Field} field @param {number} layer @param {number} j */
+    #line(context, field, layer, j) {
         const cell = this.#canvas.width / (POINTS - 1);
         context.beginPath();
         for (const [x1, y1, x2, y2] of contour(field.values[layer][j], POINTS, field.scale(layer).middle)) {
@@ -240,9 +241,8 @@ class DecisionMap extends StageWidget {
         return [((x - low) / (high - low)) * side, ((high - y) / (high - low)) * side];
     }
 
-    /** What is shown, and which values its two colours stand for. @param {number} layer @param {number} j @param {number} last */
-    #say(layer, j, last) {
-        const field = /** @type {Field} */ (this.#field);
+    /** What is shown, and which values its two colours stand for. @param {Field} field @param {number} layer @param {number} j @param {number} last */
+    #say(field, layer, j, last) {
         const { middle } = field.scale(layer);
         const reach = field.reaches[layer][j];
         write(this.#scale[0], brief(middle - reach));
