@@ -93,14 +93,14 @@ export class Stage extends HTMLElement {
 
     /** Tells the widgets what is shown; those alone that are named, or all. */
     draw(/** @type {string | null} */ cause, /** @type {Iterable<import("./stage-widget.js").StageWidget>} */ some = []) {
-        performance.mark("draw-start");
+        const start = performance.now();
         const detail = this.#shown();
         if (cause === null) {
             [...some].forEach((widget) => widget.show(detail));
         } else {
             this.dispatchEvent(new CustomEvent(cause, { detail }));
         }
-        performance.measure("draw", "draw-start");
+        performance.measure("draw", { start });
     }
 
     #shown() {

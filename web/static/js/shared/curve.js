@@ -13,6 +13,7 @@ export class Curve {
         /** @type {(number | null)[]} */ this.trainCosts = [];
         /** @type {(number | null)[]} */ this.testCosts = [];
         /** @type {{step: number, label: string}[]} */ this.marks = [];
+        /** Another one whenever anything of it is. */ this.version = 0;
         /** What the learner expects: heights from 0 to 1, from left to right. @type {number[]} */ this.sketch = [];
     }
 
@@ -22,6 +23,7 @@ export class Curve {
      * @param {[number, number, number | null][]} points
      */
     replace(points) {
+        this.version++;
         this.steps = points.map((p) => p[0]);
         this.costs = points.map((p) => p[1]);
         this.trainCosts = points.map(() => null);
@@ -31,6 +33,7 @@ export class Curve {
     /** The same from a step on, with the changes that were made meanwhile. @param {{points: [number, number, number | null][], tweaks: any[]}} account */
     recall({ points, tweaks }, from = 0) {
         this.#splice(from, Infinity, points.map(([step, cost, testCost]) => [step, cost, null, testCost]));
+        this.version++;
         this.marks = tweaks.map((tweak) => ({ step: tweak.step, label: tweakLabel(tweak) }));
     }
 
@@ -47,6 +50,7 @@ export class Curve {
 
     /** Puts these points in place of those between two steps. @param {number} from @param {number} to @param {[number, number, number | null, number | null][]} points */
     #splice(from, to, points) {
+        this.version++;
         const start = this.steps.findIndex((step) => step >= from);
         const at = start < 0 ? this.steps.length : start;
         const count = this.steps.slice(at).filter((step) => step <= to).length;
@@ -69,6 +73,7 @@ export class Curve {
     /** Notes that something was changed at a step, once. */
     mark(/** @type {number} */ step, /** @type {string} */ label) {
         if (!this.marks.some((mark) => mark.step === step && mark.label === label)) {
+            this.version++;
             this.marks.push({ step, label });
         }
     }
@@ -84,6 +89,10 @@ export class Curve {
             return;
         }
         const at = last >= 0 && step === this.steps[last] ? last : last + 1;
+        if (at === last && cost === this.costs[at] && trainCost === this.trainCosts[at] && testCost === this.testCosts[at]) {
+            return;
+        }
+        this.version++;
         this.steps[at] = step;
         this.costs[at] = cost;
         this.trainCosts[at] = trainCost;

@@ -1,18 +1,14 @@
 import { parting } from "../shared/branches.js";
-import { count, short } from "../shared/numbers.js";
 import { palette } from "../shared/palette.js";
 import "../shared/uplot.js";
 import { StageWidget } from "../stage-widget.js";
+import { axis, decades, ROUND, WHOLE } from "./cost-chart/axes.js";
 import { Legend } from "./cost-chart/legend.js";
+import { Now } from "./cost-chart/now.js";
 
 /** @typedef {import("../shared/curve.js").Curve} Curve */
 
 const LEAST_STEPS = 20;
-const MOST_POWERS = 5;
-/** What may lie between two marks of an axis: whole steps, and round costs however small or large they get. */
-const WHOLE = rounds(0, 9);
-const ROUND = rounds(-300, 300);
-
 /**
  * `<x-cost-chart>`: the cost over the steps (each batch's pale, the whole training set's strong, the test set's dashed), on an even or a logarithmic scale, with a mark where something
  * was changed and a line at the shown step. A click goes to the step.
@@ -24,6 +20,8 @@ class CostChart extends StageWidget {
     /** @type {Curve | null} */ #curve = null;
     #shown = 0;
     #back = false;
+    #now = new Now();
+    /** What the chart was drawn of: while it stays, only the mark of the shown step moves. @type {unknown[]} */ #drawn = [];
     /** The other branches, and where each parted from this one. @type {(import("../shared/branches.js").Forked & {parted: number})[]} */ #others = [];
     /** @type {string | null} */ #lit = null;
     #legend = new Legend((name, id) => this.stage.act(name, id), (id) => {
@@ -67,6 +65,7 @@ class CostChart extends StageWidget {
     #make() {
         const { uPlot } = /** @type {any} */ (window);
         this.#plot?.destroy();
+        this.#drawn = [];
         this.#plot = new uPlot({
             ...this.#size(),
             padding: [12, 18, 0, 0],
@@ -103,12 +102,16 @@ class CostChart extends StageWidget {
         this.#curve = curve;
         this.#shown = shown;
         this.#back = shown < newest;
-        if (curve.steps.length > 0) {
+        const drawn = [curve, curve.version, curve.sketch, branches, lit];
+        if (curve.steps.length > 0 && drawn.some((part, i) => part !== this.#drawn[i])) {
+            this.#drawn = drawn;
             this.#plot?.setData(this.#data());
+        } else if (this.#plot) {
+            this.#place();
         }
     }
 
-    /** The line at the shown step, what was expected, what was changed, and the other branches. */
+    /** What was expected, what was changed, and the other branches. */
     #marks(/** @type {any} */ u) {
         const { ctx } = u;
         ctx.save();
@@ -116,8 +119,8 @@ class CostChart extends StageWidget {
         this.#sketch(u, ctx);
         this.#branches(u, ctx);
         this.#changes(u, ctx);
-        this.#now(u, ctx, Math.round(u.valToPos(this.#shown, "x", true)));
         ctx.restore();
+        this.#place();
     }
 
     /** A tick with a word for every change; a word that would stand on another goes a line down. */
@@ -194,73 +197,23 @@ class CostChart extends StageWidget {
         ctx.globalAlpha = 1;
     }
 
-    /** A dot on the curve at the shown step; a line too, while one looks back. */
-    #now(/** @type {any} */ u, /** @type {CanvasRenderingContext2D} */ ctx, /** @type {number} */ x) {
-        const { css } = palette();
+    /** Puts the mark of the shown step where that step is now. */
+    #place() {
         const at = this.#curve?.steps.findIndex((step) => step >= this.#shown) ?? -1;
-        const cost = at < 0 ? null : this.#curve?.trainCosts[at] ?? this.#curve?.costs[at];
-        if (this.#back) {
-            ctx.strokeStyle = css.ink;
-            stroke(ctx, x, u.bbox.top, u.bbox.top + u.bbox.height);
-        }
-        if (cost !== null && cost !== undefined && (cost > 0 || !this.#log)) {
-            ctx.beginPath();
-            ctx.arc(x, u.valToPos(cost, "y", true), 4 * (devicePixelRatio || 1), 0, 7);
-            ctx.fillStyle = css.cost;
-            ctx.fill();
-        }
+        const cost = at < 0 ? null : this.#curve?.trainCosts[at] ?? this.#curve?.costs[at] ?? null;
+        this.#now.place(this.#plot, this.#shown, cost !== null && (cost > 0 || !this.#log) ? cost : null, this.#back);
     }
 
     #listen(/** @type {any} */ u) {
+        u.over.append(...this.#now.elements);
         u.over.addEventListener("click", (/** @type {MouseEvent} */ event) =>
             this.stage.seek(Math.round(u.posToVal(event.offsetX, "x"))));
     }
 }
 
-/** The powers of ten around what is between, two different ones. @param {number} low @param {number} high */
-function decades(low, high) {
-    const from = Math.floor(Math.log10(low));
-    return [Number(`1e${from}`), Number(`1e${Math.max(from + 1, Math.ceil(Math.log10(high)))}`)];
-}
-
-/** 1, 2 and 5 times each of these powers of ten. @param {number} from @param {number} to */
-function rounds(from, to) {
-    return Array.from({ length: to - from }, (_, i) => [1, 2, 5].map((digit) => Number(`${digit}e${from + i}`))).flat();
-}
-
 /** @param {object} look */
 function line(look) {
     return { stroke: () => palette().css.cost, points: { show: false }, spanGaps: false, ...look };
-}
-
-/** @param {{size: number, space: number, incrs: number[], log?: boolean}} wish */
-function axis({ size, space, incrs, log }) {
-    return {
-        incrs,
-        ...(log ? { splits: powers, filter: (/** @type {any} */ _u, /** @type {number[]} */ splits) => splits } : {}),
-        size: log === undefined ? size : (/** @type {any} */ _u, /** @type {string[] | null} */ labels) =>
-            Math.max(size, 14 + 6.5 * Math.max(0, ...(labels ?? []).map((label) => label?.length ?? 0))),
-        space,
-        stroke: () => palette().css.inkSoft,
-        font: "13px \"Source Sans 3\", sans-serif",
-        gap: 4,
-        grid: { stroke: () => palette().css.hairline, width: 1, show: size > 40 },
-        ticks: { show: false },
-        values: (/** @type {any} */ _u, /** @type {(number | null)[]} */ values) =>
-            values.map((v) => (v === null ? "" : log === undefined ? count(v) : bare(short(v)))),
-    };
-}
-
-/** The marks of a logarithmic axis: powers of ten, at most a handful. @param {any} _u @param {number} _axis @param {number} low @param {number} high */
-function powers(_u, _axis, low, high) {
-    const [from, to] = [low, high].map((value) => Math.round(Math.log10(value)));
-    const stride = Math.ceil((to - from) / MOST_POWERS);
-    return Array.from({ length: Math.floor((to - from) / stride) + 1 }, (_, i) => Number(`1e${from + i * stride}`));
-}
-
-/** Without the zeros that say nothing. */
-function bare(/** @type {string} */ text) {
-    return text.replace(/(\.\d*?)0+(?=$| )/, "$1").replace(/\.(?=$| )/, "");
 }
 
 /** @param {CanvasRenderingContext2D} ctx @param {number} x @param {number} top @param {number} bottom */

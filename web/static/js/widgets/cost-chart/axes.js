@@ -1,0 +1,48 @@
+import { count, short } from "../../shared/numbers.js";
+import { palette } from "../../shared/palette.js";
+
+const MOST_POWERS = 5;
+/** What may lie between two marks of an axis: whole steps, and round costs however small or large they get. */
+export const WHOLE = rounds(0, 9);
+export const ROUND = rounds(-300, 300);
+
+/** The powers of ten around what is between, two different ones. @param {number} low @param {number} high */
+export function decades(low, high) {
+    const from = Math.floor(Math.log10(low));
+    return [Number(`1e${from}`), Number(`1e${Math.max(from + 1, Math.ceil(Math.log10(high)))}`)];
+}
+
+/** 1, 2 and 5 times each of these powers of ten. @param {number} from @param {number} to */
+function rounds(from, to) {
+    return Array.from({ length: to - from }, (_, i) => [1, 2, 5].map((digit) => Number(`${digit}e${from + i}`))).flat();
+}
+
+/** @param {{size: number, space: number, incrs: number[], log?: boolean}} wish */
+export function axis({ size, space, incrs, log }) {
+    return {
+        incrs,
+        ...(log ? { splits: powers, filter: (/** @type {any} */ _u, /** @type {number[]} */ splits) => splits } : {}),
+        size: log === undefined ? size : (/** @type {any} */ _u, /** @type {string[] | null} */ labels) =>
+            Math.max(size, 14 + 6.5 * Math.max(0, ...(labels ?? []).map((label) => label?.length ?? 0))),
+        space,
+        stroke: () => palette().css.inkSoft,
+        font: "13px \"Source Sans 3\", sans-serif",
+        gap: 4,
+        grid: { stroke: () => palette().css.hairline, width: 1, show: size > 40 },
+        ticks: { show: false },
+        values: (/** @type {any} */ _u, /** @type {(number | null)[]} */ values) =>
+            values.map((v) => (v === null ? "" : log === undefined ? count(v) : bare(short(v)))),
+    };
+}
+
+/** The marks of a logarithmic axis: powers of ten, at most a handful. @param {any} _u @param {number} _axis @param {number} low @param {number} high */
+function powers(_u, _axis, low, high) {
+    const [from, to] = [low, high].map((value) => Math.round(Math.log10(value)));
+    const stride = Math.ceil((to - from) / MOST_POWERS);
+    return Array.from({ length: Math.floor((to - from) / stride) + 1 }, (_, i) => Number(`1e${from + i * stride}`));
+}
+
+/** Without the zeros that say nothing. */
+function bare(/** @type {string} */ text) {
+    return text.replace(/(\.\d*?)0+(?=$| )/, "$1").replace(/\.(?=$| )/, "");
+}
