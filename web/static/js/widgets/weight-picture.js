@@ -40,7 +40,7 @@ class WeightPicture extends StageWidget {
         this.#units.setAttribute("role", "group");
         this.#units.setAttribute("aria-label", "Hidden units, darker where they answer more");
         this.#note.setAttribute("role", "status");
-        const pair = make("div", "pair");
+        const pair = make("div", "weight-pictures");
         pair.append(this.#weights.figure, this.#gradients.figure, this.#leads);
         this.replaceChildren(this.#units, this.#name, pair, this.#film, this.#note);
         this.#units.addEventListener("click", (event) => {
