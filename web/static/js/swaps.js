@@ -9,11 +9,12 @@ export function startSwaps() {
     /** @type {string[]} */
     let open = [];
     let height = 0;
-    let keep = (/** @type {Stage} */ _stage) => {};
+    /** @type {((stage: Stage) => unknown)[]} */
+    let keep = [];
     document.addEventListener("htmx:beforeSwap", () => {
         const stage = /** @type {Stage | null} */ (document.getElementById("stage"));
         height = stage?.offsetHeight ?? 0;
-        keep = selectionOf(stage);
+        keep = [selectionOf(stage), expectationOf(stage), focusOf(stage)];
         open = [...document.querySelectorAll("details[open]:is([id], .describe)")]
             .map(({ id }) => (id ? `#${id}` : "details.describe"));
     });
@@ -42,10 +43,10 @@ export function startSwaps() {
 }
 
 /** A stage that is not drawn yet is as high as the one before it, so that nothing is scrolled away. */
-function stay(/** @type {number} */ height, /** @type {(stage: Stage) => void} */ keep) {
+function stay(/** @type {number} */ height, /** @type {((stage: Stage) => unknown)[]} */ keep) {
     const stage = /** @type {Stage | null} */ (document.getElementById("stage"));
     if (stage) {
-        keep(stage);
+        keep.forEach((hand) => hand(stage));
         stage.style.minHeight = `${height}px`;
         stage.addEventListener("whole", () => (stage.style.minHeight = ""), { once: true });
     }
@@ -69,6 +70,37 @@ function selectionOf(/** @type {Stage | null} */ before) {
             stage.select(item, "hold");
         }
     }, { once: true });
+}
+
+/** What is drawn on a later stage of the playground is what was expected on this one: play is pressed after the guess, and makes a run. */
+function expectationOf(/** @type {Stage | null} */ before) {
+    const sketch = before?.dataset.address === undefined ? [] : before.curve.sketch;
+    return (/** @type {Stage} */ stage) => {
+        if (stage !== before && sketch.length > 0 && stage.curve) {
+            stage.curve.sketch = sketch;
+        }
+    };
+}
+
+/** What focuses on a later stage, once it is all there, what is focused on this one: htmx itself does so for what has an id. */
+function focusOf(/** @type {Stage | null} */ before) {
+    const { activeElement: focused } = document;
+    const place = focused && !focused.id && before?.contains(focused) ? placeOf(focused) : "";
+    return (/** @type {Stage} */ stage) => place && stage !== before && stage.addEventListener("whole", () => {
+        const same = /** @type {HTMLElement | null} */ (document.querySelector(place));
+        if (document.activeElement === document.body) {
+            same?.focus({ preventScroll: true });
+        }
+    }, { once: true });
+}
+
+/** Where an element is: below what has an id, by the kinds and numbers on the way. @returns {string} */
+function placeOf(/** @type {Element} */ element) {
+    if (element.id || !element.parentElement) {
+        return element.id ? `#${CSS.escape(element.id)}` : element.localName;
+    }
+    const alike = [...element.parentElement.children].filter(({ localName }) => localName === element.localName);
+    return `${placeOf(element.parentElement)} > ${element.localName}:nth-of-type(${alike.indexOf(element) + 1})`;
 }
 
 /** The widths of a stage's layers; empty where it shows no network. */
