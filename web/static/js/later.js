@@ -24,6 +24,7 @@ const LATER = /** @type {Record<string, () => Promise<any>>} */ ({
     "x-scene": () => import("./lesson.js"),
     "x-sensitivity": () => import("./widgets/sensitivity.js"),
     "x-sketch": () => import("./widgets/sketch.js"),
+    "x-slice": () => import("./widgets/slice.js"),
     "x-speed": () => import("./widgets/speed.js"),
     "x-surface": () => import("./widgets/surface.js"),
     "x-table": () => import("./widgets/table.js"),

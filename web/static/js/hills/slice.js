@@ -22,9 +22,14 @@ const WAYS = {
 /** @type {WeakMap<Element, Slice>} */
 const known = new WeakMap();
 
-/** The slice that a run's stage shows, one for all its widgets, if `data-directions` says which. @param {import("../stage.js").Stage} stage */
-export function sliceOf(stage) {
-    if (stage.dataset.directions === undefined) {
+/**
+ * The slice that a run's stage shows, one for all its widgets, if `data-directions` says which, or will say it.
+ *
+ * @param {import("../stage.js").Stage} stage
+ * @param {boolean} isToCome
+ */
+export function sliceOf(stage, isToCome = false) {
+    if (stage.dataset.directions === undefined && !isToCome) {
         return null;
     }
     let slice = known.get(stage);
@@ -38,12 +43,14 @@ export function sliceOf(stage) {
 /**
  * A slice of a run's cost, as a terrain with one walker, which is the network: `data-directions` names them as the
  * interface does, `data-span` how wide it is. Along two weights the walker can be moved, which sets these weights. It is asked for
- * again when another step is shown, or another weight was changed.
+ * again when another step is shown, when another weight was changed, and when the stage says that it is `cut` another way.
  */
 export class Slice extends EventTarget {
     /** @type {import("./terrain.js").Terrain | null} */ terrain = null;
     /** What the interface says of it: directions, path, share. @type {any} */ about = null;
+    /** Why there is none. */ #refused = "";
     #stage;
+    /** The two weights that it cuts along, or null. @type {Place[] | null} */ #weights = null;
     #base = [0, 0];
     #shown = "";
     #wish = "";
@@ -57,50 +64,58 @@ export class Slice extends EventTarget {
         for (const name of ["frame", "seek"]) {
             stage.addEventListener(name, (event) => this.#follow(/** @type {CustomEvent} */ (event).detail.frame));
         }
-    }
-
-    /** The two weights that it cuts along, or null. @returns {Place[] | null} */
-    get weights() {
-        const text = this.#stage.dataset.directions ?? "";
-        return text.startsWith("weights:")
-            ? text.slice("weights:".length).split(",").map((at) => /** @type {Place} */ (at.split(".").map(Number))) : null;
+        const now = () => stage.picture && this.#follow(stage.picture);
+        stage.addEventListener("cut", now);
+        queueMicrotask(now);
     }
 
     #follow(/** @type {Frame} */ frame) {
+        const { directions } = this.#stage.dataset;
+        if (directions === undefined) {
+            return;
+        }
         this.#frame = frame;
-        this.#wish = this.#signature(frame);
+        this.#wish = signature(frame, directions);
         if (!this.#asking && this.#wish !== this.#shown) {
             this.#asking = true;
             this.#fetch().catch((error) => this.#stage.fail(error)).finally(() => (this.#asking = false));
         }
     }
 
-    /** What a slice depends on: the step, and all that is not moved in it. */
-    #signature(/** @type {Frame} */ { step, weights, biases }) {
-        const chosen = this.weights;
-        if (!weights || !chosen) {
-            return String(step);
-        }
-        const all = structuredClone(weights);
-        chosen.forEach(([l, j, k]) => (all[l][j][k] = 0));
-        return JSON.stringify([step, all, biases]);
-    }
-
-    /** Asks for the slice at the shown step, and again, after a while, if another step is shown meanwhile. */
+    /** Asks for the slice at the shown step, and again, after a while, if another one is wished meanwhile. */
     async #fetch() {
-        while (this.#wish !== this.#shown && this.#stage.isConnected) {
-            const [frame, wish] = [/** @type {Frame} */ (this.#frame), this.#wish];
+        while (this.#wish !== this.#shown && this.#stage.isConnected && this.#stage.dataset.directions !== undefined) {
+            const [frame, wish, { directions }] = [/** @type {Frame} */ (this.#frame), this.#wish, this.#stage.dataset];
             for (const size of this.terrain ? SIZES.slice(1) : SIZES) {
-                this.#take(await this.#stage.ask(`landscape?${cutQuery(this.#stage.dataset, frame.step, size)}`), frame);
+                await this.#ask(frame, directions, size);
             }
             this.#shown = wish;
             await new Promise((done) => setTimeout(done, PAUSE));
         }
     }
 
-    /** @param {any} answer @param {Frame} frame at which it was asked */
-    #take({ alphas, betas, costs, directions, path, share }, frame) {
-        this.#base = this.weights?.map(([l, j, k]) => frame.weights[l][j][k]) ?? [0, 0];
+    /** @param {Frame} frame @param {string} directions @param {number} size */
+    async #ask(frame, directions, size) {
+        try {
+            const answer = await this.#stage.ask(`landscape?${cutQuery({ ...this.#stage.dataset, directions }, frame.step, size)}`);
+            this.#refused = "";
+            this.#take(answer, frame, weightsOf(directions));
+        } catch (error) {
+            const { status, problem, message } = /** @type {any} */ (error);
+            if (status !== 422) {
+                throw error;
+            }
+            this.#refused = problem.errors?.[0]?.detail ?? message;
+            this.terrain = null;
+            this.about = null;
+            this.dispatchEvent(new Event("change"));
+        }
+    }
+
+    /** @param {any} answer @param {Frame} frame at which it was asked @param {Place[] | null} weights */
+    #take({ alphas, betas, costs, directions, path, share }, frame, weights) {
+        this.#weights = weights;
+        this.#base = weights?.map(([l, j, k]) => frame.weights[l][j][k]) ?? [0, 0];
         this.about = { directions, path, share };
         const axes = [alphas, betas].map((axis, i) => axis.map((/** @type {number} */ at) => this.#base[i] + at));
         const rows = betas.map((/** @type {number} */ _b, /** @type {number} */ j) => alphas.map((/** @type {number} */ _a, /** @type {number} */ i) => costs[i][j]));
@@ -111,9 +126,9 @@ export class Slice extends EventTarget {
     /** @returns {[string, string]} */
     #names() {
         const setup = this.#stage.setup;
-        const name = ([l, j, k]) => `weight from ${neuronName(l, k, setup)} to ${neuronName(l + 1, j, setup)}`;
-        const [first, second] = this.weights?.map(name) ?? [];
-        return first ? [first, second] : [`${this.#stage.dataset.directions} direction 1`, `${this.#stage.dataset.directions} direction 2`];
+        const name = (/** @type {Place} */ [l, j, k]) => `weight from ${neuronName(l, k, setup)} to ${neuronName(l + 1, j, setup)}`;
+        const [first, second] = this.#weights?.map(name) ?? [];
+        return first ? [first, second] : this.about.directions.name === "path" ? ["first direction of the way", "second direction of the way"] : ["first random direction", "second random direction"];
     }
 
     /** The network as a walker on the slice, with the way that training took. @returns {HillPicture | null} */
@@ -121,8 +136,9 @@ export class Slice extends EventTarget {
         if (!this.terrain || !frame) {
             return null;
         }
-        const position = this.weights && frame.weights ? this.weights.map(([l, j, k]) => frame.weights[l][j][k]) : [...this.#base];
-        const slope = this.weights && frame.weightGradients ? this.weights.map(([l, j, k]) => frame.weightGradients[l][j][k]) : [0, 0];
+        const weights = this.#weights;
+        const position = weights && frame.weights ? weights.map(([l, j, k]) => frame.weights[l][j][k]) : [...this.#base];
+        const slope = weights && frame.weightGradients ? weights.map(([l, j, k]) => frame.weightGradients[l][j][k]) : [0, 0];
         const height = frame.trainCost ?? frame.cost;
         const place = { number: frame.step, position, height, slope, velocity: [0, 0], step: [0, 0] };
         const trail = this.about.path.map((/** @type {number[]} */ [number, alpha, beta]) => this.#past(number, alpha, beta));
@@ -142,7 +158,7 @@ export class Slice extends EventTarget {
     /** What the picture is, and how much of the truth lies in it. */
     get note() {
         if (!this.about) {
-            return "";
+            return this.#refused;
         }
         const { layers } = this.#stage.setup.spec.network;
         const all = layers.slice(1).reduce((/** @type {number} */ sum, /** @type {number} */ width, /** @type {number} */ l) => sum + width * (layers[l] + 1), 0);
@@ -154,7 +170,7 @@ export class Slice extends EventTarget {
 
     /** Sets the two weights, as far as the slice goes; while one change is being made, another is not begun. */
     async go(/** @type {number[]} */ target) {
-        const { weights, terrain: ground } = this;
+        const [weights, ground] = [this.#weights, this.terrain];
         if (!weights || !ground || this.#moving) {
             return;
         }
@@ -166,4 +182,21 @@ export class Slice extends EventTarget {
             this.#moving = false;
         }
     }
+}
+
+/** The two weights along which these directions cut, or null. @param {string} directions @returns {Place[] | null} */
+function weightsOf(directions) {
+    return directions.startsWith("weights:")
+        ? directions.slice("weights:".length).split(",").map((at) => /** @type {Place} */ (at.split(".").map(Number))) : null;
+}
+
+/** What a slice depends on: its directions, the step, and all that is not moved in it. @param {Frame} frame @param {string} directions */
+function signature({ step, weights, biases }, directions) {
+    const chosen = weightsOf(directions);
+    if (!weights || !chosen) {
+        return `${directions} ${step}`;
+    }
+    const all = structuredClone(weights);
+    chosen.forEach(([l, j, k]) => (all[l][j][k] = 0));
+    return JSON.stringify([directions, step, all, biases]);
 }

@@ -49,7 +49,7 @@ class ContourMap extends StageWidget {
         this.#said.setAttribute("role", "status");
         this.#note.className = "note";
         this.append(this.#box, this.#note, this.#said);
-        this.#slice = sliceOf(this.stage);
+        this.#slice = sliceOf(this.stage, this.dataset.slice !== undefined);
         this.#slice?.addEventListener("change", () => this.#change(this.#slice?.terrain ?? null), { signal });
         document.addEventListener("palette", () => this.#lay(), { signal });
         this.#svg.addEventListener("keydown", (event) => this.#key(/** @type {KeyboardEvent} */ (event)), { signal });
@@ -81,6 +81,7 @@ class ContourMap extends StageWidget {
         this.#steepest = ground ? steepest(ground) : 0;
         this.#note.textContent = this.#slice?.note ?? "";
         this.#note.hidden = this.#note.textContent === "";
+        this.#box.hidden = ground === null;
         this.#lay();
     }
 

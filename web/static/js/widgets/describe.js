@@ -72,9 +72,13 @@ class Describe extends StageWidget {
         this.#asked = about;
         this.#last = performance.now();
         try {
-            const told = await Promise.all(this.#questions.map(({ ask, body }) => this.stage.ask(ask, body)));
+            const told = await Promise.allSettled(this.#questions.map(({ ask, body }) => this.stage.ask(ask, body)));
+            const refused = told.find((answer) => answer.status === "rejected");
+            if (refused && told.every((answer) => answer.status === "rejected")) {
+                throw refused.reason;
+            }
             if (about === this.#asked) {
-                this.#show(told.flatMap(({ figures }) => figures)
+                this.#show(told.flatMap((answer) => (answer.status === "fulfilled" ? answer.value.figures : []))
                     .filter((/** @type {Telling} */ { of }) => isShown(this.stage, of, this.#moment, this.#kept)));
             }
         } catch (error) {

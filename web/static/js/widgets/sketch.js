@@ -17,7 +17,7 @@ const SHAPES = [
 
 /**
  * `<x-sketch>` around an svg and a hidden field: the cost curve that the learner expects, drawn by pointer or chosen among shapes
- * with the arrow keys. The stage's chart shows it under the real one.
+ * with the arrow keys, and cleared with Delete. The stage's chart shows it under the real one.
  */
 class Sketch extends StageWidget {
     /** Heights from 0 to 1, from left to right. @type {number[]} */ #heights = [];
@@ -41,6 +41,18 @@ class Sketch extends StageWidget {
         }, { signal });
         plane.addEventListener("pointermove", (event) => event.buttons > 0 && this.#draw(event, plane), { signal });
         plane.addEventListener("keydown", (event) => this.#key(event), { signal });
+        this.querySelector("[data-part=clear]")?.addEventListener("click", () => {
+            this.#clear();
+            plane.focus();
+        }, { signal });
+        if (this.stage.curve.sketch.length === COLUMNS) {
+            this.#take(this.stage.curve.sketch, "drawn");
+        }
+    }
+
+    #clear() {
+        this.#shape = -1;
+        this.#take([], "none yet");
     }
 
     /** From where the pointer was to where it is. */
@@ -60,12 +72,16 @@ class Sketch extends StageWidget {
     }
 
     #key(/** @type {KeyboardEvent} */ event) {
-        const by = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
+        const by = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1, Delete: 0, Backspace: 0 }[event.key];
         if (by === undefined || event.altKey || event.ctrlKey || event.metaKey) {
             return;
         }
         event.preventDefault();
         event.stopPropagation();
+        if (by === 0) {
+            this.#clear();
+            return;
+        }
         this.#shape = (Math.max(this.#shape, by < 0 ? 0 : -1) + by + SHAPES.length) % SHAPES.length;
         const [name, of] = SHAPES[this.#shape];
         this.#take(Array.from({ length: COLUMNS }, (_, i) => of(i / (COLUMNS - 1))), name);
@@ -74,7 +90,8 @@ class Sketch extends StageWidget {
     #take(/** @type {number[]} */ heights, /** @type {string} */ name) {
         this.#heights = heights;
         const places = heights.map((h, i) => `${((WIDTH * i) / (COLUMNS - 1)).toFixed(1)} ${(HEIGHT * (1 - h)).toFixed(1)}`);
-        this.#line?.setAttribute("d", `M${places.join("L")}`);
+        this.#line?.setAttribute("d", heights.length > 0 ? `M${places.join("L")}` : "");
+        this.querySelector("[data-part=clear]")?.toggleAttribute("hidden", heights.length === 0);
         this.querySelector("svg")?.setAttribute("aria-label", `Your sketch of the curve: ${name}. Draw it, or choose with the arrow keys`);
         const field = /** @type {HTMLInputElement | null} */ (this.querySelector("input"));
         if (field) {

@@ -42,7 +42,7 @@ class Surface extends StageWidget {
         this.#note.className = "note";
         this.#note.hidden = true;
         this.replaceChildren(this.#canvas, this.#note);
-        this.#slice = sliceOf(this.stage);
+        this.#slice = sliceOf(this.stage, this.dataset.slice !== undefined);
         this.#slice?.addEventListener("change", () => this.#change(this.#slice?.terrain ?? null), { signal });
         document.addEventListener("palette", () => this.#change(this.#terrain), { signal });
         this.#canvas.addEventListener("pointerdown", (event) => this.#canvas.setPointerCapture(event.pointerId), { signal });
@@ -69,12 +69,13 @@ class Surface extends StageWidget {
 
     async #change(/** @type {Terrain | null} */ ground) {
         this.#terrain = ground;
+        this.#canvas.hidden = ground === null;
         if (!ground || !(await this.#load()) || ground !== this.#terrain) {
             return;
         }
         this.#scene?.dispose();
         this.#scene = new Scene(this.#three, ground);
-        this.#draw();
+        this.redraw();
     }
 
     /** The library and a canvas to draw on, or a word that there are none. */

@@ -1,0 +1,121 @@
+package downhill.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import downhill.browser.Tab.Look;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** What the playground shows on demand beside its plate: the guess, a neuron, the layers, the hill. */
+class InsideIT extends Site {
+    private static final String XOR = "/playground?data=xor&hidden=4&learningRate=3&batchSize=0";
+
+    private Tab open(Look look) {
+        Tab tab = new Tab(look);
+        tab.page.navigate(origin + XOR);
+        until(tab.page, "document.querySelector('x-stage')?.dataset.step !== undefined");
+        return tab;
+    }
+
+    private static void until(Page page, String expression) {
+        page.waitForCondition(() -> Boolean.TRUE.equals(page.evaluate(expression)));
+    }
+
+    private static void step(Page page, int step) {
+        page.keyboard().press(".");
+        until(page, "document.querySelector('#stage')?.dataset.step === '" + step + "'");
+    }
+
+    /** The first two weights of the output, as the page has them. */
+    private static List<?> weights(Page page) {
+        return (List<?>) page.evaluate("document.querySelector('#stage').picture.weights[1][0].slice(0, 2)");
+    }
+
+    @Test
+    void aGuessStaysWithItsFocusWhenTheFirstStepMakesTheRunAndIsClearedByKey() {
+        try (Tab tab = open(Look.WIDE)) {
+            Page page = tab.page;
+            page.locator("#cost-sketch > summary").press("Enter");
+            Locator plane = page.locator("x-sketch svg");
+            plane.press("ArrowRight");
+            assertThat(plane).hasAttribute("aria-label", Pattern.compile("falls fast"));
+            step(page, 1);
+            page.waitForURL("**/playground?**run=**");
+            assertThat(page.evaluate("document.querySelector('#stage').curve.sketch.length"))
+                    .isEqualTo(40);
+            assertThat(plane).isFocused();
+            assertThat(page.locator("x-sketch path")).hasAttribute("d", Pattern.compile("^M"));
+            tab.isAccessible();
+            plane.press("Delete");
+            assertThat(page.locator("x-sketch path")).hasAttribute("d", "");
+            assertThat(page.evaluate("document.querySelector('#stage').curve.sketch.length"))
+                    .isEqualTo(0);
+        }
+    }
+
+    @Test
+    void aNeuronAndTheLayersAreShownOnDemand() {
+        for (Look look : List.of(Look.WIDE_DARK, Look.PHONE)) {
+            try (Tab tab = open(look)) {
+                Page page = tab.page;
+                page.locator("#inside-neuron > summary").click();
+                page.waitForURL("**/playground?**run=**");
+                assertThat(page.locator("x-neuron svg").first()).isVisible();
+                page.locator("#inside-layers > summary").click();
+                assertThat(page.locator("x-layer-health .norm")).hasCount(2);
+                assertThat(page.locator("x-hinton canvas")).isVisible();
+                tab.isAccessible();
+                tab.fits();
+            }
+        }
+    }
+
+    @Test
+    void theHillShowsTheWayThatTrainingTookAndBothWeightsOfACutAreSetByKey() {
+        try (Tab tab = open(Look.WIDE)) {
+            Page page = tab.page;
+            page.locator("#inside-hill > summary").click();
+            page.waitForURL("**/playground?**run=**");
+            Locator note = page.locator("x-contour-map .note");
+            assertThat(note).containsText("along two random directions");
+            assertThat(page.locator("x-slice [value=path]")).isDisabled();
+            until(page, "document.querySelector('#stage')?.dataset.step === '0'");
+            step(page, 1);
+            step(page, 2);
+            assertThat(page.locator("x-slice [value=path]")).isChecked();
+            assertThat(note).containsText("in which training moved most, each a mixture of all 17 weights and biases");
+            page.locator("x-slice [value=weights]").press("Space");
+            assertThat(note).containsText("along two of the weights; the 15 other weights and biases are held still");
+            assertThat(page.locator("x-slice [data-part=weights]")).containsText("h1 → output and h2 → output");
+            tab.isAccessible();
+            var before = weights(page);
+            page.locator("x-contour-map [role=application]").press("ArrowRight");
+            until(
+                    page,
+                    "document.querySelector('#stage').picture.weights[1][0][0] > "
+                            + ((Number) before.getFirst()).doubleValue());
+            assertThat(weights(page).get(1)).isEqualTo(before.get(1));
+            page.locator("#inside-hill > summary").click();
+            assertThat(page.locator("x-contour-map")).hasCount(0);
+            assertThat(page.evaluate("document.querySelector('#stage').dataset.directions === undefined"))
+                    .isEqualTo(true);
+        }
+    }
+
+    @Test
+    void theSliceIsToldInWordsToo() {
+        try (Tab tab = open(Look.PHONE_DARK)) {
+            Page page = tab.page;
+            page.locator("#inside-hill > summary").click();
+            page.waitForURL("**/playground?**run=**");
+            assertThat(page.locator("x-contour-map [viewBox]")).isVisible();
+            tab.fits();
+            page.locator(".describe > summary").click();
+            assertThat(page.locator("x-describe")).containsText("The slice is cut along two random directions");
+        }
+    }
+}
