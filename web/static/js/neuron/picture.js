@@ -22,7 +22,8 @@ export function draw(/** @type {HTMLElement} */ place, /** @type {number} */ wid
     const narrow = width < 480;
     const root = document.createElement("div");
     const figure = svg(root, "svg", { "viewBox": `0 0 ${width} ${HEIGHT}`, "width": width, "height": HEIGHT, "aria-hidden": "true" });
-    const box = { left: narrow ? 118 : 196, right: width - (narrow ? 64 : 120), top: 40, bottom: HEIGHT - 52 };
+    const room = Math.max(narrow ? 64 : 120, 16 + WIDE * named(parts.a, narrow).length);
+    const box = { left: narrow ? 118 : 196, right: width - room, top: 40, bottom: HEIGHT - 52 };
     inputs(figure, narrow, box, parts);
     curve(figure, box, parts);
     output(figure, narrow, width, box, parts);
@@ -106,13 +107,18 @@ function output(figure, narrow, width, box, { a, target }) {
     const y = (box.top + box.bottom) / 2;
     svg(figure, "line", { class: "out", x1: box.right + 8, x2: x - 21, y1: y, y2: y });
     svg(figure, "circle", { class: "rim", cx: x, cy: y, r: 21, fill: activationFill(a, { middle: 0.5, reach: 0.5 }) });
-    const text = narrow ? short(a) : `a = ${short(a)}`;
+    const text = named(a, narrow);
     const fits = (WIDE * text.length) / 2 < width - x;
     label(figure, fits ? x : width, y - 34, text, fits ? "middle" : "end", "strong");
     if (target !== null) {
         svg(figure, "circle", { class: "rim target", cx: x, cy: y + 66, r: 13, fill: activationFill(target, { middle: 0.5, reach: 0.5 }) });
         label(figure, x, y + 97, narrow ? `want ${short(target)}` : `target ${short(target)}`, narrow ? "end" : "middle", "", narrow ? 22 : 0);
     }
+}
+
+/** What stands over the output. */
+function named(/** @type {number} */ a, /** @type {boolean} */ narrow) {
+    return narrow ? short(a) : `a = ${short(a)}`;
 }
 
 /**

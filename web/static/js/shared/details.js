@@ -27,6 +27,8 @@ export function detailsOf(/** @type {import("../stage.js").Stage} */ stage) {
 class Details {
     /** @type {WeakMap<object, Map<string, Detail | null>>} null while it is asked for, and where nobody can tell */
     #known = new WeakMap();
+    /** What nobody can tell, and the words of who was asked. @type {WeakMap<object, Map<string, string>>} */
+    #refused = new WeakMap();
     #stage;
 
     constructor(/** @type {import("../stage.js").Stage} */ stage) {
@@ -60,9 +62,21 @@ class Details {
             missing.forEach((at) => known.delete(at));
             return;
         }
-        await Promise.allSettled(missing.map(async (at) =>
-            known.set(at, await this.#stage.ask(`neurons/${at}?step=${frame.step}&example=${frame.example}`))));
+        const refused = this.#refused.get(frame) ?? new Map();
+        this.#refused.set(frame, refused);
+        await Promise.all(missing.map(async (at) => {
+            try {
+                known.set(at, await this.#stage.ask(`neurons/${at}?step=${frame.step}&example=${frame.example}`));
+            } catch (error) {
+                refused.set(at, /** @type {Error} */ (error).message);
+            }
+        }));
         this.#stage.redraw("select");
+    }
+
+    /** Why a neuron's numbers cannot be told; nothing while they are asked for. */
+    why(/** @type {any} */ frame, /** @type {number} */ layer, /** @type {number} */ j) {
+        return this.#refused.get(frame)?.get(`${layer}/${j}`) ?? "";
     }
 }
 

@@ -37,7 +37,7 @@ class Readout extends StageWidget {
             this.#shown = "";
             this.classList.add("rest");
             write(this, item && this.#setup && whole.activations ? `${itemName(item, this.#setup)}: ${
-                state === "running" ? "pause to see its numbers" : "…"}` : this.#rest);
+                state === "running" ? "pause to see its numbers" : detailsOf(this.stage).why(whole, ...ownerOf(item)) || "…"}` : this.#rest);
             return;
         }
         this.#kept = kept;

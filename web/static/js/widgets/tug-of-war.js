@@ -11,6 +11,8 @@ import { StageWidget } from "../stage-widget.js";
 const MOST_ROWS = 12;
 const ROW = 26;
 const HEAD = 30;
+/** Room beside the ropes for a number of so many letters, and at least so much. */
+const LETTER = 7.4;
 const SIDE = 64;
 
 /**
@@ -83,22 +85,15 @@ class TugOfWar extends StageWidget {
         const root = svg(this.#figure, "svg", { "viewBox": `0 0 ${width} ${height}`, "height": height, "role": "img",
             "aria-label": rows.map(({ name, pull }) => `${name}: ${signed(pull)}`).join(", ") });
         this.#figure.replaceChildren(root);
-        this.#axis(root, width, height);
+        const side = Math.max(SIDE, 12 + LETTER * Math.max(...rows.map(({ pull }) => signed(pull).length)));
+        axis(root, width, height, side);
         const most = Math.max(...rows.map(({ pull }) => Math.abs(pull)), 1e-300);
-        rows.forEach((row, i) => pullOf(root, width, HEAD + i * ROW + ROW / 2 + (row.all ? 10 : 0), row, most));
+        rows.forEach((row, i) => pullOf(root, { width, side, most }, HEAD + i * ROW + ROW / 2 + (row.all ? 10 : 0), row));
         this.#tell(examples, strongest.length, reduced);
     }
 
     get #reduce() {
         return this.#setup?.spec.batch?.reduce ?? "mean";
-    }
-
-    /** @param {Element} root @param {number} width @param {number} height */
-    #axis(root, width, height) {
-        svg(root, "path", { class: "axis", d: `M${width / 2} ${HEAD - 4}V${height}` });
-        svg(root, "text", { "x": SIDE, "y": 16 }).textContent = "← smaller";
-        svg(root, "text", { "x": width - SIDE, "y": 16, "text-anchor": "end" }).textContent = "larger →";
-        svg(root, "path", { class: "axis", d: `M${SIDE} ${height - ROW - 7}H${width - SIDE}` });
     }
 
     /** @param {Shares["examples"]} examples @param {number} drawn @param {number} reduced */
@@ -107,14 +102,22 @@ class TugOfWar extends StageWidget {
         const down = examples.filter(({ gradient }) => gradient > 0).length;
         const rest = examples.length > drawn ? ` The strongest ${drawn} are drawn.` : "";
         write(this.#note, examples.length === 1 ? `The batch has one example, so its gradient is the step’s: ${short(reduced)}.`
-            : `${up} of ${examples.length} want it larger, ${down} smaller. The ${this.#reduce} of their gradients is ${short(reduced)}, and the pull is against it.${rest}`);
+            : `${wishes(up, down, examples.length)} The ${this.#reduce} of their gradients is ${short(reduced)}, and the pull is against it.${rest}`);
     }
 }
 
-/** @param {Element} root @param {number} width @param {number} y @param {{name: string, pull: number, all: boolean}} row @param {number} most */
-function pullOf(root, width, y, { name, pull, all }, most) {
+/** @param {Element} root @param {number} width @param {number} height @param {number} side */
+function axis(root, width, height, side) {
+    svg(root, "path", { class: "axis", d: `M${width / 2} ${HEAD - 4}V${height}` });
+    svg(root, "text", { "x": side, "y": 16 }).textContent = "← smaller";
+    svg(root, "text", { "x": width - side, "y": 16, "text-anchor": "end" }).textContent = "larger →";
+    svg(root, "path", { class: "axis", d: `M${side} ${height - ROW - 7}H${width - side}` });
+}
+
+/** @param {Element} root @param {{width: number, side: number, most: number}} room @param {number} y @param {{name: string, pull: number, all: boolean}} row */
+function pullOf(root, { width, side, most }, y, { name, pull, all }) {
     const middle = width / 2;
-    const reach = (pull / most) * (middle - SIDE - 8);
+    const reach = (pull / most) * (middle - side - 8);
     const group = svg(root, "g", { class: all ? "pull all" : "pull" });
     svg(group, "text", { "x": 0, "y": y + 5 }).textContent = name;
     svg(group, "path", { class: "rope", d: `M${middle} ${y}h${reach}` });
@@ -123,6 +126,14 @@ function pullOf(root, width, y, { name, pull, all }, most) {
         svg(group, "path", { class: "head", d: `M${middle + reach + way * 7} ${y}l${-way * 10} -6v12z` });
     }
     svg(group, "text", { "x": width, "y": y + 5, "text-anchor": "end" }).textContent = signed(pull);
+}
+
+/** How many want a weight to be larger, how many smaller, and how many do not mind. @param {number} up @param {number} down @param {number} all */
+function wishes(up, down, all) {
+    const rest = all - up - down;
+    const want = (/** @type {number} */ number) => `${number} ${number === 1 ? "wants" : "want"}`;
+    return up + down === 0 ? `None of the ${all} wants it changed.`
+        : `Of ${all} examples ${want(up)} it larger and ${down} smaller${rest > 0 ? `; to ${rest} it makes no difference` : ""}.`;
 }
 
 customElements.define("x-tug-of-war", TugOfWar);
