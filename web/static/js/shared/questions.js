@@ -32,7 +32,7 @@ export function questionsOf(stage, picture, moment, kept, drawn) {
         return [{ ask: "telling", about: walked(picture) }];
     }
     const slice = stage.dataset.directions === undefined ? [] : [`landscape/telling?${cutQuery(stage.dataset, picture.step, SIZES[SIZES.length - 1])}`];
-    const asked = [`telling?${closely(stage, picture, moment, kept)}`, ...slice].map((ask) => ({ ask, about: `${ask} ${numbers(picture)}` }));
+    const asked = [`telling?${closely(stage, picture, moment, kept)}`, ...slice, ...nudged(stage)].map((ask) => ({ ask, about: `${ask} ${numbers(picture)}` }));
     const body = drawn && { step: picture.step, inputs: [drawn] };
     return body ? [{ ask: "predictions/telling", body, about: JSON.stringify(body) }, ...asked] : asked;
 }
@@ -45,6 +45,12 @@ function walked({ step, fog, walkers }) {
 /** A tweak changes the numbers of a step that is already told. @param {any} frame */
 function numbers({ cost, weightUpdates, weights }) {
     return `${cost} ${weightUpdates?.[0][0][0]} ${weights?.[0][0][0]}`;
+}
+
+/** What a weight's change did, where that is on screen: a proof, and a wiggle as far as it was seen. @param {Stage} stage */
+function nudged(stage) {
+    return [...stage.querySelectorAll("x-prove-it[data-nudged], x-wiggle[data-nudged]")].map((widget) =>
+        `nudges/telling?${/** @type {HTMLElement} */ (widget).dataset.nudged}`);
 }
 
 /** @param {Stage} stage @param {any} frame @param {Moment | null} moment @param {Item | null} kept */
@@ -71,7 +77,7 @@ function closely(stage, { step, example }, moment, kept) {
 /** Which figures are told where: those that stand on the stage. @type {Record<string, string>} */
 const FIGURES = {
     step: "x-stage", moment: "x-stage", network: "x-network, x-table, x-digit-pad", neuron: "x-neuron", factors: "x-neuron:not([data-factors=none])",
-    weight: "x-equation", pulls: "x-tug-of-war", answer: "x-decision-map", sensitivity: "x-sensitivity, x-wiggle",
+    proof: "x-prove-it[data-nudged]", wiggle: "x-wiggle[data-nudged]", weight: "x-equation", pulls: "x-tug-of-war", answer: "x-decision-map", sensitivity: "x-sensitivity, x-wiggle",
     weights: "x-hinton, x-weight-picture", health: "x-layer-health", count: "x-counting", cost: "x-cost-chart", branches: "x-timeline", picture: "x-weight-picture", drawn: "x-digit-pad", slice: "x-contour-map, x-surface",
     graph: "x-graph", walkers: "x-stage", heights: "x-heights",
 };

@@ -81,6 +81,7 @@ class ProveIt extends StageWidget {
 
     #clear() {
         this.#proof = null;
+        delete this.dataset.nudged;
         this.#asked++;
         this.#result.replaceChildren();
         write(this.#verdict, "");
@@ -94,6 +95,8 @@ class ProveIt extends StageWidget {
             if (asked === this.#asked && this.#holds(proof, proof.frame)) {
                 this.#proof = proof;
                 this.#show(nudge, proof.frame.step);
+                this.dataset.nudged = String(new URLSearchParams({ step: String(proof.frame.step), weight: this.#at.join("."), by: `1e-${this.#power}` }));
+                this.stage.redraw("select");
             }
         } catch (error) {
             write(this.#verdict, /** @type {Error} */ (error).message);

@@ -43,6 +43,7 @@ class Wiggle extends StageWidget {
         Object.assign(this.#slider, { type: "range", min: String(-SIDE), max: String(SIDE), value: "0" });
         this.#slider.setAttribute("aria-label", "Change of the selected weight");
         this.#slider.addEventListener("input", () => this.#paint(), { signal });
+        this.#slider.addEventListener("change", () => this.stage.redraw("select"), { signal });
         this.replaceChildren(this.#title, this.#figure, this.#slider, this.#said);
         this.#sized.observe(this.#figure);
     }
@@ -124,6 +125,7 @@ class Wiggle extends StageWidget {
         write(this.#title, `Weight ${parameterName(this.#item, this.#setup)}, now ${short(value)}`);
         if (!centre || !here) {
             this.#figure.replaceChildren();
+            delete this.dataset.nudged;
             write(this.#said, this.stage.progress.state === "running" ? "Pause to measure." : this.#refused || "Measuring …");
             return;
         }
@@ -132,8 +134,19 @@ class Wiggle extends StageWidget {
             return;
         }
         this.#seen = { low: Math.min(h, this.#seen.low), high: Math.max(h, this.#seen.high) };
+        this.#note(this.#frame.step, this.#item.at);
         this.#say(h, here.cost - centre.cost, gradient * h);
         this.#plot(width, centre, here, gradient);
+    }
+
+    /** Notes what the curve shows, to be told in words. @param {number} step @param {number[]} at */
+    #note(step, at) {
+        const { low, high } = this.#seen;
+        if (low === high) {
+            delete this.dataset.nudged;
+        } else {
+            this.dataset.nudged = String(new URLSearchParams({ step: String(step), weight: at.join("."), low: String(low), high: String(high) }));
+        }
     }
 
     #say(/** @type {number} */ h, /** @type {number} */ measured, /** @type {number} */ predicted) {

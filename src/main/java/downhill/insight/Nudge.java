@@ -47,6 +47,26 @@ public record Nudge(double at, double plus, double minus, double by, double grad
         return nudge;
     }
 
+    /**
+     * The cost with a weight of a run's newest step changed by each of these amounts; not finite where it is not.
+     *
+     * @throws RefusedException if there is no such weight
+     */
+    public static double[] costs(Run run, Place place, double[] by) {
+        requireWeight(run, place);
+        Probe probe = run.probe();
+        var moved = new PerParameter(
+                run.network().shape(), run.network().parameters().values().clone());
+        int i = run.network().shape().weight(place.l(), place.j(), place.k());
+        double w = moved.values()[i];
+        double[] costs = new double[by.length];
+        for (int n = 0; n < by.length; n++) {
+            moved.values()[i] = w + by[n];
+            costs[n] = probe.objective(moved);
+        }
+        return costs;
+    }
+
     /** Refuses a weight that the run's network does not have, at the pointer {@code /at}. */
     static void requireWeight(Run run, Place place) {
         Places.weight(run.spec().network(), place.l(), place.j(), place.k()).ifPresent(detail -> {

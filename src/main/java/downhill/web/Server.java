@@ -88,6 +88,7 @@ public final class Server implements AutoCloseable {
         new InstrumentRoutes(runs).addTo(config.routes);
         new LandscapeRoutes(runs).addTo(config.routes);
         new TellingRoutes(runs).addTo(config.routes);
+        new NudgeTellingRoutes(runs).addTo(config.routes);
         new ExpressionRoutes().addTo(config.routes);
         new DigitLab(templates, layouts, runs).addTo(config.routes);
         new GraphRoutes(templates, layouts).addTo(config.routes);

@@ -120,7 +120,7 @@ final class TellingRoutes {
     }
 
     /** The step that the query names, or the newest one. */
-    private static int shown(Context ctx, LiveRun run) {
+    static int shown(Context ctx, LiveRun run) {
         int newest = run.read(h -> h.step());
         return Requests.whole(ctx, "step", 0, newest).orElse(newest);
     }
@@ -137,7 +137,8 @@ final class TellingRoutes {
                                                         + ", with its layer of weights and perhaps its neuron, counted from 1: \"delta 2\", \"z 1 2\", \"cost\".")));
     }
 
-    private static Optional<Nudge.Place> weight(Context ctx, LiveRun run) {
+    /** The weight that the query names. */
+    static Optional<Nudge.Place> weight(Context ctx, LiveRun run) {
         return Optional.ofNullable(ctx.queryParam("weight")).map(text -> {
             Matcher at = WEIGHT.matcher(text);
             if (!at.matches()) {

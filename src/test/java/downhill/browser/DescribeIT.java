@@ -110,6 +110,27 @@ class DescribeIT extends Site {
     }
 
     @Test
+    void aProofAndAWiggleAreToldOnceTheyAreOnScreen() {
+        try (Tab tab = describe("/widgets/prove-it", "#stage")) {
+            Locator told = tab.page.locator("#stage x-describe");
+            assertThat(told).not().containsText("The proof");
+            tab.page.locator("#stage x-prove-it button").click();
+            assertThat(told).containsText("is moved by 0.000100 to both sides, and the network run again");
+            assertThat(told).containsText("digits of both agree.");
+            tab.isAccessible();
+        }
+        try (Tab tab = describe("/widgets/wiggle", "#stage")) {
+            Locator told = tab.page.locator("#stage x-describe");
+            Locator slider = tab.page.locator("#stage x-wiggle input");
+            assertThat(tab.page.locator("#stage .wiggle-said")).containsText("Move the slider");
+            assertThat(told).not().containsText("The wiggle");
+            slider.press("ArrowRight");
+            slider.press("ArrowRight");
+            assertThat(told).containsText("changed by 0 to +0.200 while everything else stays");
+        }
+    }
+
+    @Test
     void aGraphIsToldAsFarAsOneHasWalked() {
         try (Tab tab = describe(
                 "/labs/expressions?expression=a%20=%203*x;%20b%20=%20x%5E2;%20L%20=%20a*b&values=x:2", "x-stage")) {

@@ -144,6 +144,17 @@ class TellingsTest extends TrainedXor {
     }
 
     @Test
+    void aStepOfImmenseNumbersIsToldToo() {
+        String immense = app.create("""
+                {"data": {"name": "circle"}, "network": {"layers": [2, 8, 8, 1], "activations": ["relu", "relu", "sigmoid"]},
+                 "optimizer": {"learningRate": 1e200}}""");
+        app.post(immense + "/steps", "{\"count\": 3}");
+        JsonNode told = json(app.get(immense + "/telling?step=0&example=45"));
+        assertThat(told.get("figures").get(0).get("sentences").get(0).stringValue())
+                .startsWith("At step 0 the cost of the batch is 0.");
+    }
+
+    @Test
     void aGraphIsToldAsFarAsOneHasWalked() {
         String body = "{\"expression\": \"a = 3*x; b = x^2; L = a*b\", \"values\": {\"x\": 2}}";
         assertThat(app.post("/graphs/telling?step=2", body).body())
@@ -172,6 +183,15 @@ class TellingsTest extends TrainedXor {
     @CsvSource(
             delimiter = '|',
             value = {
+                "/nudges/telling?weight=0.0.0 | 422 | ?by",
+                "/nudges/telling?by=0.1 | 422 | ?weight",
+                "/nudges/telling?weight=9.0.0&by=0.1 | 422 | ?weight",
+                "/nudges/telling?weight=0.0.0&by=0 | 422 | ?by",
+                "/nudges/telling?weight=0.0.0&by=x | 400 | ?by",
+                "/nudges/telling?weight=0.0.0&low=1 | 422 | ?low",
+                "/nudges/telling?weight=0.0.0&high=-1 | 422 | ?high",
+                "/nudges/telling?weight=0.0.0&by=0.1&step=21 | 422 | ?step",
+                "/nudges/telling?weight=0.0.0&much=1 | 400 | ?much",
                 "/telling?step=21 | 422 | ?step",
                 "/telling?step=one | 400 | ?step",
                 "/telling?example=4 | 422 | ?example",

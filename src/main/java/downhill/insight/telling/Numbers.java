@@ -1,6 +1,7 @@
 package downhill.insight.telling;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Locale;
 
@@ -13,14 +14,19 @@ final class Numbers {
 
     static String of(double value) {
         double size = Math.abs(value) * (1 + ROUNDING);
-        if (size == 0) {
-            return "0";
+        if (size == 0 || !Double.isFinite(size)) {
+            return plain(value);
         }
         if (size < 1e5 && value == Math.rint(value)) {
             return Long.toString((long) value).replace('-', '\u2212');
         }
         String text = size >= 1e5 || size < 1e-4 ? power(value, 2) : fixed(value, size);
         return text.replace('-', '\u2212');
+    }
+
+    /** What has no digits: 0, and what is beyond all numbers, as a sum of very large ones may be. */
+    private static String plain(double value) {
+        return value == 0 ? "0" : Double.isNaN(value) ? "no number" : value > 0 ? "infinite" : "\u2212infinite";
     }
 
     /** A change, with its sign always there. */
@@ -31,8 +37,8 @@ final class Numbers {
     /** A number as it is compared: nine decimals, or seven digits and a power of ten, without zeros at the end. */
     static String exact(double value) {
         double size = Math.abs(value);
-        if (size == 0) {
-            return "0";
+        if (size == 0 || !Double.isFinite(size)) {
+            return plain(value);
         }
         String text = size >= 1e6 || size < 1e-5
                 ? power(value, 6)
@@ -40,6 +46,18 @@ final class Numbers {
                         .setScale(9, RoundingMode.HALF_UP)
                         .stripTrailingZeros()
                         .toPlainString();
+        return text.replace('-', '\u2212');
+    }
+
+    /** A number with so many digits, as it is compared digit by digit. */
+    static String digits(double value, int digits) {
+        double size = Math.abs(value);
+        if (size == 0 || !Double.isFinite(size)) {
+            return plain(value);
+        }
+        String text = size >= 1e6 || size < 1e-4
+                ? power(value, digits - 1)
+                : new BigDecimal(value).round(new MathContext(digits)).toPlainString();
         return text.replace('-', '\u2212');
     }
 

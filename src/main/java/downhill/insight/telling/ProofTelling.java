@@ -1,0 +1,75 @@
+package downhill.insight.telling;
+
+import downhill.insight.Nudge;
+import downhill.insight.telling.Telling.Table;
+import downhill.train.Run;
+import java.util.List;
+import java.util.Locale;
+
+/** A weight that was nudged to both sides: the three costs, the two quotients, and backpropagation's number beside them. */
+public final class ProofTelling {
+    private static final int COST_DIGITS = 12;
+    private static final int SLOPE_DIGITS = 10;
+
+    private ProofTelling() {}
+
+    /**
+     * What is told of a weight of a run's newest step.
+     *
+     * @param by how far it is moved, not 0
+     * @throws downhill.train.RefusedException as {@link Nudge#of} does
+     */
+    public static Telling of(Run run, Nudge.Place at, double by) {
+        Nudge nudge = Nudge.of(run, at, by);
+        String weight = new Names(run).weight(new Place(at.l(), at.j(), at.k()));
+        String central = Numbers.digits(nudge.central(), SLOPE_DIGITS);
+        String gradient = Numbers.digits(nudge.gradient(), SLOPE_DIGITS);
+        return new Telling(
+                "proof",
+                List.of(
+                        "At step " + run.step() + " the weight " + weight + " is moved by " + Numbers.of(by)
+                                + " to both sides, and the network run again: the cost’s quotient is " + central
+                                + ", backpropagation’s gradient " + gradient + ".",
+                        agreement(nudge)),
+                List.of(new Table(
+                        "The proof",
+                        List.of("quantity", "number"),
+                        List.of(
+                                List.of("cost with less of it", Numbers.digits(nudge.minus(), COST_DIGITS)),
+                                List.of("cost as it is", Numbers.digits(nudge.at(), COST_DIGITS)),
+                                List.of("cost with more of it", Numbers.digits(nudge.plus(), COST_DIGITS)),
+                                List.of("quotient to one side", Numbers.digits(nudge.forward(), SLOPE_DIGITS)),
+                                List.of("quotient over both sides", central),
+                                List.of("backpropagation", gradient)))));
+    }
+
+    private static String agreement(Nudge nudge) {
+        int digits = agreeing(nudge.central(), nudge.gradient());
+        return nudge.central() == 0 && nudge.gradient() == 0
+                ? "Both are exactly 0."
+                : digits == 0
+                        ? "No digit of the two agrees."
+                        : "The first " + (digits == 1 ? "digit of both agrees." : digits + " digits of both agree.");
+    }
+
+    /** How many digits two numbers have in common from their first one on; none where sign or power of ten differ. */
+    static int agreeing(double a, double b) {
+        String[] one = written(a);
+        String[] other = written(b);
+        int digits = 0;
+        while (one[1].equals(other[1])
+                && Math.signum(a) == Math.signum(b)
+                && digits < SLOPE_DIGITS
+                && one[0].charAt(digits) == other[0].charAt(digits)) {
+            digits++;
+        }
+        return digits;
+    }
+
+    /** The digits of a number, and its power of ten. */
+    private static String[] written(double value) {
+        String[] parts = String.format(Locale.ROOT, "%." + (SLOPE_DIGITS - 1) + "e", Math.abs(value))
+                .split("e", -1);
+        return new String[] {parts[0].replace(".", ""), parts[1]};
+    }
+}

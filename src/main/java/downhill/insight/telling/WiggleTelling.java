@@ -1,0 +1,91 @@
+package downhill.insight.telling;
+
+import downhill.insight.Nudge;
+import downhill.insight.telling.Telling.Table;
+import downhill.train.Run;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+
+/** One weight changed over a range: what the cost does, as measured, and as the slope at the weight predicts it. */
+public final class WiggleTelling {
+    /** The range is cut into so many parts. */
+    private static final int PARTS = 8;
+    /** What lies so near below or above the change 0 is 0. */
+    private static final double NOTHING = 1e-9;
+
+    private final Run run;
+    private final Nudge.Place at;
+    private final double[] by;
+    private final double[] costs;
+    private final double gradient;
+
+    private WiggleTelling(Run run, Nudge.Place at, double low, double high) {
+        this.run = run;
+        this.at = at;
+        this.by = DoubleStream.concat(
+                        DoubleStream.of(0),
+                        IntStream.rangeClosed(0, PARTS).mapToDouble(i -> low + (high - low) * i / PARTS))
+                .map(h -> Math.abs(h) < NOTHING ? 0 : h)
+                .sorted()
+                .distinct()
+                .toArray();
+        this.costs = Nudge.costs(run, at, by);
+        this.gradient = run.gradient().weight(at.l(), at.j(), at.k());
+    }
+
+    /**
+     * What is told of a weight of a run's newest step, when it is changed by low to high, 0 among them.
+     *
+     * @throws downhill.train.RefusedException if there is no such weight
+     */
+    public static Telling of(Run run, Nudge.Place at, double low, double high) {
+        return new WiggleTelling(run, at, low, high).telling();
+    }
+
+    private Telling telling() {
+        String weight = new Names(run).weight(new Place(at.l(), at.j(), at.k()));
+        List<String> sentences = new ArrayList<>();
+        sentences.add("The weight " + weight + " is "
+                + Numbers.of(run.network().weight(at.l(), at.j(), at.k())) + " at step " + run.step()
+                + "; changed by " + Numbers.signed(by[0]) + " to " + Numbers.signed(by[by.length - 1])
+                + " while everything else stays, " + range());
+        sentences.add(farthest());
+        return new Telling("wiggle", sentences, List.of(table()));
+    }
+
+    private String range() {
+        List<Integer> finite = IntStream.range(0, by.length)
+                .filter(i -> Double.isFinite(costs[i]))
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> costs[i]))
+                .toList();
+        int least = finite.getFirst();
+        int most = finite.getLast();
+        return "it makes the cost lowest, " + Numbers.of(costs[least]) + ", with " + Numbers.signed(by[least])
+                + " and highest, " + Numbers.of(costs[most]) + ", with " + Numbers.signed(by[most]) + ".";
+    }
+
+    /** The slope's prediction where it is worst. */
+    private String farthest() {
+        double here = costs[Arrays.binarySearch(by, 0)];
+        int far = Math.abs(by[0]) > by[by.length - 1] ? 0 : by.length - 1;
+        double measured = costs[far] - here;
+        return "With " + Numbers.signed(by[far]) + " the slope predicts a change of the cost by "
+                + Numbers.signed(gradient * by[far]) + "; measured is " + Numbers.signed(measured) + ".";
+    }
+
+    private Table table() {
+        double here = costs[Arrays.binarySearch(by, 0)];
+        List<List<String>> rows = IntStream.range(0, by.length)
+                .mapToObj(i -> List.of(
+                        by[i] == 0 ? "as it is" : Numbers.signed(by[i]),
+                        Numbers.of(costs[i]),
+                        Numbers.of(here + gradient * by[i])))
+                .toList();
+        return new Table("The cost, measured and predicted", List.of("change", "cost", "by the slope"), rows);
+    }
+}

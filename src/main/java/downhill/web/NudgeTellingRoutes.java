@@ -1,0 +1,63 @@
+package downhill.web;
+
+import downhill.insight.Nudge;
+import downhill.insight.telling.ProofTelling;
+import downhill.insight.telling.Telling;
+import downhill.insight.telling.WiggleTelling;
+import downhill.json.BadInputException;
+import downhill.json.BadInputException.Kind;
+import downhill.json.TellingJson;
+import downhill.live.LiveRun;
+import downhill.live.Runs;
+import downhill.train.Problem;
+import downhill.train.Run;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** The route that tells what a change of one weight does: proved by a small one to both sides, or wiggled over a range. */
+final class NudgeTellingRoutes {
+    private static final double LEAST = 1e-12;
+    private static final double MOST = 1e6;
+
+    private final Runs runs;
+
+    NudgeTellingRoutes(Runs runs) {
+        this.runs = runs;
+    }
+
+    void addTo(RoutesConfig routes) {
+        routes.get("/api/runs/{id}/nudges/telling", this::nudged);
+    }
+
+    private void nudged(Context ctx) throws InterruptedException {
+        LiveRun run = Requests.run(ctx, runs);
+        Requests.allowQuery(ctx, Set.of("step", "weight", "by", "low", "high"));
+        int step = TellingRoutes.shown(ctx, run);
+        Nudge.Place weight = TellingRoutes.weight(ctx, run)
+                .orElseThrow(() -> missing("weight", "A weight is needed, as in \"1.0.0\"."));
+        Function<Run, Telling> told = told(ctx, weight);
+        byte[] json = runs.study(run, step, at -> TellingJson.write(at.step(), List.of(told.apply(at))));
+        RunRoutes.json(ctx, json);
+    }
+
+    private static Function<Run, Telling> told(Context ctx, Nudge.Place weight) {
+        Optional<Double> by = Requests.number(ctx, "by", LEAST, MOST);
+        Optional<Double> low = Requests.number(ctx, "low", -MOST, 0);
+        Optional<Double> high = Requests.number(ctx, "high", 0, MOST);
+        if (by.isPresent()) {
+            return run -> ProofTelling.of(run, weight, by.get());
+        }
+        if (low.isEmpty() && high.isEmpty()) {
+            throw missing("by", "How far the weight is moved is needed: by, or low and high.");
+        }
+        return run -> WiggleTelling.of(run, weight, low.orElse(0.0), high.orElse(0.0));
+    }
+
+    private static BadInputException missing(String parameter, String detail) {
+        return new BadInputException(Kind.VALUE, List.of(new Problem("?" + parameter, detail)));
+    }
+}

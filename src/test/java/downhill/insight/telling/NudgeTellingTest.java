@@ -1,0 +1,58 @@
+package downhill.insight.telling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import downhill.insight.Histories;
+import downhill.insight.Nudge;
+import downhill.train.Run;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** One weight of the published walk-through moved: its w5, whose gradient is 0.0821670405642308 and the cost 0.2983711087600027. */
+class NudgeTellingTest {
+    private static final Nudge.Place W5 = new Nudge.Place(1, 0, 0);
+
+    private final Run run = Histories.of(Runs.MAZUR, 0).newest();
+
+    @Test
+    void aProofTellsTheCostsTheQuotientsAndTheDigitsThatAgree() {
+        Telling proof = ProofTelling.of(run, W5, 1e-4);
+        assertThat(proof.sentences().getFirst())
+                .startsWith("At step 0 the weight from hidden neuron 1 to output 1 is moved by 0.000100 to both sides")
+                .contains("the cost’s quotient is 0.0821670")
+                .contains("backpropagation’s gradient 0.08216704056.");
+        assertThat(Runs.row(proof, 0, 1)).containsExactly("cost as it is", "0.298371108760");
+        assertThat(Runs.row(proof, 0, 5)).containsExactly("backpropagation", "0.08216704056");
+        assertThat(proof.sentences().get(1)).matches("The first ([6-9]|10) digits of both agree\\.");
+    }
+
+    @Test
+    void digitsAgreeFromTheFirstOneOn() {
+        assertThat(ProofTelling.agreeing(0.12345, 0.12349)).isEqualTo(4);
+        assertThat(ProofTelling.agreeing(0.12345, -0.12345)).isZero();
+        assertThat(ProofTelling.agreeing(0.12345, 0.012345)).isZero();
+        assertThat(ProofTelling.agreeing(0, 0.5)).isZero();
+    }
+
+    @Test
+    void aWiggleTellsTheCostAsMeasuredAndAsTheSlopePredicts() {
+        Telling wiggle = WiggleTelling.of(run, W5, -0.4, 0.4);
+        List<List<String>> rows = wiggle.tables().getFirst().rows();
+        assertThat(rows).hasSize(9);
+        assertThat(rows.get(4)).containsExactly("as it is", "0.298", "0.298");
+        assertThat(rows.get(8).getFirst()).isEqualTo("+0.400");
+        double above = Nudge.of(run, W5, 0.4).plus();
+        assertThat(rows.get(8).get(1)).isEqualTo(Numbers.of(above));
+        assertThat(rows.get(8).get(2)).isEqualTo(Numbers.of(0.2983711087600027 + 0.4 * 0.0821670405642308));
+        assertThat(wiggle.sentences().getFirst()).contains("changed by −0.400 to +0.400");
+    }
+
+    @Test
+    void whatIsBeyondAllNumbersIsSaidToBeSo() {
+        Run far = Histories.of("""
+                {"data": {"name": "inline", "inputs": [[1, 1]], "targets": [[0]]},
+                 "network": {"layers": [2, 1], "activations": ["identity"], "weights": [[[1e154, 1e150]]], "biases": [[0]]}}""", 0).newest();
+        Telling wiggle = WiggleTelling.of(far, new Nudge.Place(0, 0, 0), 0, 1e155);
+        assertThat(wiggle.tables().getFirst().rows().getLast().get(1)).isEqualTo("infinite");
+    }
+}
