@@ -14,15 +14,12 @@ const NEAR = 9;
  */
 export function hit(layout, x, y) {
     const { columns, node, stub } = layout;
-    for (let l = 0; l < columns.length; l++) {
-        if (Math.abs(x - columns[l].x) <= node / 2 + 2) {
-            return inColumn(columns[l].ys, l, y, node, stub);
-        }
-        if (l + 1 < columns.length && x > columns[l].x && x < columns[l + 1].x) {
-            return nearestLine(layout, l, x, y);
-        }
+    const over = columns.findIndex((column) => Math.abs(x - column.x) <= node / 2 + 2);
+    if (over >= 0) {
+        return inColumn(columns[over].ys, over, y, node, stub);
     }
-    return null;
+    const right = columns.findIndex((column) => x < column.x);
+    return right > 0 ? nearestLine(layout, right - 1, x, y) : null;
 }
 
 /**

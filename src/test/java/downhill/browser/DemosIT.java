@@ -3,6 +3,7 @@ package downhill.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The widgets on their demo pages: what each does there, for everyone. */
@@ -16,6 +17,31 @@ class DemosIT extends DemoSite {
             until(page, "document.querySelector('#stage').curve.sketch.length > 1");
             assertThat(page.locator("#stage x-sketch svg").getAttribute("aria-label"))
                     .contains("falls fast");
+        }
+    }
+
+    /** The middle and all four corners of every neuron's square are the neuron, and its bias's foot is the bias. */
+    @Test
+    void aNeuronIsHitWhereverItsSquareIs() {
+        try (Tab tab = open("network")) {
+            List<?> missed = (List<?>) tab.page.evaluate("""
+                    () => {
+                        const stage = document.querySelector("#stage");
+                        const figure = stage.querySelector(".network-figure");
+                        const press = (x, y) => {
+                            figure.dispatchEvent(new PointerEvent("pointerleave"));
+                            figure.dispatchEvent(new PointerEvent("pointermove", { clientX: x, clientY: y }));
+                            let item = null;
+                            stage.draw(null, [{ show: ({ selection }) => (item = selection.item) }]);
+                            return item?.kind;
+                        };
+                        const spots = (box) => [0.1, 0.5, 0.9].flatMap((u) => [0.1, 0.5, 0.9].map((v) => [box.x + u * box.width, box.y + v * box.height]));
+                        const wrong = (elements, kind, places) => [...elements].flatMap((e) => places(e.getBoundingClientRect()).filter(([x, y]) => press(x, y) !== kind)
+                            .map(([x, y]) => `${kind} at ${Math.round(x)}, ${Math.round(y)} is ${press(x, y)}`));
+                        return [...wrong(figure.querySelectorAll("rect.neuron"), "neuron", spots),
+                            ...wrong(figure.querySelectorAll(".lines circle.one"), "bias", (box) => [[box.x + box.width / 2, box.y + box.height / 2]])];
+                    }""");
+            assertThat(missed).isEmpty();
         }
     }
 
