@@ -1,3 +1,5 @@
+import { judge } from "../shared/wrong.js";
+
 const REACH = 6;
 const SENSIBLE = 1e6;
 
@@ -45,7 +47,7 @@ export class Values {
     #typed(/** @type {string} */ name, /** @type {HTMLInputElement} */ field) {
         const value = Number(field.value.replace(",", ".").replace("\u2212", "-"));
         const wrong = field.value.trim() === "" || !Number.isFinite(value) || Math.abs(value) > SENSIBLE;
-        field.setAttribute("aria-invalid", String(wrong));
+        judge(field, wrong ? "A number from −1,000,000 to 1,000,000 is needed here." : "", /** @type {HTMLElement} */ (field.parentElement));
         if (!wrong) {
             this.#set({ [name]: value });
         }
@@ -62,7 +64,7 @@ export class Values {
             range.setAttribute("aria-valuetext", String(value));
             if (document.activeElement !== field) {
                 field.value = String(value);
-                field.removeAttribute("aria-invalid");
+                judge(field, "", /** @type {HTMLElement} */ (field.parentElement));
             }
         }
     }

@@ -3,6 +3,7 @@ import { html } from "../shared/html.js";
 import { same } from "../shared/items.js";
 import { itemName, reading } from "../shared/reading.js";
 import { write } from "../shared/write.js";
+import { judge } from "../shared/wrong.js";
 import { StageWidget } from "../stage-widget.js";
 
 /** @typedef {import("../shared/types.js").Frame} Frame */
@@ -17,6 +18,9 @@ class Readout extends StageWidget {
     /** @type {import("../shared/types.js").Setup | null} */ #setup = null;
     /** @type {Item | null} */ #kept = null;
     #shown = "";
+    /** Its width, and the height that it had at most since it has that: what stands under it, perhaps under the pointer, stays in its place. */
+    #room = { width: 0, height: 0 };
+    #sized = new ResizeObserver(() => this.#hold());
 
     enter(/** @type {AbortSignal} */ signal) {
         this.#rest = this.textContent.trim();
@@ -24,6 +28,22 @@ class Readout extends StageWidget {
         this.addEventListener("change", () => this.#set(), { signal });
         this.addEventListener("keydown", (event) => this.#key(event), { signal });
         this.stage.addEventListener("type", (event) => this.#type(/** @type {CustomEvent} */ (event).detail.key), { signal });
+        this.#sized.observe(this);
+    }
+
+    leave() {
+        this.#sized.disconnect();
+    }
+
+    #hold() {
+        const [width, height] = [this.offsetWidth, this.offsetHeight];
+        if (width !== this.#room.width) {
+            this.#room = { width, height: 0 };
+            this.style.minHeight = "";
+        } else if (height > this.#room.height) {
+            this.#room.height = height;
+            this.style.minHeight = `${height}px`;
+        }
     }
 
     build(/** @type {import("../shared/types.js").Setup} */ setup) {
@@ -110,7 +130,7 @@ class Readout extends StageWidget {
         if (!field || !this.#kept) {
             return;
         }
-        field.setAttribute("aria-invalid", String(!Number.isFinite(value)));
+        judge(field, Number.isFinite(value) ? "" : "A number is needed here, as in 0.25 or −3.", this);
         if (Number.isFinite(value)) {
             await this.stage.act("tweaks", { [this.#kept.kind === "bias" ? "biases" : "weights"]: [{ at: this.#kept.at, value }] });
         }
