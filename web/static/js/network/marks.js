@@ -6,7 +6,7 @@ import { ends, heightAt, path } from "./layout.js";
 /** @typedef {import("../shared/types.js").Item} Item */
 /** @typedef {import("./layout.js").Layout} Layout */
 
-/** Where a line is shorter than its number, that stands above it, or below it where the names of the inputs stand above. */
+/** Where a line is shorter than its number, that stands above it, or below it where other letters stand above. */
 const RAISED = 24;
 
 /** The dark outline of what is selected, along its line or around its neuron, and its number beside it. */
@@ -16,6 +16,8 @@ export class Marks {
     #label;
     #plate;
     #text;
+    /** Whether numbers stand over the neurons, so that a line's own stands below it. */
+    #under = false;
 
     constructor(/** @type {Element} */ before) {
         const group = svg(before, "g", {});
@@ -34,6 +36,7 @@ export class Marks {
      *     whether they are round
      */
     show(layout, frame, item, { inside, round }) {
+        this.#under = inside;
         const drawn = layout && item && isDrawn(layout, item) ? item : null;
         this.#outline.group.toggleAttribute("hidden", drawn === null || drawn.kind === "neuron");
         this.#frame.toggleAttribute("hidden", drawn?.kind !== "neuron");
@@ -56,8 +59,13 @@ export class Marks {
         const value = frame.weights[l][j][k];
         const x = line.x1 + (line.x2 - line.x1) * 0.5;
         this.#trace(layout, path(line), value, 1);
-        const raised = halfOf(short(value)) * 2 > line.x2 - line.x1 ? l === 0 ? -RAISED : RAISED : 0;
+        const raised = this.#under || (l === 0 && this.#isWide(value, line)) ? -RAISED : this.#isWide(value, line) ? RAISED : 0;
         this.#say(layout, short(value), x, heightAt(line, x) - raised);
+    }
+
+    /** Whether a number takes more room than its line. @param {number} value @param {ReturnType<typeof ends>} line */
+    #isWide(value, { x1, x2 }) {
+        return halfOf(short(value)) * 2 > x2 - x1;
     }
 
     /** @param {Layout} layout @param {import("../shared/types.js").Frame} frame @param {[number, number]} at */
