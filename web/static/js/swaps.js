@@ -82,10 +82,10 @@ function expectationOf(/** @type {Stage | null} */ before) {
     };
 }
 
-/** What focuses on a later stage, once it is all there, what is focused on this one: htmx itself does so for what has an id. */
+/** What focuses on a later stage, once it is all there, what is focused on this one: htmx itself does so where it is seen at once. */
 function focusOf(/** @type {Stage | null} */ before) {
     const { activeElement: focused } = document;
-    const place = focused && !focused.id && before?.contains(focused) ? placeOf(focused) : "";
+    const place = focused && before?.contains(focused) ? placeOf(focused) : "";
     return (/** @type {Stage} */ stage) => place && stage !== before && stage.addEventListener("whole", () => {
         const same = /** @type {HTMLElement | null} */ (document.querySelector(place));
         if (document.activeElement === document.body) {

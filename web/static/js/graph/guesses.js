@@ -11,12 +11,15 @@ export class Guesses {
     #next;
     /** @type {{field: HTMLInputElement, verdict: HTMLElement, truth: number}[]} */ #asked = [];
     #checked = false;
+    /** Who gets the focus when there is no more to be asked. @type {() => HTMLElement | null} */ #heir;
 
     /**
      * @param {HTMLElement} place a form
      * @param {() => void} next goes on
+     * @param {() => HTMLElement | null} heir
      */
-    constructor(place, next) {
+    constructor(place, next, heir) {
+        this.#heir = heir;
         this.place = place;
         this.#next = next;
         place.addEventListener("submit", (event) => {
@@ -39,6 +42,7 @@ export class Guesses {
         this.#checked = false;
         this.#asked = [];
         const node = next ? graph.nodes[next.node] : null;
+        const hadFocus = this.place.contains(document.activeElement);
         this.place.hidden = truths.length === 0;
         const question = document.createElement("p");
         question.textContent = node ? `Guess first, if you like: if one of these grows a little, how many times as much does ${nameOf(node, graph.nodes)} grow?` : "";
@@ -47,6 +51,9 @@ export class Guesses {
         button.textContent = "Check";
         this.place.replaceChildren(question,
             ...truths.map((c) => this.#ask(nameOf(graph.nodes[c.operand], graph.nodes), c.localDerivative)), button);
+        if (hadFocus) {
+            (this.#asked[0]?.field ?? this.#heir())?.focus({ preventScroll: true });
+        }
     }
 
     #ask(/** @type {string} */ name, /** @type {number} */ truth) {

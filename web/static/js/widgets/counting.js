@@ -31,14 +31,17 @@ class Counting extends StageWidget {
     }
 
     async #count() {
-        this.#button.disabled = true;
+        if (this.#button.ariaDisabled === "true") {
+            return;
+        }
+        this.#button.ariaDisabled = "true";
         this.#button.textContent = "Running …";
         try {
             this.#show(await this.stage.ask("gradient-check", { sample: SAMPLE, h: 1e-6 }));
         } catch (error) {
             this.stage.fail(error);
         }
-        this.#button.disabled = false;
+        this.#button.ariaDisabled = null;
         this.#button.textContent = "Run it again";
     }
 

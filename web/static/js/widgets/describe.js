@@ -87,11 +87,17 @@ class Describe extends StageWidget {
     }
 
     #show(/** @type {Telling[]} */ figures) {
-        const scrolled = [...this.#body.querySelectorAll("[tabindex]")].map((table) => table.scrollLeft);
+        const before = [...this.#body.querySelectorAll("[tabindex]")];
+        const scrolled = before.map((table) => table.scrollLeft);
+        const focused = before.findIndex((table) => table === document.activeElement);
         this.#body.replaceChildren(...figures.map(({ of, sentences, tables }) => html("section", {},
             html(/** @type {"h3"} */ (`h${this.#level}`), {}, HEADS[of]),
             ...sentences.map((sentence) => html("p", {}, sentence.replaceAll(" = ", UNBROKEN))), ...tables.map(tableOf))));
-        this.#body.querySelectorAll("[tabindex]").forEach((table, i) => (table.scrollLeft = scrolled[i] ?? 0));
+        const after = /** @type {HTMLElement[]} */ ([...this.#body.querySelectorAll("[tabindex]")]);
+        after.forEach((table, i) => (table.scrollLeft = scrolled[i] ?? 0));
+        if (focused >= 0) {
+            after[Math.min(focused, after.length - 1)]?.focus({ preventScroll: true });
+        }
         if (performance.now() - this.#spoke >= POLITE) {
             this.#spoke = performance.now();
             write(this.#said, figures[0]?.sentences[0] ?? "");

@@ -6,6 +6,7 @@ import { Values } from "../graph/values.js";
 import { stateAt, stepsOf } from "../graph/walk.js";
 import { stepWords } from "../graph/words.js";
 import { svg } from "../shared/svg.js";
+import { withdraw } from "../shared/withdraw.js";
 import { write } from "../shared/write.js";
 import { StageWidget } from "../stage-widget.js";
 
@@ -44,7 +45,8 @@ class GraphWidget extends StageWidget {
     #place = make("p", "graph-place");
     #buttons = make("div", "graph-buttons");
     #values = new Values(make("div", "graph-values"), (values) => this.stage.act("values", values));
-    #guesses = new Guesses(make("form", "graph-guesses"), () => this.#go(this.#aim + 1));
+    #guesses = new Guesses(make("form", "graph-guesses"), () => this.#go(this.#aim + 1),
+        () => this.#buttons.querySelector("[data-part=next]:not([disabled]), [data-part=previous]"));
     /** @type {Editor | null} */ #editor = null;
     #sized = new ResizeObserver(() => this.#fit());
 
@@ -184,9 +186,12 @@ class GraphWidget extends StageWidget {
 
     #limit() {
         const last = this.#steps.length - 1;
-        for (const [name, over] of Object.entries({
-            first: this.#at === 0, previous: this.#at === 0, next: this.#at === last, last: this.#at === last })) {
-            this.#buttons.querySelector(`[data-part=${name}]`)?.toggleAttribute("disabled", over);
+        const part = (/** @type {string} */ name) => /** @type {HTMLElement | null} */ (this.#buttons.querySelector(`[data-part=${name}]`));
+        const [atFirst, atLast] = [this.#at === 0, this.#at === last];
+        const ends = /** @type {[string, boolean, string][]} */ ([
+            ["first", atFirst, "next"], ["previous", atFirst, "next"], ["next", atLast, "previous"], ["last", atLast, "previous"]]);
+        for (const [name, over, heir] of ends.toSorted(([, one], [, other]) => Number(one) - Number(other))) {
+            withdraw(part(name), "disabled", over, part(heir));
         }
     }
 

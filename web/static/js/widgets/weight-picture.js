@@ -179,6 +179,7 @@ class WeightPicture extends StageWidget {
             pictures.push({ step, unit: await this.#at(unit, step) });
         }
         const reach = Math.max(...pictures.map((one) => largest(one.unit.weights)));
+        const focused = /** @type {HTMLElement | null} */ (this.#film.querySelector(":focus"))?.dataset.step;
         this.#film.replaceChildren(...pictures.map(({ step, unit: { weights } }) => {
             const button = document.createElement("button");
             button.type = "button";
@@ -190,6 +191,7 @@ class WeightPicture extends StageWidget {
             button.append(canvas, `step ${count(step)}`);
             return button;
         }));
+        /** @type {HTMLElement | null} */ (this.#film.querySelector(`[data-step="${focused}"]`))?.focus({ preventScroll: true });
     }
 }
 

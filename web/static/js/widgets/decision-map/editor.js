@@ -1,3 +1,4 @@
+import { withdraw } from "../../shared/withdraw.js";
 import { write } from "../../shared/write.js";
 import { Session } from "./session.js";
 import { FormSheet, StageSheet } from "./sheets.js";
@@ -208,11 +209,11 @@ export class PointEditor {
         const { x, y, high, held } = points[selected];
         const text = `${selected + 1} of ${points.length}`;
         const more = `${high ? "blue" : "orange"}${held ? ", held back" : ""}, x ${brief(x)}, y ${brief(y)}`;
-        const part = (/** @type {string} */ selector) => this.#map.querySelector(selector);
+        const part = (/** @type {string} */ selector) => /** @type {HTMLElement | null} */ (this.#map.querySelector(selector));
         write(part(".points-tools output"), text);
         write(part("[data-part=where]"), more[0].toUpperCase() + more.slice(1));
-        part("[data-do=undo]")?.toggleAttribute("disabled", !this.#session.canUndo);
-        part("[data-do=remove]")?.toggleAttribute("disabled", points.length === 1);
+        withdraw(part("[data-do=undo]"), "disabled", !this.#session.canUndo, this.#canvas);
+        withdraw(part("[data-do=remove]"), "disabled", points.length === 1, this.#canvas);
         this.#canvas.setAttribute("aria-label", "The points: arrow keys move the selected one, Page up and Page down select, N adds one, C recolours, Delete removes, Z undoes");
         this.#redraw();
     }
