@@ -1,6 +1,7 @@
 package downhill.web;
 
 import downhill.json.RunSpecReader;
+import downhill.json.StageJson;
 import downhill.live.LiveRun;
 import downhill.live.Runs;
 import downhill.train.RunSpec;
@@ -31,6 +32,15 @@ final class WidgetRoutes {
     void addTo(RoutesConfig routes) {
         routes.get("/widgets", this::index);
         routes.get("/widgets/{name}", this::demo);
+        routes.post("/widgets/runs", this::own);
+    }
+
+    /** A run of the visitor's own, which goes on from the step of the shared one that was shown. */
+    private void own(Context ctx) throws InterruptedException {
+        int step = StageJson.step(Requests.json(ctx), LIVE_STEPS);
+        LiveRun run = runs.branch(shared(), step, Optional.empty(), Requests.visitor(ctx));
+        ctx.status(201);
+        RunRoutes.json(ctx, StageJson.frames(ctx.contextPath() + "/api/runs/" + run.id() + "/frames"));
     }
 
     private void index(Context ctx) {
@@ -51,10 +61,9 @@ final class WidgetRoutes {
         if (!WidgetDemo.RECORDINGS.contains(recording)) {
             throw new NotFoundResponse("There is no recording of this name; there are " + WidgetDemo.RECORDINGS + ".");
         }
-        String run = Optional.ofNullable(ctx.queryParam("run"))
+        LiveRun run = Optional.ofNullable(ctx.queryParam("run"))
                 .flatMap(runs::find)
-                .orElseGet(() -> demo.attribute("run") == null ? shared() : DigitLab.shared(runs))
-                .id();
+                .orElseGet(() -> demo.attribute("run") == null ? shared() : DigitLab.shared(runs));
         Layout layout = layouts.of(ctx, demo.title() + " · Widgets", demo.line());
         templates.render(
                 ctx,
@@ -64,7 +73,8 @@ final class WidgetRoutes {
                         "demo", demo,
                         "recording", recording,
                         "recordings", WidgetDemo.RECORDINGS,
-                        "run", run));
+                        "run", run.id(),
+                        "shared", run.origin().shared()));
     }
 
     private LiveRun shared() {

@@ -3,6 +3,7 @@ package downhill.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import downhill.browser.Tab.Look;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -17,6 +18,20 @@ class DemosIT extends DemoSite {
             until(page, "document.querySelector('#stage').curve.sketch.length > 1");
             assertThat(page.locator("#stage x-sketch svg").getAttribute("aria-label"))
                     .contains("falls fast");
+        }
+    }
+
+    @Test
+    void aLiveFigureIsOnesOwnFromTheFirstButtonOn() {
+        try (Tab tab = new Tab(Look.WIDE)) {
+            Page page = tab.page;
+            page.navigate(origin + "/widgets/network");
+            until(page, "document.querySelector('#stage')?.progress.shown === 60");
+            page.locator("#stage [data-key='.']").click();
+            until(page, "document.querySelector('#stage').progress.shown === 61");
+            page.locator("#stage [data-key=Space]").click();
+            until(page, "document.querySelector('#stage').progress.newest > 65");
+            assertThat(page.locator("#stage x-notice").textContent().strip()).isEmpty();
         }
     }
 
