@@ -6,8 +6,6 @@ import * as costs from "./costs.js";
 import { withExamples } from "./examples.js";
 import { parent, View } from "./view.js";
 
-/** A run of so few steps is shown from its first. */
-const YOUNG = 60;
 /** So many numbers of the examples are enough to draw. */
 const NUMBERS = 20_000;
 /** So many steps a second are seen one by one. */
@@ -64,12 +62,11 @@ export class RunSource {
         stage.advance({ state: description.state, rate: Infinity, divergence: description.divergence ?? null });
         await this.#recall();
         this.#branches.recall(parent(this.#run)).catch((error) => stage.fail(error));
-        const young = description.step <= YOUNG ? "-1" : undefined;
-        const { from = young, rate } = stage.dataset;
+        const { from, rate } = stage.dataset;
         if (from !== undefined) {
             stage.curve.replace([]);
         }
-        this.#view.open({ from: from === undefined ? undefined : Number(from), rate: rate ? Number(rate) : undefined });
+        await this.#view.open({ from: from === undefined ? undefined : Number(from), rate: rate ? Number(rate) : undefined });
     }
 
     /** The curve and the state so far, of which this page may have missed a part: the costs over the whole sets come after. */
@@ -78,7 +75,7 @@ export class RunSource {
         const [description] = await Promise.all([stage.get(this.#run), costs.recall(stage, this.#run, from)]);
         this.#describe(description);
         stage.redraw();
-        if (stage.dataset.from === undefined && description.step > YOUNG) {
+        if (stage.dataset.from === undefined && description.step > 0) {
             costs.evaluate(stage, this.#run, stage.curve, { from, to: description.step }).catch((error) => stage.fail(error));
         }
     }
@@ -259,7 +256,7 @@ export class RunSource {
         stage.advance({ newest: description.step });
         stage.tune(tuned(description.spec, description.tweaks));
         this.#show(/** @type {Frame} */ (looked), "seek");
-        this.#view.open({});
+        await this.#view.open({});
         stage.dispatchEvent(new CustomEvent("own", { detail: { frames: stage.dataset.frames }, bubbles: true }));
     }
 

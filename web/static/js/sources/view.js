@@ -5,6 +5,9 @@ import { Stream } from "./stream.js";
 /** @typedef {import("../shared/types.js").Frame} Frame */
 /** @typedef {import("./look.js").Look} Look */
 
+/** So long, in milliseconds, a stream's first frame is waited for. */
+const PATIENCE = 2000;
+
 /** A run's frames as a page looks at them: its stream, and the steps before, both in the same way. */
 export class View {
     /** The address of the frames. */
@@ -45,16 +48,27 @@ export class View {
         return new Past(frames, this.#look, this.#get);
     }
 
-    /** @param {{from?: number, rate?: number}} wish */
+    /**
+     * Opens the stream. What happens before it is heard is never told, so whoever is about to change the run waits for its first frame, which comes at once.
+     *
+     * @param {{from?: number, rate?: number}} wish
+     * @returns {Promise<void>}
+     */
     open(wish) {
         let opened = 0;
+        const { promise, resolve } = /** @type {PromiseWithResolvers<void>} */ (Promise.withResolvers());
+        setTimeout(resolve, PATIENCE);
         this.end();
         this.#stream = new Stream(this.frames, wish, this.#look, (name, data) => {
             if (name === "open" && opened++ > 0 && wish.rate === undefined) {
                 this.#hear("reopen", null);
             }
             this.#hear(name, data);
+            if (name === "frame") {
+                resolve();
+            }
         });
+        return promise;
     }
 
     get isOpen() {

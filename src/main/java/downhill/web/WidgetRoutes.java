@@ -69,12 +69,18 @@ final class WidgetRoutes {
                 ctx,
                 "widget-demo.jte",
                 Map.of(
-                        "layout", layout,
-                        "demo", demo,
-                        "recording", recording,
-                        "recordings", WidgetDemo.RECORDINGS,
-                        "run", run.id(),
-                        "shared", run.origin().shared()));
+                        "layout",
+                        layout,
+                        "demo",
+                        demo,
+                        "recording",
+                        recording,
+                        "recordings",
+                        WidgetDemo.RECORDINGS,
+                        "run",
+                        run.id(),
+                        "shared",
+                        run.origin().shared()));
     }
 
     private LiveRun shared() {

@@ -56,6 +56,18 @@ class CostCurveIT extends Site {
     }
 
     @Test
+    void aYoungRunThatIsOpenedAgainIsAtItsNewestStepAtOnceAndItsWholeCurveIsThere() {
+        try (Tab tab = open("data=moons&hidden=4&learningRate=0.3", 41)) {
+            Page page = tab.page;
+            page.addInitScript("window.seen = []; document.addEventListener('frame', (e) => "
+                    + "seen.push(e.detail.frame.step), { capture: true })");
+            page.reload();
+            until(page, known(42));
+            assertThat(page.evaluate("[...new Set(seen)].join()")).isEqualTo("41");
+        }
+    }
+
+    @Test
     void aLongPastComesPartByPartAndALiveStepGoesOnAtItsEnd() {
         try (Tab tab = open("data=moons&hidden=4&learningRate=0.1", 6001)) {
             Page page = tab.page;
