@@ -71,16 +71,16 @@ const KINDS = {
         ...named(l + 1, j, "delta of ", s), value: f.deltas[l][j], symbol: symbol("δ", l, j), look: "gradient",
         ...deltaParts(l, j, f, s) }),
     back: ([l, j], f, s) => ({
-        ...named(l + 1, j, "what reaches back to ", s), symbol: slopeBy(symbol("a", l, j)),
+        ...named(l + 1, j, "what reaches back to ", s), symbol: slopeBy(symbol("a", l, j), alone(f)),
         look: "gradient", value: f.deltas[l + 1].reduce((t, d, i) => t + d * f.weights[l + 1][i][j], 0),
         ...sum(f.deltas[l + 1].map((d, i) => ({ size: d * f.weights[l + 1][i][j],
             pair: [{ kind: "weight", at: [l + 1, i, j] }, { kind: "delta", at: [l + 1, i] }] })), null) }),
     own: ([l, j, k], f) => ({
-        value: f.deltas[l][j] * f.activations[l][k], symbol: slopeBy(symbol("w", l, j, k)), look: "gradient",
+        value: f.deltas[l][j] * f.activations[l][k], symbol: slopeBy(symbol("w", l, j, k), alone(f)), look: "gradient",
         name: `gradient of ${weightName(l, j, k)}, on this example`, item: { kind: "weight", at: [l, j, k] },
         parts: [{ kind: "delta", at: [l, j] }, "×", activation(l, k)] }),
     biasOwn: ([l, j], f, s) => ({
-        value: f.deltas[l][j], symbol: slopeBy(symbol("b", l, j)), look: "gradient",
+        value: f.deltas[l][j], symbol: slopeBy(symbol("b", l, j), alone(f)), look: "gradient",
         name: `gradient of the bias of ${neuronName(l + 1, j, s)}, on this example`, item: { kind: "bias", at: [l, j] },
         parts: [{ kind: "delta", at: [l, j] }] }),
     gradient: ([l, j, k], f, s) => ({
@@ -117,6 +117,11 @@ function named(layer, j, before, setup) {
 
 function weightName(/** @type {number} */ l, /** @type {number} */ j, /** @type {number} */ k) {
     return `weight ${j + 1},${k + 1} of layer ${l + 1}`;
+}
+
+/** The number of the shown example, whose own cost is not the batch's; null where it is. */
+function alone(/** @type {Frame} */ { batch, example }) {
+    return (batch?.length ?? 1) > 1 ? example + 1 : null;
 }
 
 function activation(/** @type {number} */ l, /** @type {number} */ k) {
@@ -175,7 +180,7 @@ function costSlope(j, f, s) {
     const mean = s.spec.cost === "mean-squared-error";
     const difference = [{ kind: "a", at: [last, j] }, "−", { kind: "target", at: [j] }];
     return {
-        ...named(last + 1, j, "slope of the cost by ", s), symbol: slopeBy(symbol("a", last, j)), look: "cost",
+        ...named(last + 1, j, "slope of the cost by ", s), symbol: slopeBy(symbol("a", last, j), alone(f)), look: "cost",
         value: (a - target(j, f, s)) * (mean ? 2 / outputs : 1), parts: mean ? [`2 / ${outputs} × (`, ...difference, ")"] : difference };
 }
 
@@ -226,5 +231,5 @@ function overBatch(own, factors, f, s) {
         return { parts: factors, note: penalty };
     }
     return { parts: [`${s.spec.batch?.reduce ?? "mean"} of`, own, `and of ${count - 1} more`],
-        note: penalty ?? "the tug of war shows every example's own" };
+        note: penalty ?? (own.kind === "own" ? "the tug of war shows the pull of each, against its gradient" : undefined) };
 }

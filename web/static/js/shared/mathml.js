@@ -21,8 +21,9 @@ function index(/** @type {number | string} */ value) {
 }
 
 /** ∂C/∂ something. */
-export function slopeBy(/** @type {string} */ what) {
-    return `<mfrac><mrow><mi>∂</mi><mi>C</mi></mrow><mrow><mi>∂</mi>${what}</mrow></mfrac>`;
+export function slopeBy(/** @type {string} */ what, /** @type {number | null} */ example = null) {
+    const cost = example === null ? "<mi>C</mi>" : `<msub><mi>C</mi><mn>${example}</mn></msub>`;
+    return `<mfrac><mrow><mi>∂</mi>${cost}</mrow><mrow><mi>∂</mi>${what}</mrow></mfrac>`;
 }
 
 /** A function of something, whose parentheses stay as small as letters. */

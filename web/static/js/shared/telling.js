@@ -23,7 +23,7 @@ export function telling({ part, layer = 0 }, frame, setup) {
     const optimizer = setup.spec.optimizer.name;
     /** @type {Record<string, string>} */
     const sentences = {
-        "z": `Forward. Each neuron of ${name} adds up its inputs, each times its weight, and its bias.`,
+        "z": `Forward${layer === 0 && count > 1 ? `, with example ${frame.example + 1} of the ${count} in this batch` : ""}. Each neuron of ${name} adds up its inputs, each times its weight, and its bias.`,
         "a": `In ${name}, ${setup.spec.network.activations[layer]} makes an activation of each z.`,
         "cost": count === 1 ? "The outputs are compared with the targets: this is the cost."
             : `The outputs are compared with the targets. This is the cost over the ${count} examples of the batch.`,
@@ -31,7 +31,7 @@ export function telling({ part, layer = 0 }, frame, setup) {
             : `The deltas go back through the same weights: each neuron of ${name} collects them, times its own slope.`,
         "gradient": `Into ${name}: a weight’s gradient is the delta it leads to, times the activation it comes from. A bias’s gradient is the delta itself.`,
         "mean": count === 1 ? "The batch has one example, so its gradients are the step’s."
-            : `All this was one example. Each of the batch’s ${count} has gradients of its own; the step takes their ${setup.spec.batch?.reduce ?? "mean"}.`,
+            : `All this was example ${frame.example + 1} alone. Each of the batch’s ${count} has gradients of its own; the step takes their ${setup.spec.batch?.reduce ?? "mean"}.`,
         "update": `The weights into ${name} move against their gradients${optimizer === "sgd" ? "" : `, as ${optimizer} says`}.`,
         "again": `Forward again, the same example, with the new weights: ${name}.`,
         "new cost": "The new cost, beside the one that the gradients predicted: the old cost and, for every weight and bias, its gradient times its update.",
