@@ -18,8 +18,10 @@ class CostTable extends StageWidget {
         const last = steps.length - 1;
         const rows = Math.min(MOST_ROWS, steps.length);
         const chosen = Array.from({ length: rows }, (_, i) => Math.round((i * last) / Math.max(1, rows - 1)));
-        table.replaceChildren(row("th", ["step", "cost", "test cost"]), ...chosen.map((i) => row("td",
-            [count(steps[i]), short(trainCosts[i] ?? costs[i]), testCosts[i] === null ? "–" : short(testCosts[i])])));
+        const isBatched = trainCosts.some((cost, i) => cost !== null && cost !== costs[i]);
+        const batch = (/** @type {string} */ text) => (isBatched ? [text] : []);
+        table.replaceChildren(row("th", ["step", "cost", ...batch("its batch"), "test cost"]), ...chosen.map((i) => row("td",
+            [count(steps[i]), short(trainCosts[i] ?? costs[i]), ...batch(short(costs[i])), testCosts[i] === null ? "–" : short(testCosts[i])])));
     }
 }
 

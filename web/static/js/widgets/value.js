@@ -10,6 +10,7 @@ const VALUES = {
     step: (f) => count(f.step),
     epoch: (f) => count(f.epoch),
     cost: (f) => short(f.trainCost ?? f.cost),
+    batchCost: (f) => (f.trainCost === null || f.trainCost === f.cost ? "" : short(f.cost)),
     testCost: (f) => (f.testCost === null ? "" : short(f.testCost)),
     accuracy: (f) => (f.accuracy === null ? "" : percent(f.accuracy)),
     testAccuracy: (f) => (f.testAccuracy === null ? "" : percent(f.testAccuracy)),

@@ -40,7 +40,9 @@ public final class CostTelling {
                 .mapToObj(step -> List.of(Integer.toString(step), Numbers.of(history.cost(step))))
                 .toList();
         return new Telling(
-                "cost", sentences, List.of(new Table("The cost over the steps", List.of("step", "cost"), rows)));
+                "cost",
+                sentences,
+                List.of(new Table("The cost of each step’s batch", List.of("step", "cost of the batch"), rows)));
     }
 
     /** Thinned steps hold the lowest and the highest one. */

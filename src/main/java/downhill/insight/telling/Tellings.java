@@ -72,6 +72,12 @@ public final class Tellings {
                                 + run.network().activation(l).name())
                         .collect(Collectors.joining(", "))
                 + ".");
+        if (run.batch().length < run.data().size()) {
+            scores.trainCost()
+                    .ifPresent(cost -> sentences.add("Over all " + run.data().size()
+                            + " training examples, which the strong curve shows, the cost is " + Numbers.of(cost)
+                            + "."));
+        }
         scores.testCost()
                 .ifPresent(cost -> sentences.add("The cost of the examples held back is " + Numbers.of(cost) + "."));
         return new Telling("step", sentences, List.of());
