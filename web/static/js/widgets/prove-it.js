@@ -63,6 +63,13 @@ class ProveIt extends StageWidget {
         const layers = this.#setup.spec.network.layers;
         this.#frame = frame;
         this.#button.disabled = false;
+        this.classList.toggle("of-bias", kept?.kind === "bias");
+        if (kept?.kind === "bias") {
+            this.#head.dataset.about = "";
+            write(this.#head, "A bias is selected. Select a weight to have its gradient proved.");
+            this.#clear();
+            return;
+        }
         this.#at = kept?.kind === "weight" ? kept.at : [layers.length - 2, 0, 0];
         if (this.#head.dataset.about !== String(this.#at)) {
             this.#head.dataset.about = String(this.#at);

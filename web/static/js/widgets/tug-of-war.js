@@ -47,6 +47,14 @@ class TugOfWar extends StageWidget {
         if (!this.#setup || state === "running") {
             return;
         }
+        if (kept?.kind === "bias") {
+            this.#about = "";
+            this.#shares = null;
+            this.#figure.replaceChildren();
+            write(this.#head, "A bias is selected. Select a weight to see who pulls it which way.");
+            write(this.#note, "");
+            return;
+        }
         const at = kept?.kind === "weight" ? kept.at : [this.#setup.spec.network.layers.length - 2, 0, 0];
         const about = `${frame.step} ${at} ${frame.cost}`;
         if (about !== this.#about) {

@@ -63,6 +63,11 @@ class Wiggle extends StageWidget {
     }
 
     draw(/** @type {import("../shared/types.js").Frame} */ frame, /** @type {import("../shared/types.js").Selection} */ { item, held }) {
+        this.classList.toggle("of-bias", item?.kind === "bias" && held);
+        if (item?.kind === "bias" && held) {
+            write(this.#title, "A bias is selected. Select a weight to wiggle it.");
+            return;
+        }
         const wish = item?.kind === "weight" && held ? item : this.#item ?? { kind: "weight", at: [0, 0, 0] };
         if (!same(wish, this.#item)) {
             this.#item = /** @type {Item} */ (wish);

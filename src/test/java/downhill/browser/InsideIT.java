@@ -107,6 +107,30 @@ class InsideIT extends Site {
     }
 
     @Test
+    void whatIsAboutWeightsSaysSoWhereABiasIsSelected() {
+        try (Tab tab = open(Look.WIDE)) {
+            Page page = tab.page;
+            page.locator("#inside-step > summary").click();
+            page.waitForURL("**/playground?**run=**");
+            page.locator("#inside-weights > summary").click();
+            assertThat(page.locator("x-tug-of-war .note")).containsText("want it larger");
+            page.locator(".bars button")
+                    .filter(new Locator.FilterOptions().setHasText("bias of h2"))
+                    .click();
+            assertThat(page.locator("x-prove-it"))
+                    .hasText("A bias is selected. Select a weight to have its gradient proved.");
+            assertThat(page.locator("x-tug-of-war .proof-weight"))
+                    .hasText("A bias is selected. Select a weight to see who pulls it which way.");
+            assertThat(page.locator("x-wiggle .wiggle-title"))
+                    .hasText("A bias is selected. Select a weight to wiggle it.");
+            assertThat(page.locator("x-wiggle input")).isHidden();
+            page.locator(".bars button").first().click();
+            assertThat(page.locator("x-prove-it button")).isVisible();
+            assertThat(page.locator("x-wiggle input")).isVisible();
+        }
+    }
+
+    @Test
     void theSliceIsToldInWordsToo() {
         try (Tab tab = open(Look.PHONE_DARK)) {
             Page page = tab.page;
