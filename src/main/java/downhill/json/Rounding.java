@@ -7,6 +7,10 @@ import java.util.Arrays;
 /**
  * How numbers are written: with so many significant decimal digits at most, or, with 0 digits, so that they parse back to the
  * very same double.
+ *
+ * <p>Who rounds a short number once more, to show it, gets what rounding the number itself would give: a last digit of 0 or 5
+ * stands only where nothing was cut off, or next to nothing; else the digits are cut, and the last one is raised if it would be 0
+ * or 5, in the range in which numbers are written by hand (the decimal mode ROUND_05UP of Cowlishaw, General Decimal Arithmetic).
  */
 record Rounding(int digits) {
     /** For up to so many digits of numbers in this range one product in doubles finds them. */
@@ -14,6 +18,9 @@ record Rounding(int digits) {
 
     private static final double LEAST = 1e-12;
     private static final double MOST = 1e12;
+
+    /** What is so near to the next number of so many digits, as a share of the last one, differs from it by the rounding of sums only. */
+    private static final double NEXT_TO_NOTHING = 1e-4;
 
     /** So many zeros at most are written between the point and the first digit. */
     private static final int ZEROS = 3;
@@ -54,7 +61,7 @@ record Rounding(int digits) {
     private void shorten(double size, JsonBuffer out) {
         int places = digits - 1 - exponent(size);
         double scaled = places >= 0 ? size * TEN[places] : size / TEN[-places];
-        long m = (long) (scaled + 0.5);
+        long m = cut(scaled);
         for (long tenth = m / 10; 10 * tenth == m; tenth = m / 10) {
             m = tenth;
             places--;
@@ -72,6 +79,15 @@ record Rounding(int digits) {
             out.put('-');
             out.digits(places - after, 1);
         }
+    }
+
+    private static long cut(double scaled) {
+        double nearest = Math.rint(scaled);
+        if (Math.abs(scaled - nearest) < NEXT_TO_NOTHING) {
+            return (long) nearest;
+        }
+        long m = (long) scaled;
+        return m % 5 == 0 ? m + 1 : m;
     }
 
     private static void decimal(long m, int places, JsonBuffer out) {
