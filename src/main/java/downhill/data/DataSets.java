@@ -38,6 +38,13 @@ public final class DataSets {
         return find(name).map(BuiltInSet::info);
     }
 
+    /** Over which coordinates a specification's data are drawn, if they are points of a plane or a curve of ours. */
+    public static Optional<DataSetInfo.Domain> domain(DataSpec spec) {
+        return spec instanceof DataSpec.BuiltIn builtIn
+                ? named(builtIn.name()).filter(info -> info.dimensions() > 0).map(DataSetInfo::domain)
+                : Optional.empty();
+    }
+
     /**
      * The built-in set of a specification: a pure function of both arguments.
      *

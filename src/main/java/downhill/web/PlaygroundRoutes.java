@@ -81,7 +81,7 @@ final class PlaygroundRoutes {
         RunSpec spec = queried(ctx).spec();
         Run run = runs.preview(spec).newest();
         byte[] frame = new FrameMaker().frame(run, View.full(5));
-        RunRoutes.json(ctx, Json.bytes(RunJson.preview(run, RunRoutes.domain(spec), frame)));
+        RunRoutes.json(ctx, Json.bytes(RunJson.preview(run, DataSets.domain(spec.data()), frame)));
     }
 
     private void create(Context ctx) throws InterruptedException {

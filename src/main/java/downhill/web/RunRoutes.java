@@ -1,8 +1,6 @@
 package downhill.web;
 
-import downhill.data.DataSetInfo;
 import downhill.data.DataSets;
-import downhill.data.DataSpec;
 import downhill.json.Json;
 import downhill.json.RunJson;
 import downhill.json.RunJson.Logged;
@@ -13,12 +11,10 @@ import downhill.live.LiveRun;
 import downhill.live.Runs;
 import downhill.live.View;
 import downhill.train.History;
-import downhill.train.RunSpec;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 
 /** The routes that create, describe, drive and delete runs. */
@@ -98,15 +94,10 @@ final class RunRoutes {
         int numbers = Requests.whole(ctx, "numbers", 1, Integer.MAX_VALUE).orElse(Integer.MAX_VALUE);
         json(
                 ctx,
-                Json.bytes(
-                        RunJson.data(run.data(), domain(run.read(h -> h.newest().spec())), numbers)));
-    }
-
-    /** Over which coordinates a specification's data are drawn, if they are points of a plane or a curve. */
-    static Optional<DataSetInfo.Domain> domain(RunSpec spec) {
-        return spec.data() instanceof DataSpec.BuiltIn d
-                ? DataSets.named(d.name()).filter(info -> info.dimensions() > 0).map(DataSetInfo::domain)
-                : Optional.empty();
+                Json.bytes(RunJson.data(
+                        run.data(),
+                        DataSets.domain(run.read(h -> h.newest().spec()).data()),
+                        numbers)));
     }
 
     static List<Logged> logged(History history) {

@@ -130,6 +130,24 @@ public record WidgetDemo(
     public static final List<String> RECORDINGS =
             List.of("tiny", "xor", "large", "all-zero", "1e-9", "1e9", "extreme", "empty", "diverged");
 
+    /** What a recording is of, in a sentence. */
+    public static String about(String recording) {
+        return switch (recording) {
+            case "tiny" ->
+                "A published worked example: 2 inputs, 2 hidden neurons, 2 outputs, every weight known to all digits.";
+            case "xor" -> "The first steps of a small network that learns XOR.";
+            case "large" -> "784 inputs and 64 hidden neurons, which read digits: most of it is folded away.";
+            case "all-zero" -> "Every weight is 0: nothing can tell the neurons apart, and nothing moves.";
+            case "1e-9" -> "Every weight is about a billionth.";
+            case "1e9" -> "Every weight is about a billion.";
+            case "extreme" -> "Weights of a billion beside weights of a billionth: most neurons are saturated.";
+            case "empty" -> "A recording without a single step, as after a fault.";
+            case "diverged" ->
+                "A learning rate far too large: the run stops before the first number that is not finite.";
+            default -> "";
+        };
+    }
+
     private static WidgetDemo run(String name, String title, String line, String... shows) {
         return new WidgetDemo(name, title, line, List.of(shows), null);
     }

@@ -1,14 +1,22 @@
 package downhill.insight.telling;
 
+import downhill.data.DataSetInfo;
+import downhill.data.DataSets;
 import downhill.insight.Predictions;
 import downhill.train.Run;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** What a network of two inputs answers over their plane: the map as a coarse table. */
 final class AnswerTelling {
     private static final int SIDE = 5;
+
+    /** Around examples whose set names no part of the plane, as the page's maps have it. */
+    private static final double MARGIN = 0.14;
+
+    private static final double LEAST_MARGIN = 0.05;
 
     private final Run run;
     private final double low;
@@ -16,8 +24,12 @@ final class AnswerTelling {
 
     AnswerTelling(Run run) {
         this.run = run;
-        low = Arrays.stream(run.data().inputs()).min().orElse(-1);
-        high = Arrays.stream(run.data().inputs()).max().orElse(1);
+        Optional<DataSetInfo.Domain> domain = DataSets.domain(run.spec().data());
+        double least = Arrays.stream(run.data().inputs()).min().orElse(-1);
+        double most = Arrays.stream(run.data().inputs()).max().orElse(1);
+        double margin = Math.max(MARGIN * (most - least), LEAST_MARGIN);
+        low = domain.map(DataSetInfo.Domain::low).orElse(least - margin);
+        high = domain.map(DataSetInfo.Domain::high).orElse(most + margin);
     }
 
     Telling telling() {

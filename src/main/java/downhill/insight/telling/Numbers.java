@@ -62,7 +62,7 @@ final class Numbers {
     }
 
     static String percent(double share) {
-        return String.format(Locale.ROOT, share == 0 || share == 1 ? "%.0f %%" : "%.1f %%", 100 * share);
+        return String.format(Locale.ROOT, share == 0 || share == 1 ? "%.0f%%" : "%.1f%%", 100 * share);
     }
 
     /** "1 neuron", "3 neurons". */

@@ -37,7 +37,7 @@ class SliceTellingTest {
                         "The slice is cut along two of the weights; the other parameter is held still.",
                         "From left to right goes the weight from input 1 to the output, from −1 to 3; now it is 1.",
                         "From bottom to top goes the weight from input 2 to the output, from 1 to 5; now it is 3.",
-                        "In this plane lie 70.7 % of the gradient and 100 % of the way that training took.",
+                        "In this plane lie 70.7% of the gradient and 100% of the way that training took.",
                         "Seen in this plane, training has come 1 to the left since step 0.");
         assertThat(told.tables().getFirst().heads())
                 .containsExactly("upward \\ to the right", "−1", "0", "1", "2", "3");
