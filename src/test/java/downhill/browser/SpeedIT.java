@@ -3,13 +3,17 @@ package downhill.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import downhill.browser.Tab.Look;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** How fast the pages are here and now. It reports; what a machine takes beside its other work is nothing to assert. */
 class SpeedIT extends Site {
@@ -62,19 +66,42 @@ class SpeedIT extends Site {
         try (Tab tab = new Tab(Look.WIDE)) {
             AtomicLong bytes = weighed(tab.page);
             tab.page.addInitScript(WATCH);
+            Chromium.browser()
+                    .startTracing(tab.page, new Browser.StartTracingOptions().setCategories(List.of("toplevel")));
             open(tab.page, path);
             tab.page.waitForTimeout(1000);
+            double longest = longest(Chromium.browser().stopTracing());
             double moved = ((Number) tab.page.evaluate("window.moved")).doubleValue();
             report(String.format(
                     Locale.ROOT,
-                    "first view of %s: %.1f KB on the wire, tasks over 50 ms: %s, moved by %.3f",
+                    "first view of %s: %.1f KB on the wire, tasks over 50 ms: %s, the longest had the processor for %.0f ms, moved by %.3f",
                     path,
                     bytes.get() / 1000.0,
                     tab.page.evaluate("window.longTasks"),
+                    longest,
                     moved));
             assertThat(bytes.get()).isPositive();
             assertThat(moved).as("how much moves while %s comes to be", path).isLessThan(STILL);
         }
+    }
+
+    /** The most milliseconds for which a task of a page had the processor: what a task takes longer it waits for others. */
+    private static double longest(byte[] trace) {
+        List<JsonNode> events = new ArrayList<>();
+        JsonMapper.shared().readTree(trace).get("traceEvents").forEach(events::add);
+        List<String> pages = events.stream()
+                .filter(event -> event.path("args").path("name").asString("").equals("CrRendererMain"))
+                .map(SpeedIT::thread)
+                .toList();
+        return events.stream()
+                .filter(event -> event.path("name").asString("").endsWith("RunTask") && pages.contains(thread(event)))
+                .mapToDouble(event -> event.path("tdur").asDouble(0) / 1000)
+                .max()
+                .orElse(0);
+    }
+
+    private static String thread(JsonNode event) {
+        return event.get("pid") + " " + event.get("tid");
     }
 
     private void open(Page page, String path) {
