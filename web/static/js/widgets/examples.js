@@ -1,53 +1,66 @@
 import { written } from "../shared/features.js";
-import { short } from "../shared/numbers.js";
+import { count, short } from "../shared/numbers.js";
 import { write } from "../shared/write.js";
 import { StageWidget } from "../stage-widget.js";
 
 const MOST_ROWS = 12;
 
 /**
- * `<x-examples>`: the first examples of the training set: what goes in, what the network of the shown step gives, and what it
- * should give. The shown example is marked; choosing a row shows another.
+ * `<x-examples>`: the first examples of the training set, and the shown one: what goes in, what the network of the shown step
+ * gives, and what it should give. Choosing a row shows another.
  */
 class ExamplesTable extends StageWidget {
     /** @type {import("../shared/types.js").Setup | null} */ #setup = null;
     #asked = "";
     #waiting = false;
+    /** Which examples stand in the rows, from 0. @type {number[]} */ #listed = [];
+    #note = document.createElement("p");
     #table = document.createElement("table");
 
     enter(/** @type {AbortSignal} */ signal) {
         this.#table.className = "examples";
-        this.replaceChildren(this.#table);
+        this.#note.className = "note";
+        this.replaceChildren(this.#table, this.#note);
         this.#table.addEventListener("click", (event) => this.#choose(event), { signal });
     }
 
     #choose(/** @type {MouseEvent} */ event) {
         const line = /** @type {HTMLElement} */ (event.target).closest("tr");
         if (line && line.rowIndex > 0) {
-            this.stage.look(line.rowIndex - 1);
+            this.stage.look(this.#listed[line.rowIndex - 1]);
         }
     }
 
     build(/** @type {import("../shared/types.js").Setup} */ setup) {
         this.#setup = setup;
+        this.#list(0);
+    }
+
+    /** Makes the rows, with one for this example. */
+    #list(/** @type {number} */ shown) {
+        const { inputs, targets, inputNames, count: all = inputs.length } = /** @type {any} */ (this.#setup).data;
         this.#asked = "";
-        const { inputs, targets, inputNames } = setup.data;
+        this.#listed = [...inputs.slice(0, MOST_ROWS).keys(), ...(shown >= MOST_ROWS && inputs[shown] ? [shown] : [])];
+        write(this.#note, all > MOST_ROWS ? `The first ${MOST_ROWS} of ${count(all)} examples to learn from, and the one that is shown.` : "");
         const outputs = targets[0].length;
         const many = outputs > 1;
-        const head = [...inputs[0].map((_, i) => written(inputNames[i] ?? `x${i + 1}`)),
-            ...targets[0].map((_, j) => (many ? `output ${j + 1}` : "output")),
-            ...targets[0].map((_, j) => (many ? `target ${j + 1}` : "target")), "error", "look"];
-        this.#table.replaceChildren(row("th", head), ...inputs.slice(0, MOST_ROWS).map((values, e) =>
-            choosable(e, row("td", [...values.map(brief), ...targets[e].map(() => ""), ...targets[e].map(brief), ""]))));
+        const head = ["example", ...inputs[0].map((/** @type {any} */ _, /** @type {number} */ i) => written(inputNames[i] ?? `x${i + 1}`)),
+            ...targets[0].map((/** @type {any} */ _, /** @type {number} */ j) => (many ? `output ${j + 1}` : "output")),
+            ...targets[0].map((/** @type {any} */ _, /** @type {number} */ j) => (many ? `target ${j + 1}` : "target")), "error", "in the figure"];
+        this.#table.replaceChildren(row("th", head), ...this.#listed.map((e) =>
+            choosable(e, row("td", [count(e + 1), ...inputs[e].map(brief), ...targets[e].map(() => ""), ...targets[e].map(brief), ""]))));
     }
 
     draw(/** @type {import("../shared/types.js").Frame} */ frame) {
         if (!this.#setup || !frame.weights) {
             return;
         }
-        [...this.#table.rows].slice(1).forEach((line, e) => {
-            line.toggleAttribute("data-shown", e === frame.example);
-            line.querySelector("button")?.setAttribute("aria-pressed", String(e === frame.example));
+        if (!this.#listed.includes(frame.example) && this.#setup.data.inputs[frame.example]) {
+            this.#list(frame.example);
+        }
+        [...this.#table.rows].slice(1).forEach((line, i) => {
+            line.toggleAttribute("data-shown", this.#listed[i] === frame.example);
+            line.querySelector("button")?.setAttribute("aria-pressed", String(this.#listed[i] === frame.example));
         });
         this.#ask(frame);
     }
@@ -61,9 +74,12 @@ class ExamplesTable extends StageWidget {
         this.#asked = wish;
         this.#waiting = true;
         try {
-            const inputs = this.#setup.data.inputs.slice(0, MOST_ROWS);
-            const { outputs } = await this.stage.ask("predictions", { inputs, step });
-            this.#show(outputs);
+            const listed = this.#listed;
+            const { inputs } = this.#setup.data;
+            const { outputs } = await this.stage.ask("predictions", { inputs: listed.map((e) => inputs[e]), step });
+            if (listed === this.#listed) {
+                this.#show(outputs);
+            }
         } catch (error) {
             this.stage.fail(error);
         }
@@ -72,9 +88,10 @@ class ExamplesTable extends StageWidget {
 
     #show(/** @type {number[][]} */ outputs) {
         const { inputs, targets } = /** @type {import("../shared/types.js").Setup} */ (this.#setup).data;
-        outputs.forEach((values, e) => {
-            const { cells } = this.#table.rows[e + 1];
-            values.forEach((value, j) => write(cells[inputs[e].length + j], short(value)));
+        outputs.forEach((values, i) => {
+            const e = this.#listed[i];
+            const { cells } = this.#table.rows[i + 1];
+            values.forEach((value, j) => write(cells[1 + inputs[e].length + j], short(value)));
             const error = values.reduce((worst, value, j) => {
                 const off = value - targets[e][j];
                 return Math.abs(off) > Math.abs(worst) ? off : worst;

@@ -77,9 +77,8 @@ class Sensitivity extends StageWidget {
         const largest = Math.max(...all.map((p) => Math.abs(p.gradient)), Number.MIN_VALUE);
         const largestUpdate = Math.max(...all.map((p) => Math.abs(p.update)), Number.MIN_VALUE);
         const folded = all.length > MOST_ROWS && !this.#all;
-        const order = this.#sorted || folded
-            ? [...all].sort((a, b) => Math.abs(b.gradient) - Math.abs(a.gradient)) : all;
-        const shown = folded ? order.slice(0, MOST_ROWS) : order;
+        const ranked = all.toSorted((a, b) => Math.abs(b.gradient) - Math.abs(a.gradient)).slice(0, folded ? MOST_ROWS : all.length);
+        const shown = this.#sorted ? ranked : all.filter((parameter) => !folded || ranked.includes(parameter));
         this.#fit(shown.length);
         shown.forEach((parameter, i) =>
             this.#show(this.#rows.children[i], parameter, parameter.gradient / largest, parameter.update / largestUpdate, item));

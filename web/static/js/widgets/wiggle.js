@@ -13,6 +13,8 @@ const SIDE = 20;
 /** So many values are asked for at once: a browser has few lines to a server, and others need them too. */
 const AT_ONCE = 5;
 const HEIGHT = 220;
+/** So far to both sides the heights are made to fit, before the slider went anywhere. */
+const LEAST_SEEN = 0.4;
 const EDGE = { left: 8, right: 8, top: 16, bottom: 30 };
 
 /**
@@ -180,10 +182,12 @@ class Wiggle extends StageWidget {
      * @param {number} gradient
      */
     #plot(width, centre, here, gradient) {
-        const costs = this.#samples.map((s) => s.cost);
+        const { low, high } = this.#seen;
+        const slope = (/** @type {number} */ h) => centre.cost + gradient * h;
+        const [from, to] = [Math.min(low, -LEAST_SEEN), Math.max(high, LEAST_SEEN)];
+        const costs = [...this.#samples.filter((s) => s.h >= from - 1e-9 && s.h <= to + 1e-9).map((s) => s.cost), slope(from), slope(to)];
         const least = Math.min(...costs);
         const span = Math.max(Math.max(...costs) - least, 1e-12);
-        const { low, high } = this.#seen;
         const x = (/** @type {number} */ h) => EDGE.left + ((h + REACH) / (2 * REACH)) * (width - EDGE.left - EDGE.right);
         const y = (/** @type {number} */ cost) => HEIGHT - EDGE.bottom - ((cost - least) / span) * (HEIGHT - EDGE.top - EDGE.bottom);
         const root = document.createElement("div");
@@ -194,10 +198,12 @@ class Wiggle extends StageWidget {
         for (const [h, anchor] of /** @type {[number, string][]} */ ([[-REACH, "start"], [0, "middle"], [REACH, "end"]])) {
             svg(figure, "text", { "x": x(h), "y": HEIGHT - 9, "text-anchor": anchor }).textContent = h === 0 ? "as it is" : `${h < 0 ? "−" : "+"}${Math.abs(h)}`;
         }
+        for (const [cost, at] of [[least + span, EDGE.top + 4], [least, HEIGHT - EDGE.bottom - 6]]) {
+            svg(figure, "text", { "x": EDGE.left, "y": at }).textContent = `cost ${short(cost)}`;
+        }
         const clip = `wiggle-${Math.round(width)}`;
         svg(svg(figure, "clipPath", { id: clip }), "rect", { x: 0, y: 4, width, height: HEIGHT - EDGE.bottom - 4 });
         const inside = svg(figure, "g", { "clip-path": `url(#${clip})` });
-        const slope = (/** @type {number} */ h) => centre.cost + gradient * h;
         svg(inside, "line", { class: "tangent", x1: x(low), x2: x(high), y1: y(slope(low)), y2: y(slope(high)) });
         const seen = this.#samples.filter((s) => s.h >= low - 1e-9 && s.h <= high + 1e-9);
         svg(inside, "path", { class: "measured", d: `M${seen.map((s) => `${x(s.h)} ${y(s.cost)}`).join("L")}` });
