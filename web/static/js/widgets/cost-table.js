@@ -20,7 +20,7 @@ class CostTable extends StageWidget {
         const chosen = Array.from({ length: rows }, (_, i) => Math.round((i * last) / Math.max(1, rows - 1)));
         const isBatched = trainCosts.some((cost, i) => cost !== null && cost !== costs[i]);
         const batch = (/** @type {string} */ text) => (isBatched ? [text] : []);
-        table.replaceChildren(row("th", ["step", "cost", ...batch("its batch"), "test cost"]), ...chosen.map((i) => row("td",
+        table.replaceChildren(row("th", ["step", "cost", ...batch("this batch"), "test cost"]), ...chosen.map((i) => row("td",
             [count(steps[i]), short(trainCosts[i] ?? costs[i]), ...batch(short(costs[i])), testCosts[i] === null ? "–" : short(testCosts[i])])));
     }
 }

@@ -69,7 +69,7 @@ class Equation extends StageWidget {
         for (const line of this.#laws.children) {
             line.toggleAttribute("data-now", /** @type {HTMLElement} */ (line).dataset.law === law);
         }
-        this.#hint.textContent = kept || moment ? "" : "Select a weight or a neuron in the figure; press a number to open it.";
+        this.#hint.textContent = moment && roots.length === 0 ? "The equations of the pass forward again, with the new weights." : kept || moment ? "" : "Select a weight or a neuron in the figure; press a number to open it.";
         this.#tree.show(roots, frame, this.#setup, item, this.#whole);
         if (state !== "running" && needsMemory(this.#setup) && roots.some(({ kind }) => kind.startsWith("new"))) {
             this.#remember(frame);

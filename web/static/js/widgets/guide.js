@@ -2,6 +2,9 @@ import { count, percent } from "../shared/numbers.js";
 import { write } from "../shared/write.js";
 import { StageWidget } from "../stage-widget.js";
 
+/** After so many steps a cost so many times the first one is no accident of the beginning. */
+const SURE = 5;
+const WORSE = 1.5;
 /** From this share of right answers on it has learned. */
 const LEARNED = 0.97;
 /** A network that has fewer right after so many steps goes nowhere soon. */
@@ -61,11 +64,11 @@ class Guide extends StageWidget {
         }
     }
 
-    draw(/** @type {Frame} */ frame, /** @type {import("../shared/types.js").Selection} */ { kept }, /** @type {any} */ _curve,
+    draw(/** @type {Frame} */ frame, /** @type {import("../shared/types.js").Selection} */ { kept }, /** @type {import("../shared/curve.js").Curve} */ curve,
         /** @type {Progress} */ progress) {
         Guide.#newest = progress.newest;
         const rate = this.stage.setup?.spec.optimizer.learningRate ?? 1;
-        const { say, part } = asked(kept, progress) ?? past(progress) ?? learning(frame, progress, rate, this.#part) ?? { say: this.#begin };
+        const { say, part } = asked(kept, progress) ?? past(progress) ?? rising(frame, curve) ?? learning(frame, progress, rate, this.#part) ?? { say: this.#begin };
         this.#part = part;
         write(this.querySelector("[data-part=say]"), say);
         this.#tell(say);
@@ -87,7 +90,7 @@ class Guide extends StageWidget {
 /** A weight that stays selected at a standstill has someone's curiosity. @returns {Word | null} */
 function asked(/** @type {import("../shared/types.js").Item | null} */ kept, /** @type {Progress} */ { state }) {
     return kept && kept.kind !== "neuron" && state !== "running"
-        ? { say: `Under the network stand this ${kept.kind}\u2019s numbers. Every one of them can be opened.`, part: "why" }
+        ? { say: `Under the network stand this ${kept.kind}\u2019s numbers. The button below them opens every one.`, part: "why" }
         : null;
 }
 
@@ -99,6 +102,13 @@ function past(/** @type {Progress} */ { state, shown, newest }) {
     return shown < newest && state !== "running"
         ? { say: "This is the past. Change the learning rate here and press play: a second curve begins, and both stay." }
         : null;
+}
+
+/** A cost that is far higher than it began. @returns {Word | null} */
+function rising(/** @type {Frame} */ { step, cost, trainCost }, /** @type {import("../shared/curve.js").Curve} */ { costs, trainCosts }) {
+    const first = trainCosts[0] ?? costs[0];
+    return step >= SURE && (trainCost ?? cost) > WORSE * first
+        ? { say: "The cost is higher than it began: each step goes too far. Try a smaller learning rate." } : null;
 }
 
 /** @returns {Word | null} */

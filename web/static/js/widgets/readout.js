@@ -1,6 +1,7 @@
 import { detailsOf, frameOf, isTold, ownerOf } from "../shared/details.js";
 import { html } from "../shared/html.js";
 import { same } from "../shared/items.js";
+import { math, symbol } from "../shared/mathml.js";
 import { itemName, reading } from "../shared/reading.js";
 import { write } from "../shared/write.js";
 import { judge } from "../shared/wrong.js";
@@ -67,7 +68,7 @@ class Readout extends StageWidget {
         if (shape !== this.#shown) {
             this.#shown = shape;
             this.classList.remove("rest");
-            this.replaceChildren(html("span", { class: "what" }, title), ...parts.map((p, i) => part(p, typed && i === 0)));
+            this.replaceChildren(html("span", { class: "what" }, title, ...named(item)), ...parts.map((p, i) => part(p, typed && i === 0)));
         }
         parts.forEach(({ value }, i) => this.#write(this.children[i + 1], value));
     }
@@ -135,6 +136,11 @@ class Readout extends StageWidget {
             await this.stage.act("tweaks", { [this.#kept.kind === "bias" ? "biases" : "weights"]: [{ at: this.#kept.at, value }] });
         }
     }
+}
+
+/** What the equations call a weight or a bias. @param {Item} item @returns {(string | Element)[]} */
+function named({ kind, at: [l, j, k] }) {
+    return kind === "neuron" ? [] : [", ", kind === "weight" ? math(symbol("w", l, j, k)) : math(symbol("b", l, j))];
 }
 
 /** @param {import("../shared/reading.js").Part} part @param {boolean} typed */

@@ -117,7 +117,7 @@ class InsideIT extends Site {
             page.locator(".bars button")
                     .filter(new Locator.FilterOptions().setHasText("bias of h2"))
                     .click();
-            assertThat(page.locator("x-prove-it"))
+            assertThat(page.locator("x-prove-it .proof-weight"))
                     .hasText("A bias is selected. Select a weight to have its gradient proved.");
             assertThat(page.locator("x-tug-of-war .proof-weight"))
                     .hasText("A bias is selected. Select a weight to see who pulls it which way.");
