@@ -42,9 +42,10 @@ final class Replay {
                 .toList();
     }
 
-    /** The next tweak made at this step or before it; called under the run's lock. */
+    /** The next tweak made at this step or before it, or after the last step that is wanted; called under the run's lock. */
     Optional<RunEvent> event(int step) {
-        if (told == tweaks.size() || tweaks.get(told).step() > step) {
+        if (told == tweaks.size()
+                || (tweaks.get(told).step() > step && next(step) <= run.history().step())) {
             return Optional.empty();
         }
         Tweaked tweak = tweaks.get(told++);

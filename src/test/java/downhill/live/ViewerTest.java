@@ -2,8 +2,11 @@ package downhill.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import downhill.live.Viewer.Delivery;
+import downhill.train.Tweak;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class ViewerTest extends WatchedRun {
     @Test
@@ -14,6 +17,18 @@ class ViewerTest extends WatchedRun {
             assertThat(read(viewer, 1)).containsExactly(0, 1);
             run.step(100, view);
             assertThat(read(viewer, 101)).containsExactly(101);
+        }
+    }
+
+    @Test
+    @Timeout(20)
+    void aChangeAfterTheLastStepThatIsWantedIsToldToo() throws InterruptedException {
+        run.step(7, view);
+        run.tweak(Tweak.learningRate(0.4));
+        run.step(1, view);
+        try (Viewer viewer = run.watch(new Viewer.Wish(view, OptionalInt.of(-1), 10, 0, Long.MAX_VALUE))) {
+            assertThat(viewer.next()).isInstanceOf(Delivery.Step.class);
+            assertThat(viewer.next()).isInstanceOf(Delivery.Event.class);
         }
     }
 }
