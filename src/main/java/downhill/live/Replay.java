@@ -45,7 +45,8 @@ final class Replay {
     /** The next tweak made at this step or before it, or after the last step that is wanted; called under the run's lock. */
     Optional<RunEvent> event(int step) {
         if (told == tweaks.size()
-                || (tweaks.get(told).step() > step && next(step) <= run.history().step())) {
+                || (tweaks.get(told).step() > step
+                        && next(step) <= run.history().step())) {
             return Optional.empty();
         }
         Tweaked tweak = tweaks.get(told++);
