@@ -72,6 +72,27 @@ class PointsIT extends Site {
         }
     }
 
+    /** Longer than the pause after which a change is sent. */
+    @Test
+    void aPointThatIsHeldStillStaysInTheHandUntilItIsLetGo() {
+        try (Tab tab = open(Look.WIDE)) {
+            Page page = tab.page;
+            map(page).scrollIntoViewIfNeeded();
+            BoundingBox box = map(page).boundingBox();
+            page.mouse().move(box.x + box.width / 2, box.y + box.height / 2);
+            page.mouse().down();
+            page.mouse().move(box.x + 0.6 * box.width, box.y + box.height / 2);
+            page.evaluate("document.querySelector('#stage').dataset.before = ''");
+            page.waitForTimeout(1500);
+            assertThat(page.locator("#stage[data-before]")).hasCount(1);
+            page.mouse().move(box.x + 0.8 * box.width, box.y + box.height / 2);
+            page.mouse().up();
+            count(page, 5);
+            // XOR's map goes from -0.5 to 1.5.
+            until(page, "document.querySelector('#stage').setup.data.inputs.some(([x]) => Math.abs(x - 1.1) < 0.02)");
+        }
+    }
+
     @Test
     void theKeyboardAloneAddsMovesRecoloursAndRemovesAndTheFocusStays() {
         try (Tab tab = open(Look.WIDE)) {

@@ -81,6 +81,7 @@ export class PointEditor {
     }
 
     leave() {
+        this.#letGo();
         this.#leaving.abort();
         this.#tools.forEach((tool) => tool.remove());
         this.#tools = [];
@@ -101,8 +102,8 @@ export class PointEditor {
         const on = (/** @type {string} */ name, /** @type {(event: any) => void} */ hear) => this.#canvas.addEventListener(name, hear, { signal });
         on("pointerdown", (event) => this.#grab(event));
         on("pointermove", (event) => this.#drag(event));
-        on("pointerup", () => (this.#dragged = null));
-        on("pointercancel", () => (this.#dragged = null));
+        on("pointerup", () => this.#letGo());
+        on("pointercancel", () => this.#letGo());
         on("keydown", (event) => this.#key(event));
         on("focus", () => (this.#session.hadFocus = true));
         // Where the stage is replaced the focus is lost too, but nobody took it away.
@@ -186,8 +187,14 @@ export class PointEditor {
             this.#session.selected = nearest.i;
         }
         this.#dragged = this.#session.selected;
+        this.#session.isHeld = true;
         this.#canvas.setPointerCapture(event.pointerId);
         this.#tell();
+    }
+
+    #letGo() {
+        this.#dragged = null;
+        this.#session.isHeld = false;
     }
 
     #drag(/** @type {PointerEvent} */ event) {

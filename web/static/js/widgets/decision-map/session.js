@@ -14,6 +14,8 @@ const MOST_UNDONE = 100;
 export class Session {
     isOpen = false;
     hadFocus = false;
+    /** Whether a pointer holds a point: until it lets go nothing is sent, since the map on which it is held would be replaced. */
+    isHeld = false;
     selected = 0;
     /** @type {Point[]} */ points = [];
     /** @type {import("../../shared/domain.js").Domain} */ #domain = { low: -1, high: 1 };
@@ -96,7 +98,7 @@ export class Session {
 
     /** While an answer is on its way, the stage that will show it is not there yet. */
     #submit() {
-        if (this.#sheet.isBusy()) {
+        if (this.isHeld || this.#sheet.isBusy()) {
             this.#due = setTimeout(() => this.#submit(), PAUSE);
             return;
         }
