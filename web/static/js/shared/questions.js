@@ -68,6 +68,10 @@ function closely(stage, { step, example }, moment, kept) {
     if (neuron) {
         query.set("neuron", neuron);
     }
+    const film = /** @type {HTMLElement | null} */ (stage.querySelector("x-weight-picture[data-film]"))?.dataset.film;
+    if (film) {
+        query.set("film", film);
+    }
     if (stage.progress.branches.length > 1) {
         query.set("branches", stage.progress.branches.map(({ id }) => id).join("."));
     }
@@ -78,7 +82,7 @@ function closely(stage, { step, example }, moment, kept) {
 const FIGURES = {
     step: "x-stage", moment: "x-stage", network: "x-network, x-table, x-digit-pad", neuron: "x-neuron", factors: "x-neuron:not([data-factors=none])",
     proof: "x-prove-it[data-nudged]", wiggle: "x-wiggle[data-nudged]", weight: "x-equation", pulls: "x-tug-of-war", answer: "x-decision-map", sensitivity: "x-sensitivity, x-wiggle",
-    weights: "x-hinton, x-weight-picture", health: "x-layer-health", count: "x-counting", cost: "x-cost-chart", branches: "x-timeline", picture: "x-weight-picture", drawn: "x-digit-pad", slice: "x-contour-map, x-surface",
+    weights: "x-hinton, x-weight-picture", health: "x-layer-health", count: "x-counting", cost: "x-cost-chart", branches: "x-timeline", picture: "x-weight-picture", film: "x-weight-picture[data-film]", drawn: "x-digit-pad", slice: "x-contour-map, x-surface",
     graph: "x-graph", walkers: "x-stage", heights: "x-heights",
 };
 

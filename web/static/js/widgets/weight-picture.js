@@ -166,6 +166,9 @@ class WeightPicture extends StageWidget {
     /** So many steps from the first to the newest, each once it is there; not while the run goes on. */
     async #showFilm(/** @type {number} */ unit, /** @type {number} */ shown, /** @type {number} */ newest) {
         this.#film.hidden = newest === 0 || this.#side === 0;
+        if (this.#film.hidden) {
+            delete this.dataset.film;
+        }
         const running = this.stage.progress.state === "running" && this.#film.childElementCount > 0;
         if (this.#film.hidden || running) {
             return;
@@ -179,6 +182,10 @@ class WeightPicture extends StageWidget {
             pictures.push({ step, unit: await this.#at(unit, step) });
         }
         const reach = Math.max(...pictures.map((one) => largest(one.unit.weights)));
+        if (this.dataset.film !== steps.join(".")) {
+            this.dataset.film = steps.join(".");
+            this.stage.redraw("select");
+        }
         const focused = /** @type {HTMLElement | null} */ (this.#film.querySelector(":focus"))?.dataset.step;
         this.#film.replaceChildren(...pictures.map(({ step, unit: { weights } }) => {
             const button = document.createElement("button");

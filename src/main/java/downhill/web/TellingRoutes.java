@@ -6,6 +6,7 @@ import downhill.insight.Survey;
 import downhill.insight.telling.BranchTelling;
 import downhill.insight.telling.CostTelling;
 import downhill.insight.telling.DrawnTelling;
+import downhill.insight.telling.FilmTelling;
 import downhill.insight.telling.Focus;
 import downhill.insight.telling.Moment;
 import downhill.insight.telling.SliceTelling;
@@ -35,6 +36,7 @@ import java.util.regex.Pattern;
 /** The routes that tell in words what a run's figures show. */
 final class TellingRoutes {
     private static final Pattern WEIGHT = Pattern.compile("(\\d{1,7})\\.(\\d{1,7})\\.(\\d{1,7})");
+    private static final Pattern FILM = Pattern.compile("\\d{1,8}(\\.\\d{1,8}){0,11}");
     private static final int MOST_INPUTS = 12;
     private static final int MOST_BRANCHES = 24;
     private static final Pattern NEURON = Pattern.compile("(\\d{1,7})\\.(\\d{1,7})");
@@ -53,16 +55,18 @@ final class TellingRoutes {
 
     private void step(Context ctx) throws InterruptedException {
         LiveRun run = Requests.run(ctx, runs);
-        Requests.allowQuery(ctx, Set.of("step", "example", "moment", "weight", "neuron", "branches"));
+        Requests.allowQuery(ctx, Set.of("step", "example", "moment", "weight", "neuron", "branches", "film"));
         int step = shown(ctx, run);
         OptionalInt example = Requests.whole(ctx, "example", 0, run.data().size() - 1);
         List<Integer> layers = run.read(h -> h.newest().network().layers());
         Focus focus = new Focus(moment(ctx, layers), weight(ctx, run), neuron(ctx, layers));
         Telling costs = run.read(h -> CostTelling.of(h, step));
         List<BranchTelling.Branch> branches = branches(ctx, run);
+        List<FilmTelling.Still> film = film(ctx, run, focus);
         byte[] json = runs.study(run, step, at -> {
             List<Telling> told = new ArrayList<>(Tellings.of(at, example.orElseGet(() -> at.batch()[0]), focus));
             told.add(costs);
+            focus.neuron().flatMap(unit -> FilmTelling.of(at, unit, film)).ifPresent(told::add);
             if (branches.size() > 1) {
                 told.add(BranchTelling.of(branches));
             }
@@ -107,6 +111,32 @@ final class TellingRoutes {
                 (int) step,
                 at -> TellingJson.write(at.step(), DrawnTelling.all(at, asked.inputs(), Workers::checkpoint)));
         RunRoutes.json(ctx, json);
+    }
+
+    /** The pictures of the neuron that the query names, at the steps that it names. */
+    private List<FilmTelling.Still> film(Context ctx, LiveRun run, Focus focus) throws InterruptedException {
+        List<FilmTelling.Still> film = new ArrayList<>();
+        if (ctx.queryParam("film") != null && focus.neuron().isPresent()) {
+            Focus.Neuron unit = focus.neuron().get();
+            for (int step : steps(ctx.queryParam("film"), run.read(h -> h.step()))) {
+                film.add(runs.study(run, step, at -> FilmTelling.Still.of(at, unit)));
+            }
+        }
+        return film;
+    }
+
+    private static List<Integer> steps(String text, int newest) {
+        List<Integer> steps = FILM.matcher(text).matches()
+                ? Arrays.stream(text.split("\\.", -1)).map(Integer::valueOf).toList()
+                : List.of();
+        if (steps.isEmpty()
+                || steps.getLast() > newest
+                || !steps.equals(steps.stream().sorted().toList())) {
+            throw bad(
+                    "film",
+                    "Up to 12 steps from 0 to " + newest + " are expected, the earliest first, as in \"0.5.20\".");
+        }
+        return steps;
     }
 
     /** The branches that the query names, in its order; those that are gone are left out. */

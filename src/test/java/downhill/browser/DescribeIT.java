@@ -19,7 +19,7 @@ class DescribeIT extends Site {
                 const text = selector => document.querySelector(selector).textContent;
                 const drawn = text("#weights x-contour-map").match(/([0-9.]+)% of the gradient and ([0-9.]+)%/);
                 const told = text("#weights x-describe")
-                    .match(/In this plane lie ([0-9.]+) % of the gradient and ([0-9.]+) % of the way that training took\\./);
+                    .match(/In this plane lie ([0-9.]+)% of the gradient and ([0-9.]+)% of the way that training took\\./);
                 return drawn && told && drawn[1] === told[1] && drawn[2] === told[2];
             }""";
 
@@ -154,6 +154,7 @@ class DescribeIT extends Site {
             Page page = tab.page;
             Locator told = page.locator("x-describe");
             assertThat(told).containsText("are a picture of 28 by 28. Ink raises its answer most");
+            assertThat(told).containsText("The film shows the picture of hidden neuron 1 at");
             page.getByText("Put in an example").click();
             Locator verdict = page.locator("x-digit-pad .verdict-line");
             assertThat(verdict).containsText("It says");

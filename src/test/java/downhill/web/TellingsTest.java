@@ -114,7 +114,7 @@ class TellingsTest extends TrainedXor {
         assertThat(number(corner)).isCloseTo(expected, offset(1e-2 * expected));
         String share = String.format(
                 java.util.Locale.ROOT,
-                "%.1f %% of the gradient",
+                "%.1f%% of the gradient",
                 100 * slice.get("share").get("gradient").doubleValue());
         assertThat(told.get("sentences").toString()).contains(share);
     }
@@ -192,6 +192,9 @@ class TellingsTest extends TrainedXor {
                 "/nudges/telling?weight=0.0.0&high=-1 | 422 | ?high",
                 "/nudges/telling?weight=0.0.0&by=0.1&step=21 | 422 | ?step",
                 "/nudges/telling?weight=0.0.0&much=1 | 400 | ?much",
+                "/telling?neuron=1.0&film=0.21 | 422 | ?film",
+                "/telling?neuron=1.0&film=5.0 | 422 | ?film",
+                "/telling?neuron=1.0&film=x | 422 | ?film",
                 "/telling?step=21 | 422 | ?step",
                 "/telling?step=one | 400 | ?step",
                 "/telling?example=4 | 422 | ?example",

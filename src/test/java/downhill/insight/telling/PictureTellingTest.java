@@ -43,6 +43,24 @@ class PictureTellingTest {
     }
 
     @Test
+    void theFilmTellsHowMuchEachPictureIsLikeTheLast() {
+        var unit = new Focus.Neuron(1, 0);
+        FilmTelling.Still last = FilmTelling.Still.of(run, unit);
+        double[] half = last.weights().clone();
+        half[15] = 0;
+        var first = new FilmTelling.Still(0, half);
+        Telling film = FilmTelling.of(run, unit, List.of(first, new FilmTelling.Still(5, last.weights())))
+                .orElseThrow();
+        // (1, 0) and (1, -1): the cosine of 45 degrees
+        assertThat(Runs.row(film, 0, 0)).containsExactly("0", "0", "1", "at the upper left", "0.707");
+        assertThat(Runs.row(film, 0, 1)).containsExactly("5", "−1", "1", "at the upper left", "1");
+        assertThat(FilmTelling.likeness(first, new FilmTelling.Still(0, new double[16])))
+                .isZero();
+        assertThat(FilmTelling.of(run, new Focus.Neuron(2, 0), List.of(first))).isEmpty();
+        assertThat(FilmTelling.of(run, unit, List.of())).isEmpty();
+    }
+
+    @Test
     void numbersThatAreNoSquareAreNoPicture() {
         assertThat(Raster.of(new double[15])).isEmpty();
         assertThat(Raster.of(new double[9])).isEmpty();
