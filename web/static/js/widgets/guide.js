@@ -96,6 +96,9 @@ function asked(/** @type {import("../shared/types.js").Item | null} */ kept, /**
 
 /** @returns {Word | null} */
 function past(/** @type {Progress} */ { state, shown, newest }) {
+    if (state === "diverged" && newest === 0) {
+        return { say: "The very first step would lead beyond all numbers. Take a smaller learning rate." };
+    }
     if (state === "diverged") {
         return { say: "The steps were too large, and the cost grew without end. Go back, and take smaller ones." };
     }

@@ -11,12 +11,18 @@ class Notice extends StageWidget {
             this.#say("trouble", /** @type {CustomEvent} */ (event).detail.text), { signal });
     }
 
-    follow(/** @type {import("../shared/types.js").Progress} */ { state, divergence }) {
+    follow(/** @type {import("../shared/types.js").Progress} */ { state, divergence, newest }) {
         if (state === "diverged" && divergence) {
             const { step, layer, quantity } = divergence;
             const back = Math.max(0, step - LOOK_BACK);
             const layers = this.stage.setup?.spec.network.layers.length ?? 0;
-            this.#say(`diverged ${step}`, `The run stopped at step ${count(step)}: ${where(quantity, layer, layers)} would no `
+            const what = where(quantity, layer, layers);
+            if (newest === 0) {
+                this.#say("diverged at once", `The very first step cannot be taken: ${what} would no longer be finite. `
+                    + "Give it a smaller learning rate: a branch goes on from here.");
+                return;
+            }
+            this.#say(`diverged ${step}`, `The run stopped at step ${count(step)}: ${what} would no `
                 + "longer be finite. The steps were too large. Look back at how it came to this, and give an earlier step "
                 + "a smaller learning rate: a branch goes on from there.", { [`Look at step ${count(back)}`]: () => this.stage.seek(back) });
         } else if (state === "gone") {
