@@ -64,13 +64,13 @@ class Wiggle extends StageWidget {
         return frame.weights ? null : NO_WEIGHTS;
     }
 
-    draw(/** @type {import("../shared/types.js").Frame} */ frame, /** @type {import("../shared/types.js").Selection} */ { item, held }) {
-        this.classList.toggle("of-bias", item?.kind === "bias" && held);
-        if (item?.kind === "bias" && held) {
+    draw(/** @type {import("../shared/types.js").Frame} */ frame, /** @type {import("../shared/types.js").Selection} */ { kept }) {
+        this.classList.toggle("of-bias", kept?.kind === "bias");
+        if (kept?.kind === "bias") {
             write(this.#title, "A bias is selected. Select a weight to wiggle it.");
             return;
         }
-        const wish = item?.kind === "weight" && held ? item : this.#item ?? { kind: "weight", at: [0, 0, 0] };
+        const wish = kept?.kind === "weight" ? kept : this.#item ?? { kind: "weight", at: [0, 0, 0] };
         if (!same(wish, this.#item)) {
             this.#item = /** @type {Item} */ (wish);
             this.#slider.value = "0";

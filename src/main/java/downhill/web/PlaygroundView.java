@@ -26,8 +26,14 @@ public record PlaygroundView(
         return values.getOrDefault(name, "");
     }
 
-    /** Whether a control has any say over the chosen data set: a truth table has neither noise nor a number of examples. */
+    /**
+     * Whether a control has any say: a truth table has neither noise nor a number of examples, and of the optimizers only plain
+     * descent takes a momentum.
+     */
     public boolean applies(String control) {
+        if (control.equals("momentum")) {
+            return value("optimizer").equals("sgd");
+        }
         if (!OF_THE_DATA.contains(control)) {
             return true;
         }

@@ -66,7 +66,9 @@ class FocusIT extends Site {
     @Test
     void theToolsOfThePointsKeepTheFocus() {
         try (Tab tab = open("/playground?data=xor&hidden=4")) {
-            tab.page.locator("[data-part=change]").press("Enter");
+            Locator change = tab.page.locator("[data-part=change]");
+            assertThat(change).isEnabled();
+            change.press("Enter");
             for (String tool : List.of("add", "relabel", "undo", "remove")) {
                 Locator button = tab.page.locator("[data-do=" + tool + "]");
                 mark(tab.page);

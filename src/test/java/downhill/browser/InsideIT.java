@@ -41,6 +41,7 @@ class InsideIT extends Site {
             Page page = tab.page;
             page.locator("#cost-sketch > summary").press("Enter");
             Locator plane = page.locator("x-sketch svg");
+            assertThat(page.locator("x-sketch path")).hasCount(1);
             plane.press("ArrowRight");
             assertThat(plane).hasAttribute("aria-label", Pattern.compile("falls fast"));
             step(page, 1);
@@ -127,6 +128,22 @@ class InsideIT extends Site {
             page.locator(".bars button").first().click();
             assertThat(page.locator("x-prove-it button")).isVisible();
             assertThat(page.locator("x-wiggle input")).isVisible();
+        }
+    }
+
+    @Test
+    void theOptimizerIsChosenAndOnlyPlainDescentTakesAMomentum() {
+        try (Tab tab = open(Look.WIDE)) {
+            Page page = tab.page;
+            page.getByText("More settings").click();
+            assertThat(page.locator("#momentum")).isEditable();
+            page.locator("#optimizer").selectOption("adam");
+            page.waitForURL("**optimizer=adam**");
+            until(page, "document.querySelector('#stage')?.setup?.spec.optimizer.name === 'adam'");
+            assertThat(page.locator("#optimizer")).hasValue("adam");
+            assertThat(page.locator("#momentum")).not().isEditable();
+            step(page, 1);
+            tab.isAccessible();
         }
     }
 

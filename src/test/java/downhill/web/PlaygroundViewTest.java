@@ -20,8 +20,18 @@ class PlaygroundViewTest {
     }
 
     @Test
+    void onlyPlainDescentTakesAMomentum() {
+        assertThat(optimizedBy("sgd").applies("momentum")).isTrue();
+        assertThat(optimizedBy("adam").applies("momentum")).isFalse();
+    }
+
+    @Test
     void anUnknownSetIsLeftForTheSpecificationToRefuse() {
         assertThat(of("nothing").applies("noise")).isTrue();
+    }
+
+    private static PlaygroundView optimizedBy(String optimizer) {
+        return new PlaygroundView(Map.of("optimizer", optimizer), "", Optional.empty(), "", List.of());
     }
 
     private static PlaygroundView of(String data) {
