@@ -29,19 +29,12 @@ public record Nudge(double at, double plus, double minus, double by, double grad
      * @throws RefusedException if there is no such weight, or if the cost is not finite so far away
      */
     public static Nudge of(Run run, Place place, double by) {
-        requireWeight(run, place);
-        Probe probe = run.probe();
-        var moved = new PerParameter(
-                run.network().shape(), run.network().parameters().values().clone());
-        int i = run.network().shape().weight(place.l(), place.j(), place.k());
-        double w = moved.values()[i];
-        double at = probe.objective(moved);
-        moved.values()[i] = w + by;
-        double plus = probe.objective(moved);
-        moved.values()[i] = w - by;
-        double minus = probe.objective(moved);
-        var nudge = new Nudge(at, plus, minus, by, run.gradient().values()[i]);
-        if (!Double.isFinite(plus) || !Double.isFinite(minus) || !Double.isFinite(nudge.central() + nudge.forward())) {
+        double[] costs = costs(run, place, 0, by, -by);
+        double gradient = run.gradient().weight(place.l(), place.j(), place.k());
+        var nudge = new Nudge(costs[0], costs[1], costs[2], by, gradient);
+        if (!Double.isFinite(nudge.plus)
+                || !Double.isFinite(nudge.minus)
+                || !Double.isFinite(nudge.central() + nudge.forward())) {
             throw refused("/by", "The cost is not finite when this weight is moved by " + by + ".");
         }
         return nudge;
@@ -52,7 +45,7 @@ public record Nudge(double at, double plus, double minus, double by, double grad
      *
      * @throws RefusedException if there is no such weight
      */
-    public static double[] costs(Run run, Place place, double[] by) {
+    public static double[] costs(Run run, Place place, double... by) {
         requireWeight(run, place);
         Probe probe = run.probe();
         var moved = new PerParameter(

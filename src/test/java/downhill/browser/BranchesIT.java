@@ -31,10 +31,6 @@ class BranchesIT extends Site {
         return tab;
     }
 
-    private static void until(Page page, String expression) {
-        page.waitForCondition(() -> Boolean.TRUE.equals(page.evaluate(expression)));
-    }
-
     private static void is(Page page, String progress, int value) {
         until(page, "document.querySelector('#stage')?.progress?." + progress + " === " + value);
     }

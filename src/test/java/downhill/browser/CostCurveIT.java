@@ -24,10 +24,6 @@ class CostCurveIT extends Site {
         return tab;
     }
 
-    private static void until(Page page, String expression) {
-        page.waitForCondition(() -> Boolean.TRUE.equals(page.evaluate(expression)));
-    }
-
     /** So many points of the curve are known with the costs over the whole sets. */
     private static String known(int points) {
         return "(c => c.steps.length >= " + points

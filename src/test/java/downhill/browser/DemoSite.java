@@ -1,6 +1,5 @@
 package downhill.browser;
 
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.RequestOptions;
 import downhill.browser.Tab.Look;
 import tools.jackson.databind.json.JsonMapper;
@@ -44,9 +43,5 @@ abstract class DemoSite extends Site {
         until(tab.page, "!!document.querySelector('#stage')?.picture");
         until(tab.page, "!document.querySelector(':not(:defined)')");
         return tab;
-    }
-
-    static void until(Page page, String expression) {
-        page.waitForCondition(() -> Boolean.TRUE.equals(page.evaluate(expression)));
     }
 }

@@ -17,10 +17,6 @@ class FocusIT extends Site {
         return tab;
     }
 
-    private static void until(Page page, String expression) {
-        page.waitForCondition(() -> Boolean.TRUE.equals(page.evaluate(expression)));
-    }
-
     /** Marks the stage, to know it from the one that takes its place. */
     private static void mark(Page page) {
         page.evaluate("document.querySelector('#stage').dataset.before = ''");

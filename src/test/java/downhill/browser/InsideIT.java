@@ -21,10 +21,6 @@ class InsideIT extends Site {
         return tab;
     }
 
-    private static void until(Page page, String expression) {
-        page.waitForCondition(() -> Boolean.TRUE.equals(page.evaluate(expression)));
-    }
-
     private static void step(Page page, int step) {
         page.keyboard().press(".");
         until(page, "document.querySelector('#stage')?.dataset.step === '" + step + "'");

@@ -62,10 +62,6 @@ class LessonStageIT extends Site {
         }
     }
 
-    private static void until(Page page, String expression) {
-        page.waitForCondition(() -> Boolean.TRUE.equals(page.evaluate(expression)));
-    }
-
     @Test
     void aChangeInThePastMakesABranchAndBothStayOnTheChart() {
         try (Tab tab = new Tab(Look.WIDE)) {

@@ -25,10 +25,6 @@ class OwnExamplesIT extends Site {
         return tab;
     }
 
-    private static void until(Page page, String expression) {
-        page.waitForCondition(() -> Boolean.TRUE.equals(page.evaluate(expression)));
-    }
-
     private static void count(Page page, int points) {
         until(page, "document.querySelector('#stage').setup.data.inputs.length === " + points);
     }

@@ -22,11 +22,6 @@ class PlaygroundIT extends Site {
         return tab;
     }
 
-    /** Waits until this is true in the page. The page's policy forbids the evaluation that Playwright's own waiting needs. */
-    private static void until(Page page, String expression) {
-        page.waitForCondition(() -> Boolean.TRUE.equals(page.evaluate(expression)));
-    }
-
     /** Waits until this step has been drawn. */
     private static void reach(Page page, int step) {
         until(page, "document.querySelector('#stage')?.progress?.newest >= " + step);

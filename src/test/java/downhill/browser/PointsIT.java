@@ -25,10 +25,6 @@ class PointsIT extends Site {
         return tab;
     }
 
-    private static void until(Page page, String expression) {
-        page.waitForCondition(() -> Boolean.TRUE.equals(page.evaluate(expression)));
-    }
-
     private static Locator map(Page page) {
         return page.locator("x-decision-map canvas");
     }

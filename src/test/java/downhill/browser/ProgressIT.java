@@ -25,12 +25,12 @@ class ProgressIT extends Site {
 
     private static void drawn(Page page) {
         assertThat(page.locator("x-question form[inert]")).hasCount(0);
-        until(page, "s.picture");
+        untilStage(page, "s.picture");
     }
 
-    private static void until(Page page, String what) {
-        page.waitForCondition(() -> Boolean.TRUE.equals(page.evaluate(
-                "(() => { const s = document.querySelector('#stage'); return !!(s && " + what + "); })()")));
+    /** Waits until this is true of the stage, s. */
+    private static void untilStage(Page page, String what) {
+        until(page, "(() => { const s = document.querySelector('#stage'); return !!(s && " + what + "); })()");
     }
 
     private static void decline(Page page) {
@@ -41,7 +41,7 @@ class ProgressIT extends Site {
     private static void step(Page page, int times) {
         for (int made = 1; made <= times; made++) {
             page.locator(".timeline [data-part=step] button").press("Enter");
-            until(page, "s.progress.newest === " + made);
+            untilStage(page, "s.progress.newest === " + made);
         }
     }
 
@@ -70,7 +70,7 @@ class ProgressIT extends Site {
             open(page, "the-hill/1");
             assertThat(page.locator("x-question.predict [data-verdict=noted]")).isVisible();
             open(page, "sensitivity/3");
-            until(page, "s.progress.newest === 3");
+            untilStage(page, "s.progress.newest === 3");
         }
     }
 

@@ -1,5 +1,6 @@
 package downhill.browser;
 
+import com.microsoft.playwright.Page;
 import downhill.App;
 import downhill.live.Limits;
 import downhill.web.Settings;
@@ -19,6 +20,11 @@ abstract class Site {
     @BeforeAll
     void start() {
         origin = "http://127.0.0.1:" + app.start();
+    }
+
+    /** Waits until this is true in the page. The page's policy forbids the evaluation that Playwright's own waiting needs. */
+    static void until(Page page, String expression) {
+        page.waitForCondition(() -> Boolean.TRUE.equals(page.evaluate(expression)));
     }
 
     @AfterAll
