@@ -3,6 +3,10 @@ import { written } from "../shared/features.js";
 import { activationFill } from "../shared/scales.js";
 import { svg } from "../shared/svg.js";
 
+/** A name over a neuron takes so many pixels; where there is less room, one of so few letters stands in it. */
+const ABOVE = 26;
+const SHORT = 2;
+
 /** The neurons' frames; where there is no map to show, each is filled by its activation on the shown example. */
 export class Neurons {
     /** @type {SVGElement[][]} */ #boxes = [];
@@ -25,14 +29,16 @@ export class Neurons {
             svg(group, "text", { "class": "which", "x": x - node / 2 - 6, "y": y - 4, "text-anchor": "end" }))));
         const longest = Math.max(...columns[0].ys.map((_, j) => written(data.inputNames[j] ?? "").length));
         const beside = columns[0].x - node / 2 > 9 + 8 * longest;
+        const [first, second = Infinity] = columns[0].ys;
+        const inside = !beside && second - first < node + ABOVE && longest <= SHORT;
         columns[0].ys.forEach((y, j) => {
             if (columns[0].hidden > 0) {
                 return;
             }
             const place = beside
                 ? { "x": columns[0].x - node / 2 - 7, "y": y + 6, "text-anchor": "end" }
-                : { "x": columns[0].x, "y": y - node / 2 - 8, "text-anchor": "middle" };
-            svg(group, "text", { class: beside ? "name" : "name over", ...place }).textContent = written(data.inputNames[j] ?? "");
+                : { "x": columns[0].x, "y": inside ? y + 6 : y - node / 2 - 8, "text-anchor": "middle" };
+            svg(group, "text", { class: beside ? "name" : inside ? "name within" : "name over", ...place }).textContent = written(data.inputNames[j] ?? "");
         });
     }
 
