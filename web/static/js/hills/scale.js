@@ -1,3 +1,5 @@
+import { short } from "../shared/numbers.js";
+
 /**
  * A straight scale: from numbers in [low, high] to pixels in [from, to], and back.
  *
@@ -30,5 +32,5 @@ export function ticks(low, high, about) {
 
 /** A tick's number, with a true minus sign. */
 export function tickText(/** @type {number} */ value) {
-    return (Math.abs(value) >= 1e5 ? value.toExponential(0) : String(value)).replace("-", "\u2212");
+    return (Math.abs(value) >= 1e5 ? short(value) : String(value)).replace("-", "\u2212");
 }

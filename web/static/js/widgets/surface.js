@@ -11,7 +11,7 @@ const TURN = 0.09;
 const PER_PIXEL = 0.008;
 const LOWEST = 0.15;
 const HIGHEST = 1.45;
-const AWAY = 3.7;
+const AWAY = 4.4;
 const MOST_HEIGHT = 440;
 const KEYS = /** @type {Record<string, [number, number]>} */ ({
     ArrowLeft: [-TURN, 0], ArrowRight: [TURN, 0], ArrowUp: [0, TURN], ArrowDown: [0, -TURN],

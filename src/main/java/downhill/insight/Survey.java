@@ -209,7 +209,10 @@ public final class Survey {
         return new Spot(step.alpha(), step.beta());
     }
 
+    /** Lengths of immense steps may lie beyond all numbers: then nobody knows. */
     private static OptionalDouble ratio(double part, double whole) {
-        return whole > 0 ? OptionalDouble.of(Math.min(1, part / whole)) : OptionalDouble.empty();
+        return whole > 0 && Double.isFinite(whole) && Double.isFinite(part)
+                ? OptionalDouble.of(Math.min(1, part / whole))
+                : OptionalDouble.empty();
     }
 }
