@@ -23,17 +23,19 @@ class Sketch extends StageWidget {
     /** Heights from 0 to 1, from left to right. @type {number[]} */ #heights = [];
     #shape = -1;
     #last = -1;
+    /** How far it was drawn by pointer: beyond, it goes on level. */
+    #drawn = { from: 0, to: COLUMNS - 1 };
     /** @type {Element | null} */ #line = null;
 
     enter(/** @type {AbortSignal} */ signal) {
         const plane = /** @type {SVGSVGElement} */ (this.querySelector("svg"));
         plane.replaceChildren();
+        this.#line = svg(plane, "path", {});
         const label = (/** @type {string} */ text, /** @type {number} */ x, /** @type {number} */ y, /** @type {string} */ anchor) => {
             svg(plane, "text", { x, y, "text-anchor": anchor }).textContent = text;
         };
         label("cost ↑", 8, 18, "start");
         label("steps →", WIDTH - 8, HEIGHT - 8, "end");
-        this.#line = svg(plane, "path", {});
         plane.addEventListener("pointerdown", (event) => {
             plane.setPointerCapture(event.pointerId);
             this.#last = -1;
@@ -62,12 +64,14 @@ class Sketch extends StageWidget {
         const at = Math.round(within((event.clientX - box.left) / box.width) * (COLUMNS - 1));
         const height = 1 - within((event.clientY - box.top) / box.height);
         const heights = this.#heights.length > 0 ? this.#heights : new Array(COLUMNS).fill(height);
+        this.#drawn = this.#heights.length > 0 ? { from: Math.min(at, this.#drawn.from), to: Math.max(at, this.#drawn.to) } : { from: at, to: at };
         const from = this.#last < 0 ? at : this.#last;
         const start = heights[from];
         for (let i = Math.min(from, at); i <= Math.max(from, at); i++) {
             heights[i] = from === at ? height : start + ((height - start) * (i - from)) / (at - from);
         }
         this.#last = at;
+        heights.fill(heights[this.#drawn.from], 0, this.#drawn.from).fill(heights[this.#drawn.to], this.#drawn.to);
         this.#take(heights, "drawn");
     }
 
@@ -84,6 +88,7 @@ class Sketch extends StageWidget {
         }
         this.#shape = (Math.max(this.#shape, by < 0 ? 0 : -1) + by + SHAPES.length) % SHAPES.length;
         const [name, of] = SHAPES[this.#shape];
+        this.#drawn = { from: 0, to: COLUMNS - 1 };
         this.#take(Array.from({ length: COLUMNS }, (_, i) => of(i / (COLUMNS - 1))), name);
     }
 
@@ -97,7 +102,7 @@ class Sketch extends StageWidget {
         if (field) {
             field.value = heights.map((h) => h.toFixed(2)).join(" ");
         }
-        this.stage.curve.sketch = heights;
+        this.stage.curve.sketch = [...heights];
         this.stage.redraw();
     }
 }
