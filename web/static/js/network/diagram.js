@@ -242,7 +242,7 @@ class NetworkDiagram extends StageWidget {
             this.#entered = false;
             this.#said.textContent = "Nothing selected";
         } else if (/^([-.\d]|Enter)$/.test(event.key)) {
-            this.stage.dispatchEvent(new CustomEvent("type", { detail: { key: event.key } }));
+            this.stage.dispatchEvent(new CustomEvent("type", { detail: { key: event.key, from: this } }));
         } else {
             return;
         }

@@ -74,7 +74,11 @@ export class Marks {
         const y = ys[j] + layout.node / 2;
         const value = frame.biases[l][j];
         this.#trace(layout, `M${x} ${y + layout.stub}V${y}`, value, 0.7);
-        this.#say(layout, short(value), x, y + layout.stub + 14);
+        if (this.#under) {
+            this.#say(layout, short(value), x + halfOf(short(value)) + 6, y + 8);
+        } else {
+            this.#say(layout, short(value), x, y + layout.stub + 14);
+        }
     }
 
     /** @param {Layout} layout @param {import("../shared/types.js").Frame} frame @param {[number, number]} at @param {number} corner */

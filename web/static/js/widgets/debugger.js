@@ -50,8 +50,12 @@ class Debugger extends StageWidget {
         this.addEventListener("keydown", (event) => this.#key(event), { signal });
     }
 
+    /** Whoever puts it away looks at the step as a whole again: nothing else leads back to it. */
     leave() {
         this.#stop();
+        if (this.stage.isConnected && this.stage.moment) {
+            this.stage.moment = null;
+        }
     }
 
     build(/** @type {Setup} */ setup) {

@@ -28,7 +28,12 @@ class Readout extends StageWidget {
         this.classList.add("rest");
         this.addEventListener("change", () => this.#set(), { signal });
         this.addEventListener("keydown", (event) => this.#key(event), { signal });
-        this.stage.addEventListener("type", (event) => this.#type(/** @type {CustomEvent} */ (event).detail.key), { signal });
+        this.stage.addEventListener("type", (event) => {
+            const { key, from } = /** @type {CustomEvent} */ (event).detail;
+            if (this.#isNearest(from)) {
+                this.#type(key);
+            }
+        }, { signal });
         this.#sized.observe(this);
     }
 
@@ -42,8 +47,10 @@ class Readout extends StageWidget {
             this.#room = { width, height: 0 };
             this.style.minHeight = "";
         } else if (height > this.#room.height) {
+            const grown = this.#room.height > 0 && this.getBoundingClientRect().bottom < 0 ? height - this.#room.height : 0;
             this.#room.height = height;
             this.style.minHeight = `${height}px`;
+            scrollBy({ top: grown, behavior: "instant" });
         }
     }
 
@@ -51,8 +58,10 @@ class Readout extends StageWidget {
         this.#setup = setup;
     }
 
-    draw(/** @type {any} */ whole, /** @type {import("../shared/types.js").Selection} */ { item, kept }, /** @type {any} */ _curve,
+    draw(/** @type {any} */ whole, /** @type {import("../shared/types.js").Selection} */ { item: pointed, kept }, /** @type {any} */ _curve,
         /** @type {import("../shared/types.js").Progress} */ { state }) {
+        // Whoever types is not disturbed by where the pointer rests.
+        const item = this.#field && this.#field === document.activeElement ? kept : pointed;
         const frame = item && this.#told(whole, item, state);
         if (!item || !this.#setup || !frame) {
             this.#shown = "";
@@ -108,6 +117,12 @@ class Readout extends StageWidget {
         }
     }
 
+    /** Whether of all readouts of the stage this one stands with a figure, or none does and it is the first. */
+    #isNearest(/** @type {Element} */ figure) {
+        const all = [...this.stage.querySelectorAll("x-readout")];
+        return this === (all.find((readout) => readout.parentElement?.contains(figure)) ?? all[0]);
+    }
+
     #type(/** @type {string} */ key) {
         const field = this.#field;
         if (field) {
@@ -120,7 +135,7 @@ class Readout extends StageWidget {
     #key(/** @type {KeyboardEvent} */ event) {
         if (event.key === "Escape" && event.target === this.#field) {
             event.stopPropagation();
-            /** @type {HTMLElement | null} */ (this.stage.querySelector(".network-figure"))?.focus();
+            /** @type {HTMLElement | null} */ (this.parentElement?.querySelector(".network-figure") ?? this.stage.querySelector(".network-figure"))?.focus();
             this.stage.redraw();
         }
     }

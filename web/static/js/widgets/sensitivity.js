@@ -7,6 +7,8 @@ import { NO_WEIGHTS, StageWidget } from "../stage-widget.js";
 /** @typedef {import("../shared/parameters.js").Parameter} Parameter */
 
 const MOST_ROWS = 24;
+/** So few more are shown too. */
+const FEW = 4;
 
 /**
  * `<x-sensitivity>`: a bar for every weight and bias, as long as the cost is sensitive to it, to the right if the cost rises with
@@ -76,13 +78,13 @@ class Sensitivity extends StageWidget {
         const all = parameters(frame);
         const largest = Math.max(...all.map((p) => Math.abs(p.gradient)), Number.MIN_VALUE);
         const largestUpdate = Math.max(...all.map((p) => Math.abs(p.update)), Number.MIN_VALUE);
-        const folded = all.length > MOST_ROWS && !this.#all;
+        const folded = all.length > MOST_ROWS + FEW && !this.#all;
         const ranked = all.toSorted((a, b) => Math.abs(b.gradient) - Math.abs(a.gradient)).slice(0, folded ? MOST_ROWS : all.length);
         const shown = this.#sorted ? ranked : all.filter((parameter) => !folded || ranked.includes(parameter));
         this.#fit(shown.length);
         shown.forEach((parameter, i) =>
             this.#show(this.#rows.children[i], parameter, parameter.gradient / largest, parameter.update / largestUpdate, item));
-        this.#more.hidden = all.length <= MOST_ROWS;
+        this.#more.hidden = all.length <= MOST_ROWS + FEW;
         write(this.#more, folded ? `… ${all.length - MOST_ROWS} more, all smaller` : "fewer");
     }
 

@@ -121,6 +121,9 @@ class Wiggle extends StageWidget {
     }
 
     #paint() {
+        if (this.classList.contains("of-bias")) {
+            return;
+        }
         this.classList.toggle("refused", this.#refused !== "");
         if (!this.#setup || !this.#frame || !this.#item) {
             return;

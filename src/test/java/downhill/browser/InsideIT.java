@@ -47,6 +47,14 @@ class InsideIT extends Site {
             assertThat(plane).isFocused();
             assertThat(page.locator("x-sketch path")).hasAttribute("d", Pattern.compile("^M"));
             tab.isAccessible();
+            var box = plane.boundingBox();
+            page.mouse().move(box.x + 0.2 * box.width, box.y + 0.2 * box.height);
+            page.mouse().down();
+            page.mouse().move(box.x + 0.7 * box.width, box.y + 0.7 * box.height);
+            page.mouse().up();
+            assertThat(page.evaluate(
+                            "(s => s.at(-1) < 0.4 && s.at(0) > 0.7)(document.querySelector('#stage').curve.sketch)"))
+                    .isEqualTo(true);
             plane.press("Delete");
             assertThat(page.locator("x-sketch path")).hasAttribute("d", "");
             assertThat(page.evaluate("document.querySelector('#stage').curve.sketch.length"))
@@ -124,6 +132,43 @@ class InsideIT extends Site {
             page.locator(".bars button").first().click();
             assertThat(page.locator("x-prove-it button")).isVisible();
             assertThat(page.locator("x-wiggle input")).isVisible();
+        }
+    }
+
+    @Test
+    void aWeightIsTypedBesideTheNetworkThatHasTheFocusAndNothingMoves() {
+        try (Tab tab = open(Look.WIDE)) {
+            Page page = tab.page;
+            step(page, 1);
+            page.locator("#inside-weights > summary").click();
+            Locator rows = page.locator(".bars button");
+            assertThat(rows).hasCount(17);
+            page.locator("#inside-weights").evaluate("e => e.scrollIntoView({ behavior: 'instant' })");
+            double before = rows.first().boundingBox().y;
+            rows.nth(5).click();
+            rows.nth(9).hover();
+            assertThat(rows.first().boundingBox().y).isEqualTo(before);
+            Locator figure = page.locator(".beside-figure .network-figure");
+            figure.press("ArrowRight");
+            figure.press("ArrowRight");
+            figure.press("5");
+            assertThat(page.locator(".beside-figure input")).isFocused();
+            page.keyboard().press("Escape");
+            assertThat(figure).isFocused();
+        }
+    }
+
+    @Test
+    void whoPutsTheStepAwayLooksAtTheWholeAgain() {
+        try (Tab tab = open(Look.PHONE)) {
+            Page page = tab.page;
+            page.locator("#inside-step > summary").click();
+            page.waitForURL("**/playground?**run=**");
+            assertThat(page.locator("x-debugger .moments button").first()).isVisible();
+            page.keyboard().press("]");
+            until(page, "document.querySelector('#stage').moment?.part === 'z'");
+            page.locator("#inside-step > summary").click();
+            until(page, "document.querySelector('#stage').moment === null");
         }
     }
 
