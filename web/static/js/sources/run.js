@@ -20,6 +20,7 @@ const SLOW = 2;
 export class RunSource {
     /** @type {Frame | null} */ #newest = null;
     /** @type {Promise<void> | null} */ #owning = null;
+    /** Fulfilled when the stream is heard. */ #heard = Promise.resolve();
     #stage;
     #view;
     #branches;
@@ -66,7 +67,7 @@ export class RunSource {
         if (from !== undefined) {
             stage.curve.replace([]);
         }
-        await this.#view.open({ from: from === undefined ? undefined : Number(from), rate: rate ? Number(rate) : undefined });
+        this.#heard = this.#view.open({ from: from === undefined ? undefined : Number(from), rate: rate ? Number(rate) : undefined });
     }
 
     /** The curve and the state so far, of which this page may have missed a part: the costs over the whole sets come after. */
@@ -256,8 +257,9 @@ export class RunSource {
         stage.advance({ newest: description.step });
         stage.tune(tuned(description.spec, description.tweaks));
         this.#show(/** @type {Frame} */ (looked), "seek");
-        await this.#view.open({});
+        const heard = this.#view.open({});
         stage.dispatchEvent(new CustomEvent("own", { detail: { frames: stage.dataset.frames }, bubbles: true }));
+        await heard;
     }
 
     /** Takes in what the server says of the run. */
@@ -292,5 +294,6 @@ export class RunSource {
         this.#forget();
         await this.#watch(frames);
         this.#stage.dispatchEvent(new CustomEvent("own", { detail: { frames }, bubbles: true }));
+        await this.#heard;
     }
 }
