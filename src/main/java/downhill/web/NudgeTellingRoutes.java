@@ -10,6 +10,7 @@ import downhill.json.TellingJson;
 import downhill.live.LiveRun;
 import downhill.live.Runs;
 import downhill.train.Problem;
+import downhill.train.RefusedException;
 import downhill.train.Run;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** The route that tells what a change of one weight does: proved by a small one to both sides, or wiggled over a range. */
 final class NudgeTellingRoutes {
@@ -49,12 +51,23 @@ final class NudgeTellingRoutes {
         Optional<Double> low = Requests.number(ctx, "low", -MOST, 0);
         Optional<Double> high = Requests.number(ctx, "high", 0, MOST);
         if (by.isPresent()) {
-            return run -> ProofTelling.of(run, weight, by.get());
+            return run -> named(() -> ProofTelling.of(run, weight, by.get()));
         }
         if (low.isEmpty() && high.isEmpty()) {
             throw missing("by", "How far the weight is moved is needed: by, or low and high.");
         }
-        return run -> WiggleTelling.of(run, weight, low.orElse(0.0), high.orElse(0.0));
+        return run -> named(() -> WiggleTelling.of(run, weight, low.orElse(0.0), high.orElse(0.0)));
+    }
+
+    /** What is refused, by the parameter that asks for it here. */
+    private static Telling named(Supplier<Telling> told) {
+        try {
+            return told.get();
+        } catch (RefusedException e) {
+            throw new RefusedException(e.problems().stream()
+                    .map(problem -> new Problem(problem.pointer().equals("/at") ? "?weight" : "?by", problem.detail()))
+                    .toList());
+        }
     }
 
     private static BadInputException missing(String parameter, String detail) {

@@ -113,12 +113,14 @@ final class TellingRoutes {
         RunRoutes.json(ctx, json);
     }
 
-    /** The pictures of the neuron that the query names, at the steps that it names. */
+    /** The pictures of the neuron that the query names, if it looks at the input, at the steps that it names. */
     private List<FilmTelling.Still> film(Context ctx, LiveRun run, Focus focus) throws InterruptedException {
         List<FilmTelling.Still> film = new ArrayList<>();
-        if (ctx.queryParam("film") != null && focus.neuron().isPresent()) {
-            Focus.Neuron unit = focus.neuron().get();
-            for (int step : steps(ctx.queryParam("film"), run.read(h -> h.step()))) {
+        Optional<Focus.Neuron> ofPicture = focus.neuron().filter(neuron -> neuron.layer() == 1);
+        String text = ctx.queryParam("film");
+        if (text != null && ofPicture.isPresent()) {
+            Focus.Neuron unit = ofPicture.get();
+            for (int step : steps(text, run.read(h -> h.step()))) {
                 film.add(runs.study(run, step, at -> FilmTelling.Still.of(at, unit)));
             }
         }

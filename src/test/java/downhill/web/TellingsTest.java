@@ -144,6 +144,25 @@ class TellingsTest extends TrainedXor {
     }
 
     @Test
+    void aFilmIsOfTheFirstLayerOnlyAndOthersAreToldWithoutOne() {
+        String bottle = app.create("""
+                {"data": {"name": "digits", "count": 20}, "cost": "cross-entropy",
+                 "network": {"layers": [784, 1, 12, 10], "activations": ["tanh", "tanh", "softmax"]}}""");
+        assertThat(app.get(bottle + "/telling?neuron=2.11&film=0").body())
+                .contains("\"neuron\"")
+                .doesNotContain("\"film\"");
+        assertThat(app.get(bottle + "/telling?neuron=1.0&film=0").body()).contains("\"film\"");
+    }
+
+    @Test
+    void aNudgeBeyondAllNumbersIsRefusedByTheNameOfItsParameter() {
+        String immense = app.create("""
+                {"data": {"name": "inline", "inputs": [[1e150, 1]], "targets": [[0]]},
+                 "network": {"layers": [2, 1], "activations": ["identity"], "weights": [[[1e-150, 0]]], "biases": [[0]]}}""");
+        isProblem(app.get(immense + "/nudges/telling?weight=0.0.0&by=1e6"), 422, "?by");
+    }
+
+    @Test
     void aStepOfImmenseNumbersIsToldToo() {
         String immense = app.create("""
                 {"data": {"name": "circle"}, "network": {"layers": [2, 8, 8, 1], "activations": ["relu", "relu", "sigmoid"]},

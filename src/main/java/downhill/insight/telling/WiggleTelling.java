@@ -63,6 +63,9 @@ public final class WiggleTelling {
                 .boxed()
                 .sorted(Comparator.comparingDouble(i -> costs[i]))
                 .toList();
+        if (finite.isEmpty()) {
+            return "it makes a cost that is beyond all numbers.";
+        }
         int least = finite.getFirst();
         int most = finite.getLast();
         return "it makes the cost lowest, " + Numbers.of(costs[least]) + ", with " + Numbers.signed(by[least])
