@@ -18,13 +18,13 @@ export function startSwaps() {
         open = [...document.querySelectorAll("details[open]:is([id], .describe)")]
             .map(({ id }) => (id ? `#${id}` : "details.describe"));
     });
-    document.addEventListener("htmx:afterSwap", () => stay(height, keep));
-    document.addEventListener("htmx:afterSettle", () => {
-        showChosen();
+    document.addEventListener("htmx:afterSwap", () => {
         for (const place of open) {
             document.querySelector(place)?.setAttribute("open", "");
         }
+        stay(height, keep);
     });
+    document.addEventListener("htmx:afterSettle", showChosen);
     document.addEventListener("htmx:sendError", () => say("The server cannot be reached. Is it still running?"));
     document.addEventListener("htmx:responseError", (event) => {
         const { xhr } = /** @type {CustomEvent} */ (event).detail;
@@ -82,16 +82,24 @@ function expectationOf(/** @type {Stage | null} */ before) {
     };
 }
 
-/** What focuses on a later stage, once it is all there, what is focused on this one: htmx itself does so where it is seen at once. */
+/**
+ * What focuses on a later stage, at once or when all of it is there, what is focused on this one: htmx itself does so, but cannot
+ * where it is in what is opened again.
+ */
 function focusOf(/** @type {Stage | null} */ before) {
     const { activeElement: focused } = document;
     const place = focused && before?.contains(focused) ? placeOf(focused) : "";
-    return (/** @type {Stage} */ stage) => place && stage !== before && stage.addEventListener("whole", () => {
-        const same = /** @type {HTMLElement | null} */ (document.querySelector(place));
+    const again = () => {
         if (document.activeElement === document.body) {
-            same?.focus({ preventScroll: true });
+            /** @type {HTMLElement | null} */ (document.querySelector(place))?.focus({ preventScroll: true });
         }
-    }, { once: true });
+    };
+    return (/** @type {Stage} */ stage) => {
+        if (place && stage !== before) {
+            again();
+            stage.addEventListener("whole", again, { once: true });
+        }
+    };
 }
 
 /** Where an element is: below what has an id, by the kinds and numbers on the way. @returns {string} */

@@ -44,6 +44,21 @@ class FocusIT extends Site {
     }
 
     @Test
+    void theFocusDoesNotWaitForThePageToSettle() {
+        try (Tab tab = open("/playground")) {
+            Page page = tab.page;
+            page.getByText("More settings").press("Enter");
+            page.evaluate("htmx.config.defaultSettleDelay = 60_000");
+            mark(page);
+            Locator seed = page.locator("[name=seed]");
+            seed.fill("11");
+            seed.press("Enter");
+            replaced(page);
+            assertThat(seed).isFocused();
+        }
+    }
+
+    @Test
     void whatMakesTheRunKeepsTheFocusToo() {
         try (Tab tab = open("/playground")) {
             mark(tab.page);
