@@ -17,7 +17,7 @@ class BranchesIT extends Site {
     private Tab open(Look look, int steps) {
         Tab tab = new Tab(look);
         Page page = tab.page;
-        page.navigate(origin + XOR);
+        Tab.visit(page, origin + XOR);
         until(page, "!!document.querySelector('x-stage')?.setup");
         page.locator("#forward").click();
         page.waitForURL("**/playground?**run=**");
@@ -101,12 +101,12 @@ class BranchesIT extends Site {
             is(page, "shown", 2);
             rate(page, "0.5");
             page.waitForURL("**branches=**");
-            page.reload();
+            Tab.reload(page);
             assertThat(forks(page)).hasCount(2);
             shows(page, 2);
             assertThat(page.locator("#learningRate")).hasValue("0.5");
             try (Tab other = new Tab(Look.PHONE)) {
-                other.page.navigate(page.url());
+                Tab.visit(other.page, page.url());
                 assertThat(forks(other.page)).hasCount(2);
                 assertThat(other.page.locator(".fork[aria-current=true]")).containsText("rate 0.5");
             }
@@ -175,7 +175,7 @@ class BranchesIT extends Site {
         try (Tab tab = Tab.touched(Look.PHONE)) {
             Page page = tab.page;
             try (Tab other = three(Look.PHONE)) {
-                page.navigate(other.page.url());
+                Tab.visit(page, other.page.url());
             }
             assertThat(forks(page)).hasCount(3);
             Locator legend = page.locator(".branch-legend button");
@@ -215,14 +215,14 @@ class BranchesIT extends Site {
             Page page = tab.page;
             page.locator(".fork-off").first().click();
             assertThat(forks(page)).hasCount(2);
-            page.reload();
+            Tab.reload(page);
             assertThat(forks(page)).hasCount(2);
             assertThat(away(page)).hasText(new String[] {"first run"});
             assertThat(page.locator(".fork[aria-current=true]")).containsText("rate 0.25");
             away(page).click();
             assertThat(forks(page)).hasCount(3);
             assertThat(forks(page).first()).containsText("first run");
-            page.reload();
+            Tab.reload(page);
             assertThat(forks(page)).hasCount(3);
             assertThat(away(page)).hasCount(0);
         }

@@ -13,7 +13,7 @@ class CostCurveIT extends Site {
     private Tab open(String query, int steps) {
         Tab tab = new Tab(Look.WIDE);
         Page page = tab.page;
-        page.navigate(origin + "/playground?" + query);
+        Tab.visit(page, origin + "/playground?" + query);
         until(page, "!!document.querySelector('x-stage')?.setup");
         page.locator("#forward").click();
         page.waitForURL("**/playground?**run=**");
@@ -35,7 +35,7 @@ class CostCurveIT extends Site {
     void aReloadBringsBackTheCostsOfTrainingAndHeldBackExamplesOverTheWholePast() {
         try (Tab tab = open("data=moons&hidden=4&learningRate=0.3", 301)) {
             Page page = tab.page;
-            page.reload();
+            Tab.reload(page);
             until(page, "document.querySelector('#stage')?.picture?.step === 301");
             until(page, known(302));
             assertThat(page.evaluate(
@@ -57,7 +57,7 @@ class CostCurveIT extends Site {
             Page page = tab.page;
             page.addInitScript("window.seen = []; document.addEventListener('frame', (e) => "
                     + "seen.push(e.detail.frame.step), { capture: true })");
-            page.reload();
+            Tab.reload(page);
             until(page, known(42));
             assertThat(page.evaluate("[...new Set(seen)].join()")).isEqualTo("41");
         }
@@ -67,7 +67,7 @@ class CostCurveIT extends Site {
     void aLongPastComesPartByPartAndALiveStepGoesOnAtItsEnd() {
         try (Tab tab = open("data=moons&hidden=4&learningRate=0.1", 6001)) {
             Page page = tab.page;
-            page.reload();
+            Tab.reload(page);
             until(page, "document.querySelector('#stage')?.picture?.step === 6001");
             page.locator("#forward").click();
             until(page, "document.querySelector('#stage').progress.newest === 6002");

@@ -39,7 +39,7 @@ abstract class DemoSite extends Site {
                                     .setHeader("Content-Type", "application/json")
                                     .setData("{\"count\": " + steps + "}"));
         }
-        tab.page.navigate(origin + "/widgets/" + widget + "?run=" + id);
+        Tab.visit(tab.page, origin + "/widgets/" + widget + "?run=" + id);
         until(tab.page, "!!document.querySelector('#stage')?.picture");
         until(tab.page, "!document.querySelector(':not(:defined)')");
         return tab;

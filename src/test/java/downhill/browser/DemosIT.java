@@ -25,7 +25,7 @@ class DemosIT extends DemoSite {
     void aLiveFigureIsOnesOwnFromTheFirstButtonOn() {
         try (Tab tab = new Tab(Look.WIDE)) {
             Page page = tab.page;
-            page.navigate(origin + "/widgets/network");
+            Tab.visit(page, origin + "/widgets/network");
             until(page, "document.querySelector('#stage')?.progress.shown === 60");
             page.locator("#stage [data-key='.']").click();
             until(page, "document.querySelector('#stage').progress.shown === 61");

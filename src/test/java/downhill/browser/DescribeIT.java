@@ -34,7 +34,7 @@ class DescribeIT extends Site {
     /** A page whose stage of this name is described. */
     private Tab describe(String path, String stage) {
         Tab tab = new Tab(Look.WIDE);
-        tab.page.navigate(origin + path);
+        Tab.visit(tab.page, origin + path);
         tab.page.waitForCondition(
                 () -> Boolean.TRUE.equals(tab.page.evaluate("!!document.querySelector('" + stage + "')?.picture")));
         tab.page.locator(stage + " details.describe > summary").click();

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class DigitLabIT extends Site {
     private Tab open(Look look) {
         Tab tab = new Tab(look);
-        tab.page.navigate(origin + "/labs/digits");
+        Tab.visit(tab.page, origin + "/labs/digits");
         assertThat(tab.page.locator(".film canvas").first())
                 .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(15_000));
         return tab;

@@ -16,7 +16,7 @@ class ExpressionLabIT extends Site {
 
     private Tab open(String path, Look look) {
         Tab tab = new Tab(look);
-        tab.page.navigate(origin + path);
+        Tab.visit(tab.page, origin + path);
         assertThat(tab.page.locator("x-graph .graph-place"))
                 .containsText("0 of", new LocatorAssertions.ContainsTextOptions().setTimeout(15_000));
         return tab;
@@ -82,7 +82,7 @@ class ExpressionLabIT extends Site {
             page.locator("#value-x").press("Enter");
             assertThat(node(page, "x").locator(".total")).hasText("= 81");
             page.waitForURL("**/labs/expressions?**values=x%3A3");
-            page.reload();
+            Tab.reload(page);
             assertThat(page.locator("#value-x")).hasValue("3");
         }
     }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class FocusIT extends Site {
     private Tab open(String path) {
         Tab tab = new Tab(Look.WIDE);
-        tab.page.navigate(origin + path);
+        Tab.visit(tab.page, origin + path);
         until(tab.page, "document.querySelector('x-stage')?.dataset.step !== undefined");
         return tab;
     }

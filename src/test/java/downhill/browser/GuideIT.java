@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class GuideIT extends Site {
     private Tab open(String path, Look look) {
         Tab tab = new Tab(look);
-        tab.page.navigate(origin + path);
+        Tab.visit(tab.page, origin + path);
         tab.page.locator("#stage[data-step]").waitFor();
         return tab;
     }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class HillIT extends Site {
     private Tab open(String widget, Look look) {
         Tab tab = new Tab(look);
-        tab.page.navigate(origin + "/widgets/" + widget);
+        Tab.visit(tab.page, origin + "/widgets/" + widget);
         tab.page.waitForCondition(() -> tab.page
                 .evaluate("[...document.querySelectorAll('.hill-stage')].every((stage) => stage.picture)")
                 .equals(true));

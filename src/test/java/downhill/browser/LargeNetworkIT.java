@@ -17,7 +17,7 @@ class LargeNetworkIT extends Site {
     private Tab open(Look look) {
         Tab tab = new Tab(look);
         Page page = tab.page;
-        page.navigate(origin + "/playground?hidden=100-60");
+        Tab.visit(page, origin + "/playground?hidden=100-60");
         page.waitForCondition(() -> Boolean.TRUE.equals(page.evaluate("!!document.querySelector('x-stage')?.setup")));
         page.locator("#forward").click();
         page.waitForURL("**/playground?**run=**");

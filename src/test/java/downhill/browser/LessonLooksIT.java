@@ -29,7 +29,7 @@ class LessonLooksIT extends Site {
     void aSceneFitsAndIsAccessibleInTheDarkAndOnAPhone(String address) {
         for (Look look : List.of(Look.WIDE_DARK, Look.PHONE_DARK)) {
             try (Tab tab = new Tab(look)) {
-                tab.page.navigate(origin + "/lessons/" + address);
+                Tab.visit(tab.page, origin + "/lessons/" + address);
                 tab.page.waitForCondition(
                         () -> Boolean.TRUE.equals(tab.page.evaluate("!!document.querySelector('#stage')?.picture")));
                 tab.fits();
@@ -45,7 +45,7 @@ class LessonLooksIT extends Site {
         Lesson lesson = LessonsIT.COURSE.lesson("the-hill").orElseThrow();
         try (Tab tab = Tab.touched(Look.PHONE)) {
             Page page = tab.page;
-            page.navigate(origin + "/lessons/" + lesson.slug());
+            Tab.visit(page, origin + "/lessons/" + lesson.slug());
             for (Scene scene : lesson.scenes()) {
                 LessonsIT.arrive(page, scene);
                 touch(page, scene);

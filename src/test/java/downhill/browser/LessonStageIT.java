@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /** The words of a scene and its figure speak of the same numbers, also when the learner has changed them. */
 class LessonStageIT extends Site {
     private Page open(Tab tab, String address) {
-        tab.page.navigate(origin + "/lessons/" + address);
+        Tab.visit(tab.page, origin + "/lessons/" + address);
         assertThat(tab.page.locator("x-question form[inert]")).hasCount(0);
         tab.page.waitForCondition(
                 () -> Boolean.TRUE.equals(tab.page.evaluate("!!document.querySelector('#stage')?.picture")));

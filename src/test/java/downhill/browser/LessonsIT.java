@@ -34,7 +34,7 @@ class LessonsIT extends Site {
     private void walk(Lesson lesson) {
         try (Tab tab = new Tab(Look.WIDE)) {
             Page page = tab.page;
-            page.navigate(origin + "/lessons/" + lesson.slug());
+            Tab.visit(page, origin + "/lessons/" + lesson.slug());
             for (Scene scene : lesson.scenes()) {
                 arrive(page, scene);
                 scene.questions().forEach(question -> answer(page, lesson, scene, question));

@@ -14,7 +14,7 @@ class OpeningsIT extends Site {
     void theOpeningIsWiderThanHigh(String address) {
         for (Look look : new Look[] {Look.WIDE, Look.PHONE}) {
             try (Tab tab = new Tab(look)) {
-                tab.page.navigate(origin + address);
+                Tab.visit(tab.page, origin + address);
                 BoundingBox lead = tab.page.locator("p.lead").first().boundingBox();
                 assertThat(lead.width).isGreaterThan(lead.height);
             }

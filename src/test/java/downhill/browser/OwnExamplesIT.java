@@ -18,7 +18,7 @@ class OwnExamplesIT extends Site {
 
     private Tab open(Tab tab) {
         Page page = tab.page;
-        page.navigate(origin + "/widgets/decision-map");
+        Tab.visit(page, origin + "/widgets/decision-map");
         until(page, "document.querySelector('#stage')?.picture?.step === 60");
         part(page, "[data-part=change]").click();
         assertThat(part(page, ".points-tools output")).hasText("1 of 4");
@@ -93,7 +93,7 @@ class OwnExamplesIT extends Site {
     @Test
     void aRecordingsExamplesCannotBeChanged() {
         try (Tab tab = new Tab(Look.WIDE)) {
-            tab.page.navigate(origin + "/widgets/decision-map?recording=xor");
+            Tab.visit(tab.page, origin + "/widgets/decision-map?recording=xor");
             until(tab.page, "!!document.querySelector('[data-recorded]')?.setup");
             assertThat(tab.page.locator("[data-recorded] [data-part=change]")).isHidden();
         }
@@ -104,7 +104,7 @@ class OwnExamplesIT extends Site {
         try (Tab tab = new Tab(Look.WIDE)) {
             Page page = tab.page;
             tab.expectFaults();
-            page.navigate(origin + "/lessons/layer-by-layer/10");
+            Tab.visit(page, origin + "/lessons/layer-by-layer/10");
             until(page, "!!document.querySelector('#stage')?.picture");
             page.evaluate("""
                     document.querySelector('#stage').act('examples', { domain: { low: 0, high: 1 },
@@ -116,7 +116,7 @@ class OwnExamplesIT extends Site {
                     page,
                     "Object.values(JSON.parse(localStorage.progress).runs).some(run => run.spec && run.step === 1)");
             page.request().delete(origin + ((String) run(page)).replace("/frames", ""));
-            page.reload();
+            Tab.reload(page);
             until(page, "document.querySelector('#stage')?.setup?.data.inputs[0][0] === 0.2");
             assertThat(page.locator("#stage")).hasAttribute("data-step", "1");
             assertThat(page.evaluate("document.querySelector('#stage').setup.data.domain.join()"))

@@ -17,7 +17,7 @@ class PlaygroundIT extends Site {
 
     private Tab open(String path, Look look) {
         Tab tab = new Tab(look);
-        tab.page.navigate(origin + path);
+        Tab.visit(tab.page, origin + path);
         until(tab.page, "!!document.querySelector('x-stage')?.setup");
         return tab;
     }
@@ -136,7 +136,7 @@ class PlaygroundIT extends Site {
             reach(page, 3);
             page.keyboard().press(",");
             assertThat(page.locator("[data-part=shown]")).hasText("2");
-            page.reload();
+            Tab.reload(page);
             until(page, "document.querySelector('#stage')?.progress?.newest === 3");
             assertThat(page.locator("[data-part=shown]")).hasText("3");
         }

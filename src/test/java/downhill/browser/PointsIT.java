@@ -16,7 +16,7 @@ class PointsIT extends Site {
 
     private Tab open(Look look) {
         Tab tab = new Tab(look);
-        tab.page.navigate(origin + XOR);
+        Tab.visit(tab.page, origin + XOR);
         until(tab.page, "!!document.querySelector('x-stage')?.setup");
         until(tab.page, "document.querySelector('x-stage')?.dataset.step !== undefined");
         tab.page.locator("[data-part=change]").click();
@@ -122,7 +122,7 @@ class PointsIT extends Site {
             page.locator("[data-do=add]").click();
             count(page, 5);
             page.locator("[data-part=change]").click();
-            page.reload();
+            Tab.reload(page);
             count(page, 5);
             page.locator("#forward").click();
             page.waitForURL("**/playground?**run=**");
@@ -140,7 +140,7 @@ class PointsIT extends Site {
     void manyPointsOfAnotherSetCanBeChangedToo() {
         try (Tab tab = new Tab(Look.WIDE)) {
             Page page = tab.page;
-            page.navigate(origin + "/playground");
+            Tab.visit(page, origin + "/playground");
             until(page, "!!document.querySelector('x-stage')?.setup");
             page.locator("[data-part=change]").click();
             page.locator("[data-do=remove]").click();
@@ -154,7 +154,7 @@ class PointsIT extends Site {
     @Test
     void whyThePointsCannotBeChangedIsSaid() {
         try (Tab tab = new Tab(Look.WIDE)) {
-            tab.page.navigate(origin + XOR + "&features=x-y-xy");
+            Tab.visit(tab.page, origin + XOR + "&features=x-y-xy");
             assertThat(tab.page.locator("[data-part=fixed]"))
                     .hasText("The points can be changed while x and y are the only inputs.");
             assertThat(tab.page.locator("[data-part=change]")).isHidden();

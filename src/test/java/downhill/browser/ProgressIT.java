@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What a learner did is not lost, and a scene can be shown elsewhere: on another device, in a frame, on a wall, on paper. */
 class ProgressIT extends Site {
     private void open(Page page, String address) {
-        page.navigate(origin + "/lessons/" + address);
+        Tab.visit(page, origin + "/lessons/" + address);
         drawn(page);
     }
 
@@ -56,14 +56,14 @@ class ProgressIT extends Site {
             step(page, 3);
             page.waitForCondition(() -> String.valueOf(page.evaluate("localStorage.getItem('progress')"))
                     .contains("\"step\":3"));
-            page.navigate(origin + "/lessons");
+            Tab.visit(page, origin + "/lessons");
             Download saved = page.waitForDownload(
                     () -> page.locator("[data-part=export]").press("Enter"));
             saved.saveAs(file);
         }
         try (Tab tab = new Tab(Look.PHONE)) {
             Page page = tab.page;
-            page.navigate(origin + "/lessons");
+            Tab.visit(page, origin + "/lessons");
             page.locator("[data-part=import]").setInputFiles(file);
             assertThat(page.locator("[data-part=said]")).containsText("added");
             assertThat(page.locator("#the-hill .lesson-progress")).containsText("1 of 7 scenes");
@@ -89,7 +89,7 @@ class ProgressIT extends Site {
             page.goBack();
             assertThat(page.locator("#scene-title")).hasText("In the fog");
             assertThat(page.locator("x-question.predict [data-verdict=noted]")).isVisible();
-            page.reload();
+            Tab.reload(page);
             drawn(page);
             assertThat(page.locator("x-question.predict [data-verdict=noted]")).isVisible();
             open(page, "the-hill/5");
@@ -109,7 +109,7 @@ class ProgressIT extends Site {
             Matcher source =
                     Pattern.compile("<iframe src=\"([^\"]+embed=1)\".*").matcher(code);
             assertThat(source.matches()).as(code).isTrue();
-            Response shown = page.navigate(source.group(1));
+            Response shown = Tab.visit(page, source.group(1));
             assertThat(shown.headerValue("content-security-policy")).contains("frame-ancestors *");
             assertThat(page.locator("x-contour-map [role=application]").first()).isVisible();
             assertThat(page.locator(".masthead, .travel, .prose")).hasCount(0);

@@ -7,6 +7,7 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
@@ -56,6 +57,8 @@ final class Tab implements AutoCloseable {
                         .setColorScheme(look.scheme())
                         .setReducedMotion(ReducedMotion.REDUCE));
         context.setDefaultTimeout(15_000);
+        context.addInitScript(
+                "document.addEventListener('begun', () => (document.documentElement.dataset.begun = ''))");
         page = context.newPage();
         page.onConsoleMessage(message -> {
             boolean driver = message.text().contains("GL Driver Message");
@@ -70,6 +73,23 @@ final class Tab implements AutoCloseable {
                 faults.add("request failed: " + request.url() + " " + request.failure());
             }
         });
+    }
+
+    /** Opens a page and waits until all that it opens with is there: only then a key acts at once. */
+    static Response visit(Page page, String address) {
+        Response response = page.navigate(address);
+        begun(page);
+        return response;
+    }
+
+    /** The same for the page that is open. */
+    static void reload(Page page) {
+        page.reload();
+        begun(page);
+    }
+
+    private static void begun(Page page) {
+        Site.until(page, "document.documentElement.dataset.begun !== undefined");
     }
 
     /** From now on an answer may be an error: the test provokes one. */

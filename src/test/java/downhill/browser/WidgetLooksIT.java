@@ -105,7 +105,7 @@ class WidgetLooksIT extends Site {
     }
 
     private void open(Page page, String name, String recording) {
-        page.navigate(origin + "/widgets/" + name + "?recording=" + recording);
+        Tab.visit(page, origin + "/widgets/" + name + "?recording=" + recording);
         page.waitForCondition(() -> Boolean.TRUE.equals(page.evaluate(READY)));
         page.evaluate(NEXT_FRAMES);
     }
