@@ -1,6 +1,8 @@
 import { neuronName } from "./items.js";
+import { symbol } from "./mathml.js";
 
 /** @typedef {import("./types.js").Frame} Frame */
+/** @typedef {import("./types.js").Item} Item */
 /** @typedef {{item: import("./types.js").Item, gradient: number, update: number}} Parameter */
 
 /** Every weight and every bias of a frame with its gradient and its next change, layer by layer. */
@@ -37,4 +39,19 @@ export function parameterOf(/** @type {import("./types.js").Item} */ item, /** @
     }
     const [l, j] = item.at;
     return { value: frame.biases[l][j], gradient: frame.biasGradients[l][j], update: frame.biasUpdates[l][j] };
+}
+
+/** What is looked at closely: the weight or bias that stays selected, or else the first weight of the last layer. @param {Item | null} kept @param {import("./types.js").Setup} setup @returns {Item} */
+export function lookedAt(kept, setup) {
+    return kept && kept.kind !== "neuron" ? kept : { kind: "weight", at: [setup.spec.network.layers.length - 2, 0, 0] };
+}
+
+/** The symbol of a weight or a bias. */
+export function symbolOf(/** @type {Item} */ { kind, at: [l, j, k] }) {
+    return kind === "bias" ? symbol("b", l, j) : symbol("w", l, j, k);
+}
+
+/** How a weight or a bias is named in an address: `weight=1.0.2` or `bias=1.0`. @param {Item} item @returns {Record<string, string>} */
+export function addressOf({ kind, at }) {
+    return { [kind]: at.join(".") };
 }

@@ -1,4 +1,5 @@
 import { cutQuery, SIZES } from "../hills/cut.js";
+import { addressOf, lookedAt } from "./parameters.js";
 
 /** @typedef {import("../stage.js").Stage} Stage */
 /** @typedef {import("./types.js").Moment} Moment */
@@ -11,8 +12,8 @@ import { cutQuery, SIZES } from "../hills/cut.js";
  *     again has the same answer
  */
 
-/** The figures whose words are about a weight. */
-const OF_WEIGHT = "x-tug-of-war, x-equation";
+/** The figures whose words are about one weight or bias. */
+const OF_ONE = "x-tug-of-war, x-equation";
 
 /**
  * The questions about what is shown.
@@ -47,7 +48,7 @@ function numbers({ cost, weightUpdates, weights }) {
     return `${cost} ${weightUpdates?.[0][0][0]} ${weights?.[0][0][0]}`;
 }
 
-/** What a weight's change did, where that is on screen: a proof, and a wiggle as far as it was seen. @param {Stage} stage */
+/** What the change of a weight or bias did, where that is on screen: a proof, and a wiggle as far as it was seen. @param {Stage} stage */
 function nudged(stage) {
     return [...stage.querySelectorAll("x-prove-it[data-nudged], x-wiggle[data-nudged]")].map((widget) =>
         `nudges/telling?${/** @type {HTMLElement} */ (widget).dataset.nudged}`);
@@ -56,14 +57,13 @@ function nudged(stage) {
 /** @param {Stage} stage @param {any} frame @param {Moment | null} moment @param {Item | null} kept */
 function closely(stage, { step, example }, moment, kept) {
     const query = new URLSearchParams({ step, example });
-    const weight = kept?.kind === "weight" ? kept.at : [stage.setup.spec.network.layers.length - 2, 0, 0];
     const neuron = /** @type {HTMLElement | null} */ (stage.querySelector("x-neuron, x-weight-picture"))?.dataset.shown;
     if (moment) {
         query.set("moment", [moment.part, moment.layer, moment.neuron].filter((at) => at !== undefined)
             .map((at) => (typeof at === "number" ? at + 1 : at)).join(" "));
     }
-    if (stage.querySelector(OF_WEIGHT)) {
-        query.set("weight", weight.join("."));
+    if (stage.querySelector(OF_ONE)) {
+        Object.entries(addressOf(lookedAt(kept, stage.setup))).forEach(([name, at]) => query.set(name, at));
     }
     if (neuron) {
         query.set("neuron", neuron);
@@ -87,7 +87,7 @@ const FIGURES = {
 };
 
 /**
- * Whether what is told is what the stage shows. What an equation says of a weight is said once one was selected, and inside a step
+ * Whether what is told is what the stage shows. What an equation says of a weight or bias is said once one was selected, and inside a step
  * by the moment.
  *
  * @param {Stage} stage
@@ -97,5 +97,5 @@ const FIGURES = {
  */
 export function isShown(stage, of, moment, kept) {
     return FIGURES[of] !== undefined && (stage.matches(FIGURES[of]) || stage.querySelector(FIGURES[of]) !== null)
-        && (of !== "weight" || (moment === null && kept?.kind === "weight"));
+        && (of !== "weight" || (moment === null && kept !== null && kept.kind !== "neuron"));
 }

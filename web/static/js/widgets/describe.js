@@ -64,7 +64,7 @@ class Describe extends StageWidget {
 
     /** What the words would be about. */
     get #about() {
-        return JSON.stringify([this.#questions, this.#kept?.kind === "weight"]);
+        return JSON.stringify([this.#questions, this.#kept?.kind !== "neuron" && this.#kept !== null]);
     }
 
     async #tell() {

@@ -1,24 +1,27 @@
 import { html } from "../shared/html.js";
-import { math, slopeBy, symbol } from "../shared/mathml.js";
+import { same } from "../shared/items.js";
+import { math, slopeBy } from "../shared/mathml.js";
 import { count } from "../shared/numbers.js";
+import { addressOf, lookedAt, symbolOf } from "../shared/parameters.js";
 import { write } from "../shared/write.js";
 import { StageWidget } from "../stage-widget.js";
 
 /** @typedef {import("../shared/types.js").Frame} Frame */
+/** @typedef {import("../shared/types.js").Item} Item */
 /** @typedef {{cost: {at: number, plus: number, minus: number}, quotients: {forward: number, central: number}, gradient: number}} Nudge */
 
 const MOST = 9;
 const DIGITS = 10;
 
 /**
- * `<x-prove-it>`: a weight is moved by h to both sides, the server runs the network again, and the cost's difference quotient
+ * `<x-prove-it>`: a weight or bias is moved by h to both sides, the server runs the network again, and the cost's difference quotient
  * stands beside backpropagation's number; the digits that agree are marked.
  */
 class ProveIt extends StageWidget {
     /** @type {import("../shared/types.js").Setup | null} */ #setup = null;
     /** @type {Frame | null} */ #frame = null;
-    /** @type {[number, number, number]} */ #at = [0, 0, 0];
-    /** The frame that was measured, and the weight that was moved, while their numbers are on screen. @type {{frame: Frame, at: string} | null} */
+    /** @type {Item | null} */ #item = null;
+    /** The frame that was measured, and what was moved, while their numbers are on screen. @type {{frame: Frame, item: Item} | null} */
     #proof = null;
     #asked = 0;
     #head = html("p", { class: "proof-weight" });
@@ -60,30 +63,22 @@ class ProveIt extends StageWidget {
         if (!this.#setup) {
             return;
         }
-        const layers = this.#setup.spec.network.layers;
         this.#frame = frame;
         this.#button.disabled = false;
-        this.classList.toggle("of-bias", kept?.kind === "bias");
-        if (kept?.kind === "bias") {
-            this.#head.dataset.about = "";
-            write(this.#head, "A bias is selected. Select a weight to have its gradient proved.");
-            this.#clear();
-            return;
-        }
-        this.#at = kept?.kind === "weight" ? kept.at : [layers.length - 2, 0, 0];
-        if (this.#head.dataset.about !== String(this.#at)) {
-            this.#head.dataset.about = String(this.#at);
-            const weight = symbol("w", ...this.#at);
-            this.#head.replaceChildren("Is ", math(slopeBy(weight)), " right? Move ", math(weight), " a little to both sides and measure.");
+        const item = lookedAt(kept, this.#setup);
+        if (!same(item, this.#item)) {
+            this.#item = item;
+            const moved = symbolOf(item);
+            this.#head.replaceChildren("Is ", math(slopeBy(moved)), " right? Move ", math(moved), " a little to both sides and measure.");
         }
         if (this.#proof && !this.#holds(this.#proof, frame)) {
             this.#clear();
         }
     }
 
-    /** Whether a proof is still true: of its own step, for ever; but of another weight, or of a step that was changed since, it is not. @param {{frame: Frame, at: string}} proof @param {Frame} frame */
+    /** Whether a proof is still true: of its own step, for ever; but of another weight or bias, or of a step that was changed since, it is not. @param {{frame: Frame, item: Item}} proof @param {Frame} frame */
     #holds(proof, frame) {
-        return proof.at === String(this.#at) && (frame.step !== proof.frame.step || near(frame.cost, proof.frame.cost));
+        return same(proof.item, this.#item) && (frame.step !== proof.frame.step || near(frame.cost, proof.frame.cost));
     }
 
     #clear() {
@@ -95,14 +90,15 @@ class ProveIt extends StageWidget {
     }
 
     async #prove() {
-        const proof = { frame: /** @type {Frame} */ (this.#frame), at: String(this.#at) };
+        const item = /** @type {Item} */ (this.#item);
+        const proof = { frame: /** @type {Frame} */ (this.#frame), item };
         const asked = ++this.#asked;
         try {
-            const nudge = await this.stage.ask("nudges", { step: proof.frame.step, at: this.#at, by: Number(`1e-${this.#power}`) });
+            const nudge = await this.stage.ask("nudges", { step: proof.frame.step, at: item.at, by: Number(`1e-${this.#power}`) });
             if (asked === this.#asked && this.#holds(proof, proof.frame)) {
                 this.#proof = proof;
                 this.#show(nudge, proof.frame.step);
-                this.dataset.nudged = String(new URLSearchParams({ step: String(proof.frame.step), weight: this.#at.join("."), by: `1e-${this.#power}` }));
+                this.dataset.nudged = String(new URLSearchParams({ step: String(proof.frame.step), ...addressOf(item), by: `1e-${this.#power}` }));
                 this.stage.redraw("select");
             }
         } catch (error) {
@@ -112,12 +108,13 @@ class ProveIt extends StageWidget {
 
     /** @param {Nudge} nudge @param {number} step the one at which it was measured: the run may have gone on */
     #show({ cost, quotients, gradient }, step) {
+        const name = this.#item?.kind === "bias" ? "b" : "w";
         const rows = /** @type {[string, Node | string, string][]} */ ([
-            ["C(w − h)", cost.minus.toPrecision(DIGITS + 2), "cost"],
-            ["C(w)", cost.at.toPrecision(DIGITS + 2), "cost"],
-            ["C(w + h)", cost.plus.toPrecision(DIGITS + 2), "cost"],
-            ["one side: (C(w + h) − C(w)) / h", marked(quotients.forward, gradient), "gradient"],
-            ["both sides: (C(w + h) − C(w − h)) / 2h", marked(quotients.central, gradient), "gradient"],
+            [`C(${name} − h)`, cost.minus.toPrecision(DIGITS + 2), "cost"],
+            [`C(${name})`, cost.at.toPrecision(DIGITS + 2), "cost"],
+            [`C(${name} + h)`, cost.plus.toPrecision(DIGITS + 2), "cost"],
+            [`one side: (C(${name} + h) − C(${name})) / h`, marked(quotients.forward, gradient), "gradient"],
+            [`both sides: (C(${name} + h) − C(${name} − h)) / 2h`, marked(quotients.central, gradient), "gradient"],
             ["backpropagation", html("span", {}, text(gradient)), "gradient"],
         ]);
         this.#result.replaceChildren(...rows.flatMap(([name, value, look]) =>

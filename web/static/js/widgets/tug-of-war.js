@@ -1,6 +1,7 @@
 import { html } from "../shared/html.js";
-import { math, symbol } from "../shared/mathml.js";
+import { math } from "../shared/mathml.js";
 import { short, signed } from "../shared/numbers.js";
+import { lookedAt, symbolOf } from "../shared/parameters.js";
 import { svg } from "../shared/svg.js";
 import { write } from "../shared/write.js";
 import { StageWidget } from "../stage-widget.js";
@@ -16,7 +17,7 @@ const LETTER = 7.4;
 const SIDE = 64;
 
 /**
- * `<x-tug-of-war>`: each example of the batch pulls the selected weight the way that lowers its own cost, which is against its
+ * `<x-tug-of-war>`: each example of the batch pulls the selected weight or bias the way that lowers its own cost, which is against its
  * own gradient; below, what the batch makes of all pulls. Of a large batch the strongest are drawn one by one.
  */
 class TugOfWar extends StageWidget {
@@ -47,27 +48,19 @@ class TugOfWar extends StageWidget {
         if (!this.#setup || state === "running") {
             return;
         }
-        if (kept?.kind === "bias") {
-            this.#about = "";
-            this.#shares = null;
-            this.#figure.replaceChildren();
-            write(this.#head, "A bias is selected. Select a weight to see who pulls it which way.");
-            write(this.#note, "");
-            return;
-        }
-        const at = kept?.kind === "weight" ? kept.at : [this.#setup.spec.network.layers.length - 2, 0, 0];
-        const about = `${frame.step} ${at} ${frame.cost}`;
+        const item = lookedAt(kept, this.#setup);
+        const about = `${frame.step} ${item.at} ${frame.cost}`;
         if (about !== this.#about) {
             this.#about = about;
-            this.#head.replaceChildren("Which way does each example pull ", math(symbol("w", at[0], at[1], at[2])), "?");
-            this.#ask(about, frame.step, at);
+            this.#head.replaceChildren("Which way does each example pull ", math(symbolOf(item)), "?");
+            this.#ask(about, frame.step, item);
         }
     }
 
-    /** @param {string} about @param {number} step @param {number[]} at */
-    async #ask(about, step, at) {
+    /** @param {string} about @param {number} step @param {import("../shared/types.js").Item} item */
+    async #ask(about, step, { kind, at }) {
         try {
-            const shares = await this.stage.ask(`weights/${at.join("/")}/examples?step=${step}`);
+            const shares = await this.stage.ask(`${kind === "bias" ? "biases" : "weights"}/${at.join("/")}/examples?step=${step}`);
             if (about === this.#about) {
                 this.#shares = shares;
                 this.#picture();

@@ -1,6 +1,6 @@
 import { same } from "../shared/items.js";
 import { short, signed } from "../shared/numbers.js";
-import { parameterName, parameterOf } from "../shared/parameters.js";
+import { addressOf, parameterName, parameterOf } from "../shared/parameters.js";
 import { svg } from "../shared/svg.js";
 import { write } from "../shared/write.js";
 import { NO_WEIGHTS, StageWidget } from "../stage-widget.js";
@@ -18,8 +18,8 @@ const LEAST_SEEN = 0.4;
 const EDGE = { left: 8, right: 8, top: 16, bottom: 30 };
 
 /**
- * `<x-wiggle>`: what the cost does when only the selected weight changes: measured by running the network with each of its
- * values, and predicted by the slope at the weight as it is. The slider walks along both, and they are seen as far as it went.
+ * `<x-wiggle>`: what the cost does when only the selected weight or bias changes: measured by running the network with each
+ * of its values, and predicted by the slope where it is. The slider walks along both, and they are seen as far as it went.
  */
 class Wiggle extends StageWidget {
     /** @type {import("../shared/types.js").Setup | null} */ #setup = null;
@@ -43,7 +43,7 @@ class Wiggle extends StageWidget {
         this.#said.className = "wiggle-said";
         this.#said.setAttribute("role", "status");
         Object.assign(this.#slider, { type: "range", min: String(-SIDE), max: String(SIDE), value: "0" });
-        this.#slider.setAttribute("aria-label", "Change of the selected weight");
+        this.#slider.setAttribute("aria-label", "Change of what is selected");
         this.#slider.addEventListener("input", () => this.#paint(), { signal });
         this.#slider.addEventListener("change", () => this.stage.redraw("select"), { signal });
         this.replaceChildren(this.#title, this.#figure, this.#slider, this.#said);
@@ -65,12 +65,7 @@ class Wiggle extends StageWidget {
     }
 
     draw(/** @type {import("../shared/types.js").Frame} */ frame, /** @type {import("../shared/types.js").Selection} */ { kept }) {
-        this.classList.toggle("of-bias", kept?.kind === "bias");
-        if (kept?.kind === "bias") {
-            write(this.#title, "A bias is selected. Select a weight to wiggle it.");
-            return;
-        }
-        const wish = kept?.kind === "weight" ? kept : this.#item ?? { kind: "weight", at: [0, 0, 0] };
+        const wish = kept && kept.kind !== "neuron" ? kept : this.#item ?? { kind: "weight", at: [0, 0, 0] };
         if (!same(wish, this.#item)) {
             this.#item = /** @type {Item} */ (wish);
             this.#slider.value = "0";
@@ -81,9 +76,11 @@ class Wiggle extends StageWidget {
         this.#paint();
     }
 
-    /** Has the network run with forty other values of this weight, once for each step and weight. */
-    async #measure(/** @type {import("../shared/types.js").Frame} */ { step, weights }, /** @type {Item} */ { at }) {
-        const wish = `${step} ${at} ${weights[at[0]][at[1]][/** @type {number} */ (at[2])]}`;
+    /** Has the network run with forty other values of this weight or bias, once for each step and each of them. */
+    async #measure(/** @type {import("../shared/types.js").Frame} */ frame, /** @type {Item} */ item) {
+        const { step } = frame;
+        const { at } = item;
+        const wish = `${step} ${at} ${parameterOf(item, frame).value}`;
         if (wish === this.#measured || this.stage.progress.state === "running") {
             return;
         }
@@ -121,9 +118,6 @@ class Wiggle extends StageWidget {
     }
 
     #paint() {
-        if (this.classList.contains("of-bias")) {
-            return;
-        }
         this.classList.toggle("refused", this.#refused !== "");
         if (!this.#setup || !this.#frame || !this.#item) {
             return;
@@ -132,7 +126,8 @@ class Wiggle extends StageWidget {
         const h = (REACH * Number(this.#slider.value)) / SIDE;
         const centre = this.#samples.find((s) => s.h === 0);
         const here = this.#samples.find((s) => Math.abs(s.h - h) < 1e-9);
-        write(this.#title, `Weight ${parameterName(this.#item, this.#setup)}, now ${short(value)}`);
+        const name = parameterName(this.#item, this.#setup);
+        write(this.#title, `${this.#item.kind === "bias" ? name.replace("b", "B") : `Weight ${name}`}, now ${short(value)}`);
         if (!centre || !here) {
             this.#figure.replaceChildren();
             delete this.dataset.nudged;
@@ -144,26 +139,26 @@ class Wiggle extends StageWidget {
             return;
         }
         this.#seen = { low: Math.min(h, this.#seen.low), high: Math.max(h, this.#seen.high) };
-        this.#note(this.#frame.step, this.#item.at);
+        this.#note(this.#frame.step, this.#item);
         this.#say(h, here.cost - centre.cost, gradient * h);
         this.#plot(width, centre, here, gradient);
     }
 
-    /** Notes what the curve shows, to be told in words. @param {number} step @param {number[]} at */
-    #note(step, at) {
+    /** Notes what the curve shows, to be told in words. @param {number} step @param {Item} item */
+    #note(step, item) {
         const { low, high } = this.#seen;
         if (low === high) {
             delete this.dataset.nudged;
         } else {
-            this.dataset.nudged = String(new URLSearchParams({ step: String(step), weight: at.join("."), low: String(low), high: String(high) }));
+            this.dataset.nudged = String(new URLSearchParams({ step: String(step), ...addressOf(item), low: String(low), high: String(high) }));
         }
     }
 
     #say(/** @type {number} */ h, /** @type {number} */ measured, /** @type {number} */ predicted) {
-        this.#slider.setAttribute("aria-valuetext", `weight changed by ${short(h)}`);
+        this.#slider.setAttribute("aria-valuetext", `changed by ${short(h)}`);
         this.#slider.style.setProperty("--filled", `${50 + (50 * Number(this.#slider.value)) / SIDE}%`);
         if (h === 0) {
-            write(this.#said, "Move the slider: the weight changes, everything else stays.");
+            write(this.#said, `Move the slider: the ${this.#item?.kind} changes, everything else stays.`);
             return;
         }
         const part = (/** @type {string} */ name, /** @type {string} */ text, kind = "") => {
@@ -174,7 +169,7 @@ class Wiggle extends StageWidget {
             span.append(`${name} `, number);
             return span;
         };
-        this.#said.replaceChildren(part("weight", signed(h)), part("cost, measured", signed(measured), "cost"),
+        this.#said.replaceChildren(part(this.#item?.kind ?? "weight", signed(h)), part("cost, measured", signed(measured), "cost"),
             part("by the slope", signed(predicted), "gradient"));
     }
 
@@ -195,7 +190,7 @@ class Wiggle extends StageWidget {
         const y = (/** @type {number} */ cost) => HEIGHT - EDGE.bottom - ((cost - least) / span) * (HEIGHT - EDGE.top - EDGE.bottom);
         const root = document.createElement("div");
         const figure = svg(root, "svg", { "viewBox": `0 0 ${width} ${HEIGHT}`, "width": width, "height": HEIGHT, "role": "img",
-            "aria-label": "The cost over the selected weight, with the tangent at the weight as it is" });
+            "aria-label": "The cost over what is selected, with the tangent where it is" });
         svg(figure, "line", { class: "axis", x1: EDGE.left, x2: width - EDGE.right, y1: HEIGHT - EDGE.bottom, y2: HEIGHT - EDGE.bottom });
         svg(figure, "line", { class: "now", x1: x(0), x2: x(0), y1: EDGE.top, y2: HEIGHT - EDGE.bottom });
         for (const [h, anchor] of /** @type {[number, string][]} */ ([[-REACH, "start"], [0, "middle"], [REACH, "end"]])) {

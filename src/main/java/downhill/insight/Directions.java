@@ -1,6 +1,7 @@
 package downhill.insight;
 
 import downhill.math.Rng;
+import downhill.net.Parameter.Weight;
 import downhill.net.Shape;
 import downhill.train.Journey.Waypoint;
 import downhill.train.Probe;
@@ -12,7 +13,7 @@ import java.util.List;
 /** Which plane through a run's parameters is looked at. */
 public sealed interface Directions {
     /** Two weights: alpha is added to the first, beta to the second. */
-    record Weights(Nudge.Place first, Nudge.Place second) implements Directions {}
+    record Weights(Weight first, Weight second) implements Directions {}
 
     /**
      * Two random directions, each neuron's incoming row as long as the row of its weights, biases still (Li, Xu, Taylor,
@@ -45,15 +46,15 @@ public sealed interface Directions {
         };
     }
 
-    private static double[] axis(Run run, Nudge.Place place) {
+    private static double[] axis(Run run, Weight place) {
         try {
-            Nudge.requireWeight(run, place);
+            Nudge.require(run, place);
         } catch (RefusedException e) {
             throw new RefusedException(
                     List.of(new Problem("?directions", e.problems().getFirst().detail())));
         }
         double[] axis = new double[run.network().shape().parameters()];
-        axis[run.network().shape().weight(place.l(), place.j(), place.k())] = 1;
+        axis[place.in(run.network().shape())] = 1;
         return axis;
     }
 

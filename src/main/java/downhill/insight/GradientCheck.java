@@ -1,6 +1,7 @@
 package downhill.insight;
 
 import downhill.math.Rng;
+import downhill.net.Parameter.Weight;
 import downhill.net.PerParameter;
 import downhill.net.Shape;
 import downhill.train.Probe;
@@ -42,7 +43,7 @@ public record GradientCheck(List<Tried> weights, Effort backpropagation, Effort 
     private static final double FLOOR = 1e-6;
 
     /** One weight: its derivative as backpropagation and as the central difference has it. */
-    public record Tried(Nudge.Place at, double backpropagation, double difference) {
+    public record Tried(Weight at, double backpropagation, double difference) {
         /** |b - d| / max(|b|, |d|), the larger one taken as at least 1e-6. */
         public double relativeError() {
             double larger = Math.max(Math.abs(backpropagation), Math.abs(difference));
@@ -169,9 +170,9 @@ public record GradientCheck(List<Tried> weights, Effort backpropagation, Effort 
         return differences;
     }
 
-    private static Nudge.Place place(Shape shape, int i) {
+    private static Weight place(Shape shape, int i) {
         int l = shape.layerOf(i);
         int within = i - shape.weightsAt(l);
-        return new Nudge.Place(l, within % shape.width(l + 1), within / shape.width(l + 1));
+        return new Weight(l, within % shape.width(l + 1), within / shape.width(l + 1));
     }
 }

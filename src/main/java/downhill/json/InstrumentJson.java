@@ -6,6 +6,7 @@ import downhill.insight.NeuronView;
 import downhill.insight.Nudge;
 import downhill.insight.OptimizerView;
 import downhill.insight.Predictions;
+import downhill.net.Parameter.Weight;
 import downhill.net.PerParameter;
 import downhill.net.Shape;
 import downhill.train.Probe;
@@ -114,7 +115,7 @@ public final class InstrumentJson {
         ArrayNode weights = node.putArray("weights");
         for (GradientCheck.Tried tried : check.weights()) {
             ObjectNode weight = weights.addObject();
-            Nudge.Place at = tried.at();
+            Weight at = tried.at();
             weight.putArray("at").add(at.l()).add(at.j()).add(at.k());
             weight.put("backpropagation", tried.backpropagation());
             weight.put("difference", tried.difference());

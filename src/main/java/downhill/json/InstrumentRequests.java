@@ -1,6 +1,6 @@
 package downhill.json;
 
-import downhill.insight.Nudge;
+import downhill.net.Parameter;
 import downhill.train.Tweak;
 import java.util.List;
 import java.util.Optional;
@@ -16,8 +16,8 @@ public final class InstrumentRequests {
     /** {@code {"step": n, "tweak": {…}}}: where a branch leaves its parent, and what it changes there. */
     public record Branch(int step, Optional<Tweak> tweak) {}
 
-    /** {@code {"step": n, "at": [l, j, k], "by": h}}; without a step the newest one. */
-    public record Nudged(Optional<Long> step, Nudge.Place at, double by) {}
+    /** {@code {"step": n, "at": [l, j, k], "by": h}}, or of a bias {@code [l, j]}; without a step the newest one. */
+    public record Nudged(Optional<Long> step, Parameter at, double by) {}
 
     /** {@code {"inputs": [[…]], "step": n}}. */
     public record Prediction(Optional<Long> step, List<List<Double>> inputs) {}
@@ -46,12 +46,12 @@ public final class InstrumentRequests {
 
     public static Nudged nudge(byte[] json) {
         return Json.read(json, m -> {
-            List<Integer> at = TweakJson.at(m, 3);
+            Parameter at = TweakJson.parameter(m);
             double by = m.number("by", Range.ANY);
             if (by == 0 && !m.problems().any()) {
-                m.problems().value(m.at("by"), "0 is not allowed here: the weight must be moved.");
+                m.problems().value(m.at("by"), "0 is not allowed here: it must be moved.");
             }
-            return new Nudged(step(m), new Nudge.Place(at.get(0), at.get(1), at.get(2)), by);
+            return new Nudged(step(m), at, by);
         });
     }
 

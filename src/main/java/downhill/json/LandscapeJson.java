@@ -2,7 +2,7 @@ package downhill.json;
 
 import downhill.insight.Directions;
 import downhill.insight.Landscape;
-import downhill.insight.Nudge;
+import downhill.net.Parameter.Weight;
 import java.util.OptionalDouble;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -49,7 +49,7 @@ public final class LandscapeJson {
         return node;
     }
 
-    private static void at(ArrayNode node, Nudge.Place at) {
+    private static void at(ArrayNode node, Weight at) {
         node.add(at.l()).add(at.j()).add(at.k());
     }
 

@@ -1,5 +1,6 @@
 package downhill.json;
 
+import downhill.net.Parameter;
 import downhill.train.Tweak;
 import downhill.train.Tweak.BiasValue;
 import downhill.train.Tweak.Hyperparameter;
@@ -91,6 +92,26 @@ public final class TweakJson {
         var value = new BiasValue(at.get(0), at.get(1), m.number("value", Range.ANY));
         m.refuseUnknown();
         return value;
+    }
+
+    /** The weight {@code [l, j, k]} or bias {@code [l, j]} that stands at "at". */
+    static Parameter parameter(Members m) {
+        List<Value> indices = m.requiredArray("at");
+        if (m.problems().any()) {
+            return new Parameter.Bias(0, 0);
+        }
+        if (indices.size() < 2 || indices.size() > 3) {
+            m.problems()
+                    .shape(
+                            m.at("at"),
+                            "A list of 3 indices, of a weight, or of 2, of a bias, is expected here, not of "
+                                    + indices.size() + ".");
+            return new Parameter.Bias(0, 0);
+        }
+        List<Integer> at = at(m, indices.size());
+        return at.size() == 2
+                ? new Parameter.Bias(at.get(0), at.get(1))
+                : new Parameter.Weight(at.get(0), at.get(1), at.get(2));
     }
 
     static List<Integer> at(Members m, int count) {

@@ -1,11 +1,20 @@
 package downhill.train;
 
 import downhill.net.NetworkSpec;
+import downhill.net.Parameter;
 import java.util.Optional;
 
 /** Whether a network has a weight or a bias at the indices that someone named. */
 public final class Places {
     private Places() {}
+
+    /** What is wrong with the indices of a weight or bias, if anything. */
+    public static Optional<String> parameter(NetworkSpec network, Parameter parameter) {
+        return switch (parameter) {
+            case Parameter.Weight(int l, int j, int k) -> weight(network, l, j, k);
+            case Parameter.Bias(int l, int j) -> bias(network, l, j);
+        };
+    }
 
     /** What is wrong with the indices of a weight, if anything. */
     public static Optional<String> weight(NetworkSpec network, int l, int j, int k) {

@@ -2,6 +2,7 @@ package downhill.train;
 
 import downhill.net.ExamplePass;
 import downhill.net.Finished;
+import downhill.net.Parameter;
 import downhill.net.PerParameter;
 
 /**
@@ -53,9 +54,9 @@ public final class Probe {
         return outcome.gradient;
     }
 
-    /** What each of the batch's examples contributes to the gradient of the weight from neuron k of layer l to neuron j of layer l+1. */
-    public Shares shares(int l, int j, int k) {
-        return slope.shares(here, outcome.batch, schedule, l, j, k);
+    /** What each of the batch's examples contributes to the gradient of a weight or bias. */
+    public Shares shares(Parameter parameter) {
+        return slope.shares(here, outcome.batch, schedule, parameter);
     }
 
     /** Whether groups cut away the weight that stands at this place of the parameters. */

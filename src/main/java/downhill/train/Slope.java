@@ -4,6 +4,7 @@ import downhill.net.Batch;
 import downhill.net.Evaluation;
 import downhill.net.ExamplePass;
 import downhill.net.Finished;
+import downhill.net.Parameter;
 import downhill.net.PerParameter;
 import downhill.train.BatchSpec.Reduce;
 import java.util.Optional;
@@ -165,8 +166,8 @@ final class Slope implements Finished {
         return ExamplePass.of(batch, plan.shape().depth(), 0);
     }
 
-    /** Each example's own gradient of one weight, and what the batch makes of them: chunk by chunk, as the kernels do. */
-    Probe.Shares shares(Position position, int[] examples, BatchSchedule schedule, int l, int j, int k) {
+    /** Each example's own gradient of one weight or bias, and what the batch makes of them: chunk by chunk, as the kernels do. */
+    Probe.Shares shares(Position position, int[] examples, BatchSchedule schedule, Parameter parameter) {
         int count = examples.length;
         double scale = schedule.spec().reduce() == Reduce.MEAN ? 1.0 / count : 1;
         double[] own = new double[count];
@@ -176,14 +177,22 @@ final class Slope implements Finished {
             plan.passes().deltas(position.network.parameters(), batch);
             double sum = 0;
             for (int e = 0; e < batch.count(); e++) {
-                double delta = batch.deltas(l).get(j, e);
-                double a = batch.activations(l).get(k, e);
+                double delta = batch.deltas(parameter.l()).get(parameter.j(), e);
+                double a = factor(batch, parameter, e);
                 own[from + e] = delta * a;
                 sum = Math.fma(delta, a, sum);
             }
             reduced += scale * sum;
         }
         return new Probe.Shares(examples.clone(), own, reduced);
+    }
+
+    /** What the delta is multiplied with: a bias is the weight of an activation that is always 1. */
+    private static double factor(Batch batch, Parameter parameter, int e) {
+        return switch (parameter) {
+            case Parameter.Weight at -> batch.activations(at.l()).get(at.k(), e);
+            case Parameter.Bias at -> 1;
+        };
     }
 
     private void choose(BatchSchedule schedule) {

@@ -13,6 +13,7 @@ import downhill.json.InstrumentRequests;
 import downhill.live.LiveRun;
 import downhill.live.Runs;
 import downhill.live.Workers;
+import downhill.net.Parameter;
 import downhill.train.Places;
 import downhill.train.Problem;
 import downhill.train.RefusedException;
@@ -44,7 +45,8 @@ final class InstrumentRoutes {
         routes.get("/api/runs/{id}/aftermath", this::aftermath);
         routes.get("/api/runs/{id}/optimizer", this::optimizer);
         routes.get("/api/runs/{id}/neurons/{layer}/{j}", this::neuron);
-        routes.get("/api/runs/{id}/weights/{l}/{j}/{k}/examples", this::shares);
+        routes.get("/api/runs/{id}/weights/{l}/{j}/{k}/examples", this::ofWeight);
+        routes.get("/api/runs/{id}/biases/{l}/{j}/examples", this::ofBias);
     }
 
     private void branch(Context ctx) throws InterruptedException {
@@ -106,18 +108,23 @@ final class InstrumentRoutes {
         RunRoutes.json(ctx, json);
     }
 
-    private void shares(Context ctx) throws InterruptedException {
+    private void ofWeight(Context ctx) throws InterruptedException {
+        shares(ctx, new Parameter.Weight(index(ctx, "l"), index(ctx, "j"), index(ctx, "k")));
+    }
+
+    private void ofBias(Context ctx) throws InterruptedException {
+        shares(ctx, new Parameter.Bias(index(ctx, "l"), index(ctx, "j")));
+    }
+
+    private void shares(Context ctx, Parameter parameter) throws InterruptedException {
         LiveRun run = Requests.run(ctx, runs);
-        int l = index(ctx, "l");
-        int j = index(ctx, "j");
-        int k = index(ctx, "k");
-        Places.weight(run.read(h -> h.newest().spec()).network(), l, j, k).ifPresent(detail -> {
+        Places.parameter(run.read(h -> h.newest().spec()).network(), parameter).ifPresent(detail -> {
             throw new NotFoundResponse(detail);
         });
         int step = step(ctx, run);
         RunRoutes.json(
                 ctx,
-                runs.study(run, step, at -> InstrumentJson.shares(at.probe().shares(l, j, k))));
+                runs.study(run, step, at -> InstrumentJson.shares(at.probe().shares(parameter))));
     }
 
     private void optimizer(Context ctx) throws InterruptedException {

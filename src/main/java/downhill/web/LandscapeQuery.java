@@ -1,10 +1,10 @@
 package downhill.web;
 
 import downhill.insight.Directions;
-import downhill.insight.Nudge;
 import downhill.insight.Survey;
 import downhill.json.BadInputException;
 import downhill.json.BadInputException.Kind;
+import downhill.net.Parameter.Weight;
 import downhill.train.Problem;
 import io.javalin.http.Context;
 import java.util.List;
@@ -50,8 +50,8 @@ final class LandscapeQuery {
         return chosen;
     }
 
-    private static Nudge.Place place(Matcher weights, int group) {
-        return new Nudge.Place(
+    private static Weight place(Matcher weights, int group) {
+        return new Weight(
                 Integer.parseInt(weights.group(group)),
                 Integer.parseInt(weights.group(group + 1)),
                 Integer.parseInt(weights.group(group + 2)));

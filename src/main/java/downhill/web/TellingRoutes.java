@@ -1,7 +1,6 @@
 package downhill.web;
 
 import downhill.insight.Landscape;
-import downhill.insight.Nudge;
 import downhill.insight.Survey;
 import downhill.insight.telling.BranchTelling;
 import downhill.insight.telling.CostTelling;
@@ -20,7 +19,6 @@ import downhill.live.LiveRun;
 import downhill.live.Runs;
 import downhill.live.Workers;
 import downhill.train.Journey;
-import downhill.train.Places;
 import downhill.train.Problem;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -35,7 +33,6 @@ import java.util.regex.Pattern;
 
 /** The routes that tell in words what a run's figures show. */
 final class TellingRoutes {
-    private static final Pattern WEIGHT = Pattern.compile("(\\d{1,7})\\.(\\d{1,7})\\.(\\d{1,7})");
     private static final Pattern FILM = Pattern.compile("\\d{1,8}(\\.\\d{1,8}){0,11}");
     private static final int MOST_INPUTS = 12;
     private static final int MOST_BRANCHES = 24;
@@ -55,11 +52,11 @@ final class TellingRoutes {
 
     private void step(Context ctx) throws InterruptedException {
         LiveRun run = Requests.run(ctx, runs);
-        Requests.allowQuery(ctx, Set.of("step", "example", "moment", "weight", "neuron", "branches", "film"));
+        Requests.allowQuery(ctx, Set.of("step", "example", "moment", "weight", "bias", "neuron", "branches", "film"));
         int step = shown(ctx, run);
         OptionalInt example = Requests.whole(ctx, "example", 0, run.data().size() - 1);
         List<Integer> layers = run.read(h -> h.newest().network().layers());
-        Focus focus = new Focus(moment(ctx, layers), weight(ctx, run), neuron(ctx, layers));
+        Focus focus = new Focus(moment(ctx, layers), ParameterQuery.read(ctx, run), neuron(ctx, layers));
         Telling costs = run.read(h -> CostTelling.of(h, step));
         List<BranchTelling.Branch> branches = branches(ctx, run);
         List<FilmTelling.Still> film = film(ctx, run, focus);
@@ -167,24 +164,6 @@ final class TellingRoutes {
                                                 "A moment of this network's step is expected, one of "
                                                         + String.join(", ", Moment.words())
                                                         + ", with its layer of weights and perhaps its neuron, counted from 1: \"delta 2\", \"z 1 2\", \"cost\".")));
-    }
-
-    /** The weight that the query names. */
-    static Optional<Nudge.Place> weight(Context ctx, LiveRun run) {
-        return Optional.ofNullable(ctx.queryParam("weight")).map(text -> {
-            Matcher at = WEIGHT.matcher(text);
-            if (!at.matches()) {
-                throw bad(
-                        "weight",
-                        "A weight is expected, as in \"1.0.0\": layer, neuron it leads to, neuron it comes from.");
-            }
-            Nudge.Place place = new Nudge.Place(number(at, 1), number(at, 2), number(at, 3));
-            Places.weight(run.read(h -> h.newest().spec()).network(), place.l(), place.j(), place.k())
-                    .ifPresent(detail -> {
-                        throw bad("weight", detail);
-                    });
-            return place;
-        });
     }
 
     private static Optional<Focus.Neuron> neuron(Context ctx, List<Integer> layers) {

@@ -16,7 +16,7 @@ class InsideIT extends Site {
 
     private Tab open(Look look) {
         Tab tab = new Tab(look);
-        tab.page.navigate(origin + XOR);
+        Tab.visit(tab.page, origin + XOR);
         until(tab.page, "document.querySelector('x-stage')?.dataset.step !== undefined");
         return tab;
     }
@@ -112,26 +112,32 @@ class InsideIT extends Site {
     }
 
     @Test
-    void whatIsAboutWeightsSaysSoWhereABiasIsSelected() {
+    void aBiasIsProvedPulledAndWiggledAsAWeightIs() {
         try (Tab tab = open(Look.WIDE)) {
             Page page = tab.page;
             page.locator("#inside-step > summary").click();
             page.waitForURL("**/playground?**run=**");
             page.locator("#inside-weights > summary").click();
-            assertThat(page.locator("x-tug-of-war .note")).containsText("want it larger");
+            assertThat(page.locator("x-tug-of-war .proof-weight")).containsText("w");
             page.locator(".bars button")
                     .filter(new Locator.FilterOptions().setHasText("bias of h2"))
                     .click();
-            assertThat(page.locator("x-prove-it .proof-weight"))
-                    .hasText("A bias is selected. Select a weight to have its gradient proved.");
-            assertThat(page.locator("x-tug-of-war .proof-weight"))
-                    .hasText("A bias is selected. Select a weight to see who pulls it which way.");
-            assertThat(page.locator("x-wiggle .wiggle-title"))
-                    .hasText("A bias is selected. Select a weight to wiggle it.");
-            assertThat(page.locator("x-wiggle input")).isHidden();
-            page.locator(".bars button").first().click();
-            assertThat(page.locator("x-prove-it button")).isVisible();
-            assertThat(page.locator("x-wiggle input")).isVisible();
+            assertThat(page.locator("x-prove-it .proof-weight")).containsText("Move b21 a little");
+            page.locator("x-prove-it button").click();
+            assertThat(page.locator("x-prove-it dt").first()).hasText("C(b − h)");
+            assertThat(page.locator("x-prove-it [aria-live]"))
+                    .hasText(Pattern.compile("^([5-9]|10) digits agree between both sides and backpropagation.*"));
+            assertThat(page.locator("x-tug-of-war .proof-weight")).hasText("Which way does each example pull b21?");
+            assertThat(page.locator("x-tug-of-war .note")).containsText("Of 4 examples");
+            assertThat(page.locator("x-wiggle .wiggle-title")).hasText(Pattern.compile("^Bias of h2, now .*"));
+            page.locator("x-wiggle input").press("ArrowRight");
+            assertThat(page.locator("x-wiggle .wiggle-said")).containsText("bias +0.1");
+            page.locator(".describe > summary").click();
+            assertThat(page.locator("x-describe")).containsText("the bias of hidden neuron 2 is moved by 0.000100");
+            assertThat(page.locator("x-describe"))
+                    .containsText("The bias of hidden neuron 2 is 0 at step 0; changed by");
+            assertThat(page.locator("x-describe")).containsText("examples want the bias of hidden neuron 2 larger");
+            tab.isAccessible();
         }
     }
 

@@ -3,6 +3,7 @@ package downhill.insight;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import downhill.net.Parameter.Weight;
 import downhill.train.RefusedException;
 import downhill.train.Run;
 import java.util.List;
@@ -54,11 +55,11 @@ class GradientCheckTest {
     @Test
     void aSampleIsDrawnBySeedWithoutRepetition() {
         Run run = Histories.of(Histories.EVENTFUL, 5).newest();
-        List<Nudge.Place> drawn = places(check(run, OptionalInt.of(9), H));
+        List<Weight> drawn = places(check(run, OptionalInt.of(9), H));
         assertThat(drawn).hasSize(9).doesNotHaveDuplicates().isEqualTo(places(check(run, OptionalInt.of(9), H)));
     }
 
-    private static List<Nudge.Place> places(GradientCheck check) {
+    private static List<Weight> places(GradientCheck check) {
         return check.weights().stream().map(GradientCheck.Tried::at).toList();
     }
 
@@ -78,11 +79,7 @@ class GradientCheckTest {
                  [{"layer": 0, "blocks": [{"from": [0, 1], "to": [0, 1]}, {"from": [1, 2], "to": [1, 2]}]}]}}""";
         GradientCheck check = check(Histories.of(cut, 3).newest(), OptionalInt.empty(), H);
         assertThat(places(check))
-                .containsExactly(
-                        new Nudge.Place(0, 0, 0),
-                        new Nudge.Place(0, 1, 1),
-                        new Nudge.Place(1, 0, 0),
-                        new Nudge.Place(1, 0, 1));
+                .containsExactly(new Weight(0, 0, 0), new Weight(0, 1, 1), new Weight(1, 0, 0), new Weight(1, 0, 1));
     }
 
     @Test

@@ -8,6 +8,7 @@ import downhill.insight.Survey.Wish;
 import downhill.math.Rng;
 import downhill.math.Shards;
 import downhill.net.Evaluation;
+import downhill.net.Parameter.Weight;
 import downhill.net.PerParameter;
 import downhill.train.History;
 import downhill.train.RefusedException;
@@ -23,8 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LandscapeTest {
-    private static final Directions WEIGHTS =
-            new Directions.Weights(new Nudge.Place(0, 1, 0), new Nudge.Place(1, 0, 1));
+    private static final Directions WEIGHTS = new Directions.Weights(new Weight(0, 1, 0), new Weight(1, 0, 1));
     private static final List<Directions> ALL = List.of(WEIGHTS, new Directions.Random(), new Directions.Path());
 
     /** More examples than are passed at once, and more than one hidden layer. */
@@ -59,10 +59,10 @@ class LandscapeTest {
         Landscape landscape = landscape(history, WEIGHTS, 9);
         for (int i = 5; i < 9; i++) {
             double by = landscape.alphas()[i];
-            Nudge first = Nudge.of(history.newest(), new Nudge.Place(0, 1, 0), by);
+            Nudge first = Nudge.of(history.newest(), new Weight(0, 1, 0), by);
             assertThat(landscape.costs()[i][4]).isCloseTo(first.plus(), offset(1e-14));
             assertThat(landscape.costs()[8 - i][4]).isCloseTo(first.minus(), offset(1e-14));
-            Nudge second = Nudge.of(history.newest(), new Nudge.Place(1, 0, 1), by);
+            Nudge second = Nudge.of(history.newest(), new Weight(1, 0, 1), by);
             assertThat(landscape.costs()[4][i]).isCloseTo(second.plus(), offset(1e-14));
             assertThat(landscape.costs()[4][8 - i]).isCloseTo(second.minus(), offset(1e-14));
         }
@@ -254,7 +254,7 @@ class LandscapeTest {
         assertThatThrownBy(() -> landscape(history, new Directions.Path(), 3))
                 .isInstanceOf(RefusedException.class)
                 .hasMessageContaining("?directions");
-        Directions none = new Directions.Weights(new Nudge.Place(0, 3, 0), new Nudge.Place(0, 0, 0));
+        Directions none = new Directions.Weights(new Weight(0, 3, 0), new Weight(0, 0, 0));
         assertThatThrownBy(() -> landscape(history, none, 3))
                 .isInstanceOf(RefusedException.class)
                 .hasMessageContaining("neuron of layer 1");

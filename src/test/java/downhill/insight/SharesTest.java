@@ -3,6 +3,8 @@ package downhill.insight;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.data.Offset.offset;
 
+import downhill.net.Parameter.Bias;
+import downhill.net.Parameter.Weight;
 import downhill.train.Probe;
 import downhill.train.Run;
 import java.util.Arrays;
@@ -14,7 +16,7 @@ class SharesTest {
         Run run = Histories.of(Histories.XOR, 12).newest();
         for (int l = 0; l < 2; l++) {
             for (int k = 0; k < run.network().shape().width(l); k++) {
-                Probe.Shares shares = run.probe().shares(l, 0, k);
+                Probe.Shares shares = run.probe().shares(new Weight(l, 0, k));
                 assertThat(shares.examples()).isEqualTo(run.batch());
                 for (int e = 0; e < 4; e++) {
                     assertThat(shares.gradients()[e])
@@ -28,9 +30,22 @@ class SharesTest {
     }
 
     @Test
+    void ofABiasTheyAreItsNeuronsDeltas() {
+        Run run = Histories.of(Histories.XOR, 12).newest();
+        for (int l = 0; l < 2; l++) {
+            Probe.Shares shares = run.probe().shares(new Bias(l, 0));
+            for (int e = 0; e < 4; e++) {
+                assertThat(shares.gradients()[e])
+                        .isEqualTo(run.pass(shares.examples()[e]).deltas()[l][0]);
+            }
+            assertThat(shares.reduced()).isEqualTo(run.gradient().copyOfBiases(l)[0]);
+        }
+    }
+
+    @Test
     void theBatchsGradientIsTheMeanOfTheSharesAndThePenaltysSlope() {
         Run run = Histories.of(Histories.EVENTFUL, 17).newest();
-        Probe.Shares shares = run.probe().shares(1, 2, 3);
+        Probe.Shares shares = run.probe().shares(new Weight(1, 2, 3));
         double mean = Arrays.stream(shares.gradients()).average().orElseThrow();
         assertThat(shares.reduced()).isCloseTo(mean, offset(1e-15));
         assertThat(run.gradient().weight(1, 2, 3))

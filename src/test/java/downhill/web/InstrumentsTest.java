@@ -121,6 +121,20 @@ class InstrumentsTest extends TrainedXor {
     }
 
     @Test
+    void aBiasIsNudgedAsAWeightIs() {
+        JsonNode frame = frame(run, 9);
+        JsonNode nudge = post("/nudges", "{\"step\": 9, \"at\": [0, 1], \"by\": 6e-6}");
+        assertThat(nudge.get("gradient"))
+                .isEqualTo(frame.get("biasGradients").get(0).get(1));
+        assertThat(nudge.get("quotients").get("central").doubleValue())
+                .isCloseTo(nudge.get("gradient").doubleValue(), offset(1e-9));
+        JsonNode shares = json(app.get(run + "/biases/0/1/examples?step=9"));
+        assertThat(shares.get("reduced")).isEqualTo(nudge.get("gradient"));
+        assertThat(shares.get("examples").size()).isEqualTo(4);
+        assertThat(app.get(run + "/biases/0/9/examples").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void theExamplesOfAWeightMakeTheFramesGradient() {
         JsonNode shares = json(app.get(run + "/weights/0/1/0/examples?step=8"));
         JsonNode gradient = frame(run, 8).get("weightGradients").get(0).get(1).get(0);

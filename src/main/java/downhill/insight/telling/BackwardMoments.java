@@ -4,6 +4,9 @@ import downhill.insight.telling.Moment.Part;
 import downhill.insight.telling.Telling.Table;
 import downhill.net.Cost;
 import downhill.net.ExamplePass;
+import downhill.net.Parameter;
+import downhill.net.Parameter.Bias;
+import downhill.net.Parameter.Weight;
 import downhill.train.Run;
 import java.util.ArrayList;
 import java.util.List;
@@ -128,7 +131,7 @@ final class BackwardMoments {
         List<String> sentences = new ArrayList<>();
         for (int j : neurons) {
             for (int k = 0; k < pass.activations()[l].length && rows.size() < Found.MOST_ROWS; k++) {
-                Place at = new Place(l, j, k);
+                Weight at = new Weight(l, j, k);
                 if (sentences.size() < Found.MOST_TOLD) {
                     sentences.add(gradient(at));
                 }
@@ -143,12 +146,20 @@ final class BackwardMoments {
                 new Table("The gradients on this example", List.of("weight", "delta", "activation", "gradient"), rows));
     }
 
-    String gradient(Place at) {
-        double delta = pass.deltas()[l][at.j()];
-        double a = pass.activations()[l][at.k()];
-        double gradient = pass.weightGradient(l, at.j(), at.k());
-        return "The weight " + names.weight(at) + ": delta " + Numbers.of(delta) + " times activation " + Numbers.of(a)
-                + " is its gradient, " + Numbers.exact(gradient) + ". This example wants it "
+    String gradient(Parameter parameter) {
+        double delta = pass.deltas()[l][parameter.j()];
+        return switch (parameter) {
+            case Weight at ->
+                "The weight " + names.weight(at) + ": delta " + Numbers.of(delta) + " times activation "
+                        + Numbers.of(pass.activations()[l][at.k()]) + " is its gradient, "
+                        + wish(pass.weightGradient(l, at.j(), at.k()));
+            case Bias at ->
+                "The bias of " + names.neuron(l + 1, at.j()) + ": its neuron’s delta is its gradient, " + wish(delta);
+        };
+    }
+
+    private static String wish(double gradient) {
+        return Numbers.exact(gradient) + ". This example wants it "
                 + (gradient == 0 ? "as it is." : gradient > 0 ? "smaller." : "larger.");
     }
 

@@ -1,5 +1,8 @@
 package downhill.insight.telling;
 
+import downhill.net.Parameter;
+import downhill.net.Parameter.Bias;
+import downhill.net.Parameter.Weight;
 import downhill.train.Run;
 import java.util.List;
 
@@ -26,7 +29,14 @@ final class Names {
         return last == 2 ? "hidden neuron " + (j + 1) : "neuron " + (j + 1) + " of hidden layer " + layer;
     }
 
-    String weight(Place at) {
+    String parameter(Parameter parameter) {
+        return switch (parameter) {
+            case Weight at -> "the weight " + weight(at);
+            case Bias at -> "the bias of " + neuron(at.l() + 1, at.j());
+        };
+    }
+
+    String weight(Weight at) {
         return "from " + neuron(at.l(), at.k()) + " to " + neuron(at.l() + 1, at.j());
     }
 

@@ -2,11 +2,12 @@ package downhill.insight.telling;
 
 import downhill.insight.Nudge;
 import downhill.insight.telling.Telling.Table;
+import downhill.net.Parameter;
 import downhill.train.Run;
 import java.util.List;
 import java.util.Locale;
 
-/** A weight that was nudged to both sides: the three costs, the two quotients, and backpropagation's number beside them. */
+/** A weight or bias that was nudged to both sides: the three costs, the two quotients, and backpropagation's number beside them. */
 public final class ProofTelling {
     private static final int COST_DIGITS = 12;
     private static final int SLOPE_DIGITS = 10;
@@ -14,20 +15,20 @@ public final class ProofTelling {
     private ProofTelling() {}
 
     /**
-     * What is told of a weight of a run's newest step.
+     * What is told of a weight or bias of a run's newest step.
      *
      * @param by how far it is moved, not 0
      * @throws downhill.train.RefusedException as {@link Nudge#of} does
      */
-    public static Telling of(Run run, Nudge.Place at, double by) {
+    public static Telling of(Run run, Parameter at, double by) {
         Nudge nudge = Nudge.of(run, at, by);
-        String weight = new Names(run).weight(new Place(at.l(), at.j(), at.k()));
+        String name = new Names(run).parameter(at);
         String central = Numbers.digits(nudge.central(), SLOPE_DIGITS);
         String gradient = Numbers.digits(nudge.gradient(), SLOPE_DIGITS);
         return new Telling(
                 "proof",
                 List.of(
-                        "At step " + run.step() + " the weight " + weight + " is moved by " + Numbers.of(by)
+                        "At step " + run.step() + " " + name + " is moved by " + Numbers.of(by)
                                 + " to both sides, and the network run again: the cost’s quotient is " + central
                                 + ", backpropagation’s gradient " + gradient + ".",
                         agreement(nudge)),

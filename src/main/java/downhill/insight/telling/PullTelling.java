@@ -1,6 +1,7 @@
 package downhill.insight.telling;
 
 import downhill.insight.telling.Telling.Table;
+import downhill.net.Parameter;
 import downhill.train.BatchSpec.Reduce;
 import downhill.train.Probe;
 import downhill.train.Run;
@@ -11,23 +12,23 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** The tug of war about one weight: which way each example of the batch pulls it, and what the batch makes of all pulls. */
+/** The tug of war about one weight or bias: which way each example of the batch pulls it, and what the batch makes of all pulls. */
 final class PullTelling {
     private static final int MOST_ROWS = 12;
     private static final int MOST_INPUTS = 4;
 
     private final Run run;
-    private final Place at;
+    private final Parameter at;
     private final Probe.Shares shares;
 
-    PullTelling(Run run, Place at) {
+    PullTelling(Run run, Parameter at) {
         this.run = run;
         this.at = at;
-        this.shares = run.probe().shares(at.l(), at.j(), at.k());
+        this.shares = run.probe().shares(at);
     }
 
     Telling telling() {
-        String weight = "the weight " + new Names(run).weight(at);
+        String weight = new Names(run).parameter(at);
         double[] gradients = shares.gradients();
         List<String> sentences = new ArrayList<>();
         if (gradients.length == 1) {

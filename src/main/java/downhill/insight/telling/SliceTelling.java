@@ -2,8 +2,8 @@ package downhill.insight.telling;
 
 import downhill.insight.Directions;
 import downhill.insight.Landscape;
-import downhill.insight.Nudge;
 import downhill.insight.telling.Telling.Table;
+import downhill.net.Parameter.Weight;
 import downhill.train.Run;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,8 +42,8 @@ public final class SliceTelling {
         };
     }
 
-    private static SliceAxis axis(Run run, Nudge.Place at, double[] ticks) {
-        String name = "the weight " + new Names(run).weight(new Place(at.l(), at.j(), at.k()));
+    private static SliceAxis axis(Run run, Weight at, double[] ticks) {
+        String name = "the weight " + new Names(run).weight(at);
         return new SliceAxis(name, run.network().weight(at.l(), at.j(), at.k()), ticks);
     }
 

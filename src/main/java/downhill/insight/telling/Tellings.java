@@ -1,6 +1,7 @@
 package downhill.insight.telling;
 
 import downhill.insight.Scores;
+import downhill.net.Parameter.Weight;
 import downhill.net.PerParameter;
 import downhill.net.Shape;
 import downhill.train.Run;
@@ -43,8 +44,8 @@ public final class Tellings {
         focus.neuron().flatMap(neuron -> PictureTelling.of(run, neuron)).ifPresent(picture -> {
             all.add(picture);
         });
-        focus.weight().map(at -> new Place(at.l(), at.j(), at.k())).ifPresent(at -> {
-            all.add(new WeightTelling(run, example, at).telling());
+        focus.parameter().ifPresent(at -> {
+            all.add(new ParameterTelling(run, example, at).telling());
             all.add(new PullTelling(run, at).telling());
         });
         if (run.data().inputWidth() == 2) {
@@ -102,8 +103,8 @@ public final class Tellings {
 
     private Telling sensitivity() {
         PerParameter gradient = run.gradient();
-        List<Place> places = Place.largest(shape, MOST_ROWS, at -> gradient.weight(at.l(), at.j(), at.k()));
-        Place first = places.getFirst();
+        List<Weight> places = Largest.weights(shape, MOST_ROWS, at -> gradient.weight(at.l(), at.j(), at.k()));
+        Weight first = places.getFirst();
         double g = gradient.weight(first.l(), first.j(), first.k());
         String sentence = g == 0
                 ? "Every gradient is 0: no weight changes the cost, as far as a first look can tell."
@@ -118,7 +119,7 @@ public final class Tellings {
                         places.stream().map(this::row).toList())));
     }
 
-    private List<String> row(Place at) {
+    private List<String> row(Weight at) {
         return List.of(
                 names.weight(at),
                 Numbers.of(run.network().weight(at.l(), at.j(), at.k())),

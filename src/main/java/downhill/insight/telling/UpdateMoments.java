@@ -2,6 +2,7 @@ package downhill.insight.telling;
 
 import downhill.descent.UpdateRule;
 import downhill.insight.telling.Telling.Table;
+import downhill.net.Parameter.Weight;
 import downhill.train.BatchSpec.Reduce;
 import downhill.train.Run;
 import java.util.ArrayList;
@@ -21,7 +22,7 @@ final class UpdateMoments {
     }
 
     Found mean() {
-        List<Place> places = Place.largest(
+        List<Weight> places = Largest.weights(
                 run.network().shape(), Found.MOST_ROWS, at -> run.gradient().weight(at.l(), at.j(), at.k()));
         int count = run.batch().length;
         String reduce = run.batchSpec().reduce() == Reduce.MEAN ? "mean" : "sum";
@@ -29,7 +30,7 @@ final class UpdateMoments {
                 ? "The batch has one example, so its gradients are the step’s."
                 : "Each of the batch’s " + count + " examples has gradients of its own; the step takes their " + reduce
                         + ".";
-        Place first = places.getFirst();
+        Weight first = places.getFirst();
         double most = run.gradient().weight(first.l(), first.j(), first.k());
         return new Found(
                 List.of(
@@ -66,7 +67,7 @@ final class UpdateMoments {
     private void into(int l, int j, List<String> sentences, List<List<String>> rows) {
         int width = run.network().layers().get(l);
         IntStream.range(0, width).limit(Found.MOST_ROWS - (long) rows.size()).forEach(k -> {
-            Place at = new Place(l, j, k);
+            Weight at = new Weight(l, j, k);
             double w = run.network().weight(l, j, k);
             double gradient = run.gradient().weight(l, j, k);
             double update = run.update().weight(l, j, k);

@@ -2,6 +2,7 @@ package downhill.insight.telling;
 
 import downhill.insight.Nudge;
 import downhill.insight.telling.Telling.Table;
+import downhill.net.Parameter;
 import downhill.train.Run;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,7 +11,7 @@ import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
-/** One weight changed over a range: what the cost does, as measured, and as the slope at the weight predicts it. */
+/** One weight or bias changed over a range: what the cost does, as measured, and as the slope where it is predicts it. */
 public final class WiggleTelling {
     /** The range is cut into so many parts. */
     private static final int PARTS = 8;
@@ -18,14 +19,16 @@ public final class WiggleTelling {
     private static final double NOTHING = 1e-9;
 
     private final Run run;
-    private final Nudge.Place at;
+    private final Parameter at;
+    private final int place;
     private final double[] by;
     private final double[] costs;
     private final double gradient;
 
-    private WiggleTelling(Run run, Nudge.Place at, double low, double high) {
+    private WiggleTelling(Run run, Parameter at, double low, double high) {
         this.run = run;
         this.at = at;
+        this.place = at.in(run.network().shape());
         this.by = DoubleStream.concat(
                         DoubleStream.of(0),
                         IntStream.rangeClosed(0, PARTS).mapToDouble(i -> low + (high - low) * i / PARTS))
@@ -34,23 +37,23 @@ public final class WiggleTelling {
                 .distinct()
                 .toArray();
         this.costs = Nudge.costs(run, at, by);
-        this.gradient = run.gradient().weight(at.l(), at.j(), at.k());
+        this.gradient = run.gradient().values()[place];
     }
 
     /**
-     * What is told of a weight of a run's newest step, when it is changed by low to high, 0 among them.
+     * What is told of a weight or bias of a run's newest step, when it is changed by low to high, 0 among them.
      *
-     * @throws downhill.train.RefusedException if there is no such weight
+     * @throws downhill.train.RefusedException if there is none such
      */
-    public static Telling of(Run run, Nudge.Place at, double low, double high) {
+    public static Telling of(Run run, Parameter at, double low, double high) {
         return new WiggleTelling(run, at, low, high).telling();
     }
 
     private Telling telling() {
-        String weight = new Names(run).weight(new Place(at.l(), at.j(), at.k()));
+        String name = new Names(run).parameter(at).replaceFirst("t", "T");
         List<String> sentences = new ArrayList<>();
-        sentences.add("The weight " + weight + " is "
-                + Numbers.of(run.network().weight(at.l(), at.j(), at.k())) + " at step " + run.step()
+        sentences.add(name + " is "
+                + Numbers.of(run.network().parameters().values()[place]) + " at step " + run.step()
                 + "; changed by " + Numbers.signed(by[0]) + " to " + Numbers.signed(by[by.length - 1])
                 + " while everything else stays, " + range());
         sentences.add(farthest());

@@ -3,7 +3,8 @@ package downhill.insight.telling;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import downhill.insight.Histories;
-import downhill.insight.Nudge;
+import downhill.net.Parameter.Bias;
+import downhill.net.Parameter.Weight;
 import downhill.train.Run;
 import java.util.List;
 import java.util.Optional;
@@ -98,7 +99,7 @@ class MomentTellingTest {
         Run run = Histories.of("""
                 {"data": {"name": "inline", "inputs": [[1], [1]], "targets": [[2], [-1]]},
                  "network": {"layers": [1, 1], "activations": ["identity"], "weights": [[[0]]], "biases": [[0]]}}""", 0).newest();
-        var focus = new Focus(Optional.empty(), Optional.of(new Nudge.Place(0, 0, 0)), Optional.empty());
+        var focus = new Focus(Optional.empty(), Optional.of(new Weight(0, 0, 0)), Optional.empty());
         Telling pulls = Runs.told(run, focus, "pulls");
         assertThat(pulls.sentences())
                 .containsExactly(
@@ -123,8 +124,19 @@ class MomentTellingTest {
     }
 
     @Test
+    void theWordsOfABiasSayThatItsGradientIsTheDelta() {
+        var focus = new Focus(Optional.empty(), Optional.of(new Bias(1, 0)), Optional.empty());
+        Telling bias = Runs.told(mazur, focus, "weight");
+        assertThat(bias.sentences().getFirst())
+                .isEqualTo(
+                        "The bias of output 1: its neuron’s delta is its gradient, 0.138498562. This example wants it smaller.");
+        assertThat(bias.tables().getFirst().caption()).isEqualTo("The bias of output 1");
+        assertThat(Runs.told(mazur, focus, "pulls").sentences().getFirst()).contains("the bias of output 1 smaller");
+    }
+
+    @Test
     void theWordsOfAWeightHoldItsEquation() {
-        var focus = new Focus(Optional.empty(), Optional.of(new Nudge.Place(1, 0, 0)), Optional.empty());
+        var focus = new Focus(Optional.empty(), Optional.of(new Weight(1, 0, 0)), Optional.empty());
         Telling weight = Runs.told(mazur, focus, "weight");
         assertThat(weight.sentences()).contains("The step takes it from 0.400 to 0.35891648.");
         assertThat(weight.tables().getFirst().rows()).contains(List.of("gradient of the batch", "0.082167041"));

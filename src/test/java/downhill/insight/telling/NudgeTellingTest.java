@@ -4,13 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import downhill.insight.Histories;
 import downhill.insight.Nudge;
+import downhill.net.Parameter.Bias;
+import downhill.net.Parameter.Weight;
 import downhill.train.Run;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** One weight of the published walk-through moved: its w5, whose gradient is 0.0821670405642308 and the cost 0.2983711087600027. */
 class NudgeTellingTest {
-    private static final Nudge.Place W5 = new Nudge.Place(1, 0, 0);
+    private static final Weight W5 = new Weight(1, 0, 0);
 
     private final Run run = Histories.of(Runs.MAZUR, 0).newest();
 
@@ -24,6 +26,19 @@ class NudgeTellingTest {
         assertThat(Runs.row(proof, 0, 1)).containsExactly("cost as it is", "0.298371108760");
         assertThat(Runs.row(proof, 0, 5)).containsExactly("backpropagation", "0.08216704056");
         assertThat(proof.sentences().get(1)).matches("The first ([6-9]|10) digits of both agree\\.");
+    }
+
+    /** The published gradient of the first output's bias, which is its delta: 0.1384985616285570. */
+    @Test
+    void aBiasIsProvedAndWiggledToo() {
+        Telling proof = ProofTelling.of(run, new Bias(1, 0), 1e-4);
+        assertThat(proof.sentences().getFirst())
+                .startsWith("At step 0 the bias of output 1 is moved by 0.000100 to both sides")
+                .contains("backpropagation’s gradient 0.1384985616.");
+        assertThat(proof.sentences().get(1)).matches("The first ([6-9]|10) digits of both agree\\.");
+        Telling wiggle = WiggleTelling.of(run, new Bias(1, 0), -0.4, 0.4);
+        assertThat(wiggle.sentences().getFirst())
+                .startsWith("The bias of output 1 is 0.600 at step 0; changed by −0.400 to +0.400");
     }
 
     @Test
@@ -52,7 +67,7 @@ class NudgeTellingTest {
         Run far = Histories.of("""
                 {"data": {"name": "inline", "inputs": [[1, 1]], "targets": [[0]]},
                  "network": {"layers": [2, 1], "activations": ["identity"], "weights": [[[1e154, 1e150]]], "biases": [[0]]}}""", 0).newest();
-        Telling wiggle = WiggleTelling.of(far, new Nudge.Place(0, 0, 0), 0, 1e155);
+        Telling wiggle = WiggleTelling.of(far, new Weight(0, 0, 0), 0, 1e155);
         assertThat(wiggle.tables().getFirst().rows().getLast().get(1)).isEqualTo("infinite");
     }
 }

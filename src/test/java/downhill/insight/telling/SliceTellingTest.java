@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import downhill.insight.Directions;
 import downhill.insight.Histories;
-import downhill.insight.Nudge;
 import downhill.insight.Survey.Wish;
+import downhill.net.Parameter.Weight;
 import downhill.train.History;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -19,7 +19,7 @@ class SliceTellingTest {
              "network": {"layers": [2, 1], "activations": ["identity"], "weights": [[[2, 3]]], "biases": [[0]]},
              "frozen": ["biases"]}""";
 
-    private static final Directions BOTH = new Directions.Weights(new Nudge.Place(0, 0, 0), new Nudge.Place(0, 0, 1));
+    private static final Directions BOTH = new Directions.Weights(new Weight(0, 0, 0), new Weight(0, 0, 1));
 
     private static Telling told(History history, Directions directions, int size) {
         return Runs.slice(history, new Wish(directions, OptionalDouble.of(2), size));

@@ -1,24 +1,27 @@
 package downhill.insight.telling;
 
+import downhill.net.Parameter.Weight;
 import downhill.net.Shape;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.function.ToDoubleFunction;
 
-/** The weight from neuron k of layer l to neuron j of layer l+1. */
-record Place(int l, int j, int k) {
+/** The largest of a network's weights, by whatever number of theirs. */
+final class Largest {
     /** A weight with the size of its number. */
-    private record Sized(Place at, double size) {}
+    private record Sized(Weight at, double size) {}
+
+    private Largest() {}
 
     /** The weights with the largest numbers, in absolute value, the largest first; of equal ones those that come first. */
-    static List<Place> largest(Shape shape, int count, ToDoubleFunction<Place> number) {
+    static List<Weight> weights(Shape shape, int count, ToDoubleFunction<Weight> number) {
         var kept = new PriorityQueue<>(Comparator.comparingDouble(Sized::size)
                 .thenComparing(Sized::at, inOrder().reversed()));
         for (int l = 0; l < shape.depth(); l++) {
             for (int j = 0; j < shape.width(l + 1); j++) {
                 for (int k = 0; k < shape.width(l); k++) {
-                    Place at = new Place(l, j, k);
+                    Weight at = new Weight(l, j, k);
                     double size = Math.abs(number.applyAsDouble(at));
                     if (kept.size() < count || size > kept.element().size()) {
                         kept.add(new Sized(at, size));
@@ -35,7 +38,7 @@ record Place(int l, int j, int k) {
                 .toList();
     }
 
-    private static Comparator<Place> inOrder() {
-        return Comparator.comparingInt(Place::l).thenComparingInt(Place::j).thenComparingInt(Place::k);
+    private static Comparator<Weight> inOrder() {
+        return Comparator.comparingInt(Weight::l).thenComparingInt(Weight::j).thenComparingInt(Weight::k);
     }
 }
