@@ -17,6 +17,7 @@ import { MEMORY, rateOf, updateParts } from "./update.js";
  * @property {import("./types.js").Item | null} item what it belongs to in the figure
  * @property {(string | Quantity)[]} parts what it is made of: signs and words between further numbers; none for what is given
  * @property {string} [note] what the parts leave out
+ * @property {number} [change] what the parts are changed by, which is to be seen in them
  */
 
 const MOST_TERMS = 6;
@@ -101,11 +102,11 @@ const KINDS = {
         ...updateParts([l, j], f.biasGradients[l][j], f.biasUpdates[l][j], f, s) }),
     newWeight: ([l, j, k], f) => ({
         value: f.weights[l][j][k] + f.weightUpdates[l][j][k], symbol: symbol("w′", l, j, k), look: "weight",
-        name: `new ${weightName(l, j, k)}`, item: { kind: "weight", at: [l, j, k] },
+        name: `new ${weightName(l, j, k)}`, item: { kind: "weight", at: [l, j, k] }, change: f.weightUpdates[l][j][k],
         parts: [{ kind: "weight", at: [l, j, k] }, "+", { kind: "update", at: [l, j, k] }] }),
     newBias: ([l, j], f, s) => ({
         value: f.biases[l][j] + f.biasUpdates[l][j], symbol: symbol("b′", l, j), look: "weight",
-        name: `new bias of ${neuronName(l + 1, j, s)}`, item: { kind: "bias", at: [l, j] },
+        name: `new bias of ${neuronName(l + 1, j, s)}`, item: { kind: "bias", at: [l, j] }, change: f.biasUpdates[l][j],
         parts: [{ kind: "bias", at: [l, j] }, "+", { kind: "biasUpdate", at: [l, j] }] }),
 };
 

@@ -13,6 +13,14 @@ export function short(/** @type {number} */ value) {
     return minus(value.toFixed(size < 0.001 ? 6 : size < 0.01 ? 5 : digits));
 }
 
+/** A number as it is read beside a change of it: with so many decimals that two digits of the change are seen in it, nine at most. @param {number} value @param {number} change */
+export function beside(value, change) {
+    const usual = short(value);
+    const decimals = Math.ceil(-Math.log10(Math.abs(change))) + 1;
+    const written = usual.includes("×") || !(decimals <= 9) ? 0 : decimals;
+    return written > (usual.split(".")[1]?.length ?? 0) ? minus(value.toFixed(written)) : usual;
+}
+
 /** A number as it is compared: nine decimals, or seven digits and a power of ten, without zeros at the end. */
 export function long(/** @type {number} */ value) {
     const size = Math.abs(value);

@@ -11,6 +11,8 @@ const PATIENCE = 500;
 const MOST_KEPT = 400;
 const WIDTH = 240;
 const HEIGHT = 44;
+/** So that a dot at the beginning or the end is whole. */
+const EDGE = 4;
 
 /** @typedef {{norms: number[], flat: (number | null)[] | null}} Health */
 
@@ -21,7 +23,7 @@ const HEIGHT = 44;
 class LayerHealth extends StageWidget {
     /** @type {import("../shared/types.js").Setup | null} */ #setup = null;
     /** @type {Map<number, Health>} */ #known = new Map();
-    /** @type {{line: Element, dot: Element, norm: Element, share: Element, bar: HTMLElement, flat: Element}[]} */ #rows = [];
+    /** @type {{line: Element, now: Element, dot: Element, norm: Element, share: Element, bar: HTMLElement, flat: Element}[]} */ #rows = [];
     #asked = -1;
     #recalled = false;
     /** @type {ReturnType<typeof setTimeout> | undefined} */ #waiting;
@@ -56,7 +58,8 @@ class LayerHealth extends StageWidget {
         const chart = cell("chart-cell", "");
         const root = svg(chart, "svg", { "viewBox": `0 0 ${WIDTH} ${HEIGHT}`, "preserveAspectRatio": "none", "aria-hidden": "true" });
         const line = svg(root, "path", { "class": "norms", "vector-effect": "non-scaling-stroke" });
-        const dot = svg(root, "path", { "class": "now", "vector-effect": "non-scaling-stroke" });
+        const now = svg(root, "path", { "class": "now", "vector-effect": "non-scaling-stroke" });
+        const dot = svg(root, "path", { "class": "dot", "vector-effect": "non-scaling-stroke" });
         const norm = cell("norm", "");
         chart.append(norm);
         const flat = cell("flat", "");
@@ -68,7 +71,7 @@ class LayerHealth extends StageWidget {
         /** @type {HTMLElement} */ (bar.firstChild).style.width = "0";
         flat.append(...(steepness[activation] ? [mark, bar, share] : []));
         this.#table.append(head, chart, flat);
-        return { line, dot, norm, share, bar: /** @type {HTMLElement} */ (bar.firstChild), flat };
+        return { line, now, dot, norm, share, bar: /** @type {HTMLElement} */ (bar.firstChild), flat };
     }
 
     draw(/** @type {any} */ frame, /** @type {any} */ _selection, /** @type {any} */ _curve,
@@ -135,20 +138,21 @@ class LayerHealth extends StageWidget {
         const all = steps.flatMap((step) => this.#known.get(step)?.norms ?? []).filter((norm) => norm > 0).map(Math.log10);
         const high = Math.max(...all, -3) + 0.2;
         const low = Math.max(Math.min(...all, high - 1.4), high - 12) - 0.2;
-        const x = (/** @type {number} */ step) => (WIDTH * step) / Math.max(newest, 1);
-        const y = (/** @type {number} */ norm) => norm > 0 ? Math.min(HEIGHT - 2, 2 + ((HEIGHT - 4) * (high - Math.log10(norm))) / (high - low)) : HEIGHT - 2;
+        const x = (/** @type {number} */ step) => EDGE + ((WIDTH - 2 * EDGE) * step) / Math.max(newest, 1);
+        const y = (/** @type {number} */ norm) => norm > 0 ? Math.min(HEIGHT - EDGE, EDGE + ((HEIGHT - 2 * EDGE) * (high - Math.log10(norm))) / (high - low)) : HEIGHT - EDGE;
         const now = this.#known.get(shown);
         this.#rows.forEach((row, l) => {
             const points = steps.map((step) => `${x(step).toFixed(1)} ${y(this.#known.get(step)?.norms[l] ?? 0).toFixed(1)}`);
             row.line.setAttribute("d", points.length > 1 ? `M${points.join("L")}` : "");
-            row.dot.setAttribute("d", `M${x(shown).toFixed(1)} 0V${HEIGHT}`);
+            row.now.setAttribute("d", `M${x(shown).toFixed(1)} 0V${HEIGHT}`);
+            row.dot.setAttribute("d", `M${x(shown).toFixed(1)} ${y(now?.norms[l] ?? 0).toFixed(1)}h0`);
             write(row.norm, short(now?.norms[l] ?? 0));
             const share = now?.flat?.[l] ?? this.#lastFlat(shown, l);
             write(row.share, share === null || share === undefined ? "\u2013" : percent(share));
             row.bar.style.width = `${100 * (share ?? 0)}%`;
             row.flat.classList.toggle("some", (share ?? 0) > 0);
         });
-        write(this.#words, now ? comparison(now.norms) : "");
+        write(this.#words, now ? `${comparison(now.norms)} ${span(newest)}` : "");
     }
 
     /** While steps come faster than one can ask, what was last known. */
@@ -168,6 +172,12 @@ function comparison(/** @type {number[]} */ norms) {
     return ratio >= 2 ? `The first layer's gradient is ${times(ratio)} shorter than the last one's.`
         : ratio <= 0.5 ? `The first layer's gradient is ${times(1 / ratio)} longer than the last one's.`
             : "The gradients of the first and of the last layer are about as long.";
+}
+
+/** What the charts' two directions mean. */
+function span(/** @type {number} */ newest) {
+    return newest === 0 ? "The charts begin with the first step."
+        : `The charts go from step 0 to ${count(newest)}, on one logarithmic scale.`;
 }
 
 /** The length of each layer's weight gradient. @returns {number[]} */

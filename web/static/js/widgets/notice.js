@@ -11,7 +11,7 @@ class Notice extends StageWidget {
             this.#say("trouble", /** @type {CustomEvent} */ (event).detail.text), { signal });
     }
 
-    follow(/** @type {import("../shared/types.js").Progress} */ { state, divergence, newest }) {
+    follow(/** @type {import("../shared/types.js").Progress} */ { state, divergence, newest, shown }) {
         if (state === "diverged" && divergence) {
             const { step, layer, quantity } = divergence;
             const back = Math.max(0, step - LOOK_BACK);
@@ -22,9 +22,13 @@ class Notice extends StageWidget {
                     + "Give it a smaller learning rate: a branch goes on from here.");
                 return;
             }
-            this.#say(`diverged ${step}`, `The run stopped at step ${count(step)}: ${what} would no `
-                + "longer be finite. The steps were too large. Look back at how it came to this, and give an earlier step "
-                + "a smaller learning rate: a branch goes on from there.", { [`Look at step ${count(back)}`]: () => this.stage.seek(back) });
+            const stopped = `The run stopped at step ${count(step)}: ${what} would no longer be finite. The steps were too large. `;
+            if (shown <= back) {
+                this.#say(`diverged ${step}, seen before`, `${stopped}Give this step a smaller learning rate: a branch goes on from here.`);
+                return;
+            }
+            this.#say(`diverged ${step}`, `${stopped}Look back at how it came to this, and give an earlier step a smaller learning rate: `
+                + "a branch goes on from there.", { [`Look at step ${count(back)}`]: () => this.stage.seek(back) });
         } else if (state === "gone") {
             this.#say("gone", "The server no longer holds this run. Its settings are all still here: reset, and play it again.");
         } else if (state === "empty") {
@@ -42,6 +46,7 @@ class Notice extends StageWidget {
             return;
         }
         this.dataset.key = key;
+        const focused = this.contains(document.activeElement);
         const sentence = document.createElement("p");
         sentence.textContent = text;
         this.replaceChildren(sentence, ...Object.entries(acts).map(([label, act]) => {
@@ -52,6 +57,10 @@ class Notice extends StageWidget {
             button.addEventListener("click", act);
             return button;
         }));
+        if (focused) {
+            this.tabIndex = -1;
+            this.focus({ preventScroll: true });
+        }
     }
 }
 

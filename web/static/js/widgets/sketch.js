@@ -26,6 +26,7 @@ class Sketch extends StageWidget {
     /** How far it was drawn by pointer: beyond, it goes on level. */
     #drawn = { from: 0, to: COLUMNS - 1 };
     /** @type {Element | null} */ #line = null;
+    /** What to do here, until something is drawn. @type {Element | null} */ #hint = null;
 
     enter(/** @type {AbortSignal} */ signal) {
         const plane = /** @type {SVGSVGElement} */ (this.querySelector("svg"));
@@ -36,6 +37,8 @@ class Sketch extends StageWidget {
         };
         label("cost ↑", 8, 18, "start");
         label("steps →", WIDTH - 8, HEIGHT - 8, "end");
+        label("draw here, or choose with ← and →", WIDTH / 2, HEIGHT / 2 + 5, "middle");
+        this.#hint = plane.lastElementChild;
         plane.addEventListener("pointerdown", (event) => {
             plane.setPointerCapture(event.pointerId);
             this.#last = -1;
@@ -96,6 +99,7 @@ class Sketch extends StageWidget {
         this.#heights = heights;
         const places = heights.map((h, i) => `${((WIDTH * i) / (COLUMNS - 1)).toFixed(1)} ${(HEIGHT * (1 - h)).toFixed(1)}`);
         this.#line?.setAttribute("d", heights.length > 0 ? `M${places.join("L")}` : "");
+        this.#hint?.setAttribute("display", heights.length > 0 ? "none" : "inline");
         this.querySelector("[data-part=clear]")?.toggleAttribute("hidden", heights.length === 0);
         this.querySelector("svg")?.setAttribute("aria-label", `Your sketch of the curve: ${name}. Draw it, or choose with the arrow keys`);
         const field = /** @type {HTMLInputElement | null} */ (this.querySelector("input"));

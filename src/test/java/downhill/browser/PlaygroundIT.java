@@ -152,8 +152,13 @@ class PlaygroundIT extends Site {
             page.locator("#learningRate").press("Tab");
             page.locator("#play").click();
             page.waitForURL("**/playground?**run=**");
-            until(page, "['diverged', 'running'].includes(document.querySelector('#stage').progress.state)");
+            until(page, "document.querySelector('#stage').progress.state === 'diverged'");
             assertThat(page.locator("#stage")).not().containsText("NaN");
+            Locator notice = page.locator("x-notice");
+            assertThat(notice).containsText("The steps were too large. Look back at how it came to this");
+            notice.locator("button").press("Enter");
+            assertThat(notice).containsText("Give this step a smaller learning rate: a branch goes on from here.");
+            assertThat(notice).isFocused();
         }
     }
 

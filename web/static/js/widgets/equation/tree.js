@@ -2,12 +2,12 @@ import { explain } from "../../shared/factors.js";
 import { html } from "../../shared/html.js";
 import { same } from "../../shared/items.js";
 import { math } from "../../shared/mathml.js";
-import { long, short } from "../../shared/numbers.js";
+import { beside, long, short } from "../../shared/numbers.js";
 import { write } from "../../shared/write.js";
 
 /** @typedef {import("../../shared/factors.js").Quantity} Quantity */
 /** @typedef {import("../../shared/types.js").Item} Item */
-/** @typedef {{quantity: Quantity, path: string, element: HTMLElement}} Cell */
+/** @typedef {{quantity: Quantity, row: Quantity, path: string, element: HTMLElement}} Cell a number, and whose row it stands in */
 
 const key = (/** @type {Quantity} */ { kind, at }) => `${kind} ${at.join(" ")}`;
 
@@ -57,9 +57,10 @@ export class Tree {
             this.#built = shape;
             this.#rebuild(roots);
         }
-        for (const { quantity, element } of this.#cells) {
+        for (const { quantity, row, element } of this.#cells) {
             const { value, item: of, name } = this.#explain(quantity);
-            const text = (whole ? long : short)(value);
+            const { change } = this.#explain(row);
+            const text = whole ? long(value) : change ? beside(value, change) : short(value);
             write(element.querySelector("b"), text);
             element.setAttribute("aria-label", `${name}: ${text}`);
             element.classList.toggle("linked", of !== null && same(of, item));
@@ -92,10 +93,10 @@ export class Tree {
         const { parts, note, symbol, look } = this.#explain(quantity);
         const path = `${above}>${key(quantity)}`;
         const line = html("div", { class: "opened-row" });
-        const result = this.#cell(quantity, `${path}=`, html("span", { class: `openable ${look}`, role: "img" }), symbol);
+        const result = this.#cell(quantity, quantity, `${path}=`, html("span", { class: `openable ${look}`, role: "img" }), symbol);
         line.append(result);
         if (parts.length > 0) {
-            line.append(sign("="), ...parts.map((part) => (typeof part === "string" ? sign(part) : this.#number(part, path))));
+            line.append(sign("="), ...parts.map((part) => (typeof part === "string" ? sign(part) : this.#number(part, quantity, path))));
         }
         if (note) {
             line.append(html("span", { class: "note" }, note));
@@ -109,8 +110,8 @@ export class Tree {
         return row;
     }
 
-    /** @param {Quantity} part @param {string} above */
-    #number(part, above) {
+    /** @param {Quantity} part @param {Quantity} row @param {string} above */
+    #number(part, row, above) {
         const { look, symbol, parts, name } = this.#explain(part);
         const path = `${above}>${key(part)}`;
         const opens = parts.length > 0;
@@ -118,15 +119,15 @@ export class Tree {
         if (opens) {
             button.setAttribute("aria-expanded", String(this.#open.has(path)));
         }
-        return this.#cell(part, path, button, symbol);
+        return this.#cell(part, row, path, button, symbol);
     }
 
-    /** @param {Quantity} quantity @param {string} path @param {HTMLElement} element @param {string} symbol */
-    #cell(quantity, path, element, symbol) {
+    /** @param {Quantity} quantity @param {Quantity} row @param {string} path @param {HTMLElement} element @param {string} symbol */
+    #cell(quantity, row, path, element, symbol) {
         element.dataset.path = path;
         element.dataset.quantity = key(quantity);
         element.append(math(symbol), html("b"));
-        this.#cells.push({ quantity, path, element });
+        this.#cells.push({ quantity, row, path, element });
         return element;
     }
 
