@@ -4,11 +4,13 @@ const PACE = 500;
 
 /**
  * A recording as a stage's source: `data-recorded` is the address of what the server once said of a run, its frames and some
- * answers. It can be played and looked through, not changed.
+ * answers. It can be played and looked through, not changed. What was not asked then is asked of the same run made once more, by
+ * the address in `data-runs`: the same specification has the same numbers.
  */
 export class RecordedSource {
     /** @type {any} */ #recording = { frames: [], answers: {} };
     #playing = 0;
+    /** The address of the run made once more. @type {Promise<string> | null} */ #again = null;
     #stage;
 
     constructor(/** @type {import("../stage.js").Stage} */ stage) {
@@ -49,11 +51,34 @@ export class RecordedSource {
     async sharpen() {}
 
     async ask(/** @type {string} */ name, /** @type {any} */ body = undefined) {
-        const answer = this.#recording.answers[body === undefined ? name : `${name} ${JSON.stringify(body)}`];
-        if (answer === undefined) {
-            throw new Error("This is a recording, and this was not asked when it was made. A live run answers everything.");
+        const { frames, answers } = this.#recording;
+        const frame = body === undefined ? /^frames\/(\d+)/.exec(name)?.[1] : undefined;
+        const answer = frame === undefined ? answers[body === undefined ? name : `${name} ${JSON.stringify(body)}`] : frames[Number(frame)];
+        if (answer !== undefined) {
+            return answer;
         }
-        return answer;
+        // Looking at a page makes no run: somebody has to have pressed something on it.
+        if (frames.length === 0 || !navigator.userActivation?.hasBeenActive) {
+            throw new Error("This was not asked when the recording was made.");
+        }
+        this.#again ??= this.#make();
+        const address = `${await this.#again}/${name}`;
+        return body === undefined ? this.#stage.get(address) : this.#stage.post(address, body);
+    }
+
+    async #make() {
+        const runs = this.#stage.dataset.runs ?? "/api/runs";
+        try {
+            const { id } = await this.#stage.post(runs, this.#recording.spec);
+            const count = this.#recording.frames.length - 1;
+            if (count > 0) {
+                await this.#stage.post(`${runs}/${id}/steps`, { count });
+            }
+            return `${runs}/${id}`;
+        } catch (error) {
+            this.#again = null;
+            throw error;
+        }
     }
 
     async act(/** @type {string} */ name) {

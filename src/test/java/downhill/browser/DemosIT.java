@@ -3,7 +3,9 @@ package downhill.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import downhill.browser.Tab.Look;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -69,6 +71,33 @@ class DemosIT extends DemoSite {
             String agreeing = page.locator("#stage .proof mark").last().textContent();
             assertThat(agreeing.replace(".", "").length()).isGreaterThanOrEqualTo(7);
             assertThat(agreeing).startsWith("8.216704");
+        }
+    }
+
+    /** What nobody asked when it was recorded is asked of the same run made once more, when somebody presses something. */
+    @Test
+    void aRecordingAnswersEverything() {
+        try (Tab tab = new Tab(Look.WIDE)) {
+            Page page = tab.page;
+            List<String> made = new ArrayList<>();
+            page.onRequest(request -> {
+                if (request.method().equals("POST") && request.url().endsWith("/api/runs")) {
+                    made.add(request.url());
+                }
+            });
+            Tab.visit(page, origin + "/widgets/prove-it?recording=tiny");
+            until(page, "document.querySelector('x-stage[data-recorded]').progress.newest === 12");
+            assertThat(made).isEmpty();
+            var recorded = page.locator("x-stage[data-recorded]");
+            recorded.locator("[aria-label='One step forward']").click();
+            page.evaluate(
+                    "document.querySelector('x-stage[data-recorded]').select({ kind: 'bias', at: [0, 1] }, 'hold')");
+            recorded.locator("x-prove-it button").click();
+            until(page, "document.querySelectorAll('x-stage[data-recorded] .proof mark').length === 2");
+            recorded.locator(".describe > summary").click();
+            PlaywrightAssertions.assertThat(recorded.locator("x-describe"))
+                    .containsText("At step 1 the bias of hidden neuron 2 is moved");
+            assertThat(made).hasSize(1);
         }
     }
 }
