@@ -28,7 +28,7 @@ class Equation extends StageWidget {
         const digits = html("button", { "type": "button", "class": "quiet", "aria-pressed": "false" }, "all decimals");
         const all = html("button", { "type": "button", "class": "quiet", "aria-pressed": "false" }, "all equations");
         this.classList.add("equations");
-        this.replaceChildren(html("form", { class: "equation-head" }, forms, all, digits),
+        this.replaceChildren(html("form", { class: "equation-head" }, forms, html("span", {}, all, digits)),
             this.#laws, this.#hint, this.#tree.element);
         forms.addEventListener("change", (event) => {
             this.#form = /** @type {any} */ (event.target).value;

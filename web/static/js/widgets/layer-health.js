@@ -11,6 +11,7 @@ const PATIENCE = 500;
 const MOST_KEPT = 400;
 const WIDTH = 240;
 const HEIGHT = 44;
+const REACT = "units that hardly react";
 /** So that a dot at the beginning or the end is whole. */
 const EDGE = 4;
 
@@ -46,7 +47,7 @@ class LayerHealth extends StageWidget {
         this.#asked = -1;
         this.#recalled = false;
         const { layers, activations } = setup.spec.network;
-        this.#table.replaceChildren(...["layer", "length of its gradient", "units that hardly react"].map((text) => cell("head", text)));
+        this.#table.replaceChildren(...["layer", "length of its gradient", REACT].map((text) => cell("head", text)));
         this.#rows = activations.map((name, l) => this.#row(l === layers.length - 2 ? "output" : `hidden ${l + 1}`, name));
     }
 
@@ -69,7 +70,10 @@ class LayerHealth extends StageWidget {
         bar.className = "flat-bar";
         bar.append(document.createElement("i"));
         /** @type {HTMLElement} */ (bar.firstChild).style.width = "0";
-        flat.append(...(steepness[activation] ? [mark, bar, share] : []));
+        const words = document.createElement("span");
+        words.className = "flat-words";
+        words.textContent = REACT;
+        flat.append(...(steepness[activation] ? [mark, words, bar, share] : []));
         this.#table.append(head, chart, flat);
         return { line, now, dot, norm, share, bar: /** @type {HTMLElement} */ (bar.firstChild), flat };
     }
