@@ -37,13 +37,13 @@ public record WidgetDemo(
             run(
                     "prove-it",
                     "Prove it",
-                    "A weight nudged to both sides: the cost's quotient beside backpropagation's number.",
+                    "A weight or bias nudged to both sides: the cost's quotient beside backpropagation's number.",
                     "network",
                     "prove-it"),
             run(
                     "tug-of-war",
                     "Tug of war",
-                    "Where each example of the batch pulls the selected weight, and their mean.",
+                    "Where each example of the batch pulls the selected weight or bias, and their mean.",
                     "network",
                     "tug-of-war"),
             run("table", "Table", "Every number of the shown step, with all its decimals.", "network", "table"),
@@ -68,7 +68,7 @@ public record WidgetDemo(
             run(
                     "wiggle",
                     "Wiggle",
-                    "One weight changed: the cost as measured, and as the slope predicts.",
+                    "One weight or bias changed: the cost as measured, and as the slope predicts.",
                     "network",
                     "wiggle"),
             run(
