@@ -59,8 +59,10 @@ export class Marks {
         const value = frame.weights[l][j][k];
         const x = line.x1 + (line.x2 - line.x1) * 0.5;
         this.#trace(layout, path(line), value, 1);
-        const raised = this.#under || (l === 0 && this.#isWide(value, line)) ? -RAISED : this.#isWide(value, line) ? RAISED : 0;
-        this.#say(layout, short(value), x, heightAt(line, x) - raised);
+        const isWide = this.#isWide(value, line);
+        const isBelow = this.#under || (l === 0 && isWide);
+        const isAbove = isWide && !isBelow;
+        this.#say(layout, short(value), x, heightAt(line, x) + (isBelow ? RAISED : 0) - (isAbove ? RAISED : 0));
     }
 
     /** Whether a number takes more room than its line. @param {number} value @param {ReturnType<typeof ends>} line */
