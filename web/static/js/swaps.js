@@ -34,6 +34,11 @@ export function startSwaps() {
             say("Something went wrong on the server. Nothing was changed.");
         }
     });
+    document.addEventListener("htmx:afterOnLoad", (event) => {
+        if (/** @type {CustomEvent} */ (event).detail.xhr.status === 422) {
+            refused();
+        }
+    });
     document.addEventListener("submit", (event) => {
         if (/** @type {HTMLElement} */ (event.target).dataset.still !== undefined) {
             event.preventDefault();
@@ -91,7 +96,9 @@ function focusOf(/** @type {Stage | null} */ before) {
     const place = focused && before?.contains(focused) ? placeOf(focused) : "";
     const again = () => {
         if (document.activeElement === document.body) {
-            /** @type {HTMLElement | null} */ (document.querySelector(place))?.focus({ preventScroll: true });
+            const same = /** @type {HTMLElement | null} */ (document.querySelector(place));
+            const next = same?.matches(":disabled") ? same.parentElement?.querySelector("button:enabled") : same;
+            /** @type {HTMLElement | null | undefined} */ (next)?.focus({ preventScroll: true });
         }
     };
     return (/** @type {Stage} */ stage) => {
@@ -114,6 +121,20 @@ function placeOf(/** @type {Element} */ element) {
 /** The widths of a stage's layers; empty where it shows no network. */
 function shapeOf(/** @type {Stage | null} */ stage) {
     return String(stage?.setup?.spec?.network.layers ?? "");
+}
+
+/** Nothing was changed: what was chosen meanwhile is as it was, and one is at the field that is in the way. */
+function refused() {
+    for (const input of /** @type {NodeListOf<HTMLInputElement>} */ (document.querySelectorAll("#stage input[type=radio][form=setup]"))) {
+        input.checked = input.defaultChecked;
+    }
+    const wrong = [...document.querySelectorAll("#stage .field .error")].find(({ textContent }) => textContent?.trim());
+    const field = /** @type {HTMLElement | null | undefined} */ (wrong?.closest(".field")?.querySelector("input[type=text], select"));
+    if (field && !document.activeElement?.closest("x-tuning")) {
+        field.closest("details")?.setAttribute("open", "");
+        field.scrollIntoView({ block: "center" });
+        field.focus({ preventScroll: true });
+    }
 }
 
 function say(/** @type {string} */ text) {

@@ -1,4 +1,4 @@
-import { activations } from "../shared/activations.js";
+import { slopeAt } from "../shared/slopes.js";
 
 /** @typedef {import("../shared/types.js").Frame} Frame */
 
@@ -18,18 +18,8 @@ import { activations } from "../shared/activations.js";
  * @property {number} delta dC/dz
  * @property {number} outside dC/da
  * @property {number | null} target
+ * @property {boolean} cancels whether the slope cancels: in an output under the cross-entropy
  */
-
-/** The slope of each activation from its output, or from z where the output does not tell it. */
-const SLOPES = /** @type {Record<string, (a: number, z: number) => number>} */ ({
-    "sigmoid": (a) => a * (1 - a),
-    "tanh": (a) => 1 - a * a,
-    "relu": (_, z) => (z > 0 ? 1 : 0),
-    "leaky-relu": (_, z) => (z > 0 ? 1 : 0.01),
-    "softplus": (_, z) => activations.sigmoid.of(z),
-    "identity": () => 1,
-    "softmax": (a) => a * (1 - a),
-});
 
 /**
  * Takes a neuron of a frame apart.
@@ -47,9 +37,9 @@ export function take(frame, { spec, data }, layer, j) {
     const delta = frame.deltas[layer][j];
     const last = layer === spec.network.layers.length - 2;
     const target = last ? (data.targets[frame.example]?.[j] ?? null) : null;
-    const slope = SLOPES[activation](a, z);
+    const slope = slopeAt[activation](z, a);
     return {
-        layer, j, z, a, activation, slope, delta, target,
+        layer, j, z, a, activation, slope, delta, target, cancels: last && spec.cost === "cross-entropy",
         inputs: frame.activations[layer], weights: frame.weights[layer][j], bias: frame.biases[layer][j],
         outside: target === null ? upstream(frame, layer, j) : ofOutput(spec, a, target, slope, delta),
     };
@@ -61,15 +51,19 @@ function upstream(/** @type {Frame} */ frame, /** @type {number} */ layer, /** @
 }
 
 /**
+ * What the cost gains for each unit of an output: what its delta is made of besides the slope. Where the slope is nothing at all,
+ * it is what the cost's own formula says; that of the cross-entropy is then beyond all numbers.
+ *
  * @param {import("../shared/types.js").Spec} spec
  * @param {number} a
  * @param {number} target
  * @param {number} slope
  * @param {number} delta
  */
-function ofOutput({ cost }, a, target, slope, delta) {
-    return cost === "half-squared-error" ? a - target : cost === "cross-entropy" && slope !== 0 ? (a - target) / slope
-        : slope === 0 ? 0 : delta / slope;
+function ofOutput({ cost, network: { layers } }, a, target, slope, delta) {
+    return slope > 0 ? delta / slope
+        : cost === "cross-entropy" ? (a === target ? 0 : Math.sign(a - target) * Infinity)
+            : (a - target) * (cost === "mean-squared-error" ? 2 / layers[layers.length - 1] : 1);
 }
 
 /** Whether hardly anything of a change gets through: the curve is flat there. */

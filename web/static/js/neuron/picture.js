@@ -112,7 +112,12 @@ function output(figure, narrow, width, box, { a, target }) {
     label(figure, fits ? x : width, y - 34, text, fits ? "middle" : "end", "strong");
     if (target !== null) {
         svg(figure, "circle", { class: "rim target", cx: x, cy: y + 66, r: 13, fill: activationFill(target, { middle: 0.5, reach: 0.5 }) });
-        label(figure, x, y + 97, narrow ? `want ${short(target)}` : `target ${short(target)}`, narrow ? "end" : "middle", "", narrow ? 22 : 0);
+        if (narrow) {
+            label(figure, width, y + 96, "target", "end");
+            label(figure, width, y + 113, short(target), "end");
+        } else {
+            label(figure, x, y + 97, `target ${short(target)}`, "middle");
+        }
     }
 }
 
@@ -128,8 +133,7 @@ function named(/** @type {number} */ a, /** @type {boolean} */ narrow) {
  * @param {string} text
  * @param {string} anchor
  * @param {string} kind
- * @param {number} shift to the right
  */
-function label(figure, x, y, text, anchor, kind = "", shift = 0) {
-    svg(figure, "text", { "class": kind, "x": x + shift, "y": y, "text-anchor": anchor }).textContent = text;
+function label(figure, x, y, text, anchor, kind = "") {
+    svg(figure, "text", { "class": kind, "x": x, "y": y, "text-anchor": anchor }).textContent = text;
 }

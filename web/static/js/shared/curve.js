@@ -1,6 +1,8 @@
 import { tweakLabel } from "./tweaks.js";
 
 const MOST_POINTS = 1600;
+/** As high in a sketch of the expected curve stands the cost with which it begins, so that there is room above. */
+export const BEGINS_AT = 0.75;
 
 /**
  * A run's cost over its steps as far as it is known here (its batch's, over the training set, over the test set), thinned without losing extremes: of

@@ -1,5 +1,6 @@
 import { neuronName } from "./items.js";
 import { applied, slopeBy, symbol } from "./mathml.js";
+import { slopeAt } from "./slopes.js";
 import { MEMORY, rateOf, updateParts } from "./update.js";
 
 /** @typedef {import("./types.js").Frame} Frame */
@@ -21,16 +22,6 @@ import { MEMORY, rateOf, updateParts } from "./update.js";
  */
 
 const MOST_TERMS = 6;
-
-/** @type {Record<string, (z: number, a: number) => number>} */
-const SLOPES = {
-    "sigmoid": (_z, a) => a * (1 - a),
-    "tanh": (_z, a) => 1 - a * a,
-    "relu": (z) => (z > 0 ? 1 : 0),
-    "leaky-relu": (z) => (z > 0 ? 1 : 0.01),
-    "softplus": (z) => 1 / (1 + Math.exp(-z)),
-    "identity": () => 1,
-};
 
 /**
  * Where a number comes from: one step back towards what is given, the weights, the biases, the input and the targets.
@@ -149,7 +140,7 @@ function sum(terms, rest) {
 
 /** @param {number} l @param {number} j @param {Frame} f @param {Setup} s */
 function slope(l, j, f, s) {
-    return SLOPES[s.spec.network.activations[l]]?.(f.preActivations[l][j], f.activations[l + 1][j]) ?? NaN;
+    return slopeAt[s.spec.network.activations[l]](f.preActivations[l][j], f.activations[l + 1][j]);
 }
 
 /** @param {number} l @param {number} j @param {Setup} s @returns {{parts: (string | Quantity)[], note?: string}} */

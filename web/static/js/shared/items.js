@@ -21,7 +21,8 @@ export function neuronName(layer, j, { spec, data }) {
         return name.startsWith("input") ? name : `input ${name}`;
     }
     if (layer === last) {
-        return spec.network.layers[last] === 1 ? "the output" : `output ${j + 1}`;
+        return spec.network.layers[last] === 1 ? "the output"
+            : spec.data?.name === "digits" ? `the output for ${j}` : `output ${j + 1}`;
     }
     return last === 2 ? `hidden neuron ${j + 1}` : `neuron ${j + 1} of hidden layer ${layer}`;
 }

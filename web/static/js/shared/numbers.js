@@ -45,6 +45,13 @@ export function count(/** @type {number} */ value) {
     return String(value).replace(/\B(?=(\d{3})+$)/g, "\u2009");
 }
 
+/** A number as somebody writes it, or copies it from a page: with a comma, a true minus sign, a power of ten; else NaN. */
+export function read(/** @type {string} */ text) {
+    const plain = text.replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹]/g, (digit) => String(RAISED.indexOf(digit))).replace(/[\u2212⁻]/g, "-").replace(",", ".")
+        .replace(/\s*[×x*]\s*10\^?(?=[-\d])/, "e").trim();
+    return plain === "" ? NaN : Number(plain);
+}
+
 function power(/** @type {number} */ value, digits = 2) {
     const [mantissa, exponent] = value.toExponential(digits).split("e");
     const raised = exponent.replace("+", "").replace("-", "⁻").replace(/\d/g, (d) => RAISED[Number(d)]);

@@ -1,4 +1,5 @@
 import { parting } from "../shared/branches.js";
+import { BEGINS_AT } from "../shared/curve.js";
 import { palette } from "../shared/palette.js";
 import "../shared/uplot.js";
 import { StageWidget } from "../stage-widget.js";
@@ -181,14 +182,20 @@ class CostChart extends StageWidget {
         return this.#others.reduce((least, { curve }) => Math.min(least, ...curve.costs.filter((cost) => cost > 0)), own);
     }
 
-    /** The curve that was expected, over the whole width: only its shape can be compared. */
-    #sketch(/** @type {any} */ { bbox }, /** @type {CanvasRenderingContext2D} */ ctx) {
+    /** The curve that was expected: over the whole width, and as high beside the first cost as it was drawn beside the mark of it. */
+    #sketch(/** @type {any} */ u, /** @type {CanvasRenderingContext2D} */ ctx) {
         const sketch = this.#curve?.sketch ?? [];
-        if (sketch.length < 2) {
+        const first = this.#curve?.trainCosts[0] ?? this.#curve?.costs[0];
+        if (sketch.length < 2 || !first) {
             return;
         }
+        const { bbox, scales } = u;
+        const least = Math.max(scales.y.min, 0);
         ctx.beginPath();
-        sketch.forEach((height, i) => ctx.lineTo(bbox.left + (bbox.width * i) / (sketch.length - 1), bbox.top + bbox.height * (1 - height)));
+        sketch.forEach((height, i) => {
+            const cost = Math.max(least, (height / BEGINS_AT) * first);
+            ctx.lineTo(bbox.left + (bbox.width * i) / (sketch.length - 1), u.valToPos(cost, "y", true));
+        });
         ctx.globalAlpha = 0.5;
         ctx.lineWidth = 5 * (devicePixelRatio || 1);
         ctx.lineJoin = "round";

@@ -22,7 +22,7 @@ const PACE = 30;
 
 /** @typedef {import("../shared/types.js").Frame} Frame */
 /** @typedef {import("../shared/types.js").Progress} Progress */
-/** @typedef {{say: string, part?: "stuck" | "learned" | "why"}} Word what is worth doing next, and which button does it */
+/** @typedef {{say: string, part?: "stuck" | "learned" | "why" | "rate"}} Word what is worth doing next, and which button does it */
 
 /**
  * `<x-guide>`: one sentence on what to do next, made from where the run is, and at most one button that does it: the parts of
@@ -44,6 +44,7 @@ class Guide extends StageWidget {
         }
         Guide.#newest = 0;
         this.stage.querySelector("[data-part=why]")?.addEventListener("click", () => open("inside-step"), { signal });
+        this.querySelector("[data-part=rate]")?.addEventListener("click", () => toRate(), { signal });
         this.addEventListener("submit", () => this.#hurry(), { signal, capture: true });
     }
 
@@ -72,7 +73,7 @@ class Guide extends StageWidget {
         this.#part = part;
         write(this.querySelector("[data-part=say]"), say);
         this.#tell(say);
-        for (const name of ["stuck", "learned", "why"]) {
+        for (const name of ["stuck", "learned", "why", "rate"]) {
             this.stage.querySelector(`[data-part=${name}]`)?.toggleAttribute("hidden", name !== part);
         }
     }
@@ -97,13 +98,13 @@ function asked(/** @type {import("../shared/types.js").Item | null} */ kept, /**
 /** @returns {Word | null} */
 function past(/** @type {Progress} */ { state, shown, newest }) {
     if (state === "diverged" && newest === 0) {
-        return { say: "The very first step would lead beyond all numbers. Take a smaller learning rate." };
+        return { say: "The very first step would lead beyond all numbers. Take a smaller learning rate.", part: "rate" };
     }
     if (state === "diverged") {
         return { say: "The steps were too large, and the cost grew without end. Go back, and take smaller ones." };
     }
     return shown < newest && state !== "running"
-        ? { say: "This is the past. Change the learning rate here and press play: a second curve begins, and both stay." }
+        ? { say: "This is the past. Change the learning rate here and press play: a second curve begins, and both stay.", part: "rate" }
         : null;
 }
 
@@ -111,7 +112,7 @@ function past(/** @type {Progress} */ { state, shown, newest }) {
 function rising(/** @type {Frame} */ { step, cost, trainCost }, /** @type {import("../shared/curve.js").Curve} */ { costs, trainCosts }) {
     const first = trainCosts[0] ?? costs[0];
     return step >= SURE && (trainCost ?? cost) > WORSE * first
-        ? { say: "The cost is higher than it began: each step goes too far. Try a smaller learning rate." } : null;
+        ? { say: "The cost is higher than it began: each step goes too far. Try a smaller learning rate.", part: "rate" } : null;
 }
 
 /** @returns {Word | null} */
@@ -130,18 +131,26 @@ function learning(/** @type {Frame} */ { step, accuracy }, /** @type {Progress} 
     }
     return step < PATIENCE / 3
         ? { say: "Each step moves every weight a little way downhill. Watch the colours come to fit the points." }
-        : { say: "Now change the learning rate while it runs, and see what the cost does." };
+        : { say: "Now change the learning rate while it runs, and see what the cost does.", part: "rate" };
 }
 
 /** @returns {Word} */
 function stuck(/** @type {string} */ found, /** @type {number} */ rate) {
     if (rate < SLOW) {
-        return { say: `${found} Its steps are small: try a larger learning rate.` };
+        return { say: `${found} Its steps are small: try a larger learning rate.`, part: "rate" };
     }
     if (rate > FAST) {
-        return { say: `${found} Its steps are large: try a smaller learning rate.` };
+        return { say: `${found} Its steps are large: try a smaller learning rate.`, part: "rate" };
     }
     return { say: found, part: "stuck" };
+}
+
+/** Goes to the field of the learning rate, which may be below what is seen. */
+function toRate() {
+    const field = /** @type {HTMLInputElement | null} */ (document.getElementById("learningRate"));
+    field?.scrollIntoView({ block: "center" });
+    field?.focus({ preventScroll: true });
+    field?.select();
 }
 
 /** Opens what is below and goes there. */

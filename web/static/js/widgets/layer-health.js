@@ -216,7 +216,7 @@ function sign(/** @type {boolean} */ dead) {
 
 /** How manieth, without a row of zeros. */
 function times(/** @type {number} */ ratio) {
-    return `${ratio < 1e6 ? count(Math.round(ratio)) : short(ratio)} times`;
+    return `${ratio < 9.95 ? ratio.toFixed(1) : ratio < 1e6 ? count(Math.round(ratio)) : short(ratio)} times`;
 }
 
 customElements.define("x-layer-health", LayerHealth);

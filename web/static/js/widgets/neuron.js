@@ -23,6 +23,7 @@ class OneNeuron extends StageWidget {
     #figure = document.createElement("div");
     #sliders = document.createElement("div");
     #factors = document.createElement("div");
+    #note = document.createElement("p");
     #sized = new ResizeObserver(() => this.#paint());
     #sending = false;
     /** @type {any} */ #waiting = null;
@@ -32,7 +33,8 @@ class OneNeuron extends StageWidget {
         this.#figure.setAttribute("role", "img");
         this.#sliders.className = "neuron-sliders";
         this.#factors.className = "factors";
-        this.replaceChildren(this.#figure, this.#sliders, this.#factors);
+        this.#note.className = "note";
+        this.replaceChildren(this.#figure, this.#sliders, this.#factors, this.#note);
         this.#sliders.addEventListener("input", (event) => this.#turn(/** @type {HTMLInputElement} */ (event.target)), { signal });
         this.#sized.observe(this.#figure);
     }
@@ -122,16 +124,17 @@ class OneNeuron extends StageWidget {
     }
 
     /** Error, slope and input, and their product. */
-    #multiply(/** @type {Parts} */ { outside, slope, inputs, delta }) {
+    #multiply(/** @type {Parts} */ { outside, slope, inputs, delta, cancels }) {
         const k = this.#input;
         const entering = k < 0 ? 1 : inputs[k] ?? 0;
         const what = k < 0 ? "b" : "w";
         const cells = [
-            ["∂C/∂a", short(outside), "how wrong the output is"],
+            ["∂C/∂a", Number.isFinite(outside) ? short(outside) : outside < 0 ? "−∞" : "∞", "how wrong the output is"],
             ["∂a/∂z", short(slope), "what the curve lets through"],
             [`∂z/∂${what}`, short(entering), k < 0 ? "a bias acts on the sum as it is" : "what came in"],
             [`∂C/∂${what}`, short(delta * entering), "the gradient"],
         ];
+        write(this.#note, cancels ? `With the cross-entropy the first two always make ∂C/∂z = a − target, here ${short(delta)}: however flat the curve is, the error gets through.` : "");
         if (this.#factors.children.length === 0) {
             this.#factors.append(...cells.map(() => factor()));
         }

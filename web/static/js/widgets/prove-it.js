@@ -12,6 +12,8 @@ import { StageWidget } from "../stage-widget.js";
 
 const MOST = 9;
 const DIGITS = 10;
+/** All that the machine keeps: with fewer, the quotient of a tiny nudge could not be worked out again. */
+const COST_DIGITS = 16;
 
 /**
  * `<x-prove-it>`: a weight or bias is moved by h to both sides, the server runs the network again, and the cost's difference quotient
@@ -110,16 +112,16 @@ class ProveIt extends StageWidget {
     #show({ cost, quotients, gradient }, step) {
         const name = this.#item?.kind === "bias" ? "b" : "w";
         const rows = /** @type {[string, Node | string, string][]} */ ([
-            [`C(${name} − h)`, cost.minus.toPrecision(DIGITS + 2), "cost"],
-            [`C(${name})`, cost.at.toPrecision(DIGITS + 2), "cost"],
-            [`C(${name} + h)`, cost.plus.toPrecision(DIGITS + 2), "cost"],
+            [`C(${name} − h)`, text(cost.minus, COST_DIGITS), "cost"],
+            [`C(${name})`, text(cost.at, COST_DIGITS), "cost"],
+            [`C(${name} + h)`, text(cost.plus, COST_DIGITS), "cost"],
             [`one side: (C(${name} + h) − C(${name})) / h`, marked(quotients.forward, gradient), "gradient"],
             [`both sides: (C(${name} + h) − C(${name} − h)) / 2h`, marked(quotients.central, gradient), "gradient"],
             ["backpropagation", html("span", {}, text(gradient)), "gradient"],
         ]);
         this.#result.replaceChildren(...rows.flatMap(([name, value, look]) =>
             [html("dt", {}, name), html("dd", { class: look }, value)]));
-        const digits = agreeing(text(quotients.central), text(gradient)).digits;
+        const digits = agreeing(quotients.central, gradient);
         write(this.#verdict, gradient === 0 && quotients.central === 0 ? `Both are exactly 0 at step ${count(step)}.`
             : `${digits === 1 ? "One digit agrees" : `${digits} digits agree`} between both sides and backpropagation, at step ${count(step)}. ${remark(this.#power, digits)}`);
     }
@@ -135,27 +137,41 @@ function near(a, b) {
     return Math.abs(a - b) <= 1e-3 * Math.abs(b);
 }
 
-/** Ten digits, and a power of ten. */
-function text(/** @type {number} */ value) {
-    const [mantissa, exponent] = value.toExponential(DIGITS - 1).replace("-", (sign, at) => (at === 0 ? "\u2212" : sign)).split("e");
+/** So many digits, and a power of ten where the number is not near 1. */
+function text(/** @type {number} */ value, digits = DIGITS) {
+    const size = Math.abs(value);
+    if (digits === COST_DIGITS && size >= 1e-3 && size < 1e6) {
+        return value.toPrecision(digits);
+    }
+    const [mantissa, exponent] = value.toExponential(digits - 1).replace("-", (sign, at) => (at === 0 ? "\u2212" : sign)).split("e");
     const raised = exponent.replace("+", "").replace("-", "⁻").replace(/\d/g, (digit) => "⁰¹²³⁴⁵⁶⁷⁸⁹"[Number(digit)]);
     return Number(exponent) === 0 ? mantissa : `${mantissa} × 10${raised}`;
 }
 
-/** How much of a text agrees from its beginning, and how many digits that is; nothing where sign or power differ. @param {string} a @param {string} b */
+/** To how many digits two numbers agree: those that are the same from the first one on, or, where a carry lies between them, those to which they are the same when rounded. @param {number} a @param {number} b */
 function agreeing(a, b) {
+    const same = text(a).slice(0, alike(text(a), text(b))).replace(/\D/g, "").length;
+    return Math.max(same, Math.floor(Math.max(0, Math.min(DIGITS, -Math.log10(Math.abs(a - b) / Math.abs(b))))) || 0);
+}
+
+/** How much of a text is the same from its beginning; nothing where the power of ten differs. @param {string} a @param {string} b */
+function alike(a, b) {
     const [end, other] = [a, b].map((t) => t.slice(t.search(/ ×|$/)));
     let length = 0;
     while (end === other && length < a.length - end.length && a[length] === b[length]) {
         length++;
     }
-    return { length, digits: a.slice(0, length).replace(/\D/g, "").length };
+    return length;
 }
 
 /** A number with the digits marked that agree with another. @param {number} value @param {number} other */
 function marked(value, other) {
     const own = text(value);
-    const { length } = agreeing(own, text(other));
+    const digits = agreeing(value, other);
+    let length = 0;
+    for (let seen = 0; seen < digits || own[length] === "."; length++) {
+        seen += /\d/.test(own[length]) ? 1 : 0;
+    }
     return html("span", {}, html("mark", {}, own.slice(0, length)), own.slice(length));
 }
 

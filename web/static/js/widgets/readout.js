@@ -3,6 +3,7 @@ import { html } from "../shared/html.js";
 import { same } from "../shared/items.js";
 import { math, symbol } from "../shared/mathml.js";
 import { itemName, reading } from "../shared/reading.js";
+import { read } from "../shared/numbers.js";
 import { write } from "../shared/write.js";
 import { judge } from "../shared/wrong.js";
 import { StageWidget } from "../stage-widget.js";
@@ -142,7 +143,7 @@ class Readout extends StageWidget {
 
     async #set() {
         const field = this.#field;
-        const value = Number(field?.value.replace("\u2212", "-").replace(",", ".") || NaN);
+        const value = read(field?.value ?? "");
         if (!field || !this.#kept) {
             return;
         }

@@ -1,3 +1,4 @@
+import { BEGINS_AT } from "../shared/curve.js";
 import { svg } from "../shared/svg.js";
 import { StageWidget } from "../stage-widget.js";
 
@@ -7,12 +8,12 @@ const HEIGHT = 160;
 
 /** @type {[string, (x: number) => number][]} */
 const SHAPES = [
-    ["falls fast, then ever more slowly", (x) => 0.08 + 0.84 * Math.exp(-5 * x)],
-    ["falls evenly", (x) => 0.92 - 0.84 * x],
-    ["stays up, then falls", (x) => 0.08 + 0.84 / (1 + Math.exp(14 * (x - 0.55)))],
-    ["falls in waves", (x) => 0.1 + 0.8 * Math.exp(-3 * x) * (0.6 + 0.4 * Math.cos(30 * x))],
-    ["stays as it is", () => 0.7],
-    ["rises", (x) => 0.2 + 0.75 * x * x],
+    ["falls fast, then ever more slowly", (x) => BEGINS_AT * (0.08 + 0.92 * Math.exp(-5 * x))],
+    ["falls evenly", (x) => BEGINS_AT * (1 - 0.9 * x)],
+    ["stays up, then falls", (x) => BEGINS_AT * (0.08 + 0.92 / (1 + Math.exp(14 * (x - 0.55))))],
+    ["falls in waves", (x) => BEGINS_AT * (0.08 + 0.92 * Math.exp(-3 * x) * (0.6 + 0.4 * Math.cos(30 * x)))],
+    ["stays as it is", () => BEGINS_AT],
+    ["rises", (x) => BEGINS_AT + (0.98 - BEGINS_AT) * x * x],
 ];
 
 /**
@@ -32,11 +33,16 @@ class Sketch extends StageWidget {
         const plane = /** @type {SVGSVGElement} */ (this.querySelector("svg"));
         plane.replaceChildren();
         this.#line = svg(plane, "path", {});
+        const isOfCost = this.stage.querySelector("x-cost-chart") !== null;
         const label = (/** @type {string} */ text, /** @type {number} */ x, /** @type {number} */ y, /** @type {string} */ anchor) => {
             svg(plane, "text", { x, y, "text-anchor": anchor }).textContent = text;
         };
-        label("cost ↑", 8, 18, "start");
-        label("steps →", WIDTH - 8, HEIGHT - 8, "end");
+        label(isOfCost ? "cost ↑" : "height ↑", 8, 18, "start");
+        if (isOfCost) {
+            svg(plane, "circle", { class: "begins", cx: 4, cy: HEIGHT * (1 - BEGINS_AT), r: 4 });
+            label("begins here", 13, HEIGHT * (1 - BEGINS_AT) + 5, "start");
+        }
+        label("steps →", WIDTH - 8, HEIGHT - 18, "end");
         label("draw here, or choose with ← and →", WIDTH / 2, HEIGHT / 2 + 5, "middle");
         this.#hint = plane.lastElementChild;
         plane.addEventListener("pointerdown", (event) => {

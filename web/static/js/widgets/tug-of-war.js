@@ -103,7 +103,7 @@ class TugOfWar extends StageWidget {
         const down = examples.filter(({ gradient }) => gradient > 0).length;
         const rest = examples.length > drawn ? ` The strongest ${drawn} are drawn.` : "";
         write(this.#note, examples.length === 1 ? `The batch has one example, so its gradient is the step’s: ${short(reduced)}.`
-            : `${wishes(up, down, examples.length)} The ${this.#reduce} of their gradients is ${short(reduced)}, and the pull is against it.${rest}`);
+            : `${wishes(up, down, examples.length)} The ${this.#reduce} of their gradients is ${short(reduced)}${reduced === 0 ? "" : ", and the pull is against it"}.${rest}`);
     }
 }
 

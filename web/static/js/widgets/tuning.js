@@ -1,3 +1,4 @@
+import { read } from "../shared/numbers.js";
 import { StageWidget } from "../stage-widget.js";
 
 /** Where each field's number stands in a specification and in a tweak. @type {Record<string, [string, string]>} */
@@ -48,24 +49,31 @@ class Tuning extends StageWidget {
 
     async #change(/** @type {string} */ name) {
         const field = this.#field(name);
-        const text = field?.value.replace(",", ".") ?? "";
-        const value = Number(text || NaN);
+        const value = read(field?.value ?? "");
         const [part, key] = PLACES[name];
         this.#say(name, Number.isFinite(value) ? "" : "A number is expected here.");
         if (field && Number.isFinite(value)) {
-            field.value = text;
+            field.value = String(value);
         }
-        if (!Number.isFinite(value) || !this.#isLive) {
+        if (!Number.isFinite(value)) {
             return;
         }
         try {
-            await this.stage.attempt("tweaks", { [part]: { [key]: value } });
+            await (this.#isLive ? this.stage.attempt("tweaks", { [part]: { [key]: value } }) : this.#foresee(name, value));
         } catch (/** @type {any} */ error) {
             const [{ detail = "" } = {}] = error.problem?.errors ?? [];
             this.#say(name, detail);
             if (detail === "") {
                 this.stage.fail(error);
             }
+        }
+    }
+
+    /** Before there is a run, whether one could have this number. */
+    async #foresee(/** @type {string} */ name, /** @type {number} */ value) {
+        const address = this.stage.dataset.first?.split("?")[0];
+        if (address) {
+            await this.stage.get(`${address}?${new URLSearchParams({ [name]: String(value) })}`);
         }
     }
 

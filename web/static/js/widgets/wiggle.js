@@ -1,5 +1,5 @@
 import { same } from "../shared/items.js";
-import { short, signed } from "../shared/numbers.js";
+import { beside, short, signed } from "../shared/numbers.js";
 import { addressOf, parameterName, parameterOf } from "../shared/parameters.js";
 import { svg } from "../shared/svg.js";
 import { write } from "../shared/write.js";
@@ -27,6 +27,8 @@ class Wiggle extends StageWidget {
     /** @type {Item | null} */ #item = null;
     /** @type {Sample[]} */ #samples = [];
     #measured = "";
+    /** The step and the value that were last looked at: another value at the same step was set by hand. */
+    #at = { step: -1, value: NaN };
     /** Why nothing could be measured. */
     #refused = "";
     /** How far the slider has been, to both sides. */
@@ -66,7 +68,10 @@ class Wiggle extends StageWidget {
 
     draw(/** @type {import("../shared/types.js").Frame} */ frame, /** @type {import("../shared/types.js").Selection} */ { kept }) {
         const wish = kept && kept.kind !== "neuron" ? kept : this.#item ?? { kind: "weight", at: [0, 0, 0] };
-        if (!same(wish, this.#item)) {
+        const { value } = parameterOf(/** @type {Item} */ (wish), frame);
+        const isTyped = frame.step === this.#at.step && value !== this.#at.value;
+        this.#at = { step: frame.step, value };
+        if (isTyped || !same(wish, this.#item)) {
             this.#item = /** @type {Item} */ (wish);
             this.#slider.value = "0";
             this.#seen = { low: 0, high: 0 };
@@ -197,7 +202,7 @@ class Wiggle extends StageWidget {
             svg(figure, "text", { "x": x(h), "y": HEIGHT - 9, "text-anchor": anchor }).textContent = h === 0 ? "as it is" : `${h < 0 ? "−" : "+"}${Math.abs(h)}`;
         }
         for (const [cost, at] of [[least + span, EDGE.top + 4], [least, HEIGHT - EDGE.bottom - 6]]) {
-            svg(figure, "text", { "x": EDGE.left, "y": at }).textContent = `cost ${short(cost)}`;
+            svg(figure, "text", { "x": EDGE.left, "y": at }).textContent = `cost ${beside(cost, span)}`;
         }
         const clip = `wiggle-${Math.round(width)}`;
         svg(svg(figure, "clipPath", { id: clip }), "rect", { x: 0, y: 4, width, height: HEIGHT - EDGE.bottom - 4 });

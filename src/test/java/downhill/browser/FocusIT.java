@@ -59,6 +59,17 @@ class FocusIT extends Site {
     }
 
     @Test
+    void aButtonThatCannotGoOnHandsTheFocusToItsNeighbour() {
+        try (Tab tab = open("/playground?hidden=2")) {
+            mark(tab.page);
+            tab.page.locator("#fewer-layers").press("Enter");
+            replaced(tab.page);
+            assertThat(tab.page.locator("#fewer-layers")).isDisabled();
+            assertThat(tab.page.locator("#more-layers")).isFocused();
+        }
+    }
+
+    @Test
     void whatMakesTheRunKeepsTheFocusToo() {
         try (Tab tab = open("/playground")) {
             mark(tab.page);

@@ -242,4 +242,30 @@ class PlaygroundIT extends Site {
             }
         }
     }
+
+    /** A number that cannot be is said so when it is typed, and whatever it keeps from being done leads to it. */
+    @Test
+    void aRateThatCannotBeIsSaidSoAtOnceAndWhatItBlocksLeadsToIt() {
+        try (Tab tab = open("/playground?data=circle", Look.WIDE)) {
+            tab.expectFaults();
+            Page page = tab.page;
+            Locator rate = page.locator("#learningRate");
+            rate.fill("0");
+            rate.press("Tab");
+            assertThat(page.locator("#error-learningRate")).not().hasText("");
+            rate.fill("abc");
+            rate.press("Tab");
+            assertThat(page.locator("#error-learningRate")).hasText("A number is expected here.");
+            page.locator("label:has(#data-spiral)").click();
+            assertThat(rate).isFocused();
+            assertThat(page.locator("#data-circle")).isChecked();
+            assertThat(page.locator("#error-learningRate")).not().hasText("");
+            rate.fill("1 × 10⁻²");
+            rate.press("Tab");
+            assertThat(rate).hasValue("0.01");
+            assertThat(page.locator("#error-learningRate")).hasText("");
+            page.locator("label:has(#data-spiral)").click();
+            page.waitForURL("**data=spiral**");
+        }
+    }
 }

@@ -1,5 +1,6 @@
 package downhill.insight.telling;
 
+import downhill.data.DataSpec;
 import downhill.net.Parameter;
 import downhill.net.Parameter.Bias;
 import downhill.net.Parameter.Weight;
@@ -10,10 +11,13 @@ import java.util.List;
 final class Names {
     private final List<Integer> layers;
     private final List<String> inputs;
+    private final boolean isOfDigits;
 
     Names(Run run) {
         layers = run.network().layers();
         inputs = run.data().inputNames();
+        isOfDigits = run.spec().data() instanceof DataSpec.BuiltIn data
+                && data.name().equals("digits");
     }
 
     /** Neuron j of a layer; layer 0 is the input. */
@@ -24,7 +28,7 @@ final class Names {
             return name.startsWith("input") ? name : "input " + name;
         }
         if (layer == last) {
-            return layers.get(last) == 1 ? "the output" : "output " + (j + 1);
+            return layers.get(last) == 1 ? "the output" : isOfDigits ? "the output for " + j : "output " + (j + 1);
         }
         return last == 2 ? "hidden neuron " + (j + 1) : "neuron " + (j + 1) + " of hidden layer " + layer;
     }

@@ -9,7 +9,7 @@ import java.util.Locale;
 
 /** A weight or bias that was nudged to both sides: the three costs, the two quotients, and backpropagation's number beside them. */
 public final class ProofTelling {
-    private static final int COST_DIGITS = 12;
+    private static final int COST_DIGITS = 16;
     private static final int SLOPE_DIGITS = 10;
 
     private ProofTelling() {}
@@ -53,8 +53,17 @@ public final class ProofTelling {
                         : "The first " + (digits == 1 ? "digit of both agrees." : digits + " digits of both agree.");
     }
 
-    /** How many digits two numbers have in common from their first one on; none where sign or power of ten differ. */
+    /**
+     * To how many digits two numbers agree: those that they have in common from their first one on, or, where a carry lies
+     * between them as in 0.49999 and 0.50001, those to which they are the same when rounded.
+     */
     static int agreeing(double a, double b) {
+        return Math.max(common(a, b), (int) Math.max(
+                0, Math.min(SLOPE_DIGITS, -Math.log10(Math.abs(a - b) / Math.abs(b)))));
+    }
+
+    /** How many digits are the same from the first one on; none where sign or power of ten differ. */
+    private static int common(double a, double b) {
         String[] one = written(a);
         String[] other = written(b);
         int digits = 0;

@@ -132,8 +132,11 @@ public final class SliceTelling {
         slice.share().path().ifPresent(share -> parts.add(Numbers.percent(share) + " of the way that training took"));
         return parts.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        "In this plane " + (parts.size() > 1 ? "lie " : "lies ") + String.join(" and ", parts) + ".");
+                : Optional.of("In this plane " + (parts.size() > 1 ? "lie " : "lies ") + String.join(" and ", parts)
+                        + (slice.directions() instanceof Directions.Path
+                                        && slice.share().path().isPresent()
+                                ? ": its length, in which every zigzag counts, while how it spreads leaves them out."
+                                : "."));
     }
 
     private Optional<String> path() {
