@@ -12,10 +12,14 @@ export function startPresenting() {
     leave.className = "quiet leave-presenting";
     leave.textContent = "Leave (F)";
     document.body.append(leave);
+    let before = 0;
     const toggle = () => {
+        const seen = scrollY;
         const presenting = document.documentElement.toggleAttribute("data-presenting");
         enter.setAttribute("aria-pressed", String(presenting));
         dispatchEvent(new Event("resize"));
+        scrollTo({ top: presenting ? 0 : before, behavior: "instant" });
+        before = seen;
         if (!presenting) {
             enter.focus();
         }

@@ -25,6 +25,7 @@ export class Stage extends HTMLElement {
     /** @type {import("./shared/types.js").Progress} */
     progress = { state: "first", rate: 0, newest: 0, shown: 0, divergence: null, branches: [], off: [], branch: null, lit: null };
     curve = new Curve();
+    /** What somebody drew, as the network sees it. @type {number[] | null} */ drawn = null;
     /** When its widgets are drawn. */ drawing = new Drawing(this);
     /** @type {Promise<Source>} */ source = new Promise(() => {});
 

@@ -31,17 +31,13 @@ class Describe extends StageWidget {
     /** @type {import("../shared/questions.js").Question[]} */ #questions = [];
     /** @type {import("../shared/types.js").Moment | null} */ #moment = null;
     /** @type {import("../shared/types.js").Item | null} */ #kept = null;
-    /** What was drawn on the stage, as the network sees it. @type {number[] | null} */ #drawn = null;
     #level = 3;
     #asked = "";
     #last = 0;
     #spoke = 0;
 
     enter(/** @type {AbortSignal} */ signal) {
-        this.stage.addEventListener("drawn", (event) => {
-            this.#drawn = /** @type {CustomEvent} */ (event).detail.input ?? null;
-            this.stage.redraw("select");
-        }, { signal });
+        this.stage.addEventListener("drawn", () => this.stage.redraw("select"), { signal });
         this.#level = levelAt(this);
         this.replaceChildren(this.#body, this.#said);
     }
@@ -53,7 +49,7 @@ class Describe extends StageWidget {
     /** Looks now, or when it has waited long enough. */
     draw(/** @type {any} */ picture, /** @type {import("../shared/types.js").Selection} */ { kept }, /** @type {any} */ _curve, /** @type {any} */ _progress,
         /** @type {import("../shared/types.js").Moment | null} */ moment) {
-        this.#questions = questionsOf(this.stage, picture, moment, kept, this.#drawn);
+        this.#questions = questionsOf(this.stage, picture, moment, kept, this.stage.drawn);
         this.#moment = moment;
         this.#kept = kept;
         if (this.#about !== this.#asked) {

@@ -179,6 +179,7 @@ class DigitPad extends StageWidget {
         this.#penDown = false;
         this.#input = null;
         this.#show();
+        this.stage.drawn = null;
         this.stage.dispatchEvent(new CustomEvent("drawn", { detail: { activations: null } }));
     }
 
@@ -267,7 +268,8 @@ class DigitPad extends StageWidget {
                 /** @type {HTMLElement} */ (button).style.background = answer ? activationFill(answer.activations[0][1][j], activations[names[0]]) : "";
             });
             if (answer) {
-                this.stage.dispatchEvent(new CustomEvent("drawn", { detail: { activations: answer.activations[0][1], input: this.#input } }));
+                this.stage.drawn = this.#input;
+                this.stage.dispatchEvent(new CustomEvent("drawn", { detail: { activations: answer.activations[0][1] } }));
             }
         }
     }

@@ -167,6 +167,19 @@ class DescribeIT extends Site {
         }
     }
 
+    /** Words that are asked for later tell of what was drawn before. */
+    @Test
+    void whatWasDrawnBeforeIsTold() {
+        try (Tab tab = new Tab(Look.WIDE)) {
+            Page page = tab.page;
+            Tab.visit(page, origin + "/labs/digits");
+            page.getByText("Put in an example").click();
+            assertThat(page.locator("x-digit-pad .verdict-line")).containsText("It says");
+            page.locator("details.describe > summary").click();
+            assertThat(page.locator("x-describe")).containsText("What was drawn");
+        }
+    }
+
     @Test
     void everyWidgetOfARunHasWordsOfItsOwn() {
         for (WidgetDemo demo : WidgetDemo.ALL) {
