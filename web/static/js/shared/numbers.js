@@ -52,10 +52,14 @@ export function read(/** @type {string} */ text) {
     return plain === "" ? NaN : Number(plain);
 }
 
+/** An exponent as it stands above the line. */
+export function raised(/** @type {string} */ exponent) {
+    return exponent.replace("+", "").replace(/[-\u2212]/, "⁻").replace(/\d/g, (digit) => RAISED[Number(digit)]);
+}
+
 function power(/** @type {number} */ value, digits = 2) {
     const [mantissa, exponent] = value.toExponential(digits).split("e");
-    const raised = exponent.replace("+", "").replace("-", "⁻").replace(/\d/g, (d) => RAISED[Number(d)]);
-    return `${minus(mantissa)} × 10${raised}`;
+    return `${minus(mantissa)} × 10${raised(exponent)}`;
 }
 
 function minus(/** @type {string} */ text) {

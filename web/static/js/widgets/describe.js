@@ -1,4 +1,5 @@
 import { html } from "../shared/html.js";
+import { raised } from "../shared/numbers.js";
 import { isShown, questionsOf } from "../shared/questions.js";
 import { write } from "../shared/write.js";
 import { StageWidget } from "../stage-widget.js";
@@ -88,7 +89,7 @@ class Describe extends StageWidget {
         const focused = before.findIndex((table) => table === document.activeElement);
         this.#body.replaceChildren(...figures.map(({ of, sentences, tables }) => html("section", {},
             html(/** @type {"h3"} */ (`h${this.#level}`), {}, HEADS[of]),
-            ...sentences.map((sentence) => html("p", {}, sentence.replaceAll(" = ", UNBROKEN))), ...tables.map(tableOf))));
+            ...sentences.map((sentence) => html("p", {}, ...written(sentence.replaceAll(" = ", UNBROKEN)))), ...tables.map(tableOf))));
         const after = /** @type {HTMLElement[]} */ ([...this.#body.querySelectorAll("[tabindex]")]);
         after.forEach((table, i) => (table.scrollLeft = scrolled[i] ?? 0));
         if (focused >= 0) {
@@ -108,12 +109,20 @@ function levelAt(/** @type {Element} */ element) {
     return Math.min(4, Number(before[before.length - 1]?.tagName[1] ?? 1) + 1);
 }
 
+/** Words with their powers of ten as one reads them; who listens hears them as they came. @returns {(string | Node)[]} */
+function written(/** @type {string} */ text) {
+    return text.split(/(\S+ times 10 to the \u2212?\d+)/).map((part, i) => {
+        const [number, power] = part.split(" times 10 to the ");
+        return i % 2 === 0 ? part : html("span", {}, html("span", { "aria-hidden": "true" }, `${number} × 10${raised(power)}`), html("span", { class: "unseen" }, part));
+    });
+}
+
 function tableOf(/** @type {Table} */ { caption, heads, rows }) {
     return html("div", { "class": "numbers-table", "role": "group", "aria-label": caption, "tabindex": 0 },
         html("table", {}, html("caption", {}, caption),
             html("thead", {}, html("tr", {}, ...heads.map((head) => html("th", { scope: "col" }, head)))),
             html("tbody", {}, ...rows.map(([name, ...cells]) =>
-                html("tr", {}, html("th", { scope: "row" }, name), ...cells.map((cell) => html("td", {}, cell)))))));
+                html("tr", {}, html("th", { scope: "row" }, name), ...cells.map((cell) => html("td", {}, ...written(cell))))))));
 }
 
 customElements.define("x-describe", Describe);

@@ -121,6 +121,9 @@ class LayerHealth extends StageWidget {
     /** What the units answer to some examples of the training set. */
     async #ask(/** @type {number} */ step) {
         const { data, spec } = /** @type {import("../shared/types.js").Setup} */ (this.#setup);
+        if (data.inputs.length === 0) {
+            return;
+        }
         const number = Math.max(4, Math.min(EXAMPLES, Math.floor(MOST_NUMBERS / spec.network.layers[0])));
         this.#asked = step;
         try {

@@ -1,7 +1,7 @@
 import { html } from "../shared/html.js";
 import { same } from "../shared/items.js";
 import { math, slopeBy } from "../shared/mathml.js";
-import { count } from "../shared/numbers.js";
+import { count, raised } from "../shared/numbers.js";
 import { addressOf, lookedAt, symbolOf } from "../shared/parameters.js";
 import { write } from "../shared/write.js";
 import { StageWidget } from "../stage-widget.js";
@@ -51,7 +51,7 @@ class ProveIt extends StageWidget {
     }
 
     #label() {
-        const text = this.#power <= 4 ? (10 ** -this.#power).toFixed(this.#power) : `10⁻${"⁰¹²³⁴⁵⁶⁷⁸⁹"[this.#power]}`;
+        const text = this.#power <= 4 ? (10 ** -this.#power).toFixed(this.#power) : `10${raised(`-${this.#power}`)}`;
         write(this.#size, text);
         this.#slider.setAttribute("aria-valuetext", `10 to the minus ${this.#power}`);
         this.#slider.style.setProperty("--filled", `${(100 * (this.#power - 1)) / (MOST - 1)}%`);
@@ -144,8 +144,7 @@ function text(/** @type {number} */ value, digits = DIGITS) {
         return value.toPrecision(digits);
     }
     const [mantissa, exponent] = value.toExponential(digits - 1).replace("-", (sign, at) => (at === 0 ? "\u2212" : sign)).split("e");
-    const raised = exponent.replace("+", "").replace("-", "⁻").replace(/\d/g, (digit) => "⁰¹²³⁴⁵⁶⁷⁸⁹"[Number(digit)]);
-    return Number(exponent) === 0 ? mantissa : `${mantissa} × 10${raised}`;
+    return Number(exponent) === 0 ? mantissa : `${mantissa} × 10${raised(exponent)}`;
 }
 
 /** To how many digits two numbers agree: those that are the same from the first one on, or, where a carry lies between them, those to which they are the same when rounded. @param {number} a @param {number} b */

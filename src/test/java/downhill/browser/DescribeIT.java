@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.RequestOptions;
 import downhill.browser.Tab.Look;
 import downhill.web.WidgetDemo;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -164,6 +165,16 @@ class DescribeIT extends Site {
                     .first()
                     .click();
             assertThat(told).not().containsText("What was drawn");
+        }
+    }
+
+    @Test
+    void powersOfTenAreWrittenForTheEyeAndSpelledForTheEar() {
+        try (Tab tab = describe("/widgets/network?recording=1e9", "x-stage[data-recorded]")) {
+            Locator cell = tab.page.locator("x-describe td span[aria-hidden]").first();
+            assertThat(cell).hasText(Pattern.compile("[\\d.]+ × 10[⁰¹²³⁴⁵⁶⁷⁸⁹⁻]+"));
+            assertThat(tab.page.locator("x-describe td .unseen").first()).containsText(" times 10 to the ");
+            tab.isAccessible();
         }
     }
 
