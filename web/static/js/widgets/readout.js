@@ -2,8 +2,8 @@ import { detailsOf, frameOf, isTold, ownerOf } from "../shared/details.js";
 import { html } from "../shared/html.js";
 import { same } from "../shared/items.js";
 import { math, symbol } from "../shared/mathml.js";
-import { itemName, reading } from "../shared/reading.js";
 import { read } from "../shared/numbers.js";
+import { itemName, reading } from "../shared/reading.js";
 import { write } from "../shared/write.js";
 import { judge } from "../shared/wrong.js";
 import { StageWidget } from "../stage-widget.js";
@@ -20,6 +20,7 @@ class Readout extends StageWidget {
     /** @type {import("../shared/types.js").Setup | null} */ #setup = null;
     /** @type {Item | null} */ #kept = null;
     #shown = "";
+    /** What was typed in the figure since the last drawing: the field it is for is there with the next. @type {string | null} */ #due = null;
     /** Its width, and the height that it had at most since it has that: what stands under it, perhaps under the pointer, stays in its place. */
     #room = { width: 0, height: 0 };
     #sized = new ResizeObserver(() => this.#hold());
@@ -32,7 +33,8 @@ class Readout extends StageWidget {
         this.stage.addEventListener("type", (event) => {
             const { key, from } = /** @type {CustomEvent} */ (event).detail;
             if (this.#isNearest(from)) {
-                this.#type(key);
+                this.#due = (this.#due ?? "") + (key === "Enter" ? "" : key);
+                this.stage.redraw("select");
             }
         }, { signal });
         this.#sized.observe(this);
@@ -81,6 +83,7 @@ class Readout extends StageWidget {
             this.replaceChildren(html("span", { class: "what" }, title, ...named(item)), ...parts.map((p, i) => part(p, typed && i === 0)));
         }
         parts.forEach(({ value }, i) => this.#write(this.children[i + 1], value));
+        this.#type();
     }
 
     /** The frame, or of a network too large to be sent whole what is asked for of it. @param {any} frame @param {Item} item @param {string} state */
@@ -124,13 +127,15 @@ class Readout extends StageWidget {
         return this === (all.find((readout) => readout.parentElement?.contains(figure)) ?? all[0]);
     }
 
-    #type(/** @type {string} */ key) {
+    /** Puts what was typed in the figure into the field. */
+    #type() {
         const field = this.#field;
-        if (field) {
+        if (field && this.#due !== null) {
             field.focus();
             field.select();
-            field.value = key === "Enter" ? field.value : key;
+            field.value = this.#due || field.value;
         }
+        this.#due = null;
     }
 
     #key(/** @type {KeyboardEvent} */ event) {

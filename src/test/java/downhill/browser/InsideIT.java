@@ -164,6 +164,21 @@ class InsideIT extends Site {
         }
     }
 
+    /** As fast as keys can be: no frame is drawn between choosing a weight and typing its value. */
+    @Test
+    void whatIsTypedBeforeTheNextFrameIsNotLost() {
+        try (Tab tab = open(Look.WIDE)) {
+            Page page = tab.page;
+            step(page, 1);
+            Locator figure = page.locator(".network-figure").first();
+            figure.focus();
+            figure.evaluate("e => ['ArrowRight', 'ArrowRight', '2', '.', '5'].forEach((key) => "
+                    + "e.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true })))");
+            assertThat(page.locator(".readout input")).isFocused();
+            assertThat(page.locator(".readout input")).hasValue("2.5");
+        }
+    }
+
     @Test
     void whoPutsTheStepAwayLooksAtTheWholeAgain() {
         try (Tab tab = open(Look.PHONE)) {
