@@ -23,9 +23,12 @@ class PlaygroundIT extends Site {
         return tab;
     }
 
-    /** Waits until this step has been drawn. */
+    /** Waits for a step, and until all of the stage is there and hears keys. */
     private static void reach(Page page, int step) {
-        until(page, "document.querySelector('#stage')?.progress?.newest >= " + step);
+        until(
+                page,
+                "(s => s?.dataset.step !== undefined && s.progress.newest >= " + step
+                        + ")(document.querySelector('#stage'))");
     }
 
     /** The cost at each step that the page has seen. */
