@@ -68,8 +68,8 @@ class LessonLooksIT extends Site {
         Locator go = page.locator("[data-go]");
         if (go.count() > 0) {
             go.last().tap();
-            page.waitForCondition(
-                    () -> Integer.valueOf(1).equals(page.evaluate("document.querySelector('#stage').picture.number")));
+            until(page, "document.querySelector('#stage').picture.number > 0");
+            until(page, "document.querySelector('#stage').progress.state !== 'running'");
         }
         if (scene.number() == 2) {
             Locator term = page.locator("x-term a").first();
