@@ -57,9 +57,11 @@ export class Tree {
             this.#built = shape;
             this.#rebuild(roots);
         }
+        // A row's own cell is its first.
+        let change = /** @type {number | undefined} */ (undefined);
         for (const { quantity, row, element } of this.#cells) {
-            const { value, item: of, name } = this.#explain(quantity);
-            const { change } = this.#explain(row);
+            const { value, item: of, name, change: own } = this.#explain(quantity);
+            change = quantity === row ? own : change;
             const text = whole ? long(value) : change ? beside(value, change) : short(value);
             write(element.querySelector("b"), text);
             element.setAttribute("aria-label", `${name}: ${text}`);

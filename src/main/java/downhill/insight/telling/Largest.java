@@ -1,13 +1,13 @@
 package downhill.insight.telling;
 
 import downhill.net.Parameter.Weight;
+import downhill.net.PerParameter;
 import downhill.net.Shape;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
-import java.util.function.ToDoubleFunction;
 
-/** The largest of a network's weights, by whatever number of theirs. */
+/** The largest of a network's weights, by one number of each. */
 final class Largest {
     /** A weight with the size of its number. */
     private record Sized(Weight at, double size) {}
@@ -15,16 +15,15 @@ final class Largest {
     private Largest() {}
 
     /** The weights with the largest numbers, in absolute value, the largest first; of equal ones those that come first. */
-    static List<Weight> weights(Shape shape, int count, ToDoubleFunction<Weight> number) {
+    static List<Weight> weights(Shape shape, int count, PerParameter numbers) {
         var kept = new PriorityQueue<>(Comparator.comparingDouble(Sized::size)
                 .thenComparing(Sized::at, inOrder().reversed()));
         for (int l = 0; l < shape.depth(); l++) {
             for (int j = 0; j < shape.width(l + 1); j++) {
                 for (int k = 0; k < shape.width(l); k++) {
-                    Weight at = new Weight(l, j, k);
-                    double size = Math.abs(number.applyAsDouble(at));
+                    double size = Math.abs(numbers.weight(l, j, k));
                     if (kept.size() < count || size > kept.element().size()) {
-                        kept.add(new Sized(at, size));
+                        kept.add(new Sized(new Weight(l, j, k), size));
                     }
                     if (kept.size() > count) {
                         kept.remove();

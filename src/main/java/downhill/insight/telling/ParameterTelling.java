@@ -51,9 +51,7 @@ final class ParameterTelling {
         rows.add(List.of("value after it", Numbers.exact(value + update)));
         String name = names.parameter(at);
         return new Telling(
-                "weight",
-                sentences,
-                List.of(new Table(name.replaceFirst("t", "T"), List.of("quantity", "value"), rows)));
+                "weight", sentences, List.of(new Table(Found.sentence(name), List.of("quantity", "value"), rows)));
     }
 
     private List<List<String>> onThisExample() {

@@ -103,7 +103,7 @@ public final class Tellings {
 
     private Telling sensitivity() {
         PerParameter gradient = run.gradient();
-        List<Weight> places = Largest.weights(shape, MOST_ROWS, at -> gradient.weight(at.l(), at.j(), at.k()));
+        List<Weight> places = Largest.weights(shape, MOST_ROWS, gradient);
         Weight first = places.getFirst();
         double g = gradient.weight(first.l(), first.j(), first.k());
         String sentence = g == 0

@@ -22,8 +22,7 @@ final class UpdateMoments {
     }
 
     Found mean() {
-        List<Weight> places = Largest.weights(
-                run.network().shape(), Found.MOST_ROWS, at -> run.gradient().weight(at.l(), at.j(), at.k()));
+        List<Weight> places = Largest.weights(run.network().shape(), Found.MOST_ROWS, run.gradient());
         int count = run.batch().length;
         String reduce = run.batchSpec().reduce() == Reduce.MEAN ? "mean" : "sum";
         String why = count == 1

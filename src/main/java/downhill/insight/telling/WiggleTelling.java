@@ -50,7 +50,7 @@ public final class WiggleTelling {
     }
 
     private Telling telling() {
-        String name = new Names(run).parameter(at).replaceFirst("t", "T");
+        String name = Found.sentence(new Names(run).parameter(at));
         List<String> sentences = new ArrayList<>();
         sentences.add(name + " is "
                 + Numbers.of(run.network().parameters().values()[place]) + " at step " + run.step()

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import downhill.insight.Histories;
 import downhill.net.Parameter.Weight;
+import downhill.net.PerParameter;
 import downhill.train.Run;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 class LargestTest {
@@ -12,14 +14,15 @@ class LargestTest {
 
     @Test
     void theLargestComeFirstWhateverTheirSign() {
-        assertThat(Largest.weights(
-                        mazur.network().shape(), 3, at -> mazur.gradient().weight(at.l(), at.j(), at.k())))
+        assertThat(Largest.weights(mazur.network().shape(), 3, mazur.gradient()))
                 .containsExactly(new Weight(1, 0, 1), new Weight(1, 0, 0), new Weight(1, 1, 1));
     }
 
     @Test
     void ofEqualOnesThoseThatComeFirstAreKept() {
-        assertThat(Largest.weights(mazur.network().shape(), 3, at -> -1))
+        PerParameter equal = new PerParameter(mazur.network().shape());
+        Arrays.fill(equal.values(), -1);
+        assertThat(Largest.weights(mazur.network().shape(), 3, equal))
                 .containsExactly(new Weight(0, 0, 0), new Weight(0, 0, 1), new Weight(0, 1, 0));
     }
 }
