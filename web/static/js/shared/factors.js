@@ -40,9 +40,9 @@ const KINDS = {
     ...MEMORY,
     input: ([k], f, s) => ({ ...named(0, k, "", s), value: f.activations[0][k], symbol: symbol("x", null, k), parts: [] }),
     cost: (_at, f, s) => ({ value: f.cost, symbol: "<mi>C</mi>", name: "cost", look: "cost", item: null, ...costParts(f, s) }),
-    weight: ([l, j, k], f) => ({
+    weight: ([l, j, k], f, s) => ({
         value: f.weights[l][j][k], symbol: symbol("w", l, j, k), look: "weight", parts: [],
-        name: weightName(l, j, k), item: { kind: "weight", at: [l, j, k] } }),
+        name: weightName(l, j, k, s), item: { kind: "weight", at: [l, j, k] } }),
     bias: ([l, j], f, s) => ({
         value: f.biases[l][j], symbol: symbol("b", l, j), look: "weight", parts: [],
         name: `bias of ${neuronName(l + 1, j, s)}`, item: { kind: "bias", at: [l, j] } }),
@@ -67,9 +67,9 @@ const KINDS = {
         look: "gradient", value: f.deltas[l + 1].reduce((t, d, i) => t + d * f.weights[l + 1][i][j], 0),
         ...sum(f.deltas[l + 1].map((d, i) => ({ size: d * f.weights[l + 1][i][j],
             pair: [{ kind: "weight", at: [l + 1, i, j] }, { kind: "delta", at: [l + 1, i] }] })), null) }),
-    own: ([l, j, k], f) => ({
+    own: ([l, j, k], f, s) => ({
         value: f.deltas[l][j] * f.activations[l][k], symbol: slopeBy(symbol("w", l, j, k), alone(f)), look: "gradient",
-        name: `gradient of ${weightName(l, j, k)}, on this example`, item: { kind: "weight", at: [l, j, k] },
+        name: `gradient of ${weightName(l, j, k, s)}, on this example`, item: { kind: "weight", at: [l, j, k] },
         parts: [{ kind: "delta", at: [l, j] }, "×", activation(l, k)] }),
     biasOwn: ([l, j], f, s) => ({
         value: f.deltas[l][j], symbol: slopeBy(symbol("b", l, j), alone(f)), look: "gradient",
@@ -77,7 +77,7 @@ const KINDS = {
         parts: [{ kind: "delta", at: [l, j] }] }),
     gradient: ([l, j, k], f, s) => ({
         value: f.weightGradients[l][j][k], symbol: slopeBy(symbol("w", l, j, k)), look: "gradient",
-        name: `gradient of ${weightName(l, j, k)}`, item: { kind: "weight", at: [l, j, k] },
+        name: `gradient of ${weightName(l, j, k, s)}`, item: { kind: "weight", at: [l, j, k] },
         ...overBatch({ kind: "own", at: [l, j, k] }, [{ kind: "delta", at: [l, j] }, "×", activation(l, k)], f, s) }),
     biasGradient: ([l, j], f, s) => ({
         value: f.biasGradients[l][j], symbol: slopeBy(symbol("b", l, j)), look: "gradient",
@@ -85,15 +85,15 @@ const KINDS = {
         ...overBatch({ kind: "delta", at: [l, j] }, [{ kind: "delta", at: [l, j] }], f, s) }),
     update: ([l, j, k], f, s) => ({
         value: f.weightUpdates[l][j][k], symbol: `<mi>Δ</mi>${symbol("w", l, j, k)}`, look: "weight",
-        name: `update of ${weightName(l, j, k)}`, item: { kind: "weight", at: [l, j, k] },
+        name: `update of ${weightName(l, j, k, s)}`, item: { kind: "weight", at: [l, j, k] },
         ...updateParts([l, j, k], f.weightGradients[l][j][k], f.weightUpdates[l][j][k], f, s) }),
     biasUpdate: ([l, j], f, s) => ({
         value: f.biasUpdates[l][j], symbol: `<mi>Δ</mi>${symbol("b", l, j)}`, look: "weight",
         name: `update of the bias of ${neuronName(l + 1, j, s)}`, item: { kind: "bias", at: [l, j] },
         ...updateParts([l, j], f.biasGradients[l][j], f.biasUpdates[l][j], f, s) }),
-    newWeight: ([l, j, k], f) => ({
+    newWeight: ([l, j, k], f, s) => ({
         value: f.weights[l][j][k] + f.weightUpdates[l][j][k], symbol: symbol("w′", l, j, k), look: "weight",
-        name: `new ${weightName(l, j, k)}`, item: { kind: "weight", at: [l, j, k] }, change: f.weightUpdates[l][j][k],
+        name: `new ${weightName(l, j, k, s)}`, item: { kind: "weight", at: [l, j, k] }, change: f.weightUpdates[l][j][k],
         parts: [{ kind: "weight", at: [l, j, k] }, "+", { kind: "update", at: [l, j, k] }] }),
     newBias: ([l, j], f, s) => ({
         value: f.biases[l][j] + f.biasUpdates[l][j], symbol: symbol("b′", l, j), look: "weight",
@@ -107,8 +107,9 @@ function named(layer, j, before, setup) {
         item: /** @type {import("./types.js").Item} */ ({ kind: "neuron", at: [layer, j] }) };
 }
 
-function weightName(/** @type {number} */ l, /** @type {number} */ j, /** @type {number} */ k) {
-    return `weight ${j + 1},${k + 1} of layer ${l + 1}`;
+/** @param {number} l @param {number} j @param {number} k @param {Setup} setup */
+function weightName(l, j, k, setup) {
+    return `weight from ${neuronName(l, k, setup)} to ${neuronName(l + 1, j, setup)}`;
 }
 
 /** The number of the shown example, whose own cost is not the batch's; null where it is. */

@@ -1,7 +1,8 @@
 const MATH = "http://www.w3.org/1998/Math/MathML";
 
 /**
- * A letter with its layer above and its indices below, counted from 1; layer null for none.
+ * A letter with its layer above, in parentheses so that it cannot be read as a power, and its indices below, counted from 1;
+ * layer null for none.
  *
  * @param {string} letter
  * @param {number | string | null} layer
@@ -10,9 +11,16 @@ const MATH = "http://www.w3.org/1998/Math/MathML";
 export function symbol(letter, layer, ...indices) {
     const [plain, prime = ""] = letter.split(/(?=′)/);
     const base = prime ? `<mrow><mi>${plain}</mi><mo lspace="0" rspace="0">${prime}</mo></mrow>` : `<mi>${plain}</mi>`;
-    const below = `<mrow>${indices.map(index).join("")}</mrow>`;
+    // Two digits side by side are told apart by a comma: neuron 1, neuron 12.
+    const gap = indices.some((i) => typeof i === "number" && i > 8) ? "<mo>,</mo>" : "";
+    const below = `<mrow>${indices.map(index).join(gap)}</mrow>`;
     return layer === null ? `<msub>${base}${below}</msub>`
-        : `<msubsup>${base}${below}<mrow>${index(layer)}</mrow></msubsup>`;
+        : `<msubsup>${base}${below}${above(layer)}</msubsup>`;
+}
+
+/** The layer of a letter: (1). */
+export function above(/** @type {number | string} */ layer) {
+    return `<mrow>${parentheses(index(layer))}</mrow>`;
 }
 
 function index(/** @type {number | string} */ value) {

@@ -10,7 +10,7 @@ const PARTS = {
     "a": { group: "forward", letter: "a", name: (layer) => `activations of ${layer}` },
     "cost": { group: "forward", letter: "C", name: () => "the cost" },
     "delta": { group: "backward", letter: "δ", name: (layer) => `deltas of ${layer}` },
-    "gradient": { group: "backward", letter: "dW", name: (layer) => `gradients into ${layer}` },
+    "gradient": { group: "backward", letter: "∂C/∂w", name: (layer) => `gradients into ${layer}` },
     "mean": { group: "batch", letter: "mean", name: () => "mean over the batch" },
     "update": { group: "update", letter: "w′", name: (layer) => `update into ${layer}` },
     "again": { group: "again", letter: "a′", name: (layer) => `activations of ${layer}, with the new weights` },
@@ -37,7 +37,7 @@ export class Strip {
             const button = html("button", { "type": "button", "class": moment.part.replace(" ", "-"), "title": label,
                 "aria-label": label }, letter);
             if (moment.layer !== undefined) {
-                button.append(html("sup", {}, String(moment.layer + 1)));
+                button.append(html("sup", {}, `(${moment.layer + 1})`));
             }
             button.addEventListener("click", () => this.#chosen(moment));
             if (!groups.has(group)) {

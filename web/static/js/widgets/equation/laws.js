@@ -1,4 +1,4 @@
-import { applied as of, parentheses, slopeBy as by, symbol } from "../../shared/mathml.js";
+import { above, applied as of, parentheses, slopeBy as by, symbol } from "../../shared/mathml.js";
 
 /** @typedef {{id: string, name: string, neuron: string, matrix: string}} Law an equation in MathML, for one neuron and for a layer */
 
@@ -9,8 +9,7 @@ const sum = (/** @type {string} */ index) => `<munder><mo>∑</mo><mi>${index}</
 /** A vector or a matrix: bold and upright, with its layer above. */
 const vector = (/** @type {string} */ letter, /** @type {string} */ layer) => {
     const [plain, prime = ""] = letter.split(/(?=′)/);
-    const above = [...layer].map((c) => (/\d/.test(c) ? `<mn>${c}</mn>` : /[a-zL]/.test(c) ? `<mi>${c}</mi>` : `<mo>${c}</mo>`));
-    return `<msup><mrow><mi class="vector" mathvariant="normal">${plain}</mi>${prime && `<mo lspace="0" rspace="0">${prime}</mo>`}</mrow><mrow>${above.join("")}</mrow></msup>`;
+    return `<msup><mrow><mi class="vector" mathvariant="normal">${plain}</mi>${prime && `<mo lspace="0" rspace="0">${prime}</mo>`}</mrow>${above(layer)}</msup>`;
 };
 const turned = (/** @type {string} */ inside) => `<msup><mrow>${parentheses(inside)}</mrow><mi>T</mi></msup>`;
 
@@ -33,7 +32,7 @@ export const LAWS = [
     },
     {
         id: "back", name: "2 · a layer’s from the next one’s",
-        neuron: `${symbol("δ", "l", "j")}${eq}${parentheses(`${sum("k")}${symbol("w", "l+1", "kj")}${symbol("δ", "l+1", "k")}`)}${dot}${of("σ′", symbol("z", "l", "j"))}`,
+        neuron: `${symbol("δ", "l", "k")}${eq}${parentheses(`${sum("j")}${symbol("w", "l+1", "jk")}${symbol("δ", "l+1", "j")}`)}${dot}${of("σ′", symbol("z", "l", "k"))}`,
         matrix: `${vector("δ", "l")}${eq}${parentheses(`${turned(vector("W", "l+1"))}${vector("δ", "l+1")}`)}${each}${of("σ′", vector("z", "l"))}`,
     },
     {
