@@ -22,6 +22,7 @@ const LATER = /** @type {Record<string, () => Promise<any>>} */ ({
     "x-profile": () => import("./widgets/profile.js"),
     "x-prove-it": () => import("./widgets/prove-it.js"),
     "x-scene": () => import("./lesson.js"),
+    "x-secant": () => import("./widgets/secant.js"),
     "x-sensitivity": () => import("./widgets/sensitivity.js"),
     "x-sketch": () => import("./widgets/sketch.js"),
     "x-slice": () => import("./widgets/slice.js"),

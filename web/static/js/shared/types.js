@@ -115,6 +115,12 @@
  * @property {HillWalker[]} walkers
  * @property {number | null} fog how far one sees; null without fog
  * @property {number} length of a step by hand
+ * @property {Secant | null} secant null where none is shown
+ *
+ * @typedef {object} Secant a straight line through the first walker's place and one a width to its right
+ * @property {number[]} widths those that can be chosen
+ * @property {number} width the chosen one
+ * @property {{width: number, to: HillPlace, rise: number, slope: number}[]} measured what was measured from this place, in the order of the widths
  *
  * @typedef {object} Source where a stage's pictures come from
  * @property {() => Promise<void>} start

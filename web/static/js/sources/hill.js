@@ -1,4 +1,5 @@
 import { Walker } from "../hills/walker.js";
+import { Secant } from "./secant.js";
 
 /** A walk of all its steps takes about so long, in seconds, but never faster or slower than so many steps a second. */
 const WALK_SECONDS = 8;
@@ -25,6 +26,7 @@ export class HillSource {
     #newest = 0;
     #lifted = false;
     #length = 0;
+    /** @type {Secant | null} */ #secant = null;
     /** @type {ReturnType<typeof setTimeout> | undefined} */ #beat;
 
     constructor(/** @type {import("../stage.js").Stage} */ stage) {
@@ -39,6 +41,8 @@ export class HillSource {
         const points = this.#hill.dimensions === 1 ? LINE_POINTS : PLANE_POINTS;
         const map = await this.#stage.get(`${this.#address}/heights?size=${points}`);
         this.#length = Number(dataset.length ?? 0.1);
+        this.#secant = dataset.secant === undefined ? null : new Secant(dataset.secant.split(" ").map(Number),
+            (at) => this.#look(at), () => this.#show("seek"));
         this.#walkers = JSON.parse(dataset.walkers ?? "[{}]").map((/** @type {any} */ wish, /** @type {number} */ i) =>
             new Walker(wish, i, this.#hill));
         await Promise.all(this.#walkers.map((walker) => this.#explore(walker)));
@@ -68,6 +72,11 @@ export class HillSource {
         }
     }
 
+    /** A place as the server knows it: its height and its slope. */
+    async #look(/** @type {number[]} */ start) {
+        return (await this.#stage.post(`${this.#address}/descents`, { start, steps: 0 })).trail[0];
+    }
+
     /** How many steps there are to be shown. */
     get #last() {
         return Math.max(...this.#walkers.map((walker) => walker.byHand || !walker.complete ? walker.trail.length - 1 : this.#most));
@@ -86,7 +95,7 @@ export class HillSource {
         const { number, height, position, slope, velocity } = place;
         const radius = Number(this.#stage.dataset.fog ?? NaN);
         return { step: this.#shown, last: this.#last, number, height, position, slope, velocity, rate, walkers,
-            fog: this.#lifted || Number.isNaN(radius) ? null : radius, length: this.#length };
+            fog: this.#lifted || Number.isNaN(radius) ? null : radius, length: this.#length, secant: this.#secant?.from(place) ?? null };
     }
 
     async seek(/** @type {number} */ step) {
@@ -125,6 +134,7 @@ export class HillSource {
             case "tune": return this.#tune(body);
             case "descend": return this.#descend(body);
             case "fog": this.#lifted = !body.on; break;
+            case "width": this.#secant?.choose(body.width); break;
             case "length": this.#length = body.length; break;
             default: throw new Error(`Nobody on a hill can ${name}.`);
         }
@@ -190,8 +200,7 @@ export class HillSource {
         }
         walker.stepping = true;
         try {
-            const { trail } = await this.#stage.post(`${this.#address}/descents`, { start: position, steps: 0 });
-            walker.step(this.#shown, position.map((x, i) => x - at[i]), trail[0]);
+            walker.step(this.#shown, position.map((x, i) => x - at[i]), await this.#look(position));
             this.#shown = walker.trail.length - 1;
             this.#newest = this.#shown;
             this.#show("frame");

@@ -1,3 +1,4 @@
+import { aim } from "../hills/aim.js";
 import { mark } from "../hills/figure.js";
 import { arrow, pool, set, unique } from "../hills/parts.js";
 import { Relief } from "../hills/relief.js";
@@ -125,6 +126,7 @@ class ContourMap extends StageWidget {
             lit: pool(inside, (parent) => svg(parent, "circle", { class: "light" })),
             trails: pool(inside, (parent, i) => svg(parent, "g", { class: `trail on-map walker-${i % 4}` })),
             momentum: pool(over, (parent, i) => svg(parent, "g", { class: `walker-${i % 4}` })),
+            aim: aim(inside),
             gradient: arrow(over, "gradient"),
             walkers: pool(over, mark),
             away: pool(svg(this.#svg, "g"), (parent, i) => svg(parent, "g", { class: `away walker-${i % 4}` })),
@@ -167,6 +169,8 @@ class ContourMap extends StageWidget {
             }
         });
         this.#arrow(picture.walkers[0], inside[0]);
+        this.#part.aim.place(this.#arrows.includes("downhill") && inside[0] ? picture.walkers[0] : null, x, y,
+            picture.fog === null ? this.#terrain?.minima ?? [] : []);
         this.#memory(picture.walkers, inside);
         this.#part.away.fit(picture.walkers.filter((/** @type {HillWalker} */ _w, /** @type {number} */ i) => !inside[i]),
             (/** @type {SVGElement} */ g, /** @type {HillWalker} */ walker, /** @type {number} */ i) => away(g, walker, x, y, i));

@@ -2,6 +2,7 @@ import { figure } from "../hills/figure.js";
 import { pool, set, unique } from "../hills/parts.js";
 import { away, drawAxes, drawGround, isInside, round, trail } from "../hills/side-view.js";
 import { linear } from "../hills/scale.js";
+import { secantLine } from "../hills/secant.js";
 import { goBy, goTo, keyStep, Steering } from "../hills/steering.js";
 import { short, signed } from "../shared/numbers.js";
 import { svg } from "../shared/svg.js";
@@ -122,6 +123,7 @@ class Profile extends StageWidget {
             trails: pool(inside, (parent, i) => svg(parent, "g", { class: `trail walker-${i % 4}` })),
             run: svg(step, "path", { class: "run" }), rise: svg(step, "path", { class: "rise" }),
             runText: svg(step, "text", { class: "run" }), riseText: svg(step, "text", { class: "rise" }), step,
+            secant: secantLine(inside),
             tangent: svg(inside, "path", { class: "tangent" }),
             slope: svg(this.#svg, "text", { class: "slope" }),
             walkers: pool(svg(this.#svg, "g"), figure),
@@ -148,6 +150,7 @@ class Profile extends StageWidget {
         this.#part.trails.fit(picture.walkers, (/** @type {SVGElement} */ g, /** @type {HillWalker} */ walker) => trail(g, walker, x, y));
         this.#step(picture.walkers[0], x, y);
         this.#tangent(picture.walkers[0], x, y);
+        this.#part.secant.place(picture.secant, picture.walkers[0].place, x, y);
         const size = this.#size((picture.fog ?? 0) * x.unit);
         const present = picture.walkers.map((/** @type {HillWalker} */ walker) => ({ walker, inside: isInside(walker, x, y) }));
         this.#part.walkers.fit(present, (/** @type {SVGElement} */ g, /** @type {any} */ { walker, inside }) => {
@@ -189,7 +192,7 @@ class Profile extends StageWidget {
     #step({ trail: places, place }, x, y) {
         const { run, rise, runText, riseText, step } = this.#part;
         const before = places[places.length - 2];
-        const shown = before !== undefined && Math.abs(x.of(before.position[0]) - x.of(place.position[0])) > 8
+        const shown = before !== undefined && !this.#picture?.secant && Math.abs(x.of(before.position[0]) - x.of(place.position[0])) > 8
             && x.holds(before.position[0]) && x.holds(place.position[0]) && before.height <= y.high && place.height <= y.high;
         step.toggleAttribute("hidden", !shown);
         if (!shown) {
@@ -209,7 +212,7 @@ class Profile extends StageWidget {
     /** @param {HillWalker} walker @param {Scale} x @param {Scale} y */
     #tangent(walker, x, y) {
         const { tangent, slope } = this.#part;
-        const inside = isInside(walker, x, y);
+        const inside = isInside(walker, x, y) && !this.#picture?.secant;
         tangent.toggleAttribute("hidden", !inside);
         slope.toggleAttribute("hidden", !inside);
         if (!inside) {

@@ -34,11 +34,18 @@ public sealed interface Stage {
      * A hill with its walkers; the first is the learner's.
      *
      * @param fog how far one sees, in the hill's own units; without it, everywhere
-     * @param arrows which arrows walkers carry: gradient, momentum
+     * @param arrows which arrows walkers carry: gradient, downhill (the steepest way down as a line), momentum
      * @param steps how many steps a descent may take
+     * @param secant the widths at which the learner may measure rise over run, the first one at first; none without the secant
      */
     record HillStage(
-            String hill, List<String> show, OptionalDouble fog, List<Walker> walkers, List<String> arrows, int steps)
+            String hill,
+            List<String> show,
+            OptionalDouble fog,
+            List<Walker> walkers,
+            List<String> arrows,
+            int steps,
+            List<Double> secant)
             implements Stage {}
 
     /** Who walks on a hill, by hand or by descent. */

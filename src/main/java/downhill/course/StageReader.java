@@ -184,7 +184,12 @@ final class StageReader {
         }
         List<String> arrows = names(fields, "arrows", "arrow", Widgets.ARROWS);
         int steps = fields.value("steps").map(v -> v.whole(1, MOST_STEPS)).orElse(60);
-        return info.map(i -> new HillStage(i.name(), show, fog, List.copyOf(walkers), arrows, steps));
+        List<Double> secant = fields.has("secant") ? fields.numbers("secant") : List.of();
+        if (secant.isEmpty() == show.contains("secant") || secant.stream().anyMatch(width -> !(width > 0))) {
+            fields.mistakes()
+                    .note(fields.place(), "the widget secant needs its widths, numbers above 0: secant: [1, 0.1, 0.01]");
+        }
+        return info.map(i -> new HillStage(i.name(), show, fog, List.copyOf(walkers), arrows, steps, secant));
     }
 
     private static Optional<Stage> graph(Fields fields) {

@@ -27,7 +27,7 @@ public final class Widgets {
             "examples",
             "counting");
 
-    public static final List<String> ON_HILL = List.of("profile", "contour-map", "surface", "heights");
+    public static final List<String> ON_HILL = List.of("profile", "contour-map", "surface", "heights", "secant");
 
     public static final List<String> ON_GRAPH = List.of("graph");
 
@@ -36,7 +36,7 @@ public final class Widgets {
 
     static final List<String> CONTROLS = List.of("learningRate", "momentum", "play", "points", "step", "weights");
 
-    static final List<String> ARROWS = List.of("gradient", "momentum");
+    static final List<String> ARROWS = List.of("gradient", "downhill", "momentum");
 
     static final List<String> MOMENTS = List.of("z", "a", "cost", "delta", "gradient", "mean", "update", "again");
 

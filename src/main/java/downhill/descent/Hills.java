@@ -27,6 +27,15 @@ public final class Hills {
                     List.of(-3.5, 1.0),
                     0.1),
             new HillInfo(
+                    "oval-bowl",
+                    "Oval bowl",
+                    new Quadratic(List.of(1.0, 5.0)),
+                    "h = \\tfrac{1}{2} x^2 + \\tfrac{5}{2} y^2",
+                    "h = x^2/2 + 5*y^2/2",
+                    square(3),
+                    List.of(-2.5, 1.2),
+                    0.1),
+            new HillInfo(
                     "saddle",
                     "Saddle",
                     new Quadratic(List.of(1.0, -1.0)),

@@ -48,6 +48,17 @@ final class HillDemos {
                         List.of("surface", "contour-map"),
                         walker("First", 0.1, 0.5, 1.3),
                         walker("Second", 0.1, 0.0, 1.3)));
+            case "secant" ->
+                List.of(new HillView(
+                        "secant",
+                        Hills.named("parabola").orElseThrow(),
+                        List.of(hand(1.0)),
+                        OptionalDouble.empty(),
+                        List.of(),
+                        STEPS,
+                        List.of("profile", "secant"),
+                        List.of(1.0, 0.5, 0.1, 0.01, 0.001),
+                        true));
             default -> List.of();
         };
     }
@@ -55,7 +66,7 @@ final class HillDemos {
     private static HillView view(String id, String hill, double fog, List<String> show, Walker... walkers) {
         HillInfo info = Hills.named(hill).orElseThrow();
         OptionalDouble sight = fog > 0 ? OptionalDouble.of(fog) : OptionalDouble.empty();
-        return new HillView(id, info, List.of(walkers), sight, List.of("gradient", "momentum"), STEPS, show, true);
+        return new HillView(id, info, List.of(walkers), sight, List.of("gradient", "momentum"), STEPS, show, List.of(), true);
     }
 
     private static Walker hand(Double... start) {

@@ -7,8 +7,10 @@ import downhill.descent.UpdateRule;
 import downhill.json.StageJson;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a hill's stage is made of.
@@ -16,9 +18,10 @@ import java.util.stream.IntStream;
  * @param id what the ids of its elements begin with
  * @param walkers who walks there; the first is the learner
  * @param fog how far one sees, in the hill's own units; without it, everywhere
- * @param arrows which arrows walkers carry: gradient, momentum
+ * @param arrows which arrows walkers carry: gradient, downhill (the steepest way down as a line), momentum
  * @param steps how many steps a descent may take
- * @param show its widgets, in order: profile, contour-map, surface, heights
+ * @param show its widgets, in order: profile, contour-map, surface, heights, secant
+ * @param secant the widths at which rise over run is measured; none without the secant
  * @param open whether every descent can be tuned, not the first alone
  */
 public record HillView(
@@ -29,6 +32,7 @@ public record HillView(
         List<String> arrows,
         int steps,
         List<String> show,
+        List<Double> secant,
         boolean open) {
     /** What slow hills are tuned with, and all others. */
     private static final double SLOW = 0.02;
@@ -38,12 +42,18 @@ public record HillView(
                 .map(w -> new StageJson.Walker(w.name(), w.start(), w.optimizer(), w.byHand()))
                 .toList();
         HillInfo info = Hills.named(stage.hill()).orElseThrow();
-        return new HillView(id, info, walkers, stage.fog(), stage.arrows(), stage.steps(), stage.show(), false);
+        return new HillView(
+                id, info, walkers, stage.fog(), stage.arrows(), stage.steps(), stage.show(), stage.secant(), false);
     }
 
     /** The walkers, as the stage reads them. */
     public String walkersJson() {
         return StageJson.walkers(walkers);
+    }
+
+    /** The widths of the secant, as the stage reads them; null without one. */
+    public @Nullable String widths() {
+        return secant.isEmpty() ? null : secant.stream().map(StageViews::number).collect(Collectors.joining(" "));
     }
 
     /** Whether the learner walks by hand. */

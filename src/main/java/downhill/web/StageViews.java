@@ -88,6 +88,7 @@ final class StageViews {
         settings.put("length", String.valueOf(view.length()));
         settings.put("arrows", String.join(" ", stage.arrows()));
         settings.put("steps", String.valueOf(stage.steps()));
+        Optional.ofNullable(view.widths()).ifPresent(widths -> settings.put("secant", widths));
         return view("hill", settings, Map.of(), stage.show(), Optional.of(view));
     }
 
@@ -114,7 +115,7 @@ final class StageViews {
         return new StageView(key, kind, settings, at, show, hill);
     }
 
-    private static String number(double x) {
+    static String number(double x) {
         return x == StrictMath.rint(x) ? String.valueOf((long) x) : String.valueOf(x);
     }
 
