@@ -20,7 +20,7 @@ class LessonLooksIT extends Site {
     @ValueSource(
             strings = {
                 "the-hill/1",
-                "the-hill/6",
+                "the-hill/7",
                 "cost-is-height/3",
                 "sensitivity/3",
                 "layer-by-layer/4",
@@ -76,7 +76,7 @@ class LessonLooksIT extends Site {
             term.tap();
             assertThat(page.locator("x-term .meaning").first()).isVisible();
         }
-        if (scene.number() == 7) {
+        if (scene.number() == 10) {
             Locator challenge = page.locator("x-question[data-kind=challenge]");
             challenge.locator("button").tap();
             assertThat(challenge.locator("[data-verdict=wrong]")).isVisible();

@@ -66,7 +66,7 @@ class ProgressIT extends Site {
             Tab.visit(page, origin + "/lessons");
             page.locator("[data-part=import]").setInputFiles(file);
             assertThat(page.locator("[data-part=said]")).containsText("added");
-            assertThat(page.locator("#the-hill .lesson-progress")).containsText("1 of 7 scenes");
+            assertThat(page.locator("#the-hill .lesson-progress")).containsText("1 of 10 scenes");
             open(page, "the-hill/1");
             assertThat(page.locator("x-question.predict [data-verdict=noted]")).isVisible();
             open(page, "sensitivity/3");
@@ -81,9 +81,9 @@ class ProgressIT extends Site {
             open(page, "the-hill/1");
             decline(page);
             page.locator(".travel a[rel=next]").press("Enter");
-            assertThat(page.locator("#scene-title")).hasText("What the feet can tell");
+            assertThat(page.locator("#scene-title")).hasText("The slope under your feet");
             try (Page second = page.context().newPage()) {
-                open(second, "the-hill/5");
+                open(second, "the-hill/6");
                 decline(second);
             }
             page.goBack();
@@ -92,7 +92,7 @@ class ProgressIT extends Site {
             Tab.reload(page);
             drawn(page);
             assertThat(page.locator("x-question.predict [data-verdict=noted]")).isVisible();
-            open(page, "the-hill/5");
+            open(page, "the-hill/6");
             assertThat(page.locator("x-question.predict [data-verdict=noted]")).isVisible();
         }
     }
@@ -101,7 +101,7 @@ class ProgressIT extends Site {
     void theCodeToCopyLeadsToTheFigureAlone() {
         try (Tab tab = new Tab(Look.WIDE)) {
             Page page = tab.page;
-            open(page, "the-hill/4");
+            open(page, "the-hill/5");
             page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
             page.locator("[data-part=embed]").press("Enter");
             assertThat(page.locator("[data-part=said]")).containsText("copied");
@@ -115,7 +115,7 @@ class ProgressIT extends Site {
             assertThat(page.locator(".masthead, .travel, .prose")).hasCount(0);
             assertThat(page.locator("x-walk[inert]")).hasCount(0);
             page.locator("[data-go='1 0']").press("Enter");
-            assertThat(page.locator("x-walkers")).containsText("2.100");
+            assertThat(page.locator("x-walkers")).containsText("−1.100");
         }
     }
 
@@ -151,7 +151,7 @@ class ProgressIT extends Site {
     void onPaperASceneIsItsWordsAndItsFigure() {
         try (Tab tab = new Tab(Look.WIDE)) {
             Page page = tab.page;
-            open(page, "the-hill/5");
+            open(page, "the-hill/6");
             page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
             assertThat(page.locator(".masthead")).isHidden();
             assertThat(page.locator(".travel")).isHidden();
