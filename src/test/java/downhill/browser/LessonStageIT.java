@@ -52,7 +52,7 @@ class LessonStageIT extends Site {
     @Test
     void aCurveThatWasGuessedLiesBehindTheRealOne() {
         try (Tab tab = new Tab(Look.WIDE)) {
-            Page page = open(tab, "step-size/3");
+            Page page = open(tab, "step-size/4");
             Locator line = page.locator("x-heights .sketched");
             assertThat(line).hasAttribute("d", "");
             page.locator("x-sketch svg").press("ArrowRight");

@@ -72,7 +72,12 @@ class ContentTest {
     @CsvSource({
         "the-hill, next-place, -0.27325",
         "step-size, after-one, 0.5",
-        "step-size, sharper, 0.2",
+        "the-hill, next-y, 1.2",
+        "the-hill, over-the-ridge, 0.44643",
+        "step-size, with-a-width, 2.2",
+        "step-size, one-unit, 1351.35",
+        "step-size, twice-as-far, 2.25",
+        "step-size, sharper, 0.33333",
         "step-size, two-curvatures, 0.125",
         "cost-is-height, how-many, 9",
         "chain-rule, local, 6",
