@@ -125,6 +125,37 @@ class HillIT extends Site {
     }
 
     @Test
+    void riseOverRunSettlesOnTwiceXAsTheWidthShrinks() {
+        try (Tab tab = open("secant", Look.WIDE)) {
+            Page page = tab.page;
+            Locator table = page.locator("#secant .measured");
+            Locator last = table.locator("tr.chosen td:last-child");
+            assertThat(last).hasText("3");
+            for (String width : List.of("0.5", "0.1", "0.01", "0.001")) {
+                page.locator("#secant .widths input[value='" + width + "']").check();
+                assertThat(table.locator("tr.chosen td").first()).hasText(width);
+            }
+            assertThat(table.locator("td:last-child"))
+                    .hasText(new String[] {"3", "2.5", "2.1", "2.01", "2.001"});
+            page.locator("#secant [data-go='1']").click();
+            assertThat(table.locator("caption")).containsText("x = 1.1");
+            assertThat(table.locator("td:last-child")).hasText(new String[] {"2.201"});
+        }
+    }
+
+    @Test
+    void inTheLongValleyTheSteepestWayDownIs62DegreesOffTheLowestPlace() {
+        try (Tab tab = new Tab(Look.WIDE)) {
+            Page page = tab.page;
+            Tab.visit(page, origin + "/lessons/the-hill/6");
+            assertThat(page.locator("x-contour-map .aim .down")).isVisible();
+            assertThat(page.locator("x-contour-map .aim text")).isHidden();
+            page.locator("input[name=fog]").uncheck();
+            assertThat(page.locator("x-contour-map .aim text")).hasText("62°");
+        }
+    }
+
+    @Test
     void describedAWalkIsToldStepByStepAndInFogNotWhatTheFogHides() {
         try (Tab tab = open("profile", Look.WIDE)) {
             Page page = tab.page;
@@ -152,7 +183,7 @@ class HillIT extends Site {
 
     @Test
     void everyHillIsAccessibleFitsAndIsKeptAsAPicture() {
-        for (String widget : List.of("profile", "heights", "contour-map", "surface", "landscape")) {
+        for (String widget : List.of("profile", "heights", "contour-map", "secant", "surface", "landscape")) {
             for (Look look : Look.all()) {
                 try (Tab tab = open(widget, look)) {
                     tab.expectFaults();

@@ -81,6 +81,15 @@ class MistakesTest {
     }
 
     @Test
+    void aSecantWithoutWidthsAndWidthsWithoutASecant() {
+        String told = "15: the widget secant needs its widths, numbers above 0: secant: [1, 0.1, 0.01]";
+        for (String wrong : List.of("show: [secant]", "show: [profile]\nsecant: [1]", "show: [secant]\nsecant: [1, 0]")) {
+            assertThat(mistakes("hill: parabola\n" + wrong, "run: tiny\nshow: [network]"))
+                    .contains("content/one/lesson.md:" + told);
+        }
+    }
+
+    @Test
     void scenesAndPathsThatThereAreNot() {
         assertTold("[d](lesson:one/7)", "words", "19: the lesson \"one\" has no scene 7; its last is 1");
         assertTold("{{csot}}", "{{cost}}", "19: no quantity on this stage \"csot\"; did you mean \"cost\"?");
