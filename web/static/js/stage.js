@@ -32,6 +32,7 @@ export class Stage extends HTMLElement {
     /** @type {Item | null} */ #pointed = null;
     /** @type {Item | null} */ #held = null;
     /** @type {import("./shared/types.js").Moment | null} */ #moment = null;
+    /** A value that is tried in the figure and not kept. @type {import("./shared/types.js").Trial | null} */ #trial = null;
     #leaving = new AbortController();
 
     connectedCallback() {
@@ -141,6 +142,18 @@ export class Stage extends HTMLElement {
     set moment(moment) {
         this.#moment = moment;
         this.redraw("moment");
+    }
+
+    /** The value of a weight or bias that is tried: the run keeps its own. */
+    get trial() {
+        return this.#trial;
+    }
+
+    set trial(trial) {
+        if (trial !== this.#trial) {
+            this.#trial = trial;
+            this.redraw("select");
+        }
     }
 
     /** Shows what is shown with every digit. */

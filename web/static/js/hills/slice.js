@@ -1,5 +1,6 @@
 import { neuronName } from "../shared/items.js";
 import { count, percent } from "../shared/numbers.js";
+import { knows } from "../shared/words.js";
 import { cutQuery, SIZES } from "./cut.js";
 import { heightAt, terrain } from "./terrain.js";
 
@@ -163,7 +164,7 @@ export class Slice extends EventTarget {
         const { layers } = this.#stage.setup.spec.network;
         const all = layers.slice(1).reduce((/** @type {number} */ sum, /** @type {number} */ width, /** @type {number} */ l) => sum + width * (layers[l] + 1), 0);
         const { path, gradient } = this.about.share;
-        const parts = [gradient === null ? "" : `${percent(gradient)} of the gradient`, path === null ? "" : `${percent(path)} of the way that training took`];
+        const parts = [gradient === null || !knows(this.#stage, "gradient") ? "" : `${percent(gradient)} of the gradient`, path === null ? "" : `${percent(path)} of the way that training took`];
         const shares = parts.filter(Boolean).join(" and ");
         return `A slice, ${WAYS[this.about.directions.name](count(all), count(all - 2))}.${shares ? ` In this plane ${gradient !== null && path !== null ? "lie" : "lies"} ${shares}.` : ""}`;
     }

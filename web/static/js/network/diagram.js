@@ -3,7 +3,9 @@ import { domainOf, isPlane } from "../shared/domain.js";
 import { count } from "../shared/numbers.js";
 import { itemName, reading } from "../shared/reading.js";
 import { svg } from "../shared/svg.js";
+import { knows } from "../shared/words.js";
 import { StageWidget } from "../stage-widget.js";
+import { ExampleRing } from "./example-ring.js";
 import { Fold } from "./fold.js";
 import { hit } from "./hit.js";
 import { flowAt, frameAt, Inside, isKnown } from "./inside.js";
@@ -14,6 +16,7 @@ import { Marks } from "./marks.js";
 import { Neurons } from "./neurons.js";
 import { Pulses } from "./pulses.js";
 import { Signs, signsButton } from "./signs.js";
+import { isUntouched, tried, TrialNote } from "./trial.js";
 import { walk } from "./walk.js";
 
 /**
@@ -34,6 +37,7 @@ class NetworkDiagram extends StageWidget {
     /** @type {Pulses | null} */ #pulses = null;
     /** @type {Signs | null} */ #signs = null;
     /** @type {Inside | null} */ #inside = null;
+    /** @type {ExampleRing | null} */ #ring = null;
     #flowed = "";
     #entered = false;
     #lines = new Lines();
@@ -41,6 +45,7 @@ class NetworkDiagram extends StageWidget {
     #canvas = document.createElement("canvas");
     #figure = document.createElement("div");
     #said = document.createElement("p");
+    #trial = new TrialNote();
     #sized = new ResizeObserver(() => this.#resize());
 
     enter(/** @type {AbortSignal} */ signal) {
@@ -54,7 +59,7 @@ class NetworkDiagram extends StageWidget {
         this.#more.className = "network-more";
         const frame = document.createElement("div");
         frame.className = "network-frame";
-        frame.append(this.#figure, this.#more, signsButton(() => this.stage.redraw()));
+        frame.append(this.#figure, this.#trial.element, this.#more, signsButton(() => this.stage.redraw()));
         this.replaceChildren(frame, this.#said);
         this.#figure.addEventListener("pointermove", (e) => e.pointerType !== "touch" && this.#point(e, "point"), { signal });
         this.#figure.addEventListener("pointerleave", () => this.stage.select(null), { signal });
@@ -93,10 +98,11 @@ class NetworkDiagram extends StageWidget {
         this.#canvas.getContext("2d")?.scale(scale, scale);
         this.#figure.replaceChildren(this.#canvas);
         const root = svg(this.#figure, "svg", { "viewBox": `0 0 ${width} ${layout.height}`, "aria-hidden": "true" });
-        const [lines, signs, pulses, neurons, inside, before] =
-            ["lines", "signs", "pulses", "neurons", "inside", "before"].map((name) => svg(root, "g", { class: name }));
+        const [lines, signs, pulses, neurons, ring, inside, before] =
+            ["lines", "signs", "pulses", "neurons", "example", "inside", "before"].map((name) => svg(root, "g", { class: name }));
         this.#marks = new Marks(before);
         this.#inside = new Inside(inside);
+        this.#ring = new ExampleRing(ring);
         this.#pulses = new Pulses(pulses);
         this.#signs = new Signs(signs);
         this.#signs.place(layout);
@@ -173,7 +179,10 @@ class NetworkDiagram extends StageWidget {
         this.#frame = frame;
         this.#ask(frame, progress);
         this.#roster?.draw(frame, this.#fold.at);
-        const drawn = this.#folded(frame);
+        const { trial } = this.stage;
+        this.#trial.show(trial, frame, this.#setup);
+        const seen = tried(frame, trial);
+        const drawn = this.#folded(seen);
         const moment = this.#fold.moment(at);
         const shown = moment ? frameAt(drawn, moment) : drawn;
         const isMapped = this.#maps !== null && frame.weights !== undefined && !moment;
@@ -181,14 +190,15 @@ class NetworkDiagram extends StageWidget {
         this.#signs?.show(shown.weights);
         this.#neurons.show(shown, this.#setup.spec.network.activations, moment
             ? (l, j) => isKnown(moment, drawn.weights.length, l, j) : isMapped ? null : () => true);
-        this.#inside?.show(layout, drawn, moment);
+        this.#inside?.show(layout, drawn, moment, knows(this.stage, "delta"));
         this.#flow(drawn, moment);
+        this.#ring?.show(layout, this.#setup, isMapped && this.stage.querySelector("x-examples") ? frame.example : null);
         this.#figure.classList.toggle("taken-apart", !isMapped);
         const context = isMapped ? this.#canvas.getContext("2d") : null;
         if (context) {
-            this.#maps?.draw(context, layout, frame);
+            this.#maps?.draw(context, layout, seen);
         }
-        this.#marks?.show(layout, shown, this.#isTold(frame, item) ? this.#fold.inner(item) : null, { inside: moment !== null, round: !isMapped });
+        this.#marks?.show(layout, shown, this.#isTold(frame, item) && isUntouched(item, trial) ? this.#fold.inner(item) : null, { inside: moment !== null, round: !isMapped });
     }
 
     /** Whether the number of an item is known. @param {any} frame @param {import("../shared/types.js").Item | null} item */
@@ -199,8 +209,13 @@ class NetworkDiagram extends StageWidget {
     /** What flows along the lines, once as a moment is come to. */
     #flow(/** @type {import("../shared/types.js").Frame} */ frame, /** @type {import("../shared/types.js").Moment | null} */ moment) {
         const key = moment ? [frame.step, moment.part, moment.layer, moment.neuron].join() : "";
-        const flow = key !== this.#flowed && moment ? flowAt(frame, moment) : null;
+        const isNew = key !== this.#flowed && moment !== null;
         this.#flowed = key;
+        if (isNew && this.#layout && !knows(this.stage, "delta")) {
+            this.#pulses?.sweep(this.#layout, frame, moment.part);
+            return;
+        }
+        const flow = isNew ? flowAt(frame, moment) : null;
         if (flow && this.#layout) {
             this.#pulses?.flow(this.#layout, flow);
         }
@@ -224,7 +239,7 @@ class NetworkDiagram extends StageWidget {
         const [layer, j] = ownerOf(item);
         const detail = frame.weights ? undefined : detailsOf(this.stage).of(frame, layer, j);
         const known = frame.weights || layer === 0 ? frame : detail && isTold(frame, item, detail) && frameOf(frame, layer, j, detail);
-        return known ? reading(item, known, setup).plain : itemName(item, setup);
+        return known ? reading(item, known, setup, (word) => knows(this.stage, word)).plain : itemName(item, setup);
     }
 
     #key(/** @type {KeyboardEvent} */ event) {

@@ -41,14 +41,15 @@ export class Inside {
      * @param {Layout} layout
      * @param {Frame} frame
      * @param {Moment | null} moment
+     * @param {boolean} withDeltas whether deltas may be shown
      */
-    show(layout, frame, moment) {
+    show(layout, frame, moment, withDeltas) {
         this.#group.replaceChildren();
         if (!moment) {
             return;
         }
         layout.columns.slice(1).forEach(({ x, ys }, l) => ys.forEach((y, j) => {
-            const found = newest(frame, moment, l, j);
+            const found = newest(frame, moment, l, j, withDeltas);
             this.#ring(layout, x, y, found?.part === "delta" ? found.value : 0);
             if (["z", "a", "delta", "gradient", "update", "again"].some((part) => isActive(moment, part, l, j))) {
                 const { node } = layout;
@@ -82,14 +83,14 @@ export class Inside {
     }
 }
 
-/** The number of a neuron that was found last. @param {Frame} frame @param {Moment} moment @param {number} l @param {number} j */
-function newest(frame, moment, l, j) {
+/** The number of a neuron that was found last. @param {Frame} frame @param {Moment} moment @param {number} l @param {number} j @param {boolean} withDeltas */
+function newest(frame, moment, l, j, withDeltas) {
     const depth = frame.weights.length;
     const has = (/** @type {string} */ part) => isFound(moment, depth, part, l, j);
     if (isFound(moment, depth, "again", 0, 0)) {
         return has("again") && moment.after ? { part: "a", label: "a", value: moment.after.activations[l + 1][j] } : null;
     }
-    return has("delta") ? { part: "delta", label: "δ", value: frame.deltas[l][j] }
+    return withDeltas && has("delta") ? { part: "delta", label: "δ", value: frame.deltas[l][j] }
         : has("a") ? { part: "a", label: "a", value: frame.activations[l + 1][j] }
             : has("z") ? { part: "z", label: "z", value: frame.preActivations[l][j] } : null;
 }

@@ -31,6 +31,21 @@ export class Pulses {
             this.#send(layout, pulse, { backward: true, delay: (weightGradients.length - 1 - pulse.l) * part, duration: part }));
     }
 
+    /** What flows in a part of a step: forward through all layers, or the gradients back. @param {import("./layout.js").Layout} layout @param {import("../shared/types.js").Frame} frame @param {string} part */
+    sweep(layout, frame, part) {
+        if (part === "mean") {
+            this.run(layout, frame);
+            return;
+        }
+        this.#group.replaceChildren();
+        if (part !== "a" || matchMedia("(prefers-reduced-motion: reduce)").matches) {
+            return;
+        }
+        const duration = WHOLE / frame.weights.length;
+        this.#largest(layout, frame.weights.map((layer, l) => layer.map((row) => row.map((w, k) => w * frame.activations[l][k]))))
+            .forEach((pulse) => this.#send(layout, pulse, { backward: false, delay: pulse.l * duration, duration }));
+    }
+
     /**
      * What flows along one layer's lines at a moment inside a step.
      *

@@ -14,8 +14,8 @@ const POINTS = 96;
 /** About how many pixels a digit takes. */
 const WIDE = 8.4;
 
-/** Draws a neuron from left to right: its inputs, the curve with the tangent at its sum, its output and what it should be. */
-export function draw(/** @type {HTMLElement} */ place, /** @type {number} */ width, /** @type {Parts} */ parts) {
+/** Draws a neuron from left to right: its inputs, the curve with, if asked for, the tangent at its sum, its output and target. */
+export function draw(/** @type {HTMLElement} */ place, /** @type {number} */ width, /** @type {Parts} */ parts, /** @type {boolean} */ withSlope) {
     if (width < LEAST_WIDTH) {
         return;
     }
@@ -25,7 +25,7 @@ export function draw(/** @type {HTMLElement} */ place, /** @type {number} */ wid
     const room = Math.max(narrow ? 64 : 120, 16 + WIDE * named(parts.a, narrow).length);
     const box = { left: narrow ? 118 : 196, right: width - room, top: 40, bottom: HEIGHT - 52 };
     inputs(figure, narrow, box, parts);
-    curve(figure, box, parts);
+    curve(figure, box, parts, withSlope);
     output(figure, narrow, width, box, parts);
     place.replaceChildren(figure);
 }
@@ -56,9 +56,9 @@ function inputs(figure, narrow, box, { inputs: values, weights, bias }) {
     });
 }
 
-/** @param {Element} figure @param {Box} box @param {Parts} parts */
-function curve(figure, box, parts) {
-    const { z, a, activation, slope } = parts;
+/** @param {Element} figure @param {Box} box @param {Parts} parts @param {boolean} withSlope */
+function curve(figure, box, parts, withSlope) {
+    const { z, a, activation } = parts;
     const { of } = activations[activation === "softmax" ? "sigmoid" : activation];
     const reach = Math.max(6, Math.abs(z) * 1.15);
     const values = Array.from({ length: POINTS + 1 }, (_, i) => of(-reach + (2 * reach * i) / POINTS));
@@ -71,12 +71,20 @@ function curve(figure, box, parts) {
     svg(figure, "line", { class: "axis", x1: x(0), x2: x(0), y1: box.top, y2: box.bottom });
     svg(figure, "path", { class: "curve", d: `M${values.map((v, i) => `${x(-reach + (2 * reach * i) / POINTS)} ${y(v)}`).join("L")}` });
     svg(figure, "path", { class: "guide", d: `M${x(z)} ${box.bottom + 14}V${y(a)}H${box.right + 8}` });
-    const ease = tangent(slope, reach, (high - low) / (box.bottom - box.top), (2 * reach) / (box.right - box.left));
-    const [from, to] = [Math.max(z - ease, -reach), Math.min(z + ease, reach)];
-    svg(figure, "line", { class: "tangent", x1: x(from), x2: x(to), y1: y(a + slope * (from - z)), y2: y(a + slope * (to - z)) });
+    if (withSlope) {
+        slant(figure, { reach, low, high, x, y }, box, parts);
+    }
     svg(figure, "circle", { class: "point", cx: x(z), cy: y(a), r: 6.5 });
     label(figure, Math.min(Math.max(x(z), box.left + 34), box.right - 34), box.bottom + 36, `z = ${short(z)}`, "middle", "strong");
     label(figure, box.left, box.top - 22, activation, "start");
+}
+
+/** The tangent at the sum, and a word where the curve is flat. @param {Element} figure @param {{reach: number, low: number, high: number, x: (at: number) => number, y: (value: number) => number}} axes @param {Box} box @param {Parts} parts */
+function slant(figure, { reach, low, high, x, y }, box, parts) {
+    const { z, a, slope } = parts;
+    const ease = tangent(slope, reach, (high - low) / (box.bottom - box.top), (2 * reach) / (box.right - box.left));
+    const [from, to] = [Math.max(z - ease, -reach), Math.min(z + ease, reach)];
+    svg(figure, "line", { class: "tangent", x1: x(from), x2: x(to), y1: y(a + slope * (from - z)), y2: y(a + slope * (to - z)) });
     state(figure, box, parts);
 }
 

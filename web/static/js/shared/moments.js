@@ -23,7 +23,18 @@ export function momentsOf(depth) {
 }
 
 /**
- * The same, each layer's neurons one after the other.
+ * A step in five parts, for who has not met deltas yet: the forward pass, the cost, the backward pass with all gradients found,
+ * the update of all weights, and the new cost.
+ *
+ * @param {number} depth how many layers of weights there are
+ * @returns {Moment[]}
+ */
+export function partsOfStep(depth) {
+    return [{ part: "a", layer: depth - 1 }, { part: "cost" }, { part: "mean" }, { part: "update", layer: depth - 1 }, { part: "new cost" }];
+}
+
+/**
+ * The moments of a step, each layer's neurons one after the other.
  *
  * @param {number[]} layers
  * @returns {Moment[]}

@@ -39,6 +39,18 @@ export function telling({ part, layer = 0 }, frame, setup) {
     return sentences[part];
 }
 
+/** What happens in a part of a step, with no word about deltas. @param {Moment} moment @param {Frame} frame */
+export function plainly({ part }, { batch }) {
+    const many = (batch?.length ?? 1) > 1;
+    return /** @type {Record<string, string>} */ ({
+        "a": "The forward pass: the inputs go in on the left, and each neuron computes its output, layer by layer. The network keeps all of these outputs.",
+        "cost": `The cost: the output is compared with the target.${many ? ` The cost is the mean over all ${batch.length} examples.` : ""}`,
+        "mean": "The backward pass: one pass from the cost back to the inputs finds the sensitivity of every weight and bias. No weight has changed yet.",
+        "update": "The update: gradient descent changes every weight, against its own sensitivity and in proportion to it.",
+        "new cost": "A new forward pass, with the changed weights, gives the new cost.",
+    })[part];
+}
+
 /**
  * The numbers that are found at a moment.
  *

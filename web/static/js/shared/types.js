@@ -63,6 +63,8 @@
  * @property {boolean} held
  * @property {Item | null} kept what stays selected, while something else is pointed at too
  *
+ * @typedef {{item: Item, value: number, cost: number}} Trial a value that a weight or bias is tried with, and the cost that was measured with it
+ *
  * @typedef {object} Progress where a run is
  * @property {"first" | "paused" | "running" | "diverged" | "gone" | "empty"} state "first" is a run not yet made, "empty" a recording of none
  * @property {number} rate steps a second while it runs, Infinity for as fast as it goes

@@ -54,7 +54,7 @@ class Counting extends StageWidget {
             ["", "wiggling each weight", "backpropagation"],
             ["forward passes", count(all), "1"],
             ["backward passes", "0", "1"],
-            ["time", time(wiggling), time(backpropagation.milliseconds)],
+            ["time for all these passes", time(wiggling), time(backpropagation.milliseconds)],
         ];
         const table = document.createElement("table");
         table.append(...rows.map((cells, r) => {

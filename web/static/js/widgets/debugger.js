@@ -1,6 +1,7 @@
 import { html } from "../shared/html.js";
-import { momentNamed, momentsOf, neuronMoments } from "../shared/moments.js";
+import { momentNamed, momentsOf, neuronMoments, partsOfStep } from "../shared/moments.js";
 import { withdraw } from "../shared/withdraw.js";
+import { knows } from "../shared/words.js";
 import { StageWidget } from "../stage-widget.js";
 import { Finding } from "./debugger/finding.js";
 import { Strip } from "./debugger/strip.js";
@@ -60,7 +61,9 @@ class Debugger extends StageWidget {
 
     build(/** @type {Setup} */ setup) {
         this.#setup = setup;
-        this.#strip.build(setup);
+        this.#strip.build(setup, this.#inParts);
+        this.#button("through").hidden = this.#inParts;
+        this.#button("by").hidden = this.#inParts;
         this.#order();
         const named = this.dataset.moment ?? "";
         if (named !== this.#named) {
@@ -71,7 +74,12 @@ class Debugger extends StageWidget {
 
     #order() {
         const { layers } = /** @type {Setup} */ (this.#setup).spec.network;
-        this.#moments = this.#byNeuron ? neuronMoments(layers) : momentsOf(layers.length - 1);
+        this.#moments = this.#inParts ? partsOfStep(layers.length - 1) : this.#byNeuron ? neuronMoments(layers) : momentsOf(layers.length - 1);
+    }
+
+    /** Whether the step has five parts only, because deltas are not taught yet. */
+    get #inParts() {
+        return !knows(this.stage, "delta");
     }
 
     #button(/** @type {string} */ part) {
@@ -159,7 +167,7 @@ class Debugger extends StageWidget {
         withdraw(this.#button("before"), "disabled", at < 0, this.#button("after"));
         withdraw(this.#button("after"), "disabled", at === this.#moments.length - 1, this.#button("before"));
         withdraw(this.#button("whole"), "hidden", moment === null, this.#button("after"));
-        this.#finding.show(moment, frame, setup, item);
+        this.#finding.show(moment, frame, setup, item, this.#inParts);
         this.toggleAttribute("data-apart", moment !== null);
         if (moment) {
             this.#complete(moment);

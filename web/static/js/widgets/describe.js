@@ -1,6 +1,7 @@
 import { html } from "../shared/html.js";
 import { raised } from "../shared/numbers.js";
 import { isShown, questionsOf } from "../shared/questions.js";
+import { isTaught } from "../shared/words.js";
 import { write } from "../shared/write.js";
 import { StageWidget } from "../stage-widget.js";
 
@@ -76,11 +77,23 @@ class Describe extends StageWidget {
             }
             if (about === this.#asked) {
                 this.#show(told.flatMap((answer) => (answer.status === "fulfilled" ? answer.value.figures : []))
-                    .filter((/** @type {Telling} */ { of }) => isShown(this.stage, of, this.#moment, this.#kept)));
+                    .filter((/** @type {Telling} */ { of }) => isShown(this.stage, of, this.#moment, this.#kept))
+                    .map((/** @type {Telling} */ figure) => this.#taught(figure))
+                    .filter((/** @type {Telling} */ { sentences, tables }) => sentences.length + tables.length > 0));
             }
         } catch (error) {
             this.#body.replaceChildren(html("p", { class: "note" }, /** @type {Error} */ (error).message));
         }
+    }
+
+    /** A figure's words without the sentences, columns and rows that name what was not taught yet. @returns {Telling} */
+    #taught(/** @type {Telling} */ { of, sentences, tables }) {
+        const taught = (/** @type {string} */ text) => isTaught(this.stage, text);
+        return { of, sentences: sentences.filter(taught), tables: tables.filter(({ caption }) => taught(caption)).map(({ caption, heads, rows }) => {
+            const columns = heads.map((head) => taught(head));
+            const kept = (/** @type {string[]} */ cells) => cells.filter((_, i) => columns[i]);
+            return { caption, heads: kept(heads), rows: rows.filter(([name]) => taught(name)).map(kept) };
+        }) };
     }
 
     #show(/** @type {Telling[]} */ figures) {

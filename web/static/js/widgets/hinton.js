@@ -3,6 +3,7 @@ import { html } from "../shared/html.js";
 import { palette } from "../shared/palette.js";
 import { parameterName } from "../shared/parameters.js";
 import { reading } from "../shared/reading.js";
+import { knows } from "../shared/words.js";
 import { NO_WEIGHTS, StageWidget } from "../stage-widget.js";
 
 const MOST_ROWS = 40;
@@ -200,7 +201,7 @@ class Hinton extends StageWidget {
             this.#at = [(j + move[0] + rows) % rows, (k + move[1] + columns + 1) % (columns + 1)];
             const item = this.#item(this.#at[0], this.#at[1], columns);
             this.stage.select(item, "hold");
-            this.#said.textContent = reading(item, this.#frame, this.#setup).plain;
+            this.#said.textContent = reading(item, this.#frame, this.#setup, (word) => knows(this.stage, word)).plain;
         } else {
             return;
         }

@@ -2,6 +2,7 @@ import { draw } from "../neuron/picture.js";
 import { isSaturated, take } from "../neuron/parts.js";
 import { neuronName } from "../shared/items.js";
 import { short } from "../shared/numbers.js";
+import { knows } from "../shared/words.js";
 import { write } from "../shared/write.js";
 import { NO_WEIGHTS, StageWidget } from "../stage-widget.js";
 
@@ -80,10 +81,10 @@ class OneNeuron extends StageWidget {
         const { layer, j, z, a } = this.#parts;
         const name = neuronName(layer + 1, j, this.#setup);
         this.#figure.setAttribute("aria-label", `${name}: weighted sum ${short(z)}, output ${short(a)}`
-            + (isSaturated(this.#parts) ? ", saturated" : ""));
-        draw(this.#figure, width, this.#parts);
+            + (knows(this.stage, "delta") && isSaturated(this.#parts) ? ", saturated" : ""));
+        draw(this.#figure, width, this.#parts, knows(this.stage, "delta"));
         this.#slide(this.#parts);
-        if (this.dataset.factors !== "none") {
+        if (this.dataset.factors !== "none" && knows(this.stage, "delta")) {
             this.#multiply(this.#parts);
         }
     }

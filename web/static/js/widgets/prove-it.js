@@ -3,6 +3,7 @@ import { same } from "../shared/items.js";
 import { math, slopeBy } from "../shared/mathml.js";
 import { count, raised } from "../shared/numbers.js";
 import { addressOf, lookedAt, symbolOf } from "../shared/parameters.js";
+import { knows } from "../shared/words.js";
 import { write } from "../shared/write.js";
 import { StageWidget } from "../stage-widget.js";
 
@@ -10,7 +11,7 @@ import { StageWidget } from "../stage-widget.js";
 /** @typedef {import("../shared/types.js").Item} Item */
 /** @typedef {{cost: {at: number, plus: number, minus: number}, quotients: {forward: number, central: number}, gradient: number}} Nudge */
 
-const MOST = 9;
+const MOST = 15;
 const DIGITS = 10;
 /** All that the machine keeps: with fewer, the quotient of a tiny nudge could not be worked out again. */
 const COST_DIGITS = 16;
@@ -44,6 +45,11 @@ class ProveIt extends StageWidget {
         }, { signal });
         this.#button.addEventListener("click", () => this.#prove(), { signal });
         this.#label();
+    }
+
+    /** What the measured quotients are held against: the way by which it is computed has a name once that is taught. */
+    get #computed() {
+        return knows(this.stage, "delta") ? "backpropagation" : `∂C/∂${this.#item?.kind === "bias" ? "b" : "w"} computed directly`;
     }
 
     get #power() {
@@ -117,13 +123,13 @@ class ProveIt extends StageWidget {
             [`C(${name} + h)`, text(cost.plus, COST_DIGITS), "cost"],
             [`one side: (C(${name} + h) − C(${name})) / h`, marked(quotients.forward, gradient), "gradient"],
             [`both sides: (C(${name} + h) − C(${name} − h)) / 2h`, marked(quotients.central, gradient), "gradient"],
-            ["backpropagation", html("span", {}, text(gradient)), "gradient"],
+            [this.#computed, html("span", {}, text(gradient)), "gradient"],
         ]);
         this.#result.replaceChildren(...rows.flatMap(([name, value, look]) =>
             [html("dt", {}, name), html("dd", { class: look }, value)]));
         const digits = agreeing(quotients.central, gradient);
         write(this.#verdict, gradient === 0 && quotients.central === 0 ? `Both are exactly 0 at step ${count(step)}.`
-            : `${digits === 1 ? "One digit agrees" : `${digits} digits agree`} between both sides and backpropagation, at step ${count(step)}. ${remark(this.#power, digits)}`);
+            : `${digits === 0 ? "No digit agrees" : digits === 1 ? "One digit agrees" : `${digits} digits agree`} between both sides and ${this.#computed}, at step ${count(step)}. ${remark(this.#power, digits)}`);
     }
 }
 

@@ -4,6 +4,7 @@ import { same } from "../shared/items.js";
 import { math, symbol } from "../shared/mathml.js";
 import { read } from "../shared/numbers.js";
 import { itemName, reading } from "../shared/reading.js";
+import { knows } from "../shared/words.js";
 import { write } from "../shared/write.js";
 import { judge } from "../shared/wrong.js";
 import { StageWidget } from "../stage-widget.js";
@@ -75,7 +76,7 @@ class Readout extends StageWidget {
         }
         this.#kept = kept;
         const typed = state !== "running" && same(item, kept) && item.kind !== "neuron" && this.#isOurs;
-        const { title, parts } = reading(item, frame, this.#setup);
+        const { title, parts } = reading(item, frame, this.#setup, (word) => knows(this.stage, word));
         const shape = `${title} ${parts.map(({ label }) => label)} ${typed}`;
         if (shape !== this.#shown) {
             this.#shown = shape;

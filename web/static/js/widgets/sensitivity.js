@@ -1,6 +1,7 @@
 import { same } from "../shared/items.js";
 import { short, signed } from "../shared/numbers.js";
 import { parameterName, parameters } from "../shared/parameters.js";
+import { knows } from "../shared/words.js";
 import { write } from "../shared/write.js";
 import { NO_WEIGHTS, StageWidget } from "../stage-widget.js";
 
@@ -16,6 +17,8 @@ const FEW = 4;
  */
 class Sensitivity extends StageWidget {
     /** @type {import("../shared/types.js").Setup | null} */ #setup = null;
+    /** The largest numbers so far: the bars keep their scale while one compares steps. */
+    #largest = { gradient: Number.MIN_VALUE, update: Number.MIN_VALUE };
     #sorted = false;
     #all = false;
     #rows = document.createElement("ol");
@@ -50,7 +53,7 @@ class Sensitivity extends StageWidget {
         const head = document.createElement("div");
         head.className = "bars-head";
         const key = document.createElement("p");
-        key.append(mark("gradient", "sensitivity ∂C/∂w"), mark("update", "next change"));
+        key.append(mark("gradient", "sensitivity ∂C/∂w"), ...(knows(this.stage, "update") ? [mark("update", "next change")] : []));
         head.append(key, button);
         return head;
     }
@@ -58,6 +61,7 @@ class Sensitivity extends StageWidget {
     build(/** @type {import("../shared/types.js").Setup} */ setup) {
         this.#setup = setup;
         this.#rows.replaceChildren();
+        this.#largest = { gradient: Number.MIN_VALUE, update: Number.MIN_VALUE };
     }
 
     #choose(/** @type {MouseEvent} */ event, /** @type {"point" | "toggle"} */ how) {
@@ -76,8 +80,9 @@ class Sensitivity extends StageWidget {
             return;
         }
         const all = parameters(frame);
-        const largest = Math.max(...all.map((p) => Math.abs(p.gradient)), Number.MIN_VALUE);
-        const largestUpdate = Math.max(...all.map((p) => Math.abs(p.update)), Number.MIN_VALUE);
+        const largest = Math.max(...all.map((p) => Math.abs(p.gradient)), this.#largest.gradient);
+        const largestUpdate = Math.max(...all.map((p) => Math.abs(p.update)), this.#largest.update);
+        this.#largest = { gradient: largest, update: largestUpdate };
         const folded = all.length > MOST_ROWS + FEW && !this.#all;
         const ranked = all.toSorted((a, b) => Math.abs(b.gradient) - Math.abs(a.gradient)).slice(0, folded ? MOST_ROWS : all.length);
         const shown = this.#sorted ? ranked : all.filter((parameter) => !folded || ranked.includes(parameter));
@@ -113,10 +118,10 @@ class Sensitivity extends StageWidget {
             write(name, parameterName(item, this.#setup));
         }
         button.setAttribute("aria-pressed", String(same(item, selected)));
-        button.setAttribute("aria-label", `${name.textContent}: sensitivity ${short(gradient)}, next change ${signed(update)}`);
+        button.setAttribute("aria-label", `${name.textContent}: sensitivity ${short(gradient)}${knows(this.stage, "update") ? `, next change ${signed(update)}` : ""}`);
         write(number, short(gradient));
         stretch(bars.children[0], share);
-        stretch(bars.children[1], change);
+        stretch(bars.children[1], knows(this.stage, "update") ? change : 0);
     }
 }
 

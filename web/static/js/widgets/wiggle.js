@@ -54,12 +54,14 @@ class Wiggle extends StageWidget {
 
     leave() {
         this.#sized.disconnect();
+        this.stage.trial = null;
     }
 
     build(/** @type {import("../shared/types.js").Setup} */ setup) {
         this.#setup = setup;
         this.#item = null;
         this.#measured = "";
+        this.stage.trial = null;
     }
 
     lacks(/** @type {import("../shared/types.js").Frame} */ frame) {
@@ -135,6 +137,7 @@ class Wiggle extends StageWidget {
         write(this.#title, `${this.#item.kind === "bias" ? name.replace("b", "B") : `Weight ${name}`}, now ${short(value)}`);
         if (!centre || !here) {
             this.#figure.replaceChildren();
+            this.stage.trial = null;
             delete this.dataset.nudged;
             write(this.#said, this.stage.progress.state === "running" ? "Pause to measure." : this.#refused || "Measuring …");
             return;
@@ -145,8 +148,17 @@ class Wiggle extends StageWidget {
         }
         this.#seen = { low: Math.min(h, this.#seen.low), high: Math.max(h, this.#seen.high) };
         this.#note(this.#frame.step, this.#item);
-        this.#say(h, here.cost - centre.cost, gradient * h);
+        this.#say(h, value, here.cost - centre.cost, gradient * h);
+        this.#try(h === 0 ? null : { item: this.#item, value: value + h, cost: here.cost });
         this.#plot(width, centre, here, gradient);
+    }
+
+    /** Has the network drawn with the value at the slider. @param {import("../shared/types.js").Trial | null} trial */
+    #try(trial) {
+        const before = this.stage.trial;
+        if (before?.value !== trial?.value || !same(before?.item ?? null, trial?.item ?? null)) {
+            this.stage.trial = trial;
+        }
     }
 
     /** Notes what the curve shows, to be told in words. @param {number} step @param {Item} item */
@@ -159,11 +171,11 @@ class Wiggle extends StageWidget {
         }
     }
 
-    #say(/** @type {number} */ h, /** @type {number} */ measured, /** @type {number} */ predicted) {
+    #say(/** @type {number} */ h, /** @type {number} */ value, /** @type {number} */ measured, /** @type {number} */ predicted) {
         this.#slider.setAttribute("aria-valuetext", `changed by ${short(h)}`);
         this.#slider.style.setProperty("--filled", `${50 + (50 * Number(this.#slider.value)) / SIDE}%`);
         if (h === 0) {
-            write(this.#said, `Move the slider: the ${this.#item?.kind} changes, everything else stays.`);
+            write(this.#said, `Move the slider: the ${this.#item?.kind} changes, and everything else stays.`);
             return;
         }
         const part = (/** @type {string} */ name, /** @type {string} */ text, kind = "") => {
@@ -174,8 +186,8 @@ class Wiggle extends StageWidget {
             span.append(`${name} `, number);
             return span;
         };
-        this.#said.replaceChildren(part(this.#item?.kind ?? "weight", signed(h)), part("cost, measured", signed(measured), "cost"),
-            part("by the slope", signed(predicted), "gradient"));
+        this.#said.replaceChildren(part(this.#item?.kind ?? "weight", `${short(value)} → ${short(value + h)}`), part("change of the cost, measured", signed(measured), "cost"),
+            part("predicted by the slope", signed(predicted), "gradient"));
     }
 
     /**

@@ -47,16 +47,18 @@ final class CourseReader {
         List<Term> terms = glossary.read();
         Links links = new Links(base, glossary.meanings(), lessonNames, mistakes);
         Prose prose = new Prose(links, mistakes);
+        LabelWords labelWords = new LabelWords(mistakes);
         List<Lesson> lessons = new ArrayList<>();
         for (Entry entry : order) {
             int before = mistakes.all().size();
-            Optional<Lesson> lesson = new LessonReader(content, prose, mistakes, slugs)
+            Optional<Lesson> lesson = new LessonReader(content, prose, mistakes, slugs, labelWords)
                     .read(entry.slug(), lessons.size() + 1, entry.after());
             if (mistakes.all().size() == before) {
                 lesson.ifPresent(lessons::add);
             }
         }
         checkScenes(links, lessons);
+        labelWords.checkOrder();
         return new Course(List.copyOf(lessons), terms);
     }
 

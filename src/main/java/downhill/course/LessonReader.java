@@ -19,12 +19,14 @@ final class LessonReader {
     private final Prose prose;
     private final Mistakes mistakes;
     private final List<String> slugs;
+    private final LabelWords labelWords;
 
-    LessonReader(Content content, Prose prose, Mistakes mistakes, List<String> slugs) {
+    LessonReader(Content content, Prose prose, Mistakes mistakes, List<String> slugs, LabelWords labelWords) {
         this.content = content;
         this.prose = prose;
         this.mistakes = mistakes;
         this.slugs = slugs;
+        this.labelWords = labelWords;
     }
 
     Optional<Lesson> read(String slug, int number, List<String> after) {
@@ -57,11 +59,12 @@ final class LessonReader {
             mistakes.note(front.place(), "\"summary\" is missing: two to four sentences for the last card");
         }
         Optional<String> next = front.value("next").map(value -> value.choice("lesson", slugs));
+        labelWords.teach(front, slug);
         RunsReader runsReader = new RunsReader(mistakes);
         Map<String, LessonRun> runs = runsReader.read(front);
         front.refuseUnknown();
-        List<Scene> scenes =
-                new SceneReader(prose, mistakes, new StageReader(runs, runsReader.refused())).read(body, bodyPlace);
+        var stages = new StageReader(runs, runsReader.refused(), labelWords, slug);
+        List<Scene> scenes = new SceneReader(prose, mistakes, stages).read(body, bodyPlace);
         return new Lesson(slug, number, title, question, minutes, summary, next, after, runs, scenes);
     }
 

@@ -80,7 +80,8 @@ final class SceneReader {
         Stage kept = before.isEmpty() ? StageReader.EMPTY : before.getLast().stage();
         Stage stage = own.isEmpty() ? kept : own.getLast();
         List<Part> parts = parts(nodes.subList(1, nodes.size()), stage, place);
-        before.add(new Scene(before.size() + 1, title(nodes.getFirst(), place), stage, own.isEmpty(), parts));
+        List<String> words = own.isEmpty() && !before.isEmpty() ? before.getLast().words() : stages.words();
+        before.add(new Scene(before.size() + 1, title(nodes.getFirst(), place), stage, own.isEmpty(), words, parts));
     }
 
     /** The stages of a scene, of which there should be one at most; an empty one for what cannot be shown. */

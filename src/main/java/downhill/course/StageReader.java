@@ -33,23 +33,37 @@ final class StageReader {
 
     private final Map<String, LessonRun> runs;
     private final Set<String> refused;
+    private final LabelWords labelWords;
+    private final String lesson;
+    private List<String> words = List.of();
 
     /**
      * A reader of stages.
      *
      * @param refused names of runs that cannot be made
+     * @param labelWords the words taught by the lessons before
+     * @param lesson the lesson's name
      */
-    StageReader(Map<String, LessonRun> runs, Set<String> refused) {
+    StageReader(Map<String, LessonRun> runs, Set<String> refused, LabelWords labelWords, String lesson) {
         this.runs = runs;
         this.refused = refused;
+        this.labelWords = labelWords;
+        this.lesson = lesson;
     }
 
     Map<String, LessonRun> runs() {
         return runs;
     }
 
+    /** Returns the words that the labels of the stage read last may use. */
+    List<String> words() {
+        return words;
+    }
+
     Optional<Stage> read(YamlValue yaml) {
         Fields fields = yaml.fields();
+        labelWords.teach(fields, lesson);
+        words = labelWords.of(fields);
         List<String> kinds = KINDS.stream().filter(fields::has).toList();
         if (kinds.size() != 1) {
             yaml.refuse("a stage has one of " + String.join(", ", KINDS));

@@ -28,25 +28,25 @@ final class StageViews {
 
     StageView of(String base, Lesson lesson, Scene scene) {
         return switch (scene.stage()) {
-            case RunStage s -> run(base, lesson, s);
-            case LandscapeStage s -> landscape(base, lesson, s);
+            case RunStage s -> run(base, lesson, scene, s);
+            case LandscapeStage s -> landscape(base, lesson, scene, s);
             case HillStage s -> hill(base, s);
             case GraphStage s -> graph(s);
         };
     }
 
-    private StageView run(String base, Lesson lesson, RunStage stage) {
+    private StageView run(String base, Lesson lesson, Scene scene, RunStage stage) {
         Map<String, String> at = new LinkedHashMap<>();
         stage.at().ifPresent(step -> at.put("at", String.valueOf(step)));
         stage.moment().ifPresent(moment -> at.put("moment", words(moment)));
         stage.select().ifPresent(item -> at.put("select", words(item)));
-        Map<String, String> settings = ofRun(base, lesson, stage.run());
+        Map<String, String> settings = ofRun(base, lesson, scene, stage.run());
         settings.put("locked", String.join(" ", stage.locked()));
         return view("run", settings, at, stage.show());
     }
 
-    private StageView landscape(String base, Lesson lesson, LandscapeStage stage) {
-        Map<String, String> settings = ofRun(base, lesson, stage.run());
+    private StageView landscape(String base, Lesson lesson, Scene scene, LandscapeStage stage) {
+        Map<String, String> settings = ofRun(base, lesson, scene, stage.run());
         settings.put("directions", stage.directions());
         settings.put("span", number(stage.span()));
         Map<String, String> at = new LinkedHashMap<>();
@@ -55,7 +55,7 @@ final class StageViews {
     }
 
     /** The shared run, trained as far as any scene of the lesson looks, and where one of one's own is made. */
-    private Map<String, String> ofRun(String base, Lesson lesson, String name) {
+    private Map<String, String> ofRun(String base, Lesson lesson, Scene scene, String name) {
         LessonRun run = Objects.requireNonNull(lesson.runs().get(name));
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put(
@@ -64,6 +64,9 @@ final class StageViews {
                         + runs.shared(run.spec(), steps(lesson, name)).id() + "/frames");
         settings.put("own", base + "/lessons/" + lesson.slug() + "/runs/" + name);
         settings.put("keep", lesson.slug() + "/" + name);
+        if (!scene.words().isEmpty()) {
+            settings.put("words", String.join(" ", scene.words()));
+        }
         return settings;
     }
 

@@ -22,6 +22,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -65,6 +66,34 @@ class ContentTest {
                         .isFalse();
             }
         });
+    }
+
+    @TestFactory
+    Collection<DynamicTest> aFigureOfANetworkHasTheWordsTaughtByThen() {
+        List<DynamicTest> tests = new ArrayList<>();
+        for (Lesson lesson : COURSE.lessons()) {
+            for (Scene scene : lesson.scenes()) {
+                if (scene.stage() instanceof Stage.RunStage || scene.stage() instanceof Stage.LandscapeStage) {
+                    tests.add(DynamicTest.dynamicTest(
+                            lesson.slug() + "/" + scene.number(),
+                            () -> assertThat(scene.words()).isNotEmpty()));
+                }
+            }
+        }
+        return tests;
+    }
+
+    @Test
+    void everyWordOfTheFiguresIsTaughtSomewhere() {
+        assertThat(COURSE.lessons().getLast().scenes().getLast().words()).containsExactlyElementsOf(LabelWords.ALL);
+    }
+
+    @Test
+    void noDeltaIsNamedBeforeOneNeuronTeachesIt() {
+        assertThat(COURSE.lesson("sensitivity").orElseThrow().scenes())
+                .noneMatch(scene -> scene.words().contains("delta"));
+        assertThat(COURSE.lesson("cost-is-height").orElseThrow().scenes())
+                .noneMatch(scene -> scene.words().contains("gradient"));
     }
 
     /** Worked out by hand, or published with the example: what a check takes for right is right. */

@@ -67,6 +67,24 @@ class MistakesTest {
     }
 
     @Test
+    void wordsOfLabelsAreTaughtBeforeTheyAreUsed() {
+        assertTold(
+                "[network]\nwords: [detla]",
+                "[network]",
+                "17: no word \"detla\"; did you mean \"delta\"?");
+        assertTold(
+                "[network]\nteaches: [cost]\nwords: [cost, delta]",
+                "[network]",
+                "18: the word \"delta\" is not taught by this scene; no lesson teaches it");
+        assertTold(
+                "[network]\nteaches: [cost, cost]",
+                "[network]",
+                "17: the word \"cost\" is taught already, in the lesson \"one\"");
+        assertThat(mistakes("[network]\nteaches: [cost, delta]\nwords: [cost]", "[network]"))
+                .isEmpty();
+    }
+
+    @Test
     void namesThatThereAreNot() {
         assertTold("[netwrok]", "[network]", "16: no widget \"netwrok\"; did you mean \"network\"?");
         assertTold("run: tinny", "run: tiny", "15: no run \"tinny\"; did you mean \"tiny\"?");

@@ -3,7 +3,7 @@ import { html } from "../../shared/html.js";
 import { same } from "../../shared/items.js";
 import { math, symbol } from "../../shared/mathml.js";
 import { long, signed } from "../../shared/numbers.js";
-import { found, telling } from "../../shared/telling.js";
+import { found, plainly, telling } from "../../shared/telling.js";
 import { write } from "../../shared/write.js";
 
 /** @typedef {import("../../shared/types.js").Moment} Moment */
@@ -12,6 +12,7 @@ import { write } from "../../shared/write.js";
 
 const MOST = 12;
 const REST = "One training step is a pass forward, a pass backward and an update. Take the shown one apart: forward from here, moment by moment, and back.";
+const REST_IN_PARTS = "One training step has five parts. Press them from left to right.";
 
 /** What is found at a moment: a sentence, and its numbers with nine decimals. Each selects what it belongs to in the figure. */
 export class Finding {
@@ -46,11 +47,12 @@ export class Finding {
      * @param {import("../../shared/types.js").Frame} frame
      * @param {import("../../shared/types.js").Setup} setup
      * @param {Item | null} item
+     * @param {boolean} inParts
      */
-    show(moment, frame, setup, item) {
-        write(this.#sentence, moment ? telling(moment, frame, setup) : REST);
+    show(moment, frame, setup, item, inParts) {
+        write(this.#sentence, !moment ? (inParts ? REST_IN_PARTS : REST) : inParts ? plainly(moment, frame) : telling(moment, frame, setup));
         this.#sentence.classList.toggle("rest", moment === null);
-        const all = moment && frame.weights ? lines(moment, frame, setup) : [];
+        const all = moment && frame.weights ? (inParts ? few(moment, frame, setup) : lines(moment, frame, setup)) : [];
         const shown = all.slice(0, MOST);
         write(this.#rest, moment && !frame.weights ? "So large a network’s frames hold no single weights." : all.length > MOST ? `and ${all.length - MOST} more; select one in the figure to open it` : "");
         if (shown.map(({ key }) => key).join() !== this.#lines.map(({ key }) => key).join()) {
@@ -75,6 +77,12 @@ function entry(/** @type {Line} */ { key, symbol: letters, value, look, name, it
     return html("li", { class: look }, item
         ? html("button", { "type": "button", "data-quantity": key, "title": name, "aria-label": `${name}: ${value}` }, ...inside)
         : html("span", { "data-quantity": key, "title": name }, ...inside));
+}
+
+/** The numbers of a part of a step; the neurons' own stand in the figure. @param {Moment} moment @param {import("../../shared/types.js").Frame} frame @param {import("../../shared/types.js").Setup} setup @returns {Line[]} */
+function few(moment, frame, setup) {
+    return moment.part === "a" ? [] : lines(moment.part === "update" ? { part: "mean" } : moment, frame, setup)
+        .filter(({ key }) => key !== "predicted");
 }
 
 /** @param {Moment} moment @param {import("../../shared/types.js").Frame} frame @param {import("../../shared/types.js").Setup} setup @returns {Line[]} */

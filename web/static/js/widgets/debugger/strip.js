@@ -1,5 +1,5 @@
 import { html } from "../../shared/html.js";
-import { momentsOf } from "../../shared/moments.js";
+import { momentsOf, partsOfStep } from "../../shared/moments.js";
 import { layerName } from "../../shared/telling.js";
 
 /** @typedef {import("../../shared/types.js").Moment} Moment */
@@ -17,7 +17,10 @@ const PARTS = {
     "new cost": { group: "again", letter: "C′", name: () => "the new cost" },
 };
 
-/** The moments of a step as a strip of buttons, in groups: forward, backward, batch, update, again. */
+/** The five parts of a step. @type {Record<string, string>} */
+const WHOLE_PARTS = { "a": "Forward pass", "cost": "Cost", "mean": "Backward pass", "update": "Update", "new cost": "New cost" };
+
+/** The moments of a step as a strip of buttons, in groups: forward, backward, batch, update, again; or its five parts. */
 export class Strip {
     element = html("div", { class: "moments" });
     /** @type {{moment: Moment, button: HTMLButtonElement}[]} */ #buttons = [];
@@ -28,7 +31,13 @@ export class Strip {
         this.#chosen = chosen;
     }
 
-    build(/** @type {import("../../shared/types.js").Setup} */ setup) {
+    /** @param {import("../../shared/types.js").Setup} setup @param {boolean} inParts */
+    build(setup, inParts) {
+        this.element.classList.toggle("in-parts", inParts);
+        if (inParts) {
+            this.#buildParts(setup.spec.network.layers.length - 1);
+            return;
+        }
         /** @type {Map<string, HTMLElement>} */
         const groups = new Map();
         this.#buttons = momentsOf(setup.spec.network.layers.length - 1).map((moment) => {
@@ -48,6 +57,15 @@ export class Strip {
             return { moment, button };
         });
         this.element.replaceChildren(...groups.values());
+    }
+
+    #buildParts(/** @type {number} */ depth) {
+        this.#buttons = partsOfStep(depth).map((moment) => {
+            const button = html("button", { "type": "button", "class": moment.part.replace(" ", "-") }, WHOLE_PARTS[moment.part]);
+            button.addEventListener("click", () => this.#chosen(moment));
+            return { moment, button };
+        });
+        this.element.replaceChildren(...this.#buttons.map(({ button }) => button));
     }
 
     /** Marks the moment, and what is behind it. */

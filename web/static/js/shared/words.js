@@ -1,0 +1,29 @@
+/** @typedef {import("../stage.js").Stage} Stage */
+
+/**
+ * Whether a stage's labels may use a word. A lesson's stage lists in `data-words` the words that were taught so far; a stage
+ * without the list, as in the playground, may use all.
+ *
+ * @param {HTMLElement} stage
+ * @param {"input" | "weight" | "output" | "target" | "bias" | "weighted-sum" | "curve" | "cost" | "gradient" | "update" | "delta"} word
+ */
+export function knows({ dataset: { words } }, word) {
+    return words === undefined || words.split(" ").includes(word);
+}
+
+/** How a sentence or a table names what a word stands for; sentences of the server are left out by these. @type {Record<string, RegExp>} */
+const NAMES = {
+    "bias": /\bbias(es)?\b/i,
+    "weighted-sum": /\bweighted sum|\bz\b|pre-activation/i,
+    "curve": /\bcurve\b|sigmoid|tanh|relu|softmax/i,
+    "cost": /\bcosts?\b/i,
+    "gradient": /gradient|backpropagation|sensitivit|\bslope\b/i,
+    "update": /\bupdates?\b|next change|the step (takes|moves)|value after/i,
+    "delta": /\bdeltas?\b|δ/i,
+};
+
+/** Whether a sentence, or a table's head, uses no word that the stage does not know yet. @param {HTMLElement} stage @param {string} text */
+export function isTaught(stage, text) {
+    return stage.dataset.words === undefined
+        || Object.entries(NAMES).every(([word, name]) => knows(stage, /** @type {any} */ (word)) || !name.test(text));
+}
