@@ -134,8 +134,8 @@ class ProveIt extends StageWidget {
 }
 
 function remark(/** @type {number} */ power, /** @type {number} */ digits) {
-    return power <= 2 && digits < 5 ? "A large nudge feels the hill’s curvature: try a smaller h."
-        : power >= 7 && digits < 8 ? "A tiny nudge changes only the last digits that the machine keeps of the cost: try a larger h." : "";
+    return power <= 2 && digits < 5 ? "With a large h the hill bends too much: try a smaller h."
+        : power >= 7 && digits < 8 ? "A tiny h changes only the last digits that the computer keeps of the cost: try a larger h." : "";
 }
 
 /** The same number, though one of the two may have been rounded on its way here. @param {number} a @param {number} b */

@@ -201,7 +201,8 @@ class Wiggle extends StageWidget {
         const slope = (/** @type {number} */ h) => centre.cost + gradient * h;
         const [from, to] = [Math.min(low, -LEAST_SEEN), Math.max(high, LEAST_SEEN)];
         const costs = [...this.#samples.filter((s) => s.h >= from - 1e-9 && s.h <= to + 1e-9).map((s) => s.cost), slope(from), slope(to)];
-        const least = Math.min(...costs);
+        // No cost is below 0, however far down the slope points.
+        const least = Math.max(0, Math.min(...costs));
         const span = Math.max(Math.max(...costs) - least, 1e-12);
         const x = (/** @type {number} */ h) => EDGE.left + ((h + REACH) / (2 * REACH)) * (width - EDGE.left - EDGE.right);
         const y = (/** @type {number} */ cost) => HEIGHT - EDGE.bottom - ((cost - least) / span) * (HEIGHT - EDGE.top - EDGE.bottom);

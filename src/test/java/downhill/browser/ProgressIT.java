@@ -52,7 +52,7 @@ class ProgressIT extends Site {
             Page page = tab.page;
             open(page, "the-hill/1");
             decline(page);
-            open(page, "sensitivity/3");
+            open(page, "sensitivity/4");
             step(page, 3);
             page.waitForCondition(() -> String.valueOf(page.evaluate("localStorage.getItem('progress')"))
                     .contains("\"step\":3"));
@@ -69,7 +69,7 @@ class ProgressIT extends Site {
             assertThat(page.locator("#the-hill .lesson-progress")).containsText("1 of 10 scenes");
             open(page, "the-hill/1");
             assertThat(page.locator("x-question.predict [data-verdict=noted]")).isVisible();
-            open(page, "sensitivity/3");
+            open(page, "sensitivity/4");
             untilStage(page, "s.progress.newest === 3");
         }
     }

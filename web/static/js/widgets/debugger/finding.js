@@ -81,8 +81,8 @@ function entry(/** @type {Line} */ { key, symbol: letters, value, look, name, it
 
 /** The numbers of a part of a step; the neurons' own stand in the figure. @param {Moment} moment @param {import("../../shared/types.js").Frame} frame @param {import("../../shared/types.js").Setup} setup @returns {Line[]} */
 function few(moment, frame, setup) {
-    return moment.part === "a" ? [] : lines(moment.part === "update" ? { part: "mean" } : moment, frame, setup)
-        .filter(({ key }) => key !== "predicted");
+    const wishes = moment.part === "a" ? [] : moment.part === "update" ? frame.weights.map((_, layer) => ({ part: "update", layer })) : [moment];
+    return wishes.flatMap((wish) => lines(wish, frame, setup)).filter(({ key }) => key !== "predicted");
 }
 
 /** @param {Moment} moment @param {import("../../shared/types.js").Frame} frame @param {import("../../shared/types.js").Setup} setup @returns {Line[]} */
