@@ -1,7 +1,7 @@
 import { domainOf } from "../shared/domain.js";
 import { svg } from "../shared/svg.js";
 
-const RADIUS = 4.5;
+const RADIUS = 4;
 
 /**
  * A ring in each neuron's map at the place of the shown example, where a table of examples beside the network chooses it: the
