@@ -20,7 +20,20 @@ public record Course(List<Lesson> lessons, List<Term> glossary) {
      * @throws ContentException with every mistake in them
      */
     public static Course read(Content content, String base) {
-        return new CourseReader(content, base).read();
+        return read(content, base, warning -> {});
+    }
+
+    /**
+     * The same, for an author.
+     *
+     * @param warned of each fault of wording, by which a lesson is not yet wrong
+     * @throws ContentException with every mistake in the files
+     */
+    public static Course read(Content content, String base, Consumer<Mistake> warned) {
+        CourseReader reader = new CourseReader(content, base);
+        Course course = reader.read();
+        reader.warnings().forEach(warned);
+        return course;
     }
 
     /**

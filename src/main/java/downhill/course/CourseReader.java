@@ -66,6 +66,10 @@ final class CourseReader {
         return mistakes.all();
     }
 
+    List<Mistake> warnings() {
+        return mistakes.warnings();
+    }
+
     private List<Entry> order() {
         Optional<YamlValue> document =
                 content.text(ORDER).flatMap(text -> Yaml.document(text, new Place("content/" + ORDER, 1), mistakes));

@@ -52,6 +52,7 @@ final class LessonReader {
 
     private Lesson lesson(String slug, int number, List<String> after, Fields front, String body, Place bodyPlace) {
         String title = front.text("title");
+        prose.title(title, front.place());
         String question = front.required("question").map(this::line).orElse("");
         int minutes = front.required("minutes").map(v -> v.whole(1, 120)).orElse(1);
         List<String> summary = front.list("summary").stream().map(this::line).toList();

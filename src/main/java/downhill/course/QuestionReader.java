@@ -27,7 +27,7 @@ final class QuestionReader {
     /** The question of a kind in a block, on the stage of its scene. */
     Question read(String kind, YamlValue yaml, Stage stage) {
         Fields fields = yaml.fields();
-        Texts texts = new Texts(Quantities.of(stage, runs));
+        Texts texts = new Texts(Quantities.of(stage, runs), Labels.of(stage));
         String id = fields.text("id");
         if (!id.isEmpty() && !id.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
             fields.of("id").refuse("an id is small letters with - between words, not \"" + id + "\"");
@@ -138,9 +138,11 @@ final class QuestionReader {
     /** Reads the texts of one question; what they bind must be on its stage. */
     private final class Texts {
         private final Quantities quantities;
+        private final Labels labels;
 
-        Texts(Quantities quantities) {
+        Texts(Quantities quantities, Labels labels) {
             this.quantities = quantities;
+            this.labels = labels;
         }
 
         String passage(Fields fields, String name) {
@@ -161,6 +163,7 @@ final class QuestionReader {
 
         private String html(Passage passage, YamlValue value) {
             quantities.check(passage, value.mistakes());
+            labels.check(passage, value.mistakes());
             return passage.html();
         }
 

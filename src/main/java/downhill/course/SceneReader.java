@@ -109,6 +109,7 @@ final class SceneReader {
                 mistakes.note(place, "a title is plain words");
             }
         }
+        prose.title(title.toString(), place);
         return title.toString();
     }
 
@@ -139,6 +140,7 @@ final class SceneReader {
         }
         Passage passage = prose.passage(text, body, false);
         Quantities.of(stage, stages.runs()).check(passage, mistakes);
+        Labels.of(stage).check(passage, mistakes);
         parts.add(new Part.Text(passage.html()));
         return passage.words();
     }

@@ -33,7 +33,8 @@ final class Courses {
     private Read read(long changed) {
         return new Read(
                 changed,
-                folder.map(files -> Course.read(Content.in(files), base))
+                folder.map(files -> Course.read(
+                                Content.in(files), base, warning -> LOG.warn("A lesson's wording: {}", warning)))
                         .orElseGet(() -> Course.readable(
                                 Content.onClassPath(),
                                 base,

@@ -9,12 +9,21 @@ import java.util.List;
 /** The mistakes found so far, so that an author is told of all of them at once. */
 public final class Mistakes {
     private final List<Mistake> found = new ArrayList<>();
+    private final List<Mistake> warnings = new ArrayList<>();
 
     /** Notes what is wrong at a place. */
     public void note(Place place, String text) {
-        Mistake mistake = new Mistake(place, text);
-        if (!found.contains(mistake)) {
-            found.add(mistake);
+        add(found, new Mistake(place, text));
+    }
+
+    /** Notes a fault of style at a place: its lesson can be shown as it is. */
+    public void warn(Place place, String text) {
+        add(warnings, new Mistake(place, text));
+    }
+
+    private static void add(List<Mistake> list, Mistake mistake) {
+        if (!list.contains(mistake)) {
+            list.add(mistake);
         }
     }
 
@@ -38,7 +47,16 @@ public final class Mistakes {
 
     /** All so far, file by file and line by line. */
     public List<Mistake> all() {
-        return found.stream()
+        return sorted(found);
+    }
+
+    /** All warnings so far, file by file and line by line. */
+    public List<Mistake> warnings() {
+        return sorted(warnings);
+    }
+
+    private static List<Mistake> sorted(List<Mistake> list) {
+        return list.stream()
                 .sorted(Comparator.comparing((Mistake m) -> m.place().file())
                         .thenComparingInt(m -> m.place().line()))
                 .toList();

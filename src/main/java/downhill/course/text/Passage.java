@@ -7,8 +7,9 @@ import java.util.List;
  *
  * @param words how many there are; a formula counts as one
  * @param bound the numbers in it that are the stage's own
+ * @param bold the bold words in it that are no glossary link
  */
-public record Passage(String html, int words, List<Bound> bound) {
-    /** A number bound to the stage: the path into what it shows. */
+public record Passage(String html, int words, List<Bound> bound, List<Bound> bold) {
+    /** A part bound to the stage: the path of a number, or the label of a control. */
     public record Bound(String path, Place place) {}
 }

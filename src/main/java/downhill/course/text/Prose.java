@@ -50,6 +50,11 @@ public final class Prose {
                 .orElseGet(() -> node.getParent() == null ? 0 : line(node.getParent()));
     }
 
+    /** Checks the wording of a title. */
+    public void title(String title, Place place) {
+        Wording.check(title, place, mistakes);
+    }
+
     /** A text that begins at a place. */
     public Passage passage(String markdown, Place place) {
         return passage(tree(markdown), place, false);
@@ -76,7 +81,9 @@ public final class Prose {
                 .build();
         Counter counter = new Counter(place);
         tree.accept(counter);
-        return new Passage(renderer.render(Joined.in(tree)).strip(), counter.words, List.copyOf(bound));
+        Wording.check(tree, place, mistakes);
+        List<Passage.Bound> bold = Wording.bold(tree, place);
+        return new Passage(renderer.render(Joined.in(tree)).strip(), counter.words, List.copyOf(bound), bold);
     }
 
     /** Counts words, and notes what a lesson must not have. */

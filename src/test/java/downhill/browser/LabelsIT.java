@@ -1,0 +1,53 @@
+package downhill.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import downhill.browser.Tab.Look;
+import downhill.course.Course;
+import downhill.course.Lesson;
+import downhill.course.Scene;
+import downhill.course.text.Content;
+import java.util.List;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** Every button that a scene's words name in bold is there in the scene's figure, under that name. */
+class LabelsIT extends Site {
+    private static final Course COURSE = Course.read(Content.onClassPath(), "");
+
+    /** The bold words of a scene that no control of its figure is named by. */
+    private static final String UNKNOWN = """
+            () => {
+                const plain = (text) => text.replace(/\\s+/g, " ").trim().toLowerCase();
+                const names = new Set();
+                for (const control of document.querySelectorAll(
+                        ".board button, .board input, .board select, .board textarea, .board summary, .board label, .board [role=button]")) {
+                    for (const name of [control.getAttribute("aria-label"), control.textContent, control.firstChild?.textContent,
+                        ...[...(control.labels ?? [])].flatMap((label) => [label.textContent, label.firstChild?.textContent])]) {
+                        names.add(plain(name ?? ""));
+                    }
+                }
+                return [...document.querySelectorAll("x-scene strong")]
+                    .filter((strong) => !strong.closest("x-term") && !strong.querySelector("x-term"))
+                    .map((strong) => plain(strong.textContent)).filter((label) => !names.has(label) && label !== "pause");
+            }""";
+
+    @TestFactory
+    List<DynamicTest> theWordsNameControlsThatTheFigureHas() {
+        return COURSE.lessons().stream()
+                .map(lesson -> DynamicTest.dynamicTest(lesson.slug(), () -> visit(lesson)))
+                .toList();
+    }
+
+    private void visit(Lesson lesson) {
+        try (Tab tab = new Tab(Look.WIDE)) {
+            for (Scene scene : lesson.scenes()) {
+                Tab.visit(tab.page, origin + "/lessons/" + lesson.slug() + "/" + scene.number());
+                LessonsIT.arrive(tab.page, scene);
+                assertThat((List<?>) tab.page.evaluate(UNKNOWN))
+                        .as("%s, scene %d", lesson.slug(), scene.number())
+                        .isEmpty();
+            }
+        }
+    }
+}
