@@ -1,7 +1,7 @@
 import { html } from "../shared/html.js";
 import { same } from "../shared/items.js";
 import { math, slopeBy } from "../shared/mathml.js";
-import { count, raised } from "../shared/numbers.js";
+import { count, raised, significant } from "../shared/numbers.js";
 import { addressOf, lookedAt, symbolOf } from "../shared/parameters.js";
 import { knows } from "../shared/words.js";
 import { write } from "../shared/write.js";
@@ -147,7 +147,7 @@ function near(a, b) {
 function text(/** @type {number} */ value, digits = DIGITS) {
     const size = Math.abs(value);
     if (digits === COST_DIGITS && size >= 1e-3 && size < 1e6) {
-        return value.toPrecision(digits);
+        return significant(value, digits);
     }
     const [mantissa, exponent] = value.toExponential(digits - 1).replace("-", (sign, at) => (at === 0 ? "\u2212" : sign)).split("e");
     return Number(exponent) === 0 ? mantissa : `${mantissa} × 10${raised(exponent)}`;

@@ -1,4 +1,4 @@
-import { count, percent, short } from "../shared/numbers.js";
+import { count, percent, plain, short, significant } from "../shared/numbers.js";
 import { valueAt } from "../shared/paths.js";
 import { write } from "../shared/write.js";
 import { StageWidget } from "../stage-widget.js";
@@ -34,14 +34,11 @@ class Value extends StageWidget {
             return VALUES[path](frame);
         }
         const value = valueAt(path, frame, this.stage.setup);
-        return typeof value === "number" ? rounded(value, digits) : "…";
+        if (typeof value !== "number") {
+            return "…";
+        }
+        return digits === null ? plain(value, 6) : significant(value, Number(digits));
     }
-}
-
-/** To so many significant digits, with the sign that print has. */
-function rounded(/** @type {number} */ value, /** @type {string | null} */ digits) {
-    const text = digits === null ? String(Number(value.toPrecision(6))) : value.toPrecision(Number(digits));
-    return text.replace("-", "\u2212");
 }
 
 customElements.define("x-value", Value);

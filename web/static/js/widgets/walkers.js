@@ -1,5 +1,5 @@
 import { figure } from "../hills/figure.js";
-import { short } from "../shared/numbers.js";
+import { amid } from "../shared/numbers.js";
 import { svg } from "../shared/svg.js";
 import { write } from "../shared/write.js";
 import { StageWidget } from "../stage-widget.js";
@@ -29,15 +29,16 @@ class Walkers extends StageWidget {
             this.#names = names;
             this.#make(walkers);
         }
+        const largest = scale(walkers);
         walkers.forEach((/** @type {HillWalker} */ walker, /** @type {number} */ i) =>
-            texts(walker).forEach((text, column) => write(this.#cells[i][column], text)));
+            texts(walker, largest).forEach((text, column) => write(this.#cells[i][column], text)));
     }
 
     #make(/** @type {HillWalker[]} */ walkers) {
         const plane = walkers[0].place.position.length > 1;
         const head = row("th", ["walker", "rate", "steps", plane ? "place x, y" : "place x", "height", plane ? "slopes" : "slope"]);
         const rows = walkers.map((walker) => {
-            const line = row("td", texts(walker).slice(0, 1).concat(Array(5).fill("")));
+            const line = row("td", texts(walker, scale(walkers)).slice(0, 1).concat(Array(5).fill("")));
             const name = document.createElement("th");
             name.scope = "row";
             const picture = svg(name, "svg", { viewBox: "-11 -34 22 36", "aria-hidden": "true" });
@@ -52,13 +53,24 @@ class Walkers extends StageWidget {
     }
 }
 
-/** @param {HillWalker} walker */
-function texts({ name, rate, momentum, byHand, place, lost, trail }) {
+/** @typedef {{position: number, height: number, slope: number}} Largest of its kind, on all trails */
+
+/** @param {HillWalker[]} walkers @returns {Largest} */
+function scale(walkers) {
+    const places = walkers.flatMap(({ trail }) => trail);
+    const largest = (/** @type {number[]} */ numbers) => numbers.reduce((most, x) => Math.max(most, Math.abs(x)), 0);
+    return { position: largest(places.flatMap((p) => p.position)), height: largest(places.map((p) => p.height)),
+        slope: largest(places.flatMap((p) => p.slope)) };
+}
+
+/** @param {HillWalker} walker @param {Largest} largest */
+function texts({ name, rate, momentum, byHand, place, lost, trail }, largest) {
+    const written = (/** @type {number[]} */ numbers, /** @type {number} */ most) => numbers.map((x) => amid(x, most)).join(", ");
     if (lost) {
-        return [name, rates(byHand, rate, momentum), String(trail.length - 1), "beyond all numbers", "", ""];
+        return [name, rates(byHand, rate, momentum), String(trail.length - 1), "infinitely far", "", ""];
     }
     return [name, rates(byHand, rate, momentum), String(trail.length - 1),
-        place.position.map(short).join(", "), short(place.height), place.slope.map(short).join(", ")];
+        written(place.position, largest.position), amid(place.height, largest.height), written(place.slope, largest.slope)];
 }
 
 /** @param {boolean | undefined} byHand @param {number | undefined} rate @param {number | undefined} momentum */

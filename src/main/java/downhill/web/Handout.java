@@ -3,10 +3,8 @@ package downhill.web;
 import downhill.course.Lesson;
 import downhill.course.Scene;
 import downhill.course.grading.Picture;
-import java.math.BigDecimal;
-import java.math.MathContext;
+import downhill.math.NumberText;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.regex.Matcher;
@@ -16,7 +14,7 @@ import java.util.regex.Pattern;
 public final class Handout {
     private static final Pattern NUMBER =
             Pattern.compile("<x-value of=\"([\\w.]+)\"(?: digits=\"(\\d+)\")?></x-value>");
-    private static final MathContext DIGITS = new MathContext(6);
+    private static final int DIGITS = 6;
 
     private final String host;
     private final String base;
@@ -52,12 +50,14 @@ public final class Handout {
     private String number(Scene scene, String path, String digits) {
         OptionalDouble value = pictures.computeIfAbsent(scene.number(), n -> Picture.of(lesson, scene.stage()))
                 .value(path);
-        return value.isEmpty() ? "…" : shown(value.getAsDouble(), digits).replace('-', '\u2212');
+        return value.isEmpty() ? "…" : shown(path, value.getAsDouble(), digits);
     }
 
-    private static String shown(double value, String digits) {
-        return digits == null
-                ? new BigDecimal(value).round(DIGITS).stripTrailingZeros().toPlainString()
-                : String.format(Locale.ROOT, "%." + digits + "g", value);
+    /** The same form as the page's {@code x-value}. */
+    private static String shown(String path, double value, String digits) {
+        if (digits != null) {
+            return NumberText.significant(value, Integer.parseInt(digits));
+        }
+        return path.equals("cost") ? NumberText.brief(value) : NumberText.plain(value, DIGITS);
     }
 }

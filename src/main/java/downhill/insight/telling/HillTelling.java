@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -106,15 +107,26 @@ public final class HillTelling {
     private List<String> row(Walk walk) {
         Place here = walk.here();
         List<String> row = new ArrayList<>(List.of(walk.name(), rate(walk), Integer.toString(walk.steps())));
-        here.position().forEach(x -> row.add(Numbers.of(x)));
-        row.add(Numbers.of(here.height()));
-        here.slope().forEach(s -> row.add(Numbers.of(s)));
+        row.addAll(beside(here, Place::position));
+        row.addAll(beside(here, place -> List.of(place.height())));
+        row.addAll(beside(here, Place::slope));
         row.add(walk.steps() == 0 ? "none yet" : Numbers.of(Vectors.length(walk.stepTo(walk.steps()))));
         row.add(walk.steps() == 0 ? "none yet" : Numbers.signed(walk.rise()));
         if (sight.isClear()) {
             row.add(sight.distance(here).orElse("there is none"));
         }
         return row;
+    }
+
+    /** Numbers of a place; 0 where they are negligible beside the largest of their kind on all trails. */
+    private List<String> beside(Place here, Function<Place, List<Double>> numbers) {
+        double largest = walks.stream()
+                .flatMap(walk -> walk.places().stream())
+                .flatMap(place -> numbers.apply(place).stream())
+                .mapToDouble(Math::abs)
+                .max()
+                .orElse(0);
+        return numbers.apply(here).stream().map(x -> Numbers.amid(x, largest)).toList();
     }
 
     private static String rate(Walk walk) {
@@ -145,7 +157,9 @@ public final class HillTelling {
     private List<String> line(int step) {
         List<String> line = new ArrayList<>(List.of(Integer.toString(step)));
         walks.forEach(walk -> line.add(
-                step > walk.steps() ? "" : Numbers.of(walk.places().get(step).height())));
+                step > walk.steps()
+                        ? ""
+                        : beside(walk.places().get(step), place -> List.of(place.height())).getFirst()));
         return line;
     }
 

@@ -1,32 +1,17 @@
 package downhill.insight.telling;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
-import java.util.Locale;
+import downhill.math.NumberText;
 
-/** Numbers as they are read: about three digits, a true minus sign, powers of ten only where they are needed. */
+/** Numbers of a narration: those of {@link NumberText}, with whole numbers as such and powers of ten in words. */
 final class Numbers {
-    /** What is so near below a power of ten is read as that power. */
+    /** A number so near below a power of ten is written with the digits of that power. */
     private static final double ROUNDING = 1e-9;
 
     private Numbers() {}
 
     static String of(double value) {
-        double size = Math.abs(value) * (1 + ROUNDING);
-        if (size == 0 || !Double.isFinite(size)) {
-            return plain(value);
-        }
-        if (size < 1e5 && value == Math.rint(value)) {
-            return Long.toString((long) value).replace('-', '\u2212');
-        }
-        String text = size >= 1e5 || size < 1e-4 ? power(value, 2) : fixed(value, size);
-        return text.replace('-', '\u2212');
-    }
-
-    /** What has no digits: 0, and what is beyond all numbers, as a sum of very large ones may be. */
-    private static String plain(double value) {
-        return value == 0 ? "0" : Double.isNaN(value) ? "no number" : value > 0 ? "infinite" : "\u2212infinite";
+        boolean whole = Math.abs(value) < 1e5 && value == Math.rint(value);
+        return spoken(whole ? NumberText.plain(value, 5) : NumberText.brief(value * (1 + ROUNDING)));
     }
 
     /** A change, with its sign always there. */
@@ -34,35 +19,23 @@ final class Numbers {
         return value > 0 ? "+" + of(value) : of(value);
     }
 
+    /** A number in a table for beginners: 0 if it is negligible beside the largest one. */
+    static String amid(double value, double largest) {
+        return NumberText.amid(value, largest).equals("0") ? "0" : of(value);
+    }
+
     /** A number as it is compared: nine decimals, or seven digits and a power of ten, without zeros at the end. */
     static String exact(double value) {
-        double size = Math.abs(value);
-        if (size == 0 || !Double.isFinite(size)) {
-            return plain(value);
-        }
-        String text = size >= 1e6 || size < 1e-5
-                ? power(value, 6)
-                : new BigDecimal(value)
-                        .setScale(9, RoundingMode.HALF_UP)
-                        .stripTrailingZeros()
-                        .toPlainString();
-        return text.replace('-', '\u2212');
+        return spoken(NumberText.full(value));
     }
 
     /** A number with so many digits, as it is compared digit by digit. */
     static String digits(double value, int digits) {
-        double size = Math.abs(value);
-        if (size == 0 || !Double.isFinite(size)) {
-            return plain(value);
-        }
-        String text = size >= 1e6 || size < 1e-4
-                ? power(value, digits - 1)
-                : new BigDecimal(value).round(new MathContext(digits)).toPlainString();
-        return text.replace('-', '\u2212');
+        return spoken(NumberText.significant(value, digits));
     }
 
     static String percent(double share) {
-        return String.format(Locale.ROOT, share == 0 || share == 1 ? "%.0f%%" : "%.1f%%", 100 * share);
+        return NumberText.percent(share);
     }
 
     /** "1 neuron", "3 neurons". */
@@ -70,15 +43,16 @@ final class Numbers {
         return number + " " + what + (number == 1 ? "" : "s");
     }
 
-    private static String fixed(double value, double size) {
-        int digits = size >= 1000
-                ? 0
-                : size >= 100 ? 1 : size >= 10 ? 2 : size >= 0.1 ? 3 : size >= 0.01 ? 4 : size >= 0.001 ? 5 : 6;
-        return String.format(Locale.ROOT, "%." + digits + "f", value);
-    }
-
-    private static String power(double value, int digits) {
-        String[] parts = String.format(Locale.ROOT, "%." + digits + "e", value).split("e", -1);
-        return parts[0] + " times 10 to the " + Integer.parseInt(parts[1]);
+    /** Spells a power of ten, which is read aloud; the page raises it again for the eye. */
+    private static String spoken(String text) {
+        int power = text.indexOf(" × 10");
+        if (power < 0) {
+            return text;
+        }
+        StringBuilder exponent = new StringBuilder();
+        text.substring(power + " × 10".length())
+                .chars()
+                .forEach(c -> exponent.append(c == '⁻' ? "−" : Integer.toString("⁰¹²³⁴⁵⁶⁷⁸⁹".indexOf(c))));
+        return text.substring(0, power) + " times 10 to the " + exponent;
     }
 }
