@@ -1,0 +1,66 @@
+package downhill.course;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import downhill.course.text.Content;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The glossary explains the words that the course links to, each in a sentence or two. A link to a missing entry is a lesson's mistake. */
+class GlossaryTest {
+    private static final Path CONTENT = Path.of("content");
+    private static final Pattern LINK = Pattern.compile("glossary:([a-z0-9-]+)");
+
+    /** Words that no lesson links to yet, with the place that uses them. */
+    private static final Map<String, String> WITHOUT_A_LINK = Map.ofEntries();
+
+    private static final Course COURSE = Course.read(Content.in(CONTENT), "");
+
+    private static Set<String> linked() throws IOException {
+        Set<String> names = new TreeSet<>();
+        for (Lesson lesson : COURSE.lessons()) {
+            Matcher links = LINK.matcher(Files.readString(CONTENT.resolve(lesson.slug() + "/lesson.md")));
+            links.results().forEach(link -> names.add(link.group(1)));
+        }
+        return names;
+    }
+
+    @Test
+    void everyEntryIsLinkedOrSaysWhyNot() throws IOException {
+        Set<String> linked = linked();
+        Set<String> unlinked = COURSE.glossary().stream()
+                .map(Term::name)
+                .filter(name -> !linked.contains(name))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(unlinked).isEqualTo(new TreeSet<>(WITHOUT_A_LINK.keySet()));
+    }
+
+    @Test
+    void aMeaningHasTwoSentencesOrThree() {
+        assertThat(COURSE.glossary()).allSatisfy(term -> assertThat(
+                        term.html().replaceAll("<math.*?</math>", "M").split("[.?!] (?=[A-Z])"))
+                .as(term.name())
+                .hasSizeBetween(1, 3));
+    }
+
+    @Test
+    void noWordNamesTwoEntries() {
+        List<String> words = COURSE.glossary().stream()
+                .flatMap(term -> Stream.concat(Stream.of(term.term()), term.also().stream()))
+                .map(String::toLowerCase)
+                .sorted(Comparator.naturalOrder())
+                .toList();
+        assertThat(words).doesNotHaveDuplicates().doesNotContain("step size", "valley", "mini-batch gradient");
+    }
+}
