@@ -1,7 +1,7 @@
 import { write } from "./shared/write.js";
 
 /** Why a widget that draws single weights can draw none of a network whose frames hold summaries. */
-export const NO_WEIGHTS = "This network is too large for all its weights to be sent at every step. The network diagram has those of the neurons that it draws.";
+export const NO_WEIGHTS = "This network is too large to send all its weights at every step. The network diagram shows the weights of the neurons that it draws.";
 
 /**
  * What every widget is: an element in a stage that is built once for a run and drawn again from a frame and a selection. It

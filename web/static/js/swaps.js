@@ -25,13 +25,13 @@ export function startSwaps() {
         stay(height, keep);
     });
     document.addEventListener("htmx:afterSettle", showChosen);
-    document.addEventListener("htmx:sendError", () => say("The server cannot be reached. Is it still running?"));
+    document.addEventListener("htmx:sendError", () => say("The server cannot be reached. Check your connection, then try again."));
     document.addEventListener("htmx:responseError", (event) => {
         const { xhr } = /** @type {CustomEvent} */ (event).detail;
         if ((xhr.getResponseHeader("Content-Type") ?? "").includes("json")) {
             say(JSON.parse(xhr.responseText).detail ?? `The server answered ${xhr.status}.`);
         } else if (xhr.status >= 500) {
-            say("Something went wrong on the server. Nothing was changed.");
+            say("Something went wrong on the server. Nothing has changed; try again.");
         }
     });
     document.addEventListener("htmx:afterOnLoad", (event) => {

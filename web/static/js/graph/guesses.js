@@ -45,7 +45,7 @@ export class Guesses {
         const hadFocus = this.place.contains(document.activeElement);
         this.place.hidden = truths.length === 0;
         const question = document.createElement("p");
-        question.textContent = node ? `Guess first, if you like: if one of these grows a little, how many times as much does ${nameOf(node, graph.nodes)} grow?` : "";
+        question.textContent = node ? `You can guess first. If one of these grows a little, how many times as much does ${nameOf(node, graph.nodes)} grow?` : "";
         const button = document.createElement("button");
         button.className = "quiet";
         button.textContent = "Check";

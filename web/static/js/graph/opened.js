@@ -16,7 +16,7 @@ export function opened(graph, state, id) {
     const value = node.operands.length === 0 ? `value ${brief(node.value)}, given`
         : state.values.has(id) ? `value: ${valueWords(node, nodes)}` : "value: not reached yet";
     const gradient = state.gradients.get(id);
-    const back = node.operation === "constant" ? "a constant: it cannot change, so it needs no derivative"
+    const back = node.operation === "constant" ? "a constant: it does not change, so it needs no derivative"
         : !gradient ? "derivative: not reached yet" : `derivative of ${nodes[output].name ?? "the result"}: ${gradientWords(nodes, gradient, id === output)}`;
     return [head, line("value", value), line("gradient", back), ...(node.note && gradient ? [line("note", node.note)] : [])];
 }
@@ -30,7 +30,7 @@ function gradientWords(nodes, { terms, sum, complete }, seed) {
         return "0, since nothing that leads to the result uses it";
     }
     const paths = terms.map(({ from, value }) => `${brief(value)} through ${nameOf(nodes[from], nodes)}`).join(" + ");
-    return terms.length === 1 && complete ? `${paths}` : `${paths} ${complete ? `= ${brief(sum)}` : "+ what is still to come"}`;
+    return terms.length === 1 && complete ? `${paths}` : `${paths} ${complete ? `= ${brief(sum)}` : "+ the paths still to come"}`;
 }
 
 /** @param {string} look @param {string} text */

@@ -47,7 +47,7 @@ export class Values {
     #typed(/** @type {string} */ name, /** @type {HTMLInputElement} */ field) {
         const value = Number(field.value.replace(",", ".").replace("\u2212", "-"));
         const wrong = field.value.trim() === "" || !Number.isFinite(value) || Math.abs(value) > SENSIBLE;
-        judge(field, wrong ? "A number from −1,000,000 to 1,000,000 is needed here." : "", /** @type {HTMLElement} */ (field.parentElement));
+        judge(field, wrong ? "Write a number from −1,000,000 to 1,000,000 here." : "", /** @type {HTMLElement} */ (field.parentElement));
         if (!wrong) {
             this.#set({ [name]: value });
         }

@@ -85,13 +85,13 @@ export function stepWords(/** @type {any} */ graph, /** @type {import("./walk.js
     const node = nodes[step.node];
     const result = node.name ?? "the result";
     if (step.kind === "given") {
-        return "The variables have values. Everything to the right of them is still to be found.";
+        return "The variables have their values. The other nodes are still to be computed.";
     }
     if (step.kind === "forward") {
         return `Forward: ${valueWords(node, nodes)}.`;
     }
     if (step.kind === "seed") {
-        return `Now back. If ${result} grows by 1, ${result} grows by 1: its own derivative is 1.`;
+        return `Now go backward. If ${result} grows by 1, ${result} grows by 1: its own derivative is 1.`;
     }
     return `Back from ${nameOf(node, nodes)}, whose derivative is ${brief(node.gradient)}: ${passWords(nodes, step)}.`;
 }

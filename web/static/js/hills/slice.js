@@ -11,9 +11,9 @@ const STRIDES = 40;
 
 /** What each kind of directions cuts. @type {Record<string, (all: string, still: string) => string>} */
 const WAYS = {
-    weights: (_all, still) => `along two of the weights; the ${still} other weights and biases are held still`,
-    random: (all) => `along two random directions, each of them a mixture of all ${all} weights and biases`,
-    path: (all) => `along the two directions in which training moved most, each a mixture of all ${all} weights and biases`,
+    weights: (_all, still) => `along two of the weights; the other ${still} weights and biases stay as they are`,
+    random: (all) => `along two random directions; each one changes all ${all} weights and biases`,
+    path: (all) => `along the two directions in which training moved most; each one changes all ${all} weights and biases`,
 };
 
 /** @typedef {import("../shared/types.js").Frame} Frame */
@@ -129,7 +129,7 @@ export class Slice extends EventTarget {
         const setup = this.#stage.setup;
         const name = (/** @type {Place} */ [l, j, k]) => `weight from ${neuronName(l, k, setup)} to ${neuronName(l + 1, j, setup)}`;
         const [first, second] = this.#weights?.map(name) ?? [];
-        return first ? [first, second] : this.about.directions.name === "path" ? ["first direction of the way", "second direction of the way"] : ["first random direction", "second random direction"];
+        return first ? [first, second] : this.about.directions.name === "path" ? ["first direction of the path", "second direction of the path"] : ["first random direction", "second random direction"];
     }
 
     /** The network as a walker on the slice, with the way that training took. @returns {HillPicture | null} */

@@ -37,9 +37,9 @@ class BoardTools extends StageWidget {
             this.#showPresenting();
             dispatchEvent(new Event("resize"));
         } else if (part === "link") {
-            this.#copy(this.#address(), "The link is copied.");
+            this.#copy(this.#address(), "Link copied.");
         } else if (part === "embed") {
-            this.#copy(this.#code(), "The code for a frame is copied.");
+            this.#copy(this.#code(), "Embed code copied.");
         }
     }
 

@@ -52,7 +52,7 @@ class Contents extends HTMLElement {
         link.download = "downhill-progress.json";
         link.click();
         setTimeout(() => URL.revokeObjectURL(link.href), 1000);
-        this.#say("Saved. Open the file on another device to go on there.");
+        this.#say("Saved. Open the file on another device to continue there.");
     }
 
     async #import(/** @type {HTMLInputElement} */ field) {
@@ -70,9 +70,9 @@ class Contents extends HTMLElement {
             merge(all, found);
             save(all);
             this.#show();
-            this.#say("The file’s progress was added to what was here.");
+            this.#say("The progress in the file has been added to yours.");
         } catch {
-            this.#say("This file holds no progress of these lessons.");
+            this.#say("This file holds no progress for these lessons. Choose a file that you saved here.");
         }
     }
 
@@ -88,7 +88,7 @@ class Contents extends HTMLElement {
         undo.addEventListener("click", () => {
             save(before);
             this.#show();
-            this.#say("It is all back.");
+            this.#say("Your progress is back.");
         });
         this.#part("said")?.append(undo);
     }

@@ -104,7 +104,7 @@ class Question extends HTMLElement {
         const tries = this.#before?.tries ?? 0;
         const seen = await evidence(this);
         if (!seen) {
-            this.#say("missing", "The figure is not there yet. Try again in a moment.");
+            this.#say("missing", "The figure is still loading. Try again in a moment.");
             return;
         }
         const body = new URLSearchParams({ ...seen, answer, tries: String(tries) });
@@ -114,7 +114,7 @@ class Question extends HTMLElement {
         }
         if (!response || !(response.headers.get("Content-Type") ?? "").startsWith("text/html")) {
             const problem = await response?.json().catch(() => null);
-            this.#say("missing", problem?.detail ?? "The server cannot be reached. Is it still running?");
+            this.#say("missing", problem?.detail ?? "The server cannot be reached. Check your connection, then try again.");
             return;
         }
         this.#judge(await response.text(), answer, tries);

@@ -53,7 +53,7 @@ class NetworkDiagram extends StageWidget {
         this.#figure.tabIndex = 0;
         this.#figure.setAttribute("role", "application");
         this.#figure.setAttribute("aria-roledescription", "network");
-        this.#figure.setAttribute("aria-label", "The network: arrow keys go along its connections, a digit or Enter sets the weight that one is on");
+        this.#figure.setAttribute("aria-label", "The network: the arrow keys move from connection to connection; type a digit or press Enter to set the selected weight");
         this.#said.className = "unseen";
         this.#said.setAttribute("role", "status");
         this.#more.className = "network-more";

@@ -58,7 +58,7 @@ export class Roster {
         this.#columns = width === IMAGE ? SIDE : Math.min(width, Math.ceil(Math.sqrt(2 * width)));
         const name = layer === 0 ? "The input" : layer === layers.length - 1 ? "The output" : layers.length === 3 ? "The hidden layer" : `Hidden layer ${layer}`;
         this.#heading.textContent = `${name}: ${count(width)} neurons`;
-        this.#canvas.setAttribute("aria-label", `${name}, every neuron: arrow keys go from one to the next, Enter draws it in the network`);
+        this.#canvas.setAttribute("aria-label", `${name}, every neuron: the arrow keys move from one to the next, and Enter shows it in the network`);
         this.#canvas.style.maxWidth = `${this.#columns * CELL}px`;
         this.root.hidden = false;
         this.#canvas.focus({ preventScroll: true });
@@ -135,7 +135,7 @@ export class Roster {
         this.#at = j;
         const name = neuronName(this.#layer, j, this.#setup);
         const value = this.#frame ? `, ${short(this.#frame.activations[this.#layer][j])} on this example` : "";
-        const isDrawn = this.#drawn.includes(j) ? "; it is drawn" : "; choose it to draw it";
+        const isDrawn = this.#drawn.includes(j) ? "; it is shown" : "; choose it to show it";
         this.#said.textContent = name[0].toUpperCase() + name.slice(1) + value + isDrawn;
         if (this.#frame) {
             this.draw(this.#frame, { [this.#layer]: this.#drawn });

@@ -3,7 +3,7 @@ import { ends, heightAt } from "./layout.js";
 
 const KEY = "signs";
 
-/** A plus or a minus on every line, on request: for whoever does not see blue and orange apart. The wish is remembered. */
+/** Show a plus or a minus on every line, on request: for whoever does not see blue and orange apart. The wish is remembered. */
 export class Signs {
     /** @type {Element[][][]} */ #marks = [];
     #group;
@@ -42,7 +42,7 @@ export function signsButton(/** @type {() => void} */ changed) {
     button.type = "button";
     button.className = "quiet signs";
     button.textContent = "± signs";
-    button.title = "A plus or a minus on every line";
+    button.title = "Show a plus or a minus on every line";
     button.setAttribute("aria-pressed", String(wanted()));
     button.addEventListener("click", () => {
         remember(!wanted());

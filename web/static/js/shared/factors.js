@@ -200,10 +200,10 @@ function deltaParts(l, j, f, s) {
     }
     if (s.spec.cost === "cross-entropy") {
         return { parts: [{ kind: "a", at: [l, j] }, "−", { kind: "target", at: [j] }],
-            note: "with this cost and this activation the slope cancels" };
+            note: "with this cost and this activation function the slope cancels" };
     }
     if (s.spec.network.activations[l] === "softmax") {
-        return { parts: [{ kind: "error", at: [j] }], note: "through softmax every output feels every z" };
+        return { parts: [{ kind: "error", at: [j] }], note: "with softmax every output depends on every z" };
     }
     return { parts: [{ kind: "error", at: [j] }, "×", { kind: "slope", at: [l, j] }] };
 }

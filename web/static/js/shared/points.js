@@ -57,7 +57,7 @@ export function isFixed(setup, { recorded, locked = "" }) {
 export function hindrance({ spec, data }) {
     const { features = ["x", "y"] } = /** @type {any} */ (spec.data);
     const targets = [...data.targets, ...data.testTargets];
-    return features.join() !== "x,y" ? "The points can be changed while x and y are the only inputs."
-        : targets.length > MOST_POINTS ? `Up to ${count(MOST_POINTS)} points can be changed; these are ${count(targets.length)}.`
-            : new Set(targets.map(([target]) => target)).size > 2 ? "Points of two classes can be changed; these have more." : null;
+    return features.join() !== "x,y" ? "You can change the points only while x and y are the only inputs."
+        : targets.length > MOST_POINTS ? `You can change up to ${count(MOST_POINTS)} points; this data set has ${count(targets.length)}.`
+            : new Set(targets.map(([target]) => target)).size > 2 ? "You can change the points of two classes; this data set has more." : null;
 }

@@ -128,7 +128,7 @@ export const MEMORY = {
     beta1: setting("β₁", "decay of the first moment", (f, s) => optimizerOf(f, s).beta1),
     beta2: setting("β₂", "decay of the second moment", (f, s) => optimizerOf(f, s).beta2),
     weightDecay: setting("λ", "weight decay", (f, s) => optimizerOf(f, s).weightDecay),
-    velocity: own("v", "velocity that the steps before left", (at, f) => remembered(f, at)),
+    velocity: own("v", "velocity before this step", (at, f) => remembered(f, at)),
     newVelocity: own("v′", "velocity with this step’s gradient", velocity,
         (at) => [q("momentum"), "×", q("velocity", at), "−", q("rate"), "×", gradient(at)]),
     squares: own("s", "squares of the gradients before", (at, f) => remembered(f, at)),
@@ -143,7 +143,7 @@ export const MEMORY = {
     newSecond: own("s′", "mean of squares with this step’s gradient", (at, f, s) => moment(at, f, s, 1), momentParts("beta2", "second", "²")),
     correctedSecond: own("ŝ", "that mean of squares without its pull towards 0", (at, f, s) => corrected(at, f, s, 1),
         (at, f) => [q("newSecond", at), "/ ( 1 −", q("beta2"), power(f), ")"]),
-    ruled: own("u", "what the rule makes of the gradient", ruled, ruledParts),
+    ruled: own("u", "the rule’s direction, from the gradient", ruled, ruledParts),
 };
 
 /** Whether an update can only be opened with what the optimizer remembers, or with its numbers as they are now. @param {Setup} s */
@@ -163,7 +163,7 @@ export function needsMemory({ spec: { optimizer } }) {
  */
 export function updateParts(at, g, u, f, s) {
     if (u === 0 && g !== 0) {
-        return { parts: [], note: "it is frozen: it stays as it is" };
+        return { parts: [], note: "frozen: training does not change it" };
     }
     if (f.memory) {
         return at.length === 3 && optimizerOf(f, s).weightDecay > 0

@@ -59,7 +59,7 @@ export class RecordedSource {
         }
         // Looking at a page makes no run: somebody has to have pressed something on it.
         if (frames.length === 0 || !navigator.userActivation?.hasBeenActive) {
-            throw new Error("This was not asked when the recording was made.");
+            throw new Error("This recording does not hold that. Open a live figure to see it.");
         }
         this.#again ??= this.#make();
         const address = `${await this.#again}/${name}`;
@@ -89,7 +89,7 @@ export class RecordedSource {
         } else if (name === "pause") {
             this.#stage.advance({ state: this.#recording.state });
         } else {
-            throw new Error("A recording cannot be changed.");
+            throw new Error("This figure shows a recording, so nothing can be changed here.");
         }
     }
 

@@ -190,7 +190,7 @@ export class RunSource {
             await this.own();
         }
         if (!this.#run) {
-            throw new Error("There is no run to ask yet: make a step first.");
+            throw new Error("This run has not started yet. Press Step forward first.");
         }
         const address = `${this.#run}/${name}`;
         return body === undefined ? this.#stage.get(address) : this.#stage.post(address, body);

@@ -275,7 +275,7 @@ function away(g, { name, place, lost }, x, y, i) {
     g.replaceChildren();
     svg(g, "path", { d: "M-8-5l10 5-10 5", transform: `translate(${px} ${py}) rotate(${turn})` });
     svg(g, "text", { x: px + (end ? -18 : 18), y: py + 5, class: end ? "end" : "start" }).textContent =
-        lost ? `${name} is beyond all numbers` : `${name} has left: ${place.position.map(short).join(", ")}`;
+        lost ? `${name} is infinitely far away` : `${name} has left: ${place.position.map(short).join(", ")}`;
 }
 
 customElements.define("x-contour-map", ContourMap);

@@ -204,7 +204,7 @@ function controls(keys) {
         element.innerHTML = icon(path);
         return element;
     };
-    const by = html("div", { "class": "choice", "data-part": "by", "role": "radiogroup", "aria-label": "How one goes" },
+    const by = html("div", { "class": "choice", "data-part": "by", "role": "radiogroup", "aria-label": "Size of one move" },
         ...["layer", "neuron"].map((unit) => html("label", {},
             html("input", { type: "radio", name: "by", value: unit, checked: unit === "layer" }), `by ${unit}`)));
     return html("form", { class: "debugger-controls" },

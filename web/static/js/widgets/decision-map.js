@@ -144,7 +144,7 @@ class DecisionMap extends StageWidget {
     lacks() {
         const setup = this.#setup;
         return !setup || isPlane(setup) ? null
-            : `A map needs examples of two inputs; these have ${count(setup.data.inputNames.length)}.`;
+            : `A map needs examples with two inputs; these have ${count(setup.data.inputNames.length)}.`;
     }
 
     draw(/** @type {Frame} */ frame, /** @type {import("../shared/types.js").Selection} */ { item }) {

@@ -41,7 +41,7 @@ class DigitPad extends StageWidget {
         [pad.width, pad.height, pad.tabIndex] = [SIZE, SIZE, 0];
         pad.className = "pad";
         pad.setAttribute("role", "application");
-        pad.setAttribute("aria-label", "Drawing field: draw a digit. With keys, the arrows move the pen and Enter sets it down or lifts it");
+        pad.setAttribute("aria-label", "Drawing field: draw a digit. On the keyboard, the arrow keys move the pen, and Enter lowers or lifts it");
         this.#seen.className = "seen";
         this.#seen.setAttribute("role", "img");
         this.#seen.setAttribute("aria-label", "The drawing as the network sees it, 28 by 28");
@@ -92,7 +92,7 @@ class DigitPad extends StageWidget {
         const { layers } = setup.spec.network;
         const fits = layers[0] === SIDE * SIDE;
         this.#body.hidden = !fits;
-        this.#note.textContent = fits ? "" : "This network does not look at pictures of 28 by 28.";
+        this.#note.textContent = fits ? "" : "This network does not take pictures of 28 by 28 pixels.";
         const fires = layers.length > 2 && this.stage.querySelector("x-weight-picture") === null;
         this.querySelector(".part-label")?.toggleAttribute("hidden", !fires);
         this.#units.hidden = !fires;

@@ -23,7 +23,7 @@ class Equation extends StageWidget {
     #tree = new Tree((item) => this.stage.select(item), () => this.stage.redraw());
 
     enter(/** @type {AbortSignal} */ signal) {
-        const forms = html("div", { "class": "choice", "role": "group", "aria-label": "How equations are written" }, ...[["neuron", "one neuron"], ["matrix", "matrices"]].map(([value, label]) =>
+        const forms = html("div", { "class": "choice", "role": "group", "aria-label": "Form of the equations" }, ...[["neuron", "one neuron"], ["matrix", "matrices"]].map(([value, label]) =>
             html("label", {}, html("input", { type: "radio", name: "form", value, checked: value === "neuron" }), label)));
         const digits = html("button", { "type": "button", "class": "quiet", "aria-pressed": "false" }, "all decimals");
         const all = html("button", { "type": "button", "class": "quiet", "aria-pressed": "false" }, "all equations");
@@ -60,7 +60,7 @@ class Equation extends StageWidget {
         /** @type {import("../shared/types.js").Progress} */ { state }, /** @type {import("../shared/types.js").Moment | null} */ moment) {
         if (!this.#setup || !frame.weights) {
             this.#laws.setAttribute("data-all", "");
-            this.#hint.textContent = "So large a network’s frames hold no single weights; the equations are the same.";
+            this.#hint.textContent = "This network is too large to show single weights here. The equations are the same.";
             return;
         }
         const depth = frame.weights.length;
@@ -69,7 +69,7 @@ class Equation extends StageWidget {
         for (const line of this.#laws.children) {
             line.toggleAttribute("data-now", /** @type {HTMLElement} */ (line).dataset.law === law);
         }
-        this.#hint.textContent = moment && roots.length === 0 ? "The equations of the pass forward again, with the new weights." : kept || moment ? "" : "Select a weight or a neuron in the figure; press a number to open it.";
+        this.#hint.textContent = moment && roots.length === 0 ? "The forward pass again, with the new weights." : kept || moment ? "" : "Select a weight or a neuron in the figure. Then press a number to see how it is computed.";
         this.#tree.show(roots, frame, this.#setup, item, this.#whole);
         if (state !== "running" && needsMemory(this.#setup) && roots.some(({ kind }) => kind.startsWith("new"))) {
             this.#remember(frame);

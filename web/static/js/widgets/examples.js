@@ -41,7 +41,7 @@ class ExamplesTable extends StageWidget {
         const { inputs, targets, inputNames, count: all = inputs.length } = /** @type {any} */ (this.#setup).data;
         this.#asked = "";
         this.#listed = [...inputs.slice(0, MOST_ROWS).keys(), ...(shown >= MOST_ROWS && inputs[shown] ? [shown] : [])];
-        write(this.#note, all > MOST_ROWS ? `The first ${MOST_ROWS} of ${count(all)} examples to learn from, and the one that is shown.` : "");
+        write(this.#note, all > MOST_ROWS ? `The first ${MOST_ROWS} of ${count(all)} training examples, and the example in the figure.` : "");
         const outputs = targets[0].length;
         const many = outputs > 1;
         const head = ["example", ...inputs[0].map((/** @type {any} */ _, /** @type {number} */ i) => written(inputNames[i] ?? `x${i + 1}`)),

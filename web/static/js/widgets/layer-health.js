@@ -178,7 +178,7 @@ function comparison(/** @type {number[]} */ norms) {
     const ratio = last / first;
     return ratio >= 2 ? `The first layer's gradient is ${times(ratio)} shorter than the last one's.`
         : ratio <= 0.5 ? `The first layer's gradient is ${times(1 / ratio)} longer than the last one's.`
-            : "The gradients of the first and of the last layer are about as long.";
+            : "The gradients of the first and of the last layer have about the same length.";
 }
 
 /** What the charts' two directions mean. */
@@ -205,7 +205,7 @@ function cell(/** @type {string} */ look, /** @type {string} */ text) {
 function sign(/** @type {boolean} */ dead) {
     const holder = document.createElement("span");
     holder.className = "flat-sign";
-    holder.title = dead ? "dead: gives 0 to nearly every example" : "saturated: the curve is flat for nearly every example";
+    holder.title = dead ? "dead: its output is 0 for nearly every example" : "saturated: its curve is flat at nearly every example";
     const root = svg(holder, "svg", { "viewBox": "0 0 20 20", "aria-hidden": "true" });
     if (dead) {
         svg(root, "circle", { cx: 10, cy: 10, r: 7.5 });

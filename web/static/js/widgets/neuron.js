@@ -130,12 +130,12 @@ class OneNeuron extends StageWidget {
         const entering = k < 0 ? 1 : inputs[k] ?? 0;
         const what = k < 0 ? "b" : "w";
         const cells = [
-            ["∂C/∂a", Number.isFinite(outside) ? short(outside) : outside < 0 ? "−∞" : "∞", "how wrong the output is"],
-            ["∂a/∂z", short(slope), "what the curve lets through"],
-            [`∂z/∂${what}`, short(entering), k < 0 ? "a bias acts on the sum as it is" : "what came in"],
+            ["∂C/∂a", Number.isFinite(outside) ? short(outside) : outside < 0 ? "−∞" : "∞", "slope of the cost"],
+            ["∂a/∂z", short(slope), "slope of the curve"],
+            [`∂z/∂${what}`, short(entering), k < 0 ? "1 for a bias" : "the input"],
             [`∂C/∂${what}`, short(delta * entering), "the gradient"],
         ];
-        write(this.#note, cancels ? `With the cross-entropy the first two always make ∂C/∂z = a − target, here ${short(delta)}: however flat the curve is, the error gets through.` : "");
+        write(this.#note, cancels ? `With the cross-entropy the first two always make ∂C/∂z = a − target, here ${short(delta)}: however flat the curve is, the error is not damped.` : "");
         if (this.#factors.children.length === 0) {
             this.#factors.append(...cells.map(() => factor()));
         }

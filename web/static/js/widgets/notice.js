@@ -19,21 +19,21 @@ class Notice extends StageWidget {
             const what = where(quantity, layer, layers);
             if (newest === 0) {
                 this.#say("diverged at once", `The very first step cannot be taken: ${what} would no longer be finite. `
-                    + "Give it a smaller learning rate: a branch goes on from here.");
+                    + "Set a smaller learning rate: a new branch starts from here.");
                 return;
             }
             const stopped = `The run stopped at step ${count(step)}: ${what} would no longer be finite. The steps were too large. `;
             if (shown <= back) {
-                this.#say(`diverged ${step}, seen before`, `${stopped}Give this step a smaller learning rate: a branch goes on from here.`);
+                this.#say(`diverged ${step}, seen before`, `${stopped}Set a smaller learning rate here: a new branch starts from this step.`);
                 return;
             }
-            this.#say(`diverged ${step}`, `${stopped}Look back at how it came to this, and give an earlier step a smaller learning rate: `
-                + "a branch goes on from there.", { [`Look at step ${count(back)}`]: () => this.stage.seek(back) });
+            this.#say(`diverged ${step}`, `${stopped}Go back to an earlier step and set a smaller learning rate there: `
+                + "a new branch starts from that step.", { [`Look at step ${count(back)}`]: () => this.stage.seek(back) });
         } else if (state === "gone") {
-            this.#say("gone", "The server no longer holds this run. Its settings are all still here: reset, and play it again.");
+            this.#say("gone", "The server no longer holds this run. Its settings are still here: begin again, and press Play.");
         } else if (state === "empty") {
-            this.#say("empty", "Nothing was recorded of this run: it has taken no step, so there is no number to show. "
-                + "Every other recording, and every live run, has some.");
+            this.#say("empty", "This recording is empty: the run took no step, so there are no numbers to show. "
+                + "Choose another recording, or a live run.");
         } else {
             this.hidden = true;
         }

@@ -153,7 +153,7 @@ class Readout extends StageWidget {
         if (!field || !this.#kept) {
             return;
         }
-        judge(field, Number.isFinite(value) ? "" : "A number is needed here, as in 0.25 or −3.", this);
+        judge(field, Number.isFinite(value) ? "" : "Write a number here, for example 0.25 or −3.", this);
         if (Number.isFinite(value)) {
             await this.stage.act("tweaks", { [this.#kept.kind === "bias" ? "biases" : "weights"]: [{ at: this.#kept.at, value }] });
         }

@@ -79,7 +79,7 @@ class Speed extends StageWidget {
         const at = (/** @type {number[]} */ times, /** @type {number} */ share) => times[Math.floor(share * times.length)].toFixed(1);
         const figures = [at(wholes, 0.5), at(wholes, 0.9), at(scripts, 0.5)];
         this.#figures.forEach((figure, i) => write(figure, figures[i]));
-        write(this.#said, `${costs.length} frames drawn, after ${WARM_UP} that were not timed.`);
+        write(this.#said, `${costs.length} frames drawn, after ${WARM_UP} untimed ones.`);
         this.dataset.median = figures[0];
     }
 }

@@ -92,7 +92,7 @@ class Surface extends StageWidget {
         } catch {
             this.#canvas.hidden = true;
             this.#note.hidden = false;
-            this.#note.textContent = "This browser draws no pictures in space. The map shows the same hill.";
+            this.#note.textContent = "This browser cannot draw in 3-D. The map shows the same hill.";
             return false;
         }
     }

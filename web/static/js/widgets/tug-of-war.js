@@ -133,7 +133,7 @@ function pullOf(root, { width, side, most }, y, { name, pull, all }) {
 function wishes(up, down, all) {
     const rest = all - up - down;
     const want = (/** @type {number} */ number) => `${number} ${number === 1 ? "wants" : "want"}`;
-    return up + down === 0 ? `None of the ${all} wants it changed.`
+    return up + down === 0 ? `None of the ${all} examples pulls on it.`
         : `Of ${all} examples ${want(up)} it larger and ${down} smaller${rest > 0 ? `; to ${rest} it makes no difference` : ""}.`;
 }
 

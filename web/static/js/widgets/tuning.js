@@ -8,6 +8,13 @@ const PLACES = {
     batchSize: ["batch", "size"],
 };
 
+/** @type {Record<string, string>} */
+const ALLOWED = {
+    learningRate: "The learning rate must be a number above 0, for example 0.5.",
+    momentum: "The momentum must be a number from 0 to below 1, for example 0.9.",
+    batchSize: "The batch size must be a whole number, for example 10.",
+};
+
 /**
  * `<x-tuning>`: the learning rate, the momentum and the batch of the run, changed while it goes on; a change of an earlier step makes a
  * branch. Before there is a run its fields are sent with the form that makes one.
@@ -51,7 +58,7 @@ class Tuning extends StageWidget {
         const field = this.#field(name);
         const value = read(field?.value ?? "");
         const [part, key] = PLACES[name];
-        this.#say(name, Number.isFinite(value) ? "" : "A number is expected here.");
+        this.#say(name, Number.isFinite(value) ? "" : refusal(name, field?.value.trim() ?? ""));
         if (field && Number.isFinite(value)) {
             field.value = String(value);
         }
@@ -85,6 +92,12 @@ class Tuning extends StageWidget {
         }
         this.#field(name)?.setAttribute("aria-invalid", String(text !== ""));
     }
+}
+
+/** The error for a text that is not a number. @param {string} name of the field @param {string} typed */
+function refusal(name, typed) {
+    const rule = ALLOWED[name] ?? "Write a number here.";
+    return typed === "" ? rule : `${rule} You typed “${typed}”.`;
 }
 
 customElements.define("x-tuning", Tuning);

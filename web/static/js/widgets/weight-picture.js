@@ -38,7 +38,7 @@ class WeightPicture extends StageWidget {
 
     enter(/** @type {AbortSignal} */ signal) {
         this.#units.setAttribute("role", "group");
-        this.#units.setAttribute("aria-label", "Hidden units, darker where they answer more");
+        this.#units.setAttribute("aria-label", "Hidden units: the darker, the larger the activation");
         this.#note.setAttribute("role", "status");
         const pair = make("div", "weight-pictures");
         pair.append(this.#weights.figure, this.#gradients.figure, this.#leads);
@@ -71,7 +71,7 @@ class WeightPicture extends StageWidget {
         for (const part of [this.#units, this.#name, this.#weights.figure.parentElement, this.#film]) {
             part?.toggleAttribute("hidden", this.#side === 0);
         }
-        this.#note.textContent = this.#side === 0 ? "The inputs of this network are no picture." : "";
+        this.#note.textContent = this.#side === 0 ? "The inputs of this network do not form a picture." : "";
         this.#units.replaceChildren(...Array.from({ length: Math.min(layers[1], MOST_UNITS) }, (_, j) => {
             const button = document.createElement("button");
             button.type = "button";

@@ -45,7 +45,7 @@ class Wiggle extends StageWidget {
         this.#said.className = "wiggle-said";
         this.#said.setAttribute("role", "status");
         Object.assign(this.#slider, { type: "range", min: String(-SIDE), max: String(SIDE), value: "0" });
-        this.#slider.setAttribute("aria-label", "Change of what is selected");
+        this.#slider.setAttribute("aria-label", "Change of the selected weight or bias");
         this.#slider.addEventListener("input", () => this.#paint(), { signal });
         this.#slider.addEventListener("change", () => this.stage.redraw("select"), { signal });
         this.replaceChildren(this.#title, this.#figure, this.#slider, this.#said);
@@ -139,7 +139,7 @@ class Wiggle extends StageWidget {
             this.#figure.replaceChildren();
             this.stage.trial = null;
             delete this.dataset.nudged;
-            write(this.#said, this.stage.progress.state === "running" ? "Pause to measure." : this.#refused || "Measuring …");
+            write(this.#said, this.stage.progress.state === "running" ? "Press Pause to measure." : this.#refused || "Measuring …");
             return;
         }
         const width = this.#figure.clientWidth;
@@ -208,11 +208,11 @@ class Wiggle extends StageWidget {
         const y = (/** @type {number} */ cost) => HEIGHT - EDGE.bottom - ((cost - least) / span) * (HEIGHT - EDGE.top - EDGE.bottom);
         const root = document.createElement("div");
         const figure = svg(root, "svg", { "viewBox": `0 0 ${width} ${HEIGHT}`, "width": width, "height": HEIGHT, "role": "img",
-            "aria-label": "The cost over what is selected, with the tangent where it is" });
+            "aria-label": "The cost as the selected weight or bias changes, with the tangent at its present value" });
         svg(figure, "line", { class: "axis", x1: EDGE.left, x2: width - EDGE.right, y1: HEIGHT - EDGE.bottom, y2: HEIGHT - EDGE.bottom });
         svg(figure, "line", { class: "now", x1: x(0), x2: x(0), y1: EDGE.top, y2: HEIGHT - EDGE.bottom });
         for (const [h, anchor] of /** @type {[number, string][]} */ ([[-REACH, "start"], [0, "middle"], [REACH, "end"]])) {
-            svg(figure, "text", { "x": x(h), "y": HEIGHT - 9, "text-anchor": anchor }).textContent = h === 0 ? "as it is" : `${h < 0 ? "−" : "+"}${Math.abs(h)}`;
+            svg(figure, "text", { "x": x(h), "y": HEIGHT - 9, "text-anchor": anchor }).textContent = h === 0 ? "now" : `${h < 0 ? "−" : "+"}${Math.abs(h)}`;
         }
         for (const [cost, at] of [[least + span, EDGE.top + 4], [least, HEIGHT - EDGE.bottom - 6]]) {
             svg(figure, "text", { "x": EDGE.left, "y": at }).textContent = `cost ${beside(cost, span)}`;

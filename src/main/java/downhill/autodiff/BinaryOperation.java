@@ -58,7 +58,7 @@ public enum BinaryOperation implements Operation {
             return a;
         }
     },
-    DIVIDE("/", "1/b", "-a/b^2", "Nothing can be divided by 0, or by next to nothing.") {
+    DIVIDE("/", "1/b", "-a/b^2", "Division by 0 is impossible, and by a number very close to 0 it gives a result that is too large.") {
         @Override
         public double value(double a, double b) {
             return a / b;
@@ -79,8 +79,8 @@ public enum BinaryOperation implements Operation {
             "^",
             "b*a^(b - 1)",
             "a^b*log(a)",
-            "A negative number has powers with whole exponents only, and 0 none with negative ones; below exponent 1 a power"
-                    + " is infinitely steep at 0.") {
+            "A negative number needs a whole exponent, and 0 needs one that is not negative. Below exponent 1 a power is"
+                    + " infinitely steep at 0.") {
         @Override
         public double value(double a, double b) {
             return StrictMath.pow(a, b);
@@ -99,7 +99,7 @@ public enum BinaryOperation implements Operation {
         @Override
         Optional<String> note(double a, double b) {
             return a < 0 || (a == 0 && b == 0)
-                    ? Optional.of("This power has no slope by its exponent here; it is taken as 0.")
+                    ? Optional.of("This power has no slope with respect to its exponent here. We take it to be 0.")
                     : Optional.empty();
         }
     },
@@ -178,7 +178,7 @@ public enum BinaryOperation implements Operation {
 
     private static Optional<String> tie(String name, double a, double b) {
         return a == b
-                ? Optional.of(name + " has a kink where its operands are equal; each is given half of the slope.")
+                ? Optional.of(name + " has a kink where its operands are equal. Each of them gets half of the slope.")
                 : Optional.empty();
     }
 

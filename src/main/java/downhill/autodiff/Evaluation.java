@@ -77,7 +77,7 @@ public final class Evaluation {
             case BinaryOperation f -> f.domain();
             default -> "";
         };
-        String hint = domain.isEmpty() || quantity.equals("gradient") ? "It is too large for a number." : domain;
+        String hint = domain.isEmpty() || quantity.equals("gradient") ? "It is too large." : domain;
         throw new ExpressionException(new Fault.NotFinite(id, graph.span(id), graph.text(id), quantity, hint));
     }
 

@@ -31,7 +31,7 @@ public sealed interface Fault {
     record UnknownValue(String name, String hint) implements Fault {
         @Override
         public String detail() {
-            return "\"" + name + "\" is no variable of this expression, so it takes no value." + sentence(hint);
+            return "\"" + name + "\" is not a variable of this expression, so it cannot have a value." + sentence(hint);
         }
     }
 

@@ -154,7 +154,7 @@ final class Lexer {
         return fault(
                 "a number, a name or one of + - * / ^ ( ) , = ;",
                 shown,
-                meant == null ? "" : "Write \"" + meant + "\" for it.");
+                meant == null ? "" : "Write \"" + meant + "\" instead.");
     }
 
     private ExpressionException fault(String expected, String found) {

@@ -27,7 +27,7 @@ import java.util.Optional;
 final class Parser {
     private static final String OPERAND = "a number, a name, \"(\" or \"-\"";
     private static final String OPERATOR = "an operator (+ - * / ^)";
-    private static final String PRODUCT = "A product is written with \"*\", for example 2*x.";
+    private static final String PRODUCT = "Write a product with \"*\", for example 2*x.";
 
     private final List<Token> tokens;
     private final Limits limits;
@@ -65,7 +65,7 @@ final class Parser {
         Optional<Target> target = Optional.empty();
         if (first.kind() == Kind.NAME && tokens.get(at + 1).is("=")) {
             if (Vocabulary.function(first.text()).isPresent()) {
-                throw fault(first, "a name to assign", "The function " + first.text() + " keeps its name.");
+                throw fault(first, "a name to assign", first.text() + " is a function. Choose another name.");
             }
             target = Optional.of(new Target(first.text(), first.span()));
             at += 2;
@@ -85,7 +85,7 @@ final class Parser {
         int end = at;
         skipSeparators();
         if (token().kind() != Kind.END) {
-            throw fault(first, "a name and \"=\"", "Only the last expression goes without a name.");
+            throw fault(first, "a name and \"=\"", "Only the last expression may have no name.");
         }
         at = end;
     }
@@ -200,7 +200,7 @@ final class Parser {
                     token(),
                     "at most " + limits.depth()
                             + " parentheses, functions, minus signs and exponents inside one another",
-                    "Give a part of it a name, and use the name.");
+                    "Give a part of it a name, then use the name.");
         }
     }
 
@@ -230,7 +230,7 @@ final class Parser {
             return "Only a name can stand before \"=\".";
         }
         boolean doubled = token().is("*") && at > 0 && tokens.get(at - 1).is("*");
-        return doubled ? "A power is written with \"^\", for example x^2." : "";
+        return doubled ? "Write a power with \"^\", for example x^2." : "";
     }
 
     private static ExpressionException fault(Token token, String expected, String hint) {

@@ -45,7 +45,7 @@ public enum UnaryOperation implements Operation {
         }
     },
     /** The natural logarithm. */
-    LOG("log", "1/a", "log takes numbers above 0.") {
+    LOG("log", "1/a", "log needs a number above 0.") {
         @Override
         public double value(double a) {
             return StrictMath.log(a);
@@ -56,7 +56,7 @@ public enum UnaryOperation implements Operation {
             return 1 / a;
         }
     },
-    SQRT("sqrt", "1/(2*sqrt(a))", "sqrt takes numbers from 0 on, and is infinitely steep at 0.") {
+    SQRT("sqrt", "1/(2*sqrt(a))", "sqrt needs a number that is not negative, and it is infinitely steep at 0.") {
         @Override
         public double value(double a) {
             return StrictMath.sqrt(a);
@@ -128,7 +128,7 @@ public enum UnaryOperation implements Operation {
 
         @Override
         Optional<String> note(double a) {
-            return a == 0 ? Optional.of("relu has a kink at 0; its slope there is taken as 0.") : Optional.empty();
+            return a == 0 ? Optional.of("relu has a kink at 0. We take its slope there to be 0.") : Optional.empty();
         }
     },
     ABS("abs", "1 if a > 0, -1 if a < 0, 0 at 0", "") {
@@ -144,7 +144,7 @@ public enum UnaryOperation implements Operation {
 
         @Override
         Optional<String> note(double a) {
-            return a == 0 ? Optional.of("abs has a kink at 0; its slope there is taken as 0.") : Optional.empty();
+            return a == 0 ? Optional.of("abs has a kink at 0. We take its slope there to be 0.") : Optional.empty();
         }
     };
 

@@ -5,7 +5,7 @@ import downhill.math.Rng;
 /** A disc of one class inside a ring of the other. */
 record Circle(DataSetInfo info) implements Cloud {
     Circle() {
-        this(Cloud.describe("circle", "Circle", "A disc inside a ring: no straight line parts them.", 0.2));
+        this(Cloud.describe("circle", "Circle", "A disc inside a ring. No straight line separates them.", 0.2));
     }
 
     @Override

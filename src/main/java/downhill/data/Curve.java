@@ -9,7 +9,7 @@ record Curve(DataSetInfo info) implements BuiltInSet {
         this(new DataSetInfo(
                 "sine",
                 "Sine wave",
-                "A number in, its sine out: a smooth curve, put together from the bends of the hidden neurons.",
+                "The input is a number, the target its sine. The hidden neurons build a smooth curve from their bends.",
                 DataSetInfo.Kind.NUMBER,
                 1,
                 Cloud.DOMAIN,

@@ -8,7 +8,7 @@ record ExclusiveOrCloud(DataSetInfo info) implements Cloud {
         this(Cloud.describe(
                 "exclusive-or-cloud",
                 "Four squares",
-                "Exclusive or, spread out: opposite corners belong together.",
+                "XOR with many points: opposite squares have the same colour.",
                 0.1));
     }
 

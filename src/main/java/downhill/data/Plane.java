@@ -9,7 +9,7 @@ record Plane(DataSetInfo info) implements BuiltInSet {
         this(new DataSetInfo(
                 "plane",
                 "Tilted plane",
-                "A height that rises evenly from one corner to the other: a single linear neuron can do it.",
+                "A height that rises evenly from corner to corner. One linear neuron is enough.",
                 DataSetInfo.Kind.NUMBER,
                 2,
                 Cloud.DOMAIN,

@@ -10,15 +10,15 @@ import java.util.List;
  */
 record TruthTable(DataSetInfo info, List<Integer> answers) implements BuiltInSet {
     static TruthTable xor() {
-        return of("xor", "XOR", "Either, but not both: four points that no straight line parts.", 0, 1, 1, 0);
+        return of("xor", "XOR", "One or the other, but not both: four points that no straight line separates.", 0, 1, 1, 0);
     }
 
     static TruthTable and() {
-        return of("and", "AND", "Both at once: one neuron can do it.", 0, 0, 0, 1);
+        return of("and", "AND", "Both inputs are 1. One neuron is enough.", 0, 0, 0, 1);
     }
 
     static TruthTable or() {
-        return of("or", "OR", "At least one: one neuron can do it.", 0, 1, 1, 1);
+        return of("or", "OR", "At least one input is 1. One neuron is enough.", 0, 1, 1, 1);
     }
 
     private static TruthTable of(String name, String title, String description, Integer... answers) {

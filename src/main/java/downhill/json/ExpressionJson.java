@@ -110,7 +110,7 @@ public final class ExpressionJson {
                 .orElseThrow(() -> new BadInputException(
                         BadInputException.Kind.VALUE,
                         "/withRespectTo",
-                        "\"" + Values.shown(name) + "\" is no variable of this expression."))
+                        "\"" + Values.shown(name) + "\" is not a variable of this expression."))
                 .id();
         ObjectNode forward = NODES.objectNode().put("variable", variable);
         ArrayNode steps = forward.putArray("steps");

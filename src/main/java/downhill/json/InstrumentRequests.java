@@ -49,7 +49,7 @@ public final class InstrumentRequests {
             Parameter at = TweakJson.parameter(m);
             double by = m.number("by", Range.ANY);
             if (by == 0 && !m.problems().any()) {
-                m.problems().value(m.at("by"), "0 is not allowed here: it must be moved.");
+                m.problems().value(m.at("by"), "0 is not allowed here: give a number that is not 0.");
             }
             return new Nudged(step(m), at, by);
         });

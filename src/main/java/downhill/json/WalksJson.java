@@ -25,7 +25,7 @@ public final class WalksJson {
         return Json.read(json, m -> {
             List<Value> walkers = m.requiredArray("walkers");
             if (m.has("walkers") && (walkers.isEmpty() || walkers.size() > MOST_WALKERS)) {
-                m.problems().value(m.at("walkers"), "1 to " + MOST_WALKERS + " walkers are told of.");
+                m.problems().value(m.at("walkers"), "1 to " + MOST_WALKERS + " walkers can be described.");
             }
             List<Walk> walks = new ArrayList<>();
             for (Value walker : walkers.subList(0, Math.min(walkers.size(), MOST_WALKERS))) {
@@ -67,7 +67,7 @@ public final class WalksJson {
             way.add(HillJson.place(place, info.hill().dimensions()));
         }
         if (way.isEmpty() || way.size() > HillJson.MOST_STEPS + 1) {
-            m.problems().value(m.at("way"), "1 to " + (HillJson.MOST_STEPS + 1) + " places make a way.");
+            m.problems().value(m.at("way"), "1 to " + (HillJson.MOST_STEPS + 1) + " places make a path.");
         }
         return made(m, "way", () -> Walk.byHand(name, info.hill(), way));
     }

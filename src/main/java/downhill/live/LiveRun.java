@@ -236,8 +236,8 @@ public final class LiveRun {
             throw new GoneException();
         }
         if (origin.shared()) {
-            throw new ConflictException("This run is shared by everyone who looks at it: branch it, or create a run of"
-                    + " your own, to change something.");
+            throw new ConflictException("Everyone who opens this page shares this run, so it cannot be changed. Branch it,"
+                    + " or create a run of your own.");
         }
     }
 
@@ -245,7 +245,7 @@ public final class LiveRun {
         requireOwn();
         history.newest().divergence().ifPresent(d -> {
             throw new ConflictException("This run has diverged: the update after step " + d.step()
-                    + " would lead out of the finite numbers. Branch from an earlier step to go on.");
+                    + " would not be finite. Branch from an earlier step to go on.");
         });
     }
 

@@ -108,7 +108,7 @@ public final class Runs implements AutoCloseable {
     /** Ends a run. ConflictException if it is shared. */
     public void delete(LiveRun run) {
         if (run.origin().shared()) {
-            throw new ConflictException("This run is shared by everyone who looks at it and cannot be deleted.");
+            throw new ConflictException("Everyone who opens this page shares this run, so it cannot be deleted.");
         }
         remove(run);
     }
@@ -155,11 +155,11 @@ public final class Runs implements AutoCloseable {
                     .max(Comparator.comparingLong(LiveRun::idle))
                     .ifPresentOrElse(this::remove, () -> {
                         throw new BusyException("You have " + own.size()
-                                + " runs that all play or are being watched. Pause or delete one.");
+                                + " runs that are all playing or being watched. Pause or delete one.");
                     });
         }
         if (runs.size() >= limits.runs()) {
-            throw new BusyException("This server has as many runs as it can hold. Try again in a minute.");
+            throw new BusyException("The server has no room for another run. Try again in a minute.");
         }
     }
 

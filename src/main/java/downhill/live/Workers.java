@@ -49,7 +49,7 @@ public final class Workers implements AutoCloseable {
         try {
             return threads.submit(work);
         } catch (RejectedExecutionException e) {
-            throw new BusyException("The server is computing as much as it can. Try again in a few seconds.");
+            throw new BusyException("The server is busy. Try again in a few seconds.");
         }
     }
 

@@ -88,16 +88,21 @@ public final class Hyperparameters {
         List<Problem> problems = new ArrayList<>();
         values.forEach((parameter, value) -> {
             String allowed = switch (parameter) {
-                case LEARNING_RATE, EPSILON -> value > 0 && Double.isFinite(value) ? "" : "A finite number above 0";
+                case LEARNING_RATE, EPSILON -> value > 0 && Double.isFinite(value) ? "" : "a finite number above 0";
                 case MOMENTUM, WEIGHT_DECAY, DECAY, BETA1, BETA2 ->
-                    value >= 0 && value < 1 ? "" : "A number from 0 to below 1";
+                    value >= 0 && value < 1 ? "" : "a number from 0 to below 1";
             };
             if (!allowed.isEmpty()) {
                 problems.add(new Problem(
-                        pointer(parameter), allowed + " is allowed for " + name(parameter) + ", not " + value + "."));
+                        pointer(parameter), "The " + words(parameter) + " must be " + allowed + ", not " + value + "."));
             }
         });
         return problems;
+    }
+
+    /** Its name as people say it: "learning rate". */
+    private static String words(Hyperparameter parameter) {
+        return parameter.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
     }
 
     private static String pointer(Hyperparameter parameter) {

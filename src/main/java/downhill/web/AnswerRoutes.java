@@ -37,7 +37,7 @@ final class AnswerRoutes {
         Question question = scene.questions().stream()
                 .filter(q -> q.id().equals(ctx.pathParam("id")))
                 .findFirst()
-                .orElseThrow(() -> new NotFoundResponse("This scene has no question of this name."));
+                .orElseThrow(() -> new NotFoundResponse("This scene has no question with this name."));
         String answer = Optional.ofNullable(ctx.formParam("answer")).orElse("");
         switch (question) {
             case Predict predict ->

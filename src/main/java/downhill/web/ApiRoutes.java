@@ -42,7 +42,7 @@ final class ApiRoutes {
         Layout layout = layouts.of(
                 ctx,
                 "The interface",
-                "Everything that the pages show can be asked for over HTTP, by a notebook or a script.");
+                "Everything that the pages show is available over HTTP, for a notebook or a script.");
         templates.render(
                 ctx,
                 "api.jte",

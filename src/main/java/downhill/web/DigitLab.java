@@ -47,7 +47,7 @@ final class DigitLab {
         Layout layout = layouts.of(
                 ctx,
                 "Digit lab",
-                "Draw a digit, see what a network makes of it, and what each of its units has come to look for.");
+                "Draw a digit, see what the network answers, and see what each hidden unit responds to.");
         templates.render(
                 ctx,
                 "digit-lab.jte",

@@ -21,7 +21,7 @@ final class EarlyErrors implements Request.Handler {
         byte[] problem = Json.bytes(RunJson.problem(
                 status,
                 "Cannot be read",
-                "This is not a well-formed request: its address, a header or its framing makes no sense.",
+                "This is not a well-formed HTTP request. Check its address and its headers.",
                 List.of()));
         response.write(true, ByteBuffer.wrap(problem), callback);
         return true;

@@ -34,7 +34,7 @@ final class Errors {
                         .result(Json.bytes(FaultJson.problem(422, "Not allowed", e))));
         routes.exception(ConflictException.class, (e, ctx) -> problem(ctx, 409, "Not possible now", said(e)));
         routes.exception(
-                GoneException.class, (e, ctx) -> problem(ctx, 404, "Not found", "This run is no longer there."));
+                GoneException.class, (e, ctx) -> problem(ctx, 404, "Not found", "This run no longer exists. Create a new one."));
         routes.exception(BusyException.class, (e, ctx) -> {
             ctx.header("Retry-After", "30");
             problem(ctx, 429, "Too much at once", said(e));
@@ -44,11 +44,11 @@ final class Errors {
         routes.exception(InterruptedException.class, (e, ctx) -> {
             Thread.currentThread().interrupt();
             ctx.header("Retry-After", "5");
-            problem(ctx, 503, "Stopping", "The server is being stopped. Try again in a few seconds.");
+            problem(ctx, 503, "Stopping", "The server is stopping. Try again in a few seconds.");
         });
         routes.exception(Exception.class, (e, ctx) -> {
             LOG.error("{} {} failed", ctx.method(), ctx.path(), e);
-            problem(ctx, 500, "Our mistake", "Something went wrong on the server. It has been written down.");
+            problem(ctx, 500, "Server error", "Something went wrong on the server. The error has been logged.");
         });
     }
 
@@ -75,8 +75,8 @@ final class Errors {
     private static void http(HttpResponseException e, Context ctx) {
         switch (e.getStatus()) {
             case 404 -> problem(ctx, 404, "Not found", said(e, "There is nothing at this address."));
-            case 405 -> problem(ctx, 405, "Method not allowed", "This address does not take " + ctx.method() + ".");
-            case 413 -> problem(ctx, 413, "Too large", "The body of this request is larger than the server takes.");
+            case 405 -> problem(ctx, 405, "Method not allowed", "This address does not accept " + ctx.method() + ".");
+            case 413 -> problem(ctx, 413, "Too large", "The body of this request is larger than the server accepts.");
             default -> problem(ctx, e.getStatus(), "Refused", said(e));
         }
     }

@@ -77,7 +77,7 @@ final class Evidence {
                 .flatMap(runs::find)
                 .filter(run -> run.read(history -> history.newest().spec()).equals(model.spec()))
                 .orElseThrow(() -> new NotFoundResponse(
-                        "The server no longer holds this run. Begin again below the figure, and answer then."));
+                        "The server no longer holds this run. Press Begin again below the figure, then answer."));
     }
 
     private Picture frame(Context ctx, LiveRun run) throws InterruptedException {

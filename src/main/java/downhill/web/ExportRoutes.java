@@ -69,7 +69,7 @@ final class ExportRoutes {
         return new BadInputException(
                 BadInputException.Kind.SHAPE,
                 List.of(new Problem(
-                        "?format", "A format must be named: " + String.join(", ", names()) + " are allowed.")));
+                        "?format", "Name a format: " + String.join(", ", names()) + " are allowed.")));
     }
 
     private static List<String> names() {

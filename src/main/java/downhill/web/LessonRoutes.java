@@ -33,12 +33,12 @@ final class LessonRoutes {
 
     private void contents(Context ctx) {
         Layout layout = layouts.of(
-                ctx, "Lessons", "A course in backpropagation, on networks that really train while you look at them.");
+                ctx, "Lessons", "A course on backpropagation, with networks that really train while you watch.");
         templates.render(ctx, "lessons.jte", Map.of("layout", layout, "course", courses.course()));
     }
 
     private void glossary(Context ctx) {
-        Layout layout = layouts.of(ctx, "Glossary", "The words of the field, each in a sentence or two.");
+        Layout layout = layouts.of(ctx, "Glossary", "The terms of the course, each explained in a sentence or two.");
         templates.render(
                 ctx,
                 "glossary.jte",
@@ -83,7 +83,7 @@ final class LessonRoutes {
     /** The lesson that the address names. */
     static Lesson lesson(Context ctx, Course course) {
         return course.lesson(ctx.pathParam("lesson"))
-                .orElseThrow(() -> new NotFoundResponse("There is no lesson of this name."));
+                .orElseThrow(() -> new NotFoundResponse("There is no lesson with this name."));
     }
 
     /** The scene that the address names. */

@@ -32,7 +32,7 @@ final class LessonRunRoutes {
     private void own(Context ctx) throws InterruptedException {
         Lesson lesson = LessonRoutes.lesson(ctx, courses.course());
         LessonRun model = Optional.ofNullable(lesson.runs().get(ctx.pathParam("run")))
-                .orElseThrow(() -> new NotFoundResponse("This lesson has no run of this name."));
+                .orElseThrow(() -> new NotFoundResponse("This lesson has no run with this name."));
         Requests.allowQuery(ctx, Set.of("from"));
         int step = StageJson.step(Requests.json(ctx), MOST_STEPS);
         Optional<LiveRun> from = Optional.ofNullable(ctx.queryParam("from")).flatMap(runs::find);

@@ -39,7 +39,7 @@ record OwnPoints(Domain domain, Part high, Part low) {
             throw bad("These points cannot be read. Choose a data set, and change its points again.");
         }
         if (text.length() > 4 * MOST + 20) {
-            throw bad("At most " + MOST + " points of one's own are allowed.");
+            throw bad("At most " + MOST + " points are allowed. Remove some.");
         }
         Domain domain = new Domain(Double.parseDouble(parts[0]), Double.parseDouble(parts[1]));
         return new OwnPoints(

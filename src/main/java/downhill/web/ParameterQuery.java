@@ -24,7 +24,7 @@ final class ParameterQuery {
         String weight = ctx.queryParam("weight");
         String bias = ctx.queryParam("bias");
         if (weight != null && bias != null) {
-            throw bad("bias", "A weight or a bias can be asked for, not both.");
+            throw bad("bias", "Ask for a weight or for a bias, not for both.");
         }
         Optional<Parameter> parameter = Optional.ofNullable(weight)
                 .map(ParameterQuery::weight)

@@ -123,7 +123,7 @@ final class PlaygroundRoutes {
             errors(ctx, Map.of(), String.valueOf(e.getMessage()));
         } catch (GoneException | NotFoundResponse e) {
             ctx.status(404);
-            errors(ctx, Map.of(), "This run is no longer there. Start again with Reset.");
+            errors(ctx, Map.of(), "This run no longer exists. Press Reset to start a new one.");
         }
     }
 

@@ -20,61 +20,61 @@ public record WidgetDemo(
         List<String> shows,
         @Nullable String source) {
     public static final List<WidgetDemo> ALL = List.of(
-            run("network", "Network diagram", "Every weight, neuron and bias, with its number.", "network", "readout"),
+            run("network", "Network diagram", "Each weight, neuron and bias with its number.", "network", "readout"),
             run(
                     "debugger",
                     "Sub-step debugger",
-                    "One training step, moment by moment, forward and back.",
+                    "One training step, one part at a time, forward and back.",
                     "network",
                     "debugger"),
             run(
                     "equation",
                     "Equation",
-                    "Backpropagation's equations, and every number opened into its factors.",
+                    "The equations of backpropagation. Press a number to see its factors.",
                     "network",
                     "debugger",
                     "equation"),
             run(
                     "prove-it",
                     "Prove it",
-                    "A weight or bias nudged to both sides: the cost's quotient beside backpropagation's number.",
+                    "Nudge one weight or bias to both sides, and compare the measured slope with backpropagation's.",
                     "network",
                     "prove-it"),
             run(
                     "tug-of-war",
                     "Tug of war",
-                    "Where each example of the batch pulls the selected weight or bias, and their mean.",
+                    "How each example of the batch pulls the selected weight or bias, and the mean of all pulls.",
                     "network",
                     "tug-of-war"),
-            run("table", "Table", "Every number of the shown step, with all its decimals.", "network", "table"),
-            run("cost-chart", "Cost chart", "The cost over the steps, and every change that was made.", "cost-chart"),
+            run("table", "Table", "Every number of the step, with all its decimals.", "network", "table"),
+            run("cost-chart", "Cost chart", "The cost over the steps, and every change of a setting.", "cost-chart"),
             run(
                     "sketch",
                     "Sketch",
-                    "The cost curve that one expects, drawn or chosen among shapes, and the real one over it.",
+                    "Draw the cost curve that you expect, then compare it with the real one.",
                     "cost-chart",
                     "sketch"),
             run(
                     "decision-map",
                     "Decision map",
-                    "What the network answers over the plane of its inputs.",
+                    "The answer of the network for every pair of inputs.",
                     "decision-map"),
             run(
                     "sensitivity",
                     "Sensitivity bars",
-                    "How strongly the cost reacts to each weight, and what the next step changes.",
+                    "How strongly the cost reacts to each weight, and how the next step changes it.",
                     "network",
                     "sensitivity"),
             run(
                     "wiggle",
                     "Wiggle",
-                    "One weight or bias changed: the cost as measured, and as the slope predicts.",
+                    "Change one weight or bias, and compare the measured cost with the prediction of the slope.",
                     "network",
                     "wiggle"),
             run(
                     "counting",
                     "Counting",
-                    "The price of a gradient by differences, and by one backward pass.",
+                    "The price of a gradient: by wiggling every weight, and by one backward pass.",
                     "counting"),
             run(
                     "neuron",
@@ -90,18 +90,18 @@ public record WidgetDemo(
             run(
                     "layer-health",
                     "Layer health",
-                    "How long each layer's gradient is, and how many units hardly react any more.",
+                    "The length of each layer's gradient, and how many units hardly react.",
                     "layer-health"),
             new WidgetDemo(
                     "weight-picture",
                     "Weight pictures",
-                    "The weights into a unit as the picture that they are, and how it came about.",
+                    "The weights into one hidden unit drawn as a picture, and how the picture develops.",
                     List.of("weight-picture"),
                     "run=digits"),
             new WidgetDemo(
                     "digit-pad",
                     "Digit pad",
-                    "A digit is drawn, and one sees what the network makes of it.",
+                    "Draw a digit, and see what the network answers.",
                     List.of("digit-pad"),
                     "run=digits"),
             new WidgetDemo(
@@ -119,7 +119,7 @@ public record WidgetDemo(
             hill("contour-map", "Contour map", "A hill from above, and the arrows that a walker steers by."),
             hill("secant", "Secant", "Rise over run between two points of a hill, measured for smaller and smaller widths."),
             hill("surface", "Surface", "The same hill in space: turn it by dragging or by the arrow keys."),
-            hill("landscape", "Landscape", "A slice of a network's cost, on which two weights can be moved."),
+            hill("landscape", "Landscape", "A slice of a network's cost. Drag the dot to change two weights."),
             new WidgetDemo(
                     "speed",
                     "Speed of drawing",
@@ -137,8 +137,8 @@ public record WidgetDemo(
             case "tiny" ->
                 "A published worked example: 2 inputs, 2 hidden neurons, 2 outputs, every weight known to all digits.";
             case "xor" -> "The first steps of a small network that learns XOR.";
-            case "large" -> "784 inputs and 64 hidden neurons, which read digits: most of it is folded away.";
-            case "all-zero" -> "Every weight is 0: nothing can tell the neurons apart, and nothing moves.";
+            case "large" -> "784 inputs and 64 hidden neurons, which read digits. Most neurons are hidden until you open their layer.";
+            case "all-zero" -> "Every weight is 0. All hidden neurons stay equal, and their weights do not move.";
             case "1e-9" -> "Every weight is about a billionth.";
             case "1e9" -> "Every weight is about a billion.";
             case "extreme" -> "Weights of a billion beside weights of a billionth: most neurons are saturated.";

@@ -35,9 +35,9 @@ class VariableValuesTest {
         assertRefused(
                 "q = weight*pi; q",
                 values,
-                "\"wieght\" is no variable of this expression, so it takes no value. Did you mean \"weight\"?",
-                "\"q\" is no variable of this expression, so it takes no value. The expression computes it.",
-                "\"pi\" is no variable of this expression, so it takes no value. It is the constant"
+                "\"wieght\" is not a variable of this expression, so it cannot have a value. Did you mean \"weight\"?",
+                "\"q\" is not a variable of this expression, so it cannot have a value. The expression computes it.",
+                "\"pi\" is not a variable of this expression, so it cannot have a value. It is the constant"
                         + " 3.141592653589793.");
     }
 

@@ -94,7 +94,7 @@ class InsideIT extends Site {
             assertThat(page.locator("x-slice [value=path]")).isChecked();
             assertThat(note).containsText("in which training moved most, each a mixture of all 17 weights and biases");
             page.locator("x-slice [value=weights]").press("Space");
-            assertThat(note).containsText("along two of the weights; the 15 other weights and biases are held still");
+            assertThat(note).containsText("along two of the weights; the other 15 weights and biases stay as they are");
             assertThat(page.locator("x-slice [data-part=weights]")).containsText("h1 → output and h2 → output");
             tab.isAccessible();
             var before = weights(page);

@@ -155,9 +155,9 @@ class PlaygroundIT extends Site {
             until(page, "document.querySelector('#stage').progress.state === 'diverged'");
             assertThat(page.locator("#stage")).not().containsText("NaN");
             Locator notice = page.locator("x-notice");
-            assertThat(notice).containsText("The steps were too large. Look back at how it came to this");
+            assertThat(notice).containsText("The steps were too large. Go back to an earlier step");
             notice.locator("button").press("Enter");
-            assertThat(notice).containsText("Give this step a smaller learning rate: a branch goes on from here.");
+            assertThat(notice).containsText("Set a smaller learning rate here: a new branch starts from this step.");
             assertThat(notice).isFocused();
         }
     }
@@ -258,7 +258,7 @@ class PlaygroundIT extends Site {
             assertThat(page.locator("#error-learningRate")).not().hasText("");
             rate.fill("abc");
             rate.press("Tab");
-            assertThat(page.locator("#error-learningRate")).hasText("A number is expected here.");
+            assertThat(page.locator("#error-learningRate")).hasText("The learning rate must be a number above 0, for example 0.5. You typed “abc”.");
             page.locator("label:has(#data-spiral)").click();
             assertThat(rate).isFocused();
             assertThat(page.locator("#data-circle")).isChecked();

@@ -156,7 +156,7 @@ class PointsIT extends Site {
         try (Tab tab = new Tab(Look.WIDE)) {
             Tab.visit(tab.page, origin + XOR + "&features=x-y-xy");
             assertThat(tab.page.locator("[data-part=fixed]"))
-                    .hasText("The points can be changed while x and y are the only inputs.");
+                    .hasText("You can change the points only while x and y are the only inputs.");
             assertThat(tab.page.locator("[data-part=change]")).isHidden();
         }
     }

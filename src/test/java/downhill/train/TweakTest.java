@@ -184,7 +184,7 @@ class TweakTest {
                 .containsExactly(new Problem("/optimizer/beta1", "The optimizer sgd has no beta1."));
         assertThat(refused(run, optimizer(Hyperparameter.MOMENTUM, 1)))
                 .containsExactly(new Problem(
-                        "/optimizer/momentum", "A number from 0 to below 1 is allowed for momentum, not 1.0."));
+                        "/optimizer/momentum", "The momentum must be a number from 0 to below 1, not 1.0."));
         assertThat(refused(run, optimizer(Hyperparameter.LEARNING_RATE, 0))).hasSize(1);
     }
 

@@ -54,7 +54,7 @@ export class Finding {
         this.#sentence.classList.toggle("rest", moment === null);
         const all = moment && frame.weights ? (inParts ? few(moment, frame, setup) : lines(moment, frame, setup)) : [];
         const shown = all.slice(0, MOST);
-        write(this.#rest, moment && !frame.weights ? "So large a network’s frames hold no single weights." : all.length > MOST ? `and ${all.length - MOST} more; select one in the figure to open it` : "");
+        write(this.#rest, moment && !frame.weights ? "This network is too large to show single weights here." : all.length > MOST ? `and ${all.length - MOST} more; select one in the figure to open it` : "");
         if (shown.map(({ key }) => key).join() !== this.#lines.map(({ key }) => key).join()) {
             this.#list.replaceChildren(...shown.map(entry));
         }

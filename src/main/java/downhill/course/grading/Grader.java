@@ -16,7 +16,7 @@ public final class Grader {
     private static final int TRIES = 2;
 
     private static final String NO_NUMBER =
-            "<p>This cannot be read as a number. Write it like 0.25, −0.3, 3/4 or 2e-3.</p>";
+            "<p>This is not a number. Write it like 0.25, −0.3, 3/4 or 2e-3.</p>";
     private static final String NO_CHOICE = "<p>Choose one of the answers.</p>";
 
     private Grader() {}
@@ -55,8 +55,8 @@ public final class Grader {
     private static Optional<String> hint(Numeric check, String answer, Picture picture) {
         OptionalDouble truth = truth(check, picture);
         if (truth.isEmpty()) {
-            return Optional.of("<p>What the stage shows now has not the numbers that this question is about."
-                    + " Go back to where the scene begins.</p>");
+            return Optional.of("<p>The figure no longer shows the numbers you need."
+                    + " Press <b>Begin again</b> to get them back.</p>");
         }
         OptionalDouble typed = Formulas.typed(answer);
         if (typed.isEmpty()) {
@@ -105,7 +105,7 @@ public final class Grader {
             case Predict.Slider s -> reveal(s, answer, truth, predict.after());
             case Predict.Sketch s ->
                 new Reveal(
-                        answer.isBlank() ? "" : "your line, which lies behind the curve",
+                        answer.isBlank() ? "" : "your line, drawn behind the curve",
                         Optional.empty(),
                         Optional.empty(),
                         predict.after());

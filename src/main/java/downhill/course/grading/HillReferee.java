@@ -23,14 +23,14 @@ final class HillReferee {
         try {
             trail = Trail.walk(info.hill(), trial.start(), trial.optimizer(), steps);
         } catch (IllegalArgumentException e) {
-            return new Attempt(false, "There is no ground to walk on at that start.");
+            return new Attempt(false, "The hill has no height at this start. Choose another one.");
         }
         Place first = trail.places().getFirst();
         Place last = trail.places().getLast();
         goal.height()
                 .ifPresent(bound -> (trail.complete() && bound.allows(last.height()) ? found : missing)
                         .add("The walker "
-                                + (trail.complete() ? "ends at height " + Words.number(last.height()) : "flies out")
+                                + (trail.complete() ? "ends at height " + Words.number(last.height()) : "climbs beyond all numbers")
                                 + " after " + Words.count(last.number(), "step") + "."));
         if (goal.diverged()) {
             boolean diverges = !trail.complete() || last.height() > first.height();
@@ -43,7 +43,7 @@ final class HillReferee {
     /** Plain descent is stable for rates below 2 over the largest curvature. */
     private static void near(Hill hill, Optimizer optimizer, double within, List<String> found, List<String> missing) {
         if (!optimizer.rule().equals(new UpdateRule.Sgd(0, false))) {
-            missing.add("Take plain descent, without momentum.");
+            missing.add("Use plain gradient descent: set the momentum to 0.");
             return;
         }
         double[] at = hill.minima().isEmpty()
@@ -51,13 +51,13 @@ final class HillReferee {
                 : hill.minima().getFirst().at().stream().mapToDouble(x -> x).toArray();
         double stable = 2 / hill.curvatures(at).getLast();
         double rate = optimizer.learningRate();
-        String shown = "The rate is " + Words.number(rate);
+        String shown = "The learning rate is " + Words.number(rate);
         if (rate >= stable) {
-            missing.add(shown + ". At this rate the walker does not come down any more.");
+            missing.add(shown + ". It is too large: the walker no longer comes down.");
         } else if (rate < stable * (1 - within)) {
-            missing.add(shown + ". The walker comes down, and would with a larger rate too.");
+            missing.add(shown + ". The walker comes down, but it would also come down with a larger rate.");
         } else {
-            found.add(shown + ", and the largest stable one is " + Words.number(stable) + ".");
+            found.add(shown + ". The largest stable one is " + Words.number(stable) + ".");
         }
     }
 }

@@ -38,20 +38,20 @@ public final class Referee {
                     .filter(node -> node.name().equals(Optional.of(goal.variable())))
                     .findFirst();
             if (variable.isEmpty()) {
-                return new Attempt(false, "There is no " + goal.variable() + " in this expression.");
+                return new Attempt(false, "This expression does not contain " + goal.variable() + ". Use it in your formula.");
             }
             double gradient = here.gradient(variable.get().id());
             if (!(StrictMath.abs(gradient - goal.gradient()) <= goal.within())) {
                 return new Attempt(
                         false,
-                        "Here the derivative with respect to " + goal.variable() + " is " + Words.number(gradient)
-                                + ", and should be " + Words.number(goal.gradient()) + ".");
+                        "The derivative with respect to " + goal.variable() + " is " + Words.number(gradient)
+                                + " here. It should be " + Words.number(goal.gradient()) + ".");
             }
             if (goal.dependsOn() && !depends(graph, goal.variable(), values)) {
                 return new Attempt(
                         false,
                         "The derivative is right, but the result does not depend on " + goal.variable()
-                                + ": it is the same for every value.");
+                                + ": it is the same for every value of it.");
             }
             return new Attempt(
                     true, "The derivative with respect to " + goal.variable() + " is " + Words.number(gradient) + ".");

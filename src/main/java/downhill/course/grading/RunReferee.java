@@ -76,17 +76,18 @@ final class RunReferee {
         note(
                 history.step() <= most,
                 "It took " + Words.count(history.step(), "step") + ".",
-                "The run is at step " + history.step() + ", and " + (most == 0 ? "no step" : "at most " + most)
-                        + " should be made. Go back to the start.");
+                "The run is at step " + history.step() + ", but this challenge allows "
+                        + (most == 0 ? "no training steps" : "at most " + Words.count(most, "step"))
+                        + ". Press Begin again below the figure.");
     }
 
     private void tweaks(int most) {
         int made = changed().size();
         note(
                 made <= most,
-                Words.count(made, "thing") + " changed.",
-                Words.count(made, "weight, bias or setting") + " were changed, and at most " + most
-                        + " should be. Begin again.");
+                made == 1 ? "You changed one number." : "You changed " + made + " numbers.",
+                "You changed " + made + " weights, biases or settings, but this challenge allows at most " + most
+                        + ". Press Begin again below the figure.");
     }
 
     /** What was changed so far, each once, however often. */
@@ -129,6 +130,6 @@ final class RunReferee {
         List<String> wanted = new ArrayList<>();
         bound.above().ifPresent(low -> wanted.add("above " + Words.number(low)));
         bound.below().ifPresent(high -> wanted.add("below " + Words.number(high)));
-        return what + " is " + Words.number(x) + ", and should be " + String.join(" and ", wanted) + ".";
+        return what + " is " + Words.number(x) + ". It should be " + String.join(" and ", wanted) + ".";
     }
 }

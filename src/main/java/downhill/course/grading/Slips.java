@@ -12,18 +12,19 @@ final class Slips {
 
     static String hint(double x, double truth, Tolerance tolerance) {
         if (tolerance.allows(-x, truth)) {
-            return "<p>The size is right. The sign is not.</p>";
+            return "<p>The size is right, but the sign is wrong.</p>";
         }
         int power = power(x, truth, tolerance);
         if (power != 0) {
-            String factor = power == 1 ? "ten" : power == 2 ? "a hundred" : "a power of ten";
             String size = StrictMath.abs(x) > StrictMath.abs(truth) ? "large" : "small";
-            return "<p>The digits are right, but it is too " + size + " by a factor of " + factor + ".</p>";
+            String times = power == 1 ? "ten times" : power == 2 ? "a hundred times" : "by a power of ten";
+            return "<p>The digits are right, but the number is " + (power > 2 ? "too " + size + " " + times : times + " too " + size)
+                    + ".</p>";
         }
         if (truth != 0 && StrictMath.abs(x / truth - 1) < ROUGH) {
-            return "<p>Close, but not close enough. Take a digit or two more along on the way.</p>";
+            return "<p>Close, but not close enough. Keep one or two more digits in each step of your calculation.</p>";
         }
-        return "<p>Not yet. Go through the way that the scene describes, number by number.</p>";
+        return "<p>Work through the calculation again, one number at a time, as the text above describes it.</p>";
     }
 
     /** The power of ten between two numbers of the same digits; 0 if there is none. */

@@ -48,7 +48,7 @@ final class CsvColumns {
                     "every row needs the same number of them");
         }
         if ((long) (rows + 1) * columns > most) {
-            throw tooLarge("row " + row.line(), "more than " + most + " numbers", "at most so many are read");
+            throw tooLarge("row " + row.line(), "more than " + most + " numbers", "at most " + most + " are allowed");
         }
         inputs = grown(inputs, (rows + 1) * (columns - targetCount));
         targets = grown(targets, (rows + 1) * targetCount);
@@ -102,7 +102,7 @@ final class CsvColumns {
     /** The table of all rows, whose columns have these names. */
     Table table(List<String> names) {
         if (rows == 0) {
-            throw malformed("the file", "a header and no rows", "one example a line is read");
+            throw malformed("the file", "a header and no rows", "write one example on each line");
         }
         double[] goals = Arrays.copyOf(targets, rows * targetCount);
         List<String> inputNames = names(names, false);

@@ -29,7 +29,7 @@ final class CsvReader {
         checkText(content);
         CsvRows rows = new CsvRows(content, limits.columns());
         CsvRows.Row first =
-                rows.next().orElseThrow(() -> malformed("the file", "no rows", "one example a line is read"));
+                rows.next().orElseThrow(() -> malformed("the file", "no rows", "write one example on each line"));
         boolean header =
                 first.cells().stream().noneMatch(cell -> CsvNumber.parse(cell).isPresent());
         int columns = first.cells().size();

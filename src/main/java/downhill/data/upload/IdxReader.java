@@ -92,14 +92,14 @@ final class IdxReader {
             if (size > limits.bytes()) {
                 throw UploadRefusedException.tooLarge(
                         name + "byte " + (at + 4),
-                        shown(dimensions) + " bytes are announced",
+                        shown(dimensions) + " bytes, by its header",
                         "at most " + limits.bytes() + " are read");
             }
         }
         if (rank > 1 && size / dimensions[0] > limits.columns()) {
             throw UploadRefusedException.tooLarge(
                     name + "byte " + (at + 8),
-                    size / dimensions[0] + " bytes an example are announced",
+                    size / dimensions[0] + " bytes for each example, by its header",
                     "at most " + limits.columns() + " are read");
         }
         if (content.length - start < size) {
