@@ -16,15 +16,38 @@ final class Labels {
     private static final List<String> TIME = List.of("Play", "Pause", "Step back", "Step forward");
 
     /** The labels below every figure. */
-    private static final List<String> ON_BOARD = List.of("Begin again", "Describe", "Present", "Copy link", "Embed");
+    private static final List<String> ON_BOARD = List.of("Begin again", "Bring back my run", "Describe", "Present", "Copy link", "Embed");
 
     /** The labels below every hill. */
     private static final List<String> ON_HILL =
-            List.of("Feel the slope", "Left", "Right", "North", "South", "East", "West", "Fog", "Let a descent walk too");
+            List.of("Feel the slope", "Left", "Right", "North", "South", "East", "West", "Fog", "Compare with descent");
 
     /** The labels of a computation graph. */
     private static final List<String> ON_GRAPH = List.of(
-            "To the beginning", "To the end", "Step back", "Step forward", "Play", "Pause", "Check", "The formula");
+            "To the beginning",
+            "To the end",
+            "Step back",
+            "Next value",
+            "Next derivative",
+            "Play",
+            "Pause",
+            "Check the guess",
+            "The formula");
+
+    private static final List<String> OF_NEURON = List.of("weight w", "bias b");
+
+    /** The labels of the debugger, which takes a step apart. */
+    private static final List<String> IN_A_STEP = List.of(
+            "Next moment",
+            "Previous moment",
+            "Forward pass",
+            "Cost",
+            "Backward pass",
+            "Update",
+            "New cost",
+            "by layer",
+            "by neuron",
+            "the step as a whole");
 
     /** The labels inside each widget. */
     private static final Map<String, List<String>> IN_WIDGET = Map.ofEntries(
@@ -34,9 +57,11 @@ final class Labels {
             Map.entry("counting", List.of("Count and time both ways", "Run it again")),
             Map.entry("cost-chart", List.of("linear", "log", "As a table")),
             Map.entry("equation", List.of("one neuron", "matrices", "all decimals", "all equations")),
-            Map.entry("debugger", List.of("Step back", "Step forward", "Play", "Pause", "by layer", "by neuron")),
+            Map.entry("debugger", IN_A_STEP),
+            Map.entry("nudge", List.of("Nudge", "z")),
             Map.entry("sensitivity", List.of("largest first")),
-            Map.entry("neuron", List.of("weight w", "bias b")),
+            Map.entry("neuron", OF_NEURON),
+            Map.entry("neuron-curve", OF_NEURON),
             Map.entry("examples", List.of("show")),
             Map.entry("digit-pad", List.of("Clear", "Put in an example")),
             Map.entry("decision-map", List.of("Change the points", "Add", "Undo", "Recolour", "Remove")));
