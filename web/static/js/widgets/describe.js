@@ -17,9 +17,9 @@ const UNBROKEN = "\u00a0=\u00a0";
 
 /** What each figure's words stand under. @type {Record<string, string>} */
 const HEADS = {
-    step: "The step", moment: "Inside the step", network: "The network", neuron: "The neuron", factors: "Its gradients", weight: "What is selected",
-    proof: "The proof", wiggle: "The wiggle", pulls: "The tug of war", answer: "Its answer", sensitivity: "What the cost reacts to", weights: "The weights", health: "The layers", count: "What is counted",
-    branches: "The branches", picture: "The picture of the weights", film: "How it came about", drawn: "What was drawn", cost: "The cost over the steps", slice: "The slice", graph: "The graph", walkers: "On the hill", heights: "The heights",
+    step: "The step", moment: "Inside the step", network: "The network", neuron: "The neuron", factors: "Its gradients", weight: "The selection",
+    proof: "The proof", wiggle: "The wiggle", pulls: "The tug of war", answer: "The answer", sensitivity: "Sensitivities", weights: "The weights", health: "The layers", count: "The count",
+    branches: "The branches", picture: "The picture of the weights", film: "The picture over time", drawn: "Your drawing", cost: "The cost over the steps", slice: "The slice", graph: "The graph", walkers: "On the hill", heights: "The heights",
 };
 
 /**

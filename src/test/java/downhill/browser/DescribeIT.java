@@ -164,7 +164,7 @@ class DescribeIT extends Site {
             page.getByText("Clear", new Page.GetByTextOptions().setExact(true))
                     .first()
                     .click();
-            assertThat(told).not().containsText("What was drawn");
+            assertThat(told).not().containsText("Your drawing");
         }
     }
 
@@ -187,7 +187,7 @@ class DescribeIT extends Site {
             page.getByText("Put in an example").click();
             assertThat(page.locator("x-digit-pad .verdict-line")).containsText("It says");
             page.locator("details.describe > summary").click();
-            assertThat(page.locator("x-describe")).containsText("What was drawn");
+            assertThat(page.locator("x-describe")).containsText("Your drawing");
         }
     }
 
