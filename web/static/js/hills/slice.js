@@ -164,7 +164,7 @@ export class Slice extends EventTarget {
         const { layers } = this.#stage.setup.spec.network;
         const all = layers.slice(1).reduce((/** @type {number} */ sum, /** @type {number} */ width, /** @type {number} */ l) => sum + width * (layers[l] + 1), 0);
         const { path, gradient } = this.about.share;
-        const parts = [gradient === null || !knows(this.#stage, "gradient") ? "" : `${percent(gradient)} of the gradient`, path === null ? "" : `${percent(path)} of the way that training took`];
+        const parts = [gradient === null || !knows(this.#stage, "gradient") ? "" : `${percent(gradient)} of the gradient`, path === null ? "" : `${percent(path)} of the path that training took`];
         const shares = parts.filter(Boolean).join(" and ");
         return `A slice, ${WAYS[this.about.directions.name](count(all), count(all - 2))}.${shares ? ` In this plane ${gradient !== null && path !== null ? "lie" : "lies"} ${shares}.` : ""}`;
     }

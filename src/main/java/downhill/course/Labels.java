@@ -59,6 +59,7 @@ final class Labels {
             Map.entry("equation", List.of("one neuron", "matrices", "all decimals", "all equations")),
             Map.entry("debugger", IN_A_STEP),
             Map.entry("nudge", List.of("Nudge", "z")),
+            Map.entry("secant", List.of("Width k")),
             Map.entry("sensitivity", List.of("largest first")),
             Map.entry("neuron", OF_NEURON),
             Map.entry("neuron-curve", OF_NEURON),

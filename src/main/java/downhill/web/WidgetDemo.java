@@ -114,9 +114,9 @@ public record WidgetDemo(
             hill(
                     "profile",
                     "Profile of a hill",
-                    "A hill from the side: walk down by hand, in fog, or let descent walk."),
-            hill("heights", "Race", "Three walkers with three learning rates, and how high each of them is."),
-            hill("contour-map", "Contour map", "A hill from above, and the arrows that a walker steers by."),
+                    "A hill from the side: walk down by hand in fog, or let gradient descent walk."),
+            hill("heights", "Race", "Three walkers with three learning rates, and the height of each."),
+            hill("contour-map", "Contour map", "A hill from above, with the arrows that show each walker its direction."),
             hill("secant", "Secant", "Rise over run between two points of a hill, measured for smaller and smaller widths."),
             hill("surface", "Surface", "The same hill in space: turn it by dragging or by the arrow keys."),
             hill("landscape", "Landscape", "A slice of a network's cost. Drag the dot to change two weights."),

@@ -11,7 +11,7 @@ import { write } from "../../shared/write.js";
 /** @typedef {{key: string, symbol: string, value: string, look: string, name: string, item: Item | null}} Line */
 
 const MOST = 12;
-const REST = "One training step is a pass forward, a pass backward and an update. Take the shown one apart: forward from here, moment by moment, and back.";
+const REST = "One training step is a forward pass, a backward pass and an update. Use the buttons above to go through this one, one part at a time.";
 const REST_IN_PARTS = "One training step has five parts. Press them from left to right.";
 
 /** What is found at a moment: a sentence, and its numbers with nine decimals. Each selects what it belongs to in the figure. */
