@@ -19,6 +19,7 @@ const LATER = /** @type {Record<string, () => Promise<any>>} */ ({
     "x-log-range": () => import("./widgets/log-range.js"),
     "x-network": () => import("./network/diagram.js"),
     "x-neuron": () => import("./widgets/neuron.js"),
+    "x-nudge": () => import("./widgets/nudge.js"),
     "x-profile": () => import("./widgets/profile.js"),
     "x-prove-it": () => import("./widgets/prove-it.js"),
     "x-scene": () => import("./lesson.js"),

@@ -3,8 +3,8 @@ import { brief, nameOf } from "./words.js";
 const NEAR = 0.02;
 
 /**
- * The question before each backward step: how does this node react to each of its operands? Whoever answers sees at once
- * whether it was right; whoever goes on without an answer is shown it.
+ * The question before each backward step: the node's local derivative with respect to each of its inputs. A guess is judged at
+ * once; the next step shows the answer without one.
  */
 export class Guesses {
     #at = -1;
@@ -45,10 +45,11 @@ export class Guesses {
         const hadFocus = this.place.contains(document.activeElement);
         this.place.hidden = truths.length === 0;
         const question = document.createElement("p");
-        question.textContent = node ? `You can guess first. If one of these grows a little, how many times as much does ${nameOf(node, graph.nodes)} grow?` : "";
+        const others = truths.length > 1 ? " each of these" : " this";
+        question.textContent = node ? `Guess the local derivative of ${nameOf(node, graph.nodes)} with respect to${others}:` : "";
         const button = document.createElement("button");
         button.className = "quiet";
-        button.textContent = "Check";
+        button.textContent = "Check the guess";
         this.place.replaceChildren(question,
             ...truths.map((c) => this.#ask(nameOf(graph.nodes[c.operand], graph.nodes), c.localDerivative)), button);
         if (hadFocus) {
@@ -60,7 +61,7 @@ export class Guesses {
         const label = document.createElement("label");
         const field = document.createElement("input");
         const verdict = document.createElement("span");
-        Object.assign(field, { type: "text", inputMode: "decimal", autocomplete: "off" });
+        Object.assign(field, { type: "text", inputMode: "text", autocomplete: "off" });
         verdict.className = "verdict";
         verdict.setAttribute("role", "status");
         label.append(`${name} `, field, verdict);
@@ -79,7 +80,7 @@ export class Guesses {
             const guess = Number(field.value.replace(",", ".").replace("\u2212", "-"));
             const right = Math.abs(guess - truth) <= NEAR * Math.max(Math.abs(truth), 0.05);
             verdict.className = right ? "verdict right" : "verdict";
-            verdict.textContent = right ? "yes" : `it is ${brief(truth)}`;
+            verdict.textContent = right ? "right" : `it is ${brief(truth)}`;
         }
         return true;
     }

@@ -24,10 +24,10 @@ export function opened(graph, state, id) {
 /** @param {any[]} nodes @param {import("./walk.js").Gradient} gradient @param {boolean} seed */
 function gradientWords(nodes, { terms, sum, complete }, seed) {
     if (seed) {
-        return "1, since it is the result itself";
+        return "1, because this is the result itself";
     }
     if (terms.length === 0) {
-        return "0, since nothing that leads to the result uses it";
+        return "0, because no path leads from here to the result";
     }
     const paths = terms.map(({ from, value }) => `${brief(value)} through ${nameOf(nodes[from], nodes)}`).join(" + ");
     return terms.length === 1 && complete ? `${paths}` : `${paths} ${complete ? `= ${brief(sum)}` : "+ the paths still to come"}`;

@@ -61,12 +61,18 @@ export function valueWords(/** @type {any} */ node, /** @type {any[]} */ nodes) 
     return `${name}${formula(node, (id, side) => inner(nodes[id], node, side, nodes))} = ${numbers} = ${brief(node.value)}`;
 }
 
-/** What a node passes on to each of its operands: `w gets 6 × 3 = 18`. */
+/** The products that a node passes on to its operands: `6 × 3 = 18 to w`. */
 function passWords(/** @type {any} */ nodes, /** @type {any} */ step) {
     const { gradient } = nodes[step.node];
     return step.contributions.filter((/** @type {any} */ c) => nodes[c.operand].operation !== "constant")
-        .map((/** @type {any} */ c) => `${nameOf(nodes[c.operand], nodes)} gets ${brief(gradient)} × ${factor(c.localDerivative)} = ${brief(c.contribution)}`)
-        .join(", ");
+        .map((/** @type {any} */ c) => `${brief(gradient)} × ${factor(c.localDerivative)} = ${brief(c.contribution)} to ${nameOf(nodes[c.operand], nodes)}`)
+        .join(" and ");
+}
+
+/** The derivative of the result with respect to a node, as it is written: `∂C/∂w`. */
+function derivativeOf(/** @type {any} */ node, /** @type {any} */ { nodes, output }) {
+    const result = nodes[output].name;
+    return result && node.name ? `∂${result}/∂${node.name}` : `the derivative with respect to ${nameOf(node, nodes)}`;
 }
 
 /** A gradient as the sum of what its paths bring: `12 + 24 = 36`. */
@@ -79,19 +85,19 @@ export function sumWords(/** @type {import("./walk.js").Gradient} */ { terms, su
         : [brief(sum) + (complete ? "" : " + …"), ""];
 }
 
-/** What happens at a step, in a sentence. */
+/** A step of the walk in a sentence. */
 export function stepWords(/** @type {any} */ graph, /** @type {import("./walk.js").Step} */ step) {
-    const { nodes, output } = graph;
+    const { nodes } = graph;
     const node = nodes[step.node];
     const result = node.name ?? "the result";
     if (step.kind === "given") {
-        return "The variables have their values. The other nodes are still to be computed.";
+        return "The variables have values. The nodes on their right are still to be computed.";
     }
     if (step.kind === "forward") {
         return `Forward: ${valueWords(node, nodes)}.`;
     }
     if (step.kind === "seed") {
-        return `Now go backward. If ${result} grows by 1, ${result} grows by 1: its own derivative is 1.`;
+        return `The backward sweep starts at ${result}. Its derivative with respect to itself is 1.`;
     }
-    return `Back from ${nameOf(node, nodes)}, whose derivative is ${brief(node.gradient)}: ${passWords(nodes, step)}.`;
+    return `Backward through ${nameOf(node, nodes)}, where ${derivativeOf(node, graph)} = ${brief(node.gradient)}. It passes ${passWords(nodes, step)}.`;
 }

@@ -49,6 +49,7 @@
  * @property {{name: string, features?: string[]}} data
  * @property {{layers: number[], activations: string[]}} network
  * @property {string} cost
+ * @property {number} [costMargin]
  * @property {{name: string, learningRate: number, momentum: number, weightDecay: number}} optimizer
  * @property {{reduce: string}} [batch]
  * @property {object} [regularization]

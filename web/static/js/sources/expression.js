@@ -34,12 +34,25 @@ export class ExpressionSource {
 
     async sharpen() {}
 
-    /** What the graph is in words, as far as one has walked: `ask("telling?step=3")`. */
+    /** The graph in words, as far as one has walked: `ask("telling?step=3")`; the change of every node: `ask("nudge?variable=w&by=0.01")`. */
     async ask(/** @type {string} */ name) {
+        if (name.startsWith("nudge?")) {
+            const query = new URLSearchParams(name.slice("nudge?".length));
+            return this.#nudged(query.get("variable") ?? "", Number(query.get("by")));
+        }
         if (name.startsWith("telling")) {
             return this.#stage.post(`${BASE}graphs/${name}`, { expression: this.#graph.typed, values: this.#values() });
         }
         throw new Error(`A graph is not asked for its ${name}.`);
+    }
+
+    /** Every node before and after one variable changes, and the derivative of each with respect to this variable. */
+    async #nudged(/** @type {string} */ variable, /** @type {number} */ by) {
+        const values = this.#values();
+        const request = { expression: this.#graph.typed, values };
+        const [before, after] = await Promise.all([{ ...request, withRespectTo: variable },
+            { ...request, values: { ...values, [variable]: values[variable] + by } }].map((body) => this.#stage.post(`${BASE}api/expressions`, body)));
+        return { variable, by, before: before.nodes, after: after.nodes, steps: before.forward.steps };
     }
 
     /** Another expression, `act("expression", {expression, values})`, or other values, `act("values", {w: 2.5})`. */

@@ -15,13 +15,16 @@ const SMALLEST = 0.82;
 /** A graph that just does not fit is made a little smaller than that instead of scrolled. */
 const SQUEEZED = 0.7;
 const LARGEST = 1.2;
+/** The large button's label on the way forward, and on the way back. */
+const VALUE = "Next value";
+const DERIVATIVE = "Next derivative";
 const PLAY = "M7 4l13 8-13 8z";
 const BUTTONS = [
     { name: "first", label: "To the beginning", icon: "M5 5h2.2v14H5zM19 5v14l-9-7z" },
-    { name: "previous", label: "One node back", key: ",", icon: "M19 11H8.800l4.100-4.100L11.500 5.500 5 12l6.500 6.500 1.400-1.400L8.800 13H19z" },
-    { name: "next", label: "Next node", key: ".", icon: "M5 11h10.200l-4.100-4.100 1.400-1.400L19 12l-6.500 6.500-1.400-1.400 4.100-4.100H5z" },
+    { name: "previous", label: "Step back", key: ",", icon: "M19 11H8.800l4.100-4.100L11.500 5.500 5 12l6.500 6.500 1.400-1.400L8.800 13H19z" },
+    { name: "next", label: VALUE, key: ".", icon: "" },
     { name: "last", label: "To the end", icon: "M5 5v14l9-7zM16.800 5H19v14h-2.200z" },
-    { name: "play", label: "Play slowly", key: "Space", icon: PLAY },
+    { name: "play", label: "Play", key: "Space", icon: PLAY },
 ];
 const PAUSE = "M6 4h4v16H6zM14 4h4v16h-4z";
 
@@ -83,14 +86,18 @@ class GraphWidget extends StageWidget {
         this.#buttons.replaceChildren(...BUTTONS.map(({ name, label, key, icon }) => {
             const button = document.createElement("button");
             button.type = "button";
-            button.className = name === "next" ? "round large" : "round";
+            button.className = name === "next" ? "act" : "round";
             button.dataset.part = name;
-            button.setAttribute("aria-label", label);
             button.title = key ? `${label} (${key})` : label;
             if (key) {
                 button.dataset.key = key;
             }
-            svg(svg(button, "svg", { "viewBox": "0 0 24 24", "aria-hidden": "true" }), "path", { d: icon });
+            if (name === "next") {
+                button.textContent = label;
+            } else {
+                button.setAttribute("aria-label", label);
+                svg(svg(button, "svg", { "viewBox": "0 0 24 24", "aria-hidden": "true" }), "path", { d: icon });
+            }
             button.addEventListener("click", () => this.#press(name), { signal });
             return button;
         }));
@@ -129,7 +136,7 @@ class GraphWidget extends StageWidget {
             }, PACE);
         }
         const button = this.#buttons.querySelector("[data-part=play]");
-        button?.setAttribute("aria-label", on ? "Pause" : "Play slowly");
+        button?.setAttribute("aria-label", on ? "Pause" : "Play");
         button?.querySelector("path")?.setAttribute("d", on ? PAUSE : PLAY);
     }
 
@@ -176,12 +183,23 @@ class GraphWidget extends StageWidget {
         this.#values.show(values);
         this.#guesses.show(graph, state, this.#at);
         this.#opened.replaceChildren(...(this.#selected === null ? [] : opened(graph, state, this.#selected)));
+        this.#label(state.next);
         this.#limit();
         if (this.#told !== this.#at) {
             this.#told = this.#at;
             this.#reveal(state.now, forward);
         }
         this.#remember(values);
+    }
+
+    /** Names on the large button what the next press computes. */
+    #label(/** @type {import("../graph/walk.js").Step | undefined} */ next) {
+        const label = next?.kind === "forward" ? VALUE : DERIVATIVE;
+        const button = /** @type {HTMLElement | null} */ (this.#buttons.querySelector("[data-part=next]"));
+        if (button && button.textContent !== label) {
+            write(button, label);
+            button.title = `${label} (.)`;
+        }
     }
 
     #limit() {

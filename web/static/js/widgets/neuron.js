@@ -1,3 +1,4 @@
+import { costOf, drawCost } from "../neuron/cost.js";
 import { draw } from "../neuron/picture.js";
 import { isSaturated, take } from "../neuron/parts.js";
 import { neuronName } from "../shared/items.js";
@@ -12,16 +13,18 @@ const REACH = 10;
 const MOST_SLIDERS = 3;
 
 /**
- * `<x-neuron>`: one neuron, large: the selected one, else the first of the last layer. Its weights and its bias have sliders
- * that change the learner's own run; under the picture the three factors of the gradient of one weight, multiplied.
- * `data-factors="none"` leaves those to the learner. `data-shown` tells which one it shows.
+ * `<x-neuron>`: one neuron, large: the selected one, else the first of the last layer. Beside an output neuron stands its cost,
+ * as a function of the output. The weights and the bias have sliders that change the learner's own run; under the picture the
+ * three factors of the gradient of one weight, multiplied. `data-factors="none"` leaves those to the learner. `data-shown` tells which one it shows.
  */
 class OneNeuron extends StageWidget {
     /** @type {import("../shared/types.js").Setup | null} */ #setup = null;
     /** @type {Parts | null} */ #parts = null;
     #at = [0, 0];
     #input = 0;
+    #pictures = document.createElement("div");
     #figure = document.createElement("div");
+    #cost = document.createElement("div");
     #sliders = document.createElement("div");
     #factors = document.createElement("div");
     #note = document.createElement("p");
@@ -32,10 +35,14 @@ class OneNeuron extends StageWidget {
     enter(/** @type {AbortSignal} */ signal) {
         this.#figure.className = "neuron-figure";
         this.#figure.setAttribute("role", "img");
+        this.#cost.className = "neuron-cost";
+        this.#cost.setAttribute("role", "img");
+        this.#pictures.className = "neuron-pictures";
+        this.#pictures.replaceChildren(this.#figure, this.#cost);
         this.#sliders.className = "neuron-sliders";
         this.#factors.className = "factors";
         this.#note.className = "note";
-        this.replaceChildren(this.#figure, this.#sliders, this.#factors, this.#note);
+        this.replaceChildren(this.#pictures, this.#sliders, this.#factors, this.#note);
         this.#sliders.addEventListener("input", (event) => this.#turn(/** @type {HTMLInputElement} */ (event.target)), { signal });
         this.#sized.observe(this.#figure);
     }
@@ -61,6 +68,7 @@ class OneNeuron extends StageWidget {
         this.#select(item);
         this.dataset.shown = `${this.#at[0] + 1}.${this.#at[1]}`;
         this.#parts = take(frame, this.#setup, this.#at[0], this.#at[1]);
+        this.#cost.hidden = !knows(this.stage, "cost") || costOf(this.#setup.spec, this.#parts) === null;
         this.#paint();
     }
 
@@ -83,9 +91,20 @@ class OneNeuron extends StageWidget {
         this.#figure.setAttribute("aria-label", `${name}: weighted sum ${short(z)}, output ${short(a)}`
             + (knows(this.stage, "delta") && isSaturated(this.#parts) ? ", saturated" : ""));
         draw(this.#figure, width, this.#parts, knows(this.stage, "delta"));
+        this.#weigh(this.#parts, this.#setup);
         this.#slide(this.#parts);
         if (this.dataset.factors !== "none" && knows(this.stage, "delta")) {
             this.#multiply(this.#parts);
+        }
+    }
+
+    /** The picture of the cost, where this output has one of its own. */
+    #weigh(/** @type {Parts} */ parts, /** @type {import("../shared/types.js").Setup} */ { spec }) {
+        const cost = costOf(spec, parts);
+        if (cost) {
+            this.#cost.setAttribute("aria-label", `Cost over the output: ${short(cost(parts.a))} at the output ${short(parts.a)}`
+                + `, with the slope ${short(parts.outside)}`);
+            drawCost(this.#cost, this.#cost.clientWidth, parts, cost, knows(this.stage, "delta"));
         }
     }
 
@@ -124,7 +143,7 @@ class OneNeuron extends StageWidget {
         this.#sending = false;
     }
 
-    /** Error, slope and input, and their product. */
+    /** The slope of the cost, the slope of the curve and the input, and their product. */
     #multiply(/** @type {Parts} */ { outside, slope, inputs, delta, cancels }) {
         const k = this.#input;
         const entering = k < 0 ? 1 : inputs[k] ?? 0;
@@ -133,9 +152,9 @@ class OneNeuron extends StageWidget {
             ["∂C/∂a", Number.isFinite(outside) ? short(outside) : outside < 0 ? "−∞" : "∞", "slope of the cost"],
             ["∂a/∂z", short(slope), "slope of the curve"],
             [`∂z/∂${what}`, short(entering), k < 0 ? "1 for a bias" : "the input"],
-            [`∂C/∂${what}`, short(delta * entering), "the gradient"],
+            [`∂C/∂${what}`, short(delta * entering), "their product"],
         ];
-        write(this.#note, cancels ? `With the cross-entropy the first two always make ∂C/∂z = a − target, here ${short(delta)}: however flat the curve is, the error is not damped.` : "");
+        write(this.#note, cancels ? `With the cross-entropy, the product of the first two factors is a − target, here ${short(delta)}. The slope of the curve cancels.` : "");
         if (this.#factors.children.length === 0) {
             this.#factors.append(...cells.map(() => factor()));
         }

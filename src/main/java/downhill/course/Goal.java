@@ -52,6 +52,15 @@ public sealed interface Goal {
     record OnHill(Optional<Bound> height, OptionalInt mostSteps, boolean diverged, OptionalDouble nearStable)
             implements Goal {}
 
-    /** On a graph: the derivative of the output by a variable, and whether the output must depend on it. */
-    record OnGraph(String variable, double gradient, double within, boolean dependsOn) implements Goal {}
+    /**
+     * On a graph.
+     *
+     * @param variable the one with respect to which the output is differentiated
+     * @param gradient this derivative
+     * @param within how far it may be from that
+     * @param at the value that the variable must have, if a certain one
+     * @param dependsOn whether the output must depend on the variable
+     */
+    record OnGraph(String variable, double gradient, double within, OptionalDouble at, boolean dependsOn)
+            implements Goal {}
 }

@@ -150,6 +150,6 @@ final class GoalReader {
         double gradient = fields.required("equals").map(YamlValue::number).orElse(0.0);
         double within = fields.number("within").orElse(1e-9);
         Optional<String> dependsOn = fields.optionalText("depends on");
-        return new Goal.OnGraph(variable, gradient, within, dependsOn.isPresent());
+        return new Goal.OnGraph(variable, gradient, within, fields.number("at"), dependsOn.isPresent());
     }
 }

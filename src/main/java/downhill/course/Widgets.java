@@ -29,7 +29,7 @@ public final class Widgets {
 
     public static final List<String> ON_HILL = List.of("profile", "contour-map", "surface", "heights", "secant");
 
-    public static final List<String> ON_GRAPH = List.of("graph");
+    public static final List<String> ON_GRAPH = List.of("graph", "nudge");
 
     public static final List<String> ON_LANDSCAPE =
             Stream.concat(ON_RUN.stream(), Stream.of("contour-map", "surface")).toList();

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * What the expression lab begins with, as its address says it: {@code ?expression=L = w*x&values=w:2,x:3}.
+ * What the expression lab begins with, as its address says it: {@code ?expression=C = w*x&values=w:2,x:3}.
  *
  * @param expression the text that is differentiated
  * @param values of its variables, as far as they were given
@@ -15,16 +15,16 @@ import java.util.stream.Collectors;
 public record ExpressionLab(String expression, Map<String, Double> values) {
     /** What there is to choose from. */
     public static final List<Example> EXAMPLES = List.of(
-            example("A line's error", "L = (w*x + b - y)^2", "w:2,x:3,b:1,y:4"),
-            example("A neuron with its cost", "z = w*x + b; a = sigmoid(z); C = (a - d)^2/2", "w:0.8,x:1.5,b:-0.2,d:0"),
+            example("A line's cost", "C = (w*x + b - y)^2", "w:2,x:3,b:1,y:4"),
+            example("A neuron with its cost", "z = w*x + b; a = sigmoid(z); C = (a - y)^2/2", "w:0.8,x:1.5,b:-0.2,y:0.2"),
             example(
                     "Two neurons in a row",
-                    "h = tanh(u*x + b); a = sigmoid(v*h + c); C = (a - d)^2/2",
-                    "u:1.2,x:0.5,b:0.1,v:-0.7,c:0.2,d:1"),
-            example("Two paths", "a = 3*x; b = x^2; L = a*b", "x:2"),
-            example("Two paths that cancel", "a = 2*x; b = -2*x; L = a + b", "x:3"),
-            example("A sigmoid taken apart", "n = -x; q = exp(n); s = 1 + q; L = 1/s", "x:0.5"),
-            example("A kink", "L = max(0, w*x + b)", "w:2,x:-1,b:1"));
+                    "h = tanh(u*x + b); a = sigmoid(v*h + c); C = (a - y)^2/2",
+                    "u:1.2,x:0.5,b:0.1,v:-0.7,c:0.2,y:1"),
+            example("Two paths", "a = 3*x; b = x^2; C = a*b", "x:2"),
+            example("Two paths that cancel", "a = 2*x; b = -2*x; C = a + b", "x:3"),
+            example("A sigmoid taken apart", "n = -x; u = exp(n); s = 1 + u; a = 1/s", "x:0.5"),
+            example("A corner", "a = max(0, w*x + b)", "w:2,x:-1,b:1"));
 
     /** An expression that is worth a look. */
     public record Example(String title, ExpressionLab lab) {}

@@ -110,6 +110,12 @@ public record WidgetDemo(
                     "Values go forward and derivatives back, one node at a time.",
                     List.of("graph"),
                     "expression=" + ExpressionLab.EXAMPLES.getFirst().lab().expression()),
+            new WidgetDemo(
+                    "nudge",
+                    "Nudge",
+                    "One variable of a formula changed a little: the change of each node, measured and predicted.",
+                    List.of("graph", "nudge"),
+                    "expression=" + ExpressionLab.EXAMPLES.getFirst().lab().expression()),
             run("timeline", "Timeline", "Play, pause, one step forward or back, and every step so far.", "cost-chart"),
             hill(
                     "profile",

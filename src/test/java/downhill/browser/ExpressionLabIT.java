@@ -66,7 +66,7 @@ class ExpressionLabIT extends Site {
             guesses.first().fill("4");
             guesses.last().fill("5");
             guesses.last().press("Enter");
-            assertThat(page.locator(".verdict").first()).hasText("yes");
+            assertThat(page.locator(".verdict").first()).hasText("right");
             assertThat(page.locator(".verdict").last()).hasText("it is 6");
             guesses.last().press("Enter");
             assertThat(page.locator(".graph-place")).hasText("5 of 7");

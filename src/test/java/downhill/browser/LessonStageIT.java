@@ -34,16 +34,15 @@ class LessonStageIT extends Site {
     @Test
     void anAnswerIsJudgedByTheValuesOfTheLearnersOwnFormula() {
         try (Tab tab = new Tab(Look.WIDE)) {
-            Page page = open(tab, "chain-rule/2");
-            Locator w = page.locator(".value-row input[type=text]").first();
-            w.fill("3");
-            w.press("Enter");
-            assertThat(page.locator(".ask x-value")).hasText("6");
-            Locator check = page.locator("x-question[data-id=local]");
-            check.locator("input[name=answer]").fill("6");
+            Page page = open(tab, "chain-rule/5");
+            page.locator("#value-a").fill("1");
+            page.locator("#value-a").press("Enter");
+            assertThat(page.locator(".ask x-value")).hasText("1");
+            Locator check = page.locator("x-question[data-id=two-paths]");
+            check.locator("input[name=answer]").fill("14");
             check.locator("input[name=answer]").press("Enter");
             assertThat(check.locator("[data-verdict=wrong]")).isVisible();
-            check.locator("input[name=answer]").fill("12");
+            check.locator("input[name=answer]").fill("4");
             check.locator("input[name=answer]").press("Enter");
             assertThat(check.locator("[data-verdict=right]")).isVisible();
         }

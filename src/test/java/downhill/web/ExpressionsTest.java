@@ -77,7 +77,7 @@ class ExpressionsTest {
         JsonNode nodes =
                 answer("{\"expression\": \"abs(x)\", \"values\": {\"x\": 0}}").get("nodes");
         assertThat(nodes.get(0).get("note").isNull()).isTrue();
-        assertThat(nodes.get(1).get("note").stringValue()).contains("kink");
+        assertThat(nodes.get(1).get("note").stringValue()).contains("corner");
     }
 
     @ParameterizedTest

@@ -40,6 +40,13 @@ public final class Referee {
             if (variable.isEmpty()) {
                 return new Attempt(false, "This expression does not contain " + goal.variable() + ". Use it in your formula.");
             }
+            double value = here.value(variable.get().id());
+            if (goal.at().isPresent() && value != goal.at().getAsDouble()) {
+                return new Attempt(
+                        false,
+                        "Here " + goal.variable() + " is " + Words.number(value) + ", and should be "
+                                + Words.number(goal.at().getAsDouble()) + ".");
+            }
             double gradient = here.gradient(variable.get().id());
             if (!(StrictMath.abs(gradient - goal.gradient()) <= goal.within())) {
                 return new Attempt(

@@ -14,6 +14,7 @@ import downhill.course.Predict;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 class GraderTest {
@@ -99,11 +100,12 @@ class GraderTest {
 
     @Test
     void aResultThatOnlySeemsToDependDoesNotCount() {
-        Goal.OnGraph goal = new Goal.OnGraph("x", 0, 1e-9, true);
+        Goal.OnGraph goal = new Goal.OnGraph("x", 0, 1e-9, OptionalDouble.of(3), true);
         assertThat(Referee.onGraph(goal, "L = x - x", Map.of("x", 3.0)).met()).isFalse();
         assertThat(Referee.onGraph(goal, "L = x^2", Map.of("x", 3.0)).met()).isFalse();
         assertThat(Referee.onGraph(goal, "L = (x - 3)^2", Map.of("x", 3.0)).met())
                 .isTrue();
+        assertThat(Referee.onGraph(goal, "L = x^2", Map.of("x", 0.0)).found()).isEqualTo("Here x is 0, and should be 3.");
         assertThat(Referee.onGraph(goal, "L = (", Map.of("x", 3.0)).found()).contains("expected");
     }
 }
