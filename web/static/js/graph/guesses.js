@@ -48,7 +48,7 @@ export class Guesses {
         const others = truths.length > 1 ? " each of these" : " this";
         question.textContent = node ? `Guess the local derivative of ${nameOf(node, graph.nodes)} with respect to${others}:` : "";
         const button = document.createElement("button");
-        button.className = "quiet";
+        button.className = "act second";
         button.textContent = "Check the guess";
         this.place.replaceChildren(question,
             ...truths.map((c) => this.#ask(nameOf(graph.nodes[c.operand], graph.nodes), c.localDerivative)), button);

@@ -11,15 +11,15 @@ const USUAL = "0.01";
 /** @typedef {{variable: string, by: number, before: any[], after: any[], steps: Forward[]}} Nudged */
 
 /**
- * `<x-nudge>` on a stage of an expression: one variable is changed a little and the others are held still. A table shows the
- * change of every node that it reaches, beside the change that the local derivatives predict.
+ * `<x-nudge>` on a stage of an expression: one variable is changed a little and the others are held still. A list shows the
+ * change of every node that it reaches, and below it the change that the local derivatives predict.
  */
 class Nudge extends StageWidget {
     #form = html("form", { class: "nudge-form" });
-    #place = html("div", { "class": "nudge-table", "role": "status" });
+    #place = html("div", { "class": "nudge-nodes", "role": "status" });
     #variable = html("select", { "aria-label": "Variable to nudge" });
     #size = html("select", { "aria-label": "Size of the nudge" }, ...SIZES.map((size) => html("option", { value: size, selected: size === USUAL }, size)));
-    /** The graph and the values of which the table speaks; with others it is taken away. */
+    /** The graph and the values of which the list speaks; with others it is taken away. */
     #shown = "";
 
     enter(/** @type {AbortSignal} */ signal) {
@@ -57,24 +57,24 @@ class Nudge extends StageWidget {
         const [variable, by] = [this.#variable.value, Number(this.#size.value)];
         const nudged = await this.stage.ask(`nudge?${new URLSearchParams({ variable, by: String(by) })}`).catch((error) => error);
         this.#clear(JSON.stringify([graph.typed, values]));
-        this.#place.append(nudged instanceof Error ? html("p", {}, "With this change the formula has no value. Take a smaller one.") : table(nudged));
+        this.#place.append(nudged instanceof Error ? html("p", {}, "With this change the formula has no value. Take a smaller one.") : changes(nudged));
     }
 }
 
 /** The nodes that the change reaches, in the order in which they are computed. @param {Nudged} nudged */
-function table({ variable, by, before, after, steps }) {
+function changes({ variable, by, before, after, steps }) {
     const reached = steps.filter(({ node, derivative }) => before[node].operation !== "constant"
         && (derivative !== 0 || before[node].value !== after[node].value));
-    const head = html("tr", {}, ...["Node", "Change", "Predicted change"].map((text) => html("th", { scope: "col" }, text)));
-    return html("table", {}, html("thead", {}, head), html("tbody", {}, ...reached.map((step) => row(step, variable, by, before, after, steps))));
+    return html("ol", {}, ...reached.map((step) => entry(step, variable, by, before, after, steps)));
 }
 
 /** @param {Forward} step @param {string} variable @param {number} by @param {any[]} before @param {any[]} after @param {Forward[]} steps */
-function row(step, variable, by, before, after, steps) {
+function entry(step, variable, by, before, after, steps) {
     const node = before[step.node];
     const change = tidy(after[step.node].value - node.value);
-    const predicted = node.name === variable ? "" : sum(step, by, before, steps);
-    return html("tr", {}, html("th", { scope: "row" }, nameOf(node, before)), html("td", {}, exact(change)), html("td", { class: "predicted" }, predicted));
+    const predicted = node.name === variable ? [html("span", { class: "predicted" }, "your nudge")]
+        : [html("span", {}, "predicted"), html("span", { class: "predicted" }, sum(step, by, before, steps))];
+    return html("li", {}, html("b", {}, nameOf(node, before)), html("span", { class: "change" }, `changes by ${exact(change)}`), ...predicted);
 }
 
 /** Each local derivative times the change of its operand, added. @param {Forward} step @param {number} by @param {any[]} before @param {Forward[]} steps */

@@ -34,15 +34,15 @@ class LessonStageIT extends Site {
     @Test
     void anAnswerIsJudgedByTheValuesOfTheLearnersOwnFormula() {
         try (Tab tab = new Tab(Look.WIDE)) {
-            Page page = open(tab, "chain-rule/5");
-            page.locator("#value-a").fill("1");
-            page.locator("#value-a").press("Enter");
-            assertThat(page.locator(".ask x-value")).hasText("1");
-            Locator check = page.locator("x-question[data-id=two-paths]");
-            check.locator("input[name=answer]").fill("14");
+            Page page = open(tab, "chain-rule/4");
+            page.locator("#value-w").fill("3");
+            page.locator("#value-w").press("Enter");
+            until(page, "document.querySelector('#stage').picture.values.w === 3");
+            Locator check = page.locator("x-question[data-id=by-x]");
+            check.locator("input[name=answer]").fill("28");
             check.locator("input[name=answer]").press("Enter");
             assertThat(check.locator("[data-verdict=wrong]")).isVisible();
-            check.locator("input[name=answer]").fill("4");
+            check.locator("input[name=answer]").fill("48");
             check.locator("input[name=answer]").press("Enter");
             assertThat(check.locator("[data-verdict=right]")).isVisible();
         }
