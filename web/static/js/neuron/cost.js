@@ -1,15 +1,16 @@
 import { activations } from "../shared/activations.js";
 import { short } from "../shared/numbers.js";
 import { svg } from "../shared/svg.js";
+import { heightOf } from "./picture.js";
 
 /** @typedef {import("./parts.js").Parts} Parts */
 
-const HEIGHT = 300;
 const LOW_HEIGHT = 210;
 const LEAST_WIDTH = 150;
 const POINTS = 96;
-/** So high the picture of a cost without bound reaches at least: the axis stays while the output moves. */
+/** The height up to which a cost without bound is drawn, doubled as often as needed: the axis stays while the output moves. */
 const TALL = 6;
+const TALLEST = 96;
 const TANGENT = 62;
 
 /**
@@ -45,7 +46,7 @@ export function drawCost(place, width, parts, cost, withSlope) {
     if (width < LEAST_WIDTH) {
         return;
     }
-    const height = width > 320 ? LOW_HEIGHT : HEIGHT;
+    const height = width > 320 ? LOW_HEIGHT : heightOf();
     const root = document.createElement("div");
     const figure = svg(root, "svg", { "viewBox": `0 0 ${width} ${height}`, "width": width, "height": height, "aria-hidden": "true" });
     const box = { left: 46, right: width - 16, top: 40, bottom: height - 52 };
@@ -66,10 +67,18 @@ function scales(box, { a, target, activation }, cost) {
     const ends = [a, target ?? 0];
     const [low, high] = reach > 0 ? [middle - reach, middle + reach] : [Math.floor(Math.min(...ends) - 1), Math.ceil(Math.max(...ends) + 1)];
     const highest = Math.max(cost(low), cost(high));
-    const top = Number.isFinite(highest) ? highest : Math.max(TALL, Math.min(1.15 * cost(a), 1e3));
+    const top = Number.isFinite(highest) ? highest : tall(cost(a));
     return { low, high, top,
         x: (at) => box.left + ((at - low) / (high - low)) * (box.right - box.left),
         y: (value) => box.bottom - (Math.min(value, 1.1 * top) / top) * (box.bottom - box.top) };
+}
+
+function tall(/** @type {number} */ cost) {
+    let top = TALL;
+    while (top < cost && top < TALLEST) {
+        top *= 2;
+    }
+    return top;
 }
 
 /** The plate, the axes with their numbers, and the target. @param {Element} figure @param {Box} box @param {Axes} axes @param {Parts} parts */
@@ -99,11 +108,27 @@ function line(figure, { low, high, top, x, y }, { a, outside }, cost, withSlope,
         const perX = (high - low) / (box.right - box.left);
         const steep = (outside * perX * (box.bottom - box.top)) / top;
         const ease = (TANGENT * perX) / Math.hypot(1, steep);
-        svg(figure, "line", { class: "tangent", x1: x(a - ease), x2: x(a + ease),
-            y1: box.bottom - ((now - outside * ease) / top) * (box.bottom - box.top),
-            y2: box.bottom - ((now + outside * ease) / top) * (box.bottom - box.top) });
+        const [from, to] = [-1, 1].map((side) => within(side * ease, { low: low - a, high: high - a }, outside, { low: -now, high: top - now }));
+        svg(figure, "line", { class: "tangent", x1: x(a + from), x2: x(a + to),
+            y1: box.bottom - ((now + outside * from) / top) * (box.bottom - box.top),
+            y2: box.bottom - ((now + outside * to) / top) * (box.bottom - box.top) });
     }
     svg(figure, "circle", { class: "point", cx: x(a), cy: y(now), r: 6.5 });
+}
+
+/**
+ * A way along a line of this slope, shortened so that it stays inside the picture.
+ *
+ * @param {number} by
+ * @param {{low: number, high: number}} across
+ * @param {number} slope
+ * @param {{low: number, high: number}} up
+ */
+function within(by, across, slope, up) {
+    const inside = Math.max(across.low, Math.min(across.high, by));
+    const rise = slope * inside;
+    const allowed = Math.max(up.low, Math.min(up.high, rise));
+    return rise === 0 ? inside : (inside * allowed) / rise;
 }
 
 /** A number on an axis. */

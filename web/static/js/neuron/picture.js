@@ -6,7 +6,9 @@ import { isDead, isSaturated } from "./parts.js";
 
 /** @typedef {import("./parts.js").Parts} Parts */
 
-const HEIGHT = 300;
+/** The share of the window's height that the picture takes, and its limits. */
+const SHARE = 0.32;
+const [LOWEST, HIGHEST] = [230, 300];
 /** Narrower than this it is only while a page is being laid out. */
 const LEAST_WIDTH = 220;
 const MOST_INPUTS = 6;
@@ -14,16 +16,22 @@ const POINTS = 96;
 /** About how many pixels a digit takes. */
 const WIDE = 8.4;
 
+/** How high the picture is: what belongs together should fit into one window. */
+export function heightOf() {
+    return Math.round(Math.max(LOWEST, Math.min(HIGHEST, SHARE * window.innerHeight)));
+}
+
 /** Draws a neuron from left to right: its inputs, the curve with, if asked for, the tangent at its sum, its output and target. */
 export function draw(/** @type {HTMLElement} */ place, /** @type {number} */ width, /** @type {Parts} */ parts, /** @type {boolean} */ withSlope) {
     if (width < LEAST_WIDTH) {
         return;
     }
     const narrow = width < 480;
+    const height = heightOf();
     const root = document.createElement("div");
-    const figure = svg(root, "svg", { "viewBox": `0 0 ${width} ${HEIGHT}`, "width": width, "height": HEIGHT, "aria-hidden": "true" });
+    const figure = svg(root, "svg", { "viewBox": `0 0 ${width} ${height}`, "width": width, "height": height, "aria-hidden": "true" });
     const room = Math.max(narrow ? 64 : 120, 16 + WIDE * named(parts.a, narrow).length);
-    const box = { left: narrow ? 118 : 196, right: width - room, top: 40, bottom: HEIGHT - 52 };
+    const box = { left: narrow ? 118 : 196, right: width - room, top: 40, bottom: height - 52 };
     inputs(figure, narrow, box, parts);
     curve(figure, box, parts, withSlope);
     output(figure, narrow, width, box, parts);

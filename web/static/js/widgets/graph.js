@@ -15,6 +15,8 @@ const SMALLEST = 0.82;
 /** A graph that just does not fit is made a little smaller than that instead of scrolled. */
 const SQUEEZED = 0.7;
 const LARGEST = 1.2;
+/** The share of the window's height that a graph takes at most, as long as it can be read. */
+const TALLEST = 0.46;
 /** The large button's label on the way forward, and on the way back. */
 const VALUE = "Next value";
 const DERIVATIVE = "Next derivative";
@@ -161,7 +163,8 @@ class GraphWidget extends StageWidget {
         if (root && this.#figure && this.clientWidth > 0) {
             const { width, height } = this.#figure.layout;
             const fitting = (this.#scroll.clientWidth - 2) / width;
-            const scale = fitting < SQUEEZED ? SMALLEST : Math.min(LARGEST, fitting);
+            const tall = Math.max(SMALLEST, (TALLEST * window.innerHeight) / height);
+            const scale = fitting < SQUEEZED ? SMALLEST : Math.min(LARGEST, fitting, tall);
             root.setAttribute("width", String(Math.round(width * scale)));
             root.setAttribute("height", String(Math.round(height * scale)));
         }
