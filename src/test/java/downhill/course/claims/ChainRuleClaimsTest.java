@@ -55,12 +55,12 @@ class ChainRuleClaimsTest {
     @Test
     void theLocalDerivativesAreThoseOfTheList() {
         Evaluation first = Evaluation.of(COST, FIRST);
-        assertThat(first.localDerivative(id(COST, "p"), 0)).isEqualTo(3);
-        assertThat(first.localDerivative(id(COST, "p"), 1)).isEqualTo(2);
-        assertThat(first.localDerivative(id(COST, "s"), 0)).isEqualTo(1);
-        assertThat(first.localDerivative(id(COST, "s"), 1)).isEqualTo(1);
-        assertThat(first.localDerivative(id(COST, "e"), 1)).isEqualTo(-1);
-        assertThat(first.localDerivative(id(COST, "C"), 0)).isEqualTo(2 * first.value(id(COST, "e")));
+        assertThat(first.localDerivatives(id(COST, "p"))[0]).isEqualTo(3);
+        assertThat(first.localDerivatives(id(COST, "p"))[1]).isEqualTo(2);
+        assertThat(first.localDerivatives(id(COST, "s"))[0]).isEqualTo(1);
+        assertThat(first.localDerivatives(id(COST, "s"))[1]).isEqualTo(1);
+        assertThat(first.localDerivatives(id(COST, "e"))[1]).isEqualTo(-1);
+        assertThat(first.localDerivatives(id(COST, "C"))[0]).isEqualTo(2 * first.value(id(COST, "e")));
     }
 
     @Test
