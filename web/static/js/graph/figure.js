@@ -16,9 +16,10 @@ export class GraphFigure {
     /**
      * @param {Element} root an svg element
      * @param {any} graph
+     * @param {any} layout where its nodes and lines are
      */
-    constructor(root, graph) {
-        const { layout, nodes } = graph;
+    constructor(root, graph, layout) {
+        const { nodes } = graph;
         this.layout = layout;
         const [lines, labels, pulses, bodies] = ["lines", "labels", "pulses", "bodies"].map((name) => svg(root, "g", { class: name }));
         this.#pulses = pulses;
@@ -120,21 +121,22 @@ function makeNode(bodies, box, node, nodes) {
     const group = svg(bodies, "g", { "class": `node ${kind}`, "data-node": box.node, "transform": `translate(${box.x} ${box.y})` });
     svg(group, "title").textContent = nameOf(node, nodes);
     svg(group, "rect", { class: "reach", width: box.width, height: box.height });
-    svg(group, "rect", { class: "body", y: middle - BODY / 2, width: box.width, height: BODY, rx: kind === "made" ? 10 : BODY / 2 });
-    const name = svg(group, "text", { "x": box.width / 2, "y": middle + 6, "text-anchor": "middle" });
+    const width = box.body ?? box.width;
+    svg(group, "rect", { class: "body", y: middle - BODY / 2, width, height: BODY, rx: kind === "made" ? 10 : BODY / 2 });
+    const name = svg(group, "text", { "x": width / 2, "y": middle + 6, "text-anchor": "middle" });
     if (node.name) {
         svg(name, "tspan", { class: "name" }).textContent = node.name.length > 18 ? `${node.name.slice(0, 17)}…` : node.name;
     }
     if (kind !== "variable") {
         svg(name, "tspan", { class: "sign", dx: node.name ? 8 : 0 }).textContent = kind === "constant" ? brief(node.value) : signOf(node, nodes);
     }
-    const line = (/** @type {string} */ name, /** @type {number} */ y) =>
-        svg(group, "text", { "class": name, "x": box.width / 2, y, "text-anchor": "middle" });
-    const value = line("value", middle - BODY / 2 - 8);
+    const line = (/** @type {string} */ name, /** @type {number} */ y, /** @type {number} */ beside) =>
+        svg(group, "text", box.body ? { "class": name, "x": width + 6, "y": middle + beside } : { "class": name, "x": width / 2, y, "text-anchor": "middle" });
+    const value = line("value", middle - BODY / 2 - 8, -6);
     if (kind === "constant") {
         value.remove();
     }
-    return { group, value, sum: line("sum", middle + BODY / 2 + 18), total: line("total", middle + BODY / 2 + 35) };
+    return { group, value, sum: line("sum", middle + BODY / 2 + 18, 12), total: line("total", middle + BODY / 2 + 35, 28) };
 }
 
 /** The line through points; between its ends they are the controls of cubic curves where their number allows it. */

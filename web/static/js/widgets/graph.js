@@ -1,7 +1,9 @@
 import { Editor } from "../graph/editor.js";
 import { GraphFigure } from "../graph/figure.js";
 import { Guesses } from "../graph/guesses.js";
+import { neighbour } from "../graph/neighbour.js";
 import { opened } from "../graph/opened.js";
+import { upright } from "../graph/upright.js";
 import { Values } from "../graph/values.js";
 import { stateAt, stepsOf } from "../graph/walk.js";
 import { stepWords } from "../graph/words.js";
@@ -15,6 +17,8 @@ const SMALLEST = 0.82;
 /** A graph that just does not fit is made a little smaller than that instead of scrolled. */
 const SQUEEZED = 0.7;
 const LARGEST = 1.2;
+/** A graph stands upright in less room than this. */
+const NARROW = 480;
 /** The share of the window's height that a graph takes at most, as long as it can be read. */
 const TALLEST = 0.46;
 /** The large button's label on the way forward, and on the way back. */
@@ -148,23 +152,32 @@ class GraphWidget extends StageWidget {
         this.#steps = stepsOf(graph);
         this.#told = -1;
         this.#aim = 0;
-        this.#scroll.replaceChildren();
-        const { width, height } = graph.layout;
-        const root = svg(this.#scroll, "svg", { "viewBox": `0 0 ${width} ${height}`, "aria-hidden": "true" });
-        this.#figure = new GraphFigure(root, graph);
+        this.#picture(graph);
         this.#values.build(graph);
         this.#editor?.show(graph.typed);
         this.#fit();
     }
 
+    /** The picture: upright where there is little room. */
+    #picture(/** @type {any} */ graph) {
+        const layout = this.clientWidth < NARROW ? upright(graph.layout) : graph.layout;
+        this.#scroll.replaceChildren();
+        const root = svg(this.#scroll, "svg", { "viewBox": `0 0 ${layout.width} ${layout.height}`, "aria-hidden": "true" });
+        this.#figure = new GraphFigure(root, graph, layout);
+    }
+
     /** As large as there is room, but never so small that it cannot be read: then it scrolls. */
     #fit() {
+        if (this.#figure && this.clientWidth > 0 && this.clientWidth < NARROW !== (this.#figure.layout.upright ?? false)) {
+            this.#picture(this.#graph);
+            this.redraw();
+        }
         const root = /** @type {SVGElement | null} */ (this.#scroll.querySelector("svg"));
         if (root && this.#figure && this.clientWidth > 0) {
             const { width, height } = this.#figure.layout;
             const fitting = (this.#scroll.clientWidth - 2) / width;
             const tall = Math.max(SMALLEST, (TALLEST * window.innerHeight) / height);
-            const scale = fitting < SQUEEZED ? SMALLEST : Math.min(LARGEST, fitting, tall);
+            const scale = this.#figure.layout.upright ? Math.min(1, fitting) : fitting < SQUEEZED ? SMALLEST : Math.min(LARGEST, fitting, tall);
             root.setAttribute("width", String(Math.round(width * scale)));
             root.setAttribute("height", String(Math.round(height * scale)));
         }
@@ -257,7 +270,7 @@ class GraphWidget extends StageWidget {
             return;
         }
         if (event.key.startsWith("Arrow")) {
-            this.#select(this.#neighbour(event.key), "hold");
+            this.#select(neighbour(this.#figure?.layout.boxes ?? [], this.#selected, event.key), "hold");
         } else if (event.key === "Escape") {
             this.#select(null, "hold");
         } else {
@@ -265,27 +278,6 @@ class GraphWidget extends StageWidget {
         }
         event.preventDefault();
         event.stopPropagation();
-    }
-
-    /** The nearest node in the direction of an arrow key; from none the first one. */
-    #neighbour(/** @type {string} */ key) {
-        const { boxes } = this.#graph.layout;
-        const from = boxes.find((/** @type {any} */ b) => b.node === this.#selected);
-        if (!from) {
-            return boxes[0].node;
-        }
-        const [dx, dy] = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowDown: [0, 1], ArrowUp: [0, -1] }[key] ?? [0, 0];
-        let nearest = from;
-        let least = Infinity;
-        for (const box of boxes) {
-            const [x, y] = [box.x - from.x, box.y - from.y];
-            const along = x * dx + y * dy;
-            const distance = along + 2 * Math.abs(x * dy + y * dx);
-            if (along > 1 && distance < least) {
-                [nearest, least] = [box, distance];
-            }
-        }
-        return nearest.node;
     }
 }
 
