@@ -16,7 +16,7 @@ export function layerName(/** @type {number} */ layer, /** @type {Setup} */ { sp
  * @param {Frame} frame
  * @param {Setup} setup
  */
-export function telling({ part, layer = 0 }, frame, setup) {
+export function telling({ part, layer = 0, after }, frame, setup) {
     const name = layerName(layer, setup);
     const last = layer === setup.spec.network.layers.length - 2;
     const count = frame.batch?.length ?? 1;
@@ -34,7 +34,7 @@ export function telling({ part, layer = 0 }, frame, setup) {
             : `All this was example ${frame.example + 1} alone. Each of the batch’s ${count} has gradients of its own; the step takes their ${setup.spec.batch?.reduce ?? "mean"}.`,
         "update": `The weights into ${name} move against their gradients${optimizer === "sgd" ? "" : `, as ${optimizer} says`}.`,
         "again": `Forward again, the same example, with the new weights: ${name}.`,
-        "new cost": "The new cost, beside the one that the gradients predicted: the old cost and, for every weight and bias, its gradient times its update.",
+        "new cost": `${after?.all ? "This batch’s new cost" : "The new cost"}, beside the one that the gradients predicted: the old cost and, for every weight and bias, its gradient times its update.${after?.all ? " Below, the cost over all training examples." : ""}`,
     };
     return sentences[part];
 }

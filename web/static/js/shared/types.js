@@ -85,6 +85,7 @@
  *
  * @typedef {object} Aftermath what a step's update does to its own batch, as the interface tells it
  * @property {{before: number, after: number, predicted: number}} cost
+ * @property {{before: number, after: number}} [all] the cost of all training examples, where the batch is a part of them
  * @property {number[][]} activations of the shown example, with the new weights
  * @property {number[][]} preActivations
  *

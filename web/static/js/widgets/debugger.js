@@ -204,13 +204,16 @@ function controls(keys) {
         element.innerHTML = icon(path);
         return element;
     };
+    const next = button("after", "Next moment (])", "M7 5v14l9-7zM16.8 5H19v14h-2.200z", keys ? { "data-key": "]" } : {});
+    next.className = "quiet";
+    next.append("Next moment");
     const by = html("div", { "class": "choice", "data-part": "by", "role": "radiogroup", "aria-label": "Size of one move" },
         ...["layer", "neuron"].map((unit) => html("label", {},
             html("input", { type: "radio", name: "by", value: unit, checked: unit === "layer" }), `by ${unit}`)));
     return html("form", { class: "debugger-controls" },
-        button("before", "The moment before ([)", "M17 5v14l-9-7zM5 5h2.2v14H5z", keys ? { "data-key": "[" } : {}),
+        button("before", "Previous moment ([)", "M17 5v14l-9-7zM5 5h2.2v14H5z", keys ? { "data-key": "[" } : {}),
         button("through", "Play through the step", "M7 4l13 8-13 8z", { "aria-pressed": "false" }),
-        button("after", "The moment after (])", "M7 5v14l9-7zM16.8 5H19v14h-2.200z", keys ? { "data-key": "]" } : {}),
+        next,
         by, html("button", { "type": "button", "class": "quiet", "data-part": "whole", "hidden": true }, "the step as a whole"));
 }
 

@@ -3,6 +3,7 @@ import { math } from "../shared/mathml.js";
 import { needsMemory } from "../shared/update.js";
 import { StageWidget } from "../stage-widget.js";
 import { LAWS, lawOf } from "./equation/laws.js";
+import { Matrices, matricesOf } from "./equation/matrices.js";
 import { rootsOf } from "./equation/roots.js";
 import { Tree } from "./equation/tree.js";
 
@@ -18,6 +19,12 @@ class Equation extends StageWidget {
     #whole = false;
     #laws = html("ol", { class: "laws" });
     #hint = html("p", { class: "note" });
+    /** A number of a matrix that was pressed, and the law it stands in. @type {{quantity: import("../shared/factors.js").Quantity, at: string} | null} */ #pressed = null;
+    #at = "";
+    #matrices = new Matrices((item) => this.stage.select(item), (quantity) => {
+        this.#pressed = { quantity, at: this.#at };
+        this.stage.redraw();
+    });
     /** Frames whose optimizer was asked for. */
     #asked = new WeakSet();
     #tree = new Tree((item) => this.stage.select(item), () => this.stage.redraw());
@@ -29,7 +36,7 @@ class Equation extends StageWidget {
         const all = html("button", { "type": "button", "class": "quiet", "aria-pressed": "false" }, "all equations");
         this.classList.add("equations");
         this.replaceChildren(html("form", { class: "equation-head" }, forms, html("span", {}, all, digits)),
-            this.#laws, this.#hint, this.#tree.element);
+            this.#laws, this.#hint, this.#matrices.element, this.#tree.element);
         forms.addEventListener("change", (event) => {
             this.#form = /** @type {any} */ (event.target).value;
             this.#write();
@@ -70,10 +77,26 @@ class Equation extends StageWidget {
             line.toggleAttribute("data-now", /** @type {HTMLElement} */ (line).dataset.law === law);
         }
         this.#hint.textContent = moment && roots.length === 0 ? "The forward pass again, with the new weights." : kept || moment ? "" : "Select a weight or a neuron in the figure. Then press a number to see how it is computed.";
-        this.#tree.show(roots, frame, this.#setup, item, this.#whole);
+        this.#tree.show(this.#asMatrices(law, roots, frame, item), frame, this.#setup, item, this.#whole);
         if (state !== "running" && needsMemory(this.#setup) && roots.some(({ kind }) => kind.startsWith("new"))) {
             this.#remember(frame);
         }
+    }
+
+    /**
+     * Writes the law with its matrices where one wants that, and tells which numbers are opened below: there, what was pressed.
+     *
+     * @param {string} law
+     * @param {import("../shared/factors.js").Quantity[]} roots
+     * @param {Frame} frame
+     * @param {import("../shared/types.js").Item | null} item
+     */
+    #asMatrices(law, roots, frame, item) {
+        const setup = /** @type {import("../shared/types.js").Setup} */ (this.#setup);
+        const parts = this.#form === "matrix" && law ? matricesOf(law, roots[0].at[0], frame, setup) : [];
+        this.#at = `${law} ${roots[0]?.at[0]}`;
+        this.#matrices.show(parts, frame, setup, item);
+        return parts.length > 0 && this.#pressed?.at === this.#at ? [this.#pressed.quantity] : roots;
     }
 
     /** Asks once for what the optimizer remembers at the shown step, so that its updates open. */

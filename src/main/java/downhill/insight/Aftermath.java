@@ -1,5 +1,6 @@
 package downhill.insight;
 
+import downhill.net.Evaluation;
 import downhill.net.ExamplePass;
 import downhill.net.PerParameter;
 import downhill.train.Probe;
@@ -7,6 +8,7 @@ import downhill.train.Problem;
 import downhill.train.RefusedException;
 import downhill.train.Run;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a step's update does to the very batch it was made from: the cost before it, after it, and as the gradient predicts it.
@@ -15,9 +17,13 @@ import java.util.List;
  * @param before the cost C
  * @param after the cost with the updates added
  * @param predicted C + the sum over all parameters of gradient times update: what the cost would be if the hill were straight
+ * @param all the cost over the whole training set, where the batch is only a part of it
  * @param pass what the shown example makes of the network with the updates added
  */
-public record Aftermath(double before, double after, double predicted, ExamplePass pass) {
+public record Aftermath(double before, double after, double predicted, Optional<OfAll> all, ExamplePass pass) {
+    /** The cost over all training examples, before the update and after it, without a penalty. */
+    public record OfAll(double before, double after) {}
+
     /**
      * The update of a run's newest step, on one of the training examples.
      *
@@ -39,6 +45,21 @@ public record Aftermath(double before, double after, double predicted, ExamplePa
         if (!Double.isFinite(after + change)) {
             throw new RefusedException(List.of(new Problem("", "After this step's update the cost is not finite.")));
         }
-        return new Aftermath(before, after, before + change, probe.pass(parameters, example));
+        return new Aftermath(before, after, before + change, ofAll(run, parameters), probe.pass(parameters, example));
+    }
+
+    private static Optional<OfAll> ofAll(Run run, PerParameter after) {
+        return run.batch().length < run.data().size() && Scores.areCheap(run)
+                ? Optional.of(new OfAll(
+                        Scores.cost(run, run.evaluateTraining()),
+                        Scores.cost(
+                                run,
+                                Evaluation.of(
+                                        run.passes(),
+                                        after,
+                                        run.data().inputs(),
+                                        run.data().targets(),
+                                        run.data().task()))))
+                : Optional.empty();
     }
 }

@@ -22,10 +22,15 @@ public record Scores(
     public static Scores of(Run run) {
         Evaluation training = run.evaluateTraining();
         if (run.data().testSize() == 0) {
-            return new Scores(cost(run, training), OptionalDouble.empty(), training.accuracy(), OptionalDouble.empty());
+            return new Scores(
+                    OptionalDouble.of(cost(run, training)), OptionalDouble.empty(), training.accuracy(), OptionalDouble.empty());
         }
         Evaluation test = run.evaluateTest();
-        return new Scores(cost(run, training), cost(run, test), training.accuracy(), test.accuracy());
+        return new Scores(
+                OptionalDouble.of(cost(run, training)),
+                OptionalDouble.of(cost(run, test)),
+                training.accuracy(),
+                test.accuracy());
     }
 
     /** Evaluating all scores of a step takes so many multiply-adds at most where it is done without being asked for. */
@@ -38,11 +43,11 @@ public record Scores(
 
     /** The cost over the whole test set, if there is one, at a run's newest step. */
     public static OptionalDouble testCost(Run run) {
-        return run.data().testSize() == 0 ? OptionalDouble.empty() : cost(run, run.evaluateTest());
+        return run.data().testSize() == 0 ? OptionalDouble.empty() : OptionalDouble.of(cost(run, run.evaluateTest()));
     }
 
-    private static OptionalDouble cost(Run run, Evaluation set) {
-        boolean mean = run.batchSpec().reduce() == Reduce.MEAN;
-        return OptionalDouble.of(mean ? set.cost() / set.count() : set.cost());
+    /** The cost over a set, reduced as the run reduces its batches. */
+    static double cost(Run run, Evaluation set) {
+        return run.batchSpec().reduce() == Reduce.MEAN ? set.cost() / set.count() : set.cost();
     }
 }

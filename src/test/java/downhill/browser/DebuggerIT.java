@@ -192,4 +192,39 @@ class DebuggerIT extends DemoSite {
                     .isEqualTo("0.05");
         }
     }
+
+    /** A raised 2 reads as a square: layers stand in parentheses wherever a letter carries one. */
+    @Test
+    void layersStandInParentheses() {
+        try (Tab tab = open("equation")) {
+            Page page = tab.page;
+            page.locator("#stage .moments [aria-label='gradients into the hidden layer']")
+                    .click();
+            until(page, "document.querySelector('#stage x-equation .opened msubsup') !== null");
+            String layers = "'#stage :is(msubsup > :last-child, .moments sup, .laws msup > :last-child:not(mi))'";
+            Object all = page.evaluate("[...document.querySelectorAll(" + layers + ")].map(e => e.textContent)");
+            assertThat((List<?>) all).hasSizeGreaterThan(20).allSatisfy(layer -> assertThat((String) layer)
+                    .matches("\\(([0-9]|[lL]|l[+−]1)\\)"));
+            assertThat(page.locator("#stage x-equation .opened-row math").first().textContent())
+                    .isEqualTo("∂C∂w11(1)");
+        }
+    }
+
+    /** The weight from k to j in the text is the weight from k to j in the panel. */
+    @Test
+    void aDeltaCollectsTheWeightsThatLeadAwayFromItsNeuron() {
+        try (Tab tab = open("equation")) {
+            Page page = tab.page;
+            page.locator("#stage .moments [aria-label='deltas of the hidden layer']")
+                    .click();
+            until(page, "document.querySelector('#stage .laws [data-law=back][data-now]') !== null");
+            assertThat(page.locator("#stage .laws [data-law=back] math").textContent())
+                    .isEqualTo("δk(l)=(∑jwjk(l+1)δj(l+1))·σ′(zk(l))");
+            page.locator("#stage x-equation button[data-quantity='back 0 0']").click();
+            assertThat(page.locator("#stage x-equation .opened .opened [data-quantity='weight 1 1 0'] math")
+                            .first()
+                            .textContent())
+                    .isEqualTo("w21(2)");
+        }
+    }
 }

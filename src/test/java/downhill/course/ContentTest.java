@@ -120,10 +120,11 @@ class ContentTest {
         "one-neuron, bias, 0.10442",
         "one-neuron, before, 0.18891",
         "layer-by-layer, first-delta, 0.138498562",
-        "layer-by-layer, last-gradient, 0.082167041",
-        "layer-by-layer, hidden-delta, 0.008771355",
-        "layer-by-layer, first-layer, 0.000438568",
-        "layer-by-layer, new-weight, 0.35891648"
+        "layer-by-layer, last-gradient, -0.022602540",
+        "layer-by-layer, hidden-delta, 0.009954255",
+        "layer-by-layer, one-layer-more, 0.001193396",
+        "layer-by-layer, transposed, 0.036350306",
+        "layer-by-layer, new-weight, 0.511301270"
     })
     void anAnswerIsTheKnownOne(String slug, String id, double known) {
         Lesson lesson = COURSE.lesson(slug).orElseThrow();

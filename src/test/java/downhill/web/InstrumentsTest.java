@@ -59,6 +59,20 @@ class InstrumentsTest extends TrainedXor {
                 .isCloseTo(frame.get("cost").doubleValue() + change, offset(1e-14));
     }
 
+    @Test
+    void aMiniBatchsAftermathTellsTheCostOfAllExamplesToo() {
+        assertThat(json(app.get(run + "/aftermath")).has("all")).isFalse();
+        String few = "/api/runs/"
+                + json(app.post("/api/runs", """
+                    {"seed": 5, "data": {"name": "xor"}, "network": {"layers": [2, 3, 1]}, "batch": {"size": 2}}"""))
+                        .get("id")
+                        .stringValue();
+        app.post(few + "/steps", "{\"count\": 1}");
+        JsonNode all = json(app.get(few + "/aftermath?step=0")).get("all");
+        assertThat(all.get("before")).isEqualTo(frame(few, 0).get("trainCost"));
+        assertThat(all.get("after")).isEqualTo(frame(few, 1).get("trainCost"));
+    }
+
     /** Every number in a tree of arrays, in order. */
     private static double[] numbers(JsonNode node) {
         return node.isNumber()

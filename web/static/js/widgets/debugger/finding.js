@@ -100,16 +100,18 @@ function lines(moment, frame, setup) {
 }
 
 /** @param {Moment} moment @param {import("../../shared/types.js").Aftermath} after @returns {Line[]} */
-function again({ part, layer: l = 0, neuron }, { cost, activations }) {
+function again({ part, layer: l = 0, neuron }, { cost, all, activations }) {
     if (part === "again") {
         return activations[l + 1].map((a, j) => ({ key: `again ${l} ${j}`, symbol: symbol("a′", l, j),
             value: long(a), look: "", name: "activation, with the new weights",
             item: /** @type {Item} */ ({ kind: "neuron", at: [l + 1, j] }) })).filter((_, j) => neuron === undefined || j === neuron);
     }
     return [
-        plain("before", "cost before", long(cost.before), "cost"),
+        plain("before", all ? "this batch, before" : "cost before", long(cost.before), "cost"),
         plain("predicted", "predicted", `${long(cost.predicted)} (${signed(cost.predicted - cost.before)})`, "gradient"),
         plain("after", "measured", `${long(cost.after)} (${signed(cost.after - cost.before)})`, "cost"),
+        ...all ? [plain("all before", "all examples, before", long(all.before), "cost"),
+            plain("all after", "all examples, after", `${long(all.after)} (${signed(all.after - all.before)})`, "cost")] : [],
     ];
 }
 

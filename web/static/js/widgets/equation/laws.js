@@ -7,11 +7,12 @@ const dot = "<mo>·</mo>";
 const each = "<mo>⊙</mo>";
 const sum = (/** @type {string} */ index) => `<munder><mo>∑</mo><mi>${index}</mi></munder>`;
 /** A vector or a matrix: bold and upright, with its layer above. */
-const vector = (/** @type {string} */ letter, /** @type {string} */ layer) => {
+export const vector = (/** @type {string} */ letter, /** @type {string} */ layer) => {
     const [plain, prime = ""] = letter.split(/(?=′)/);
     return `<msup><mrow><mi class="vector" mathvariant="normal">${plain}</mi>${prime && `<mo lspace="0" rspace="0">${prime}</mo>`}</mrow>${above(layer)}</msup>`;
 };
-const turned = (/** @type {string} */ inside) => `<msup><mrow>${parentheses(inside)}</mrow><mi>T</mi></msup>`;
+/** Something transposed. */
+export const turned = (/** @type {string} */ inside) => `<msup><mrow>${parentheses(inside)}</mrow><mi>T</mi></msup>`;
 
 /** The way forward, the four equations of backpropagation, and the step. @type {Law[]} */
 export const LAWS = [

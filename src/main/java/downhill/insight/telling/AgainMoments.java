@@ -62,14 +62,30 @@ final class AgainMoments {
         sentences.add("The gradients had predicted " + Numbers.exact(after.predicted()) + ", a change of "
                 + Numbers.signed(promised) + ", as if the cost were straight."
                 + (promised == 0 ? "" : " What came of it is " + Numbers.of(came / promised) + " times that."));
-        return new Found(
-                sentences,
-                new Table(
-                        "The cost",
-                        List.of("cost", "value", "change"),
-                        List.of(
-                                List.of("before", Numbers.exact(after.before()), ""),
-                                List.of("predicted", Numbers.exact(after.predicted()), Numbers.exact(promised)),
-                                List.of("measured", Numbers.exact(after.after()), Numbers.exact(came)))));
+        after.all().map(AgainMoments::all).ifPresent(sentences::add);
+        return new Found(sentences, new Table("The cost", List.of("cost", "value", "change"), costs(after)));
+    }
+
+    private static List<List<String>> costs(Aftermath after) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of("before", Numbers.exact(after.before()), ""));
+        rows.add(row("predicted", after.predicted(), after.before()));
+        rows.add(row("measured", after.after(), after.before()));
+        after.all().ifPresent(all -> {
+            rows.add(List.of("all examples, before", Numbers.exact(all.before()), ""));
+            rows.add(row("all examples, after", all.after(), all.before()));
+        });
+        return rows;
+    }
+
+    private static List<String> row(String name, double cost, double before) {
+        return List.of(name, Numbers.exact(cost), Numbers.exact(cost - before));
+    }
+
+    private static String all(Aftermath.OfAll all) {
+        double came = all.after() - all.before();
+        return "Over all training examples the cost was " + Numbers.exact(all.before()) + " and is now "
+                + Numbers.exact(all.after()) + ": it "
+                + (came == 0 ? "stayed the same." : (came < 0 ? "fell by " : "rose by ") + Numbers.of(Math.abs(came)) + ".");
     }
 }
