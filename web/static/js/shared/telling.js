@@ -34,7 +34,8 @@ export function telling({ part, layer = 0, after }, frame, setup) {
             : `All this was example ${frame.example + 1} alone. Each of the batch’s ${count} has gradients of its own; the step takes their ${setup.spec.batch?.reduce ?? "mean"}.`,
         "update": `The weights into ${name} move against their gradients${optimizer === "sgd" ? "" : `, as ${optimizer} says`}.`,
         "again": `Forward again, the same example, with the new weights: ${name}.`,
-        "new cost": `${after?.all ? "This batch’s new cost" : "The new cost"}, beside the one that the gradients predicted: the old cost and, for every weight and bias, its gradient times its update.${after?.all ? " Below, the cost over all training examples." : ""}`,
+        "new cost": after?.all ? "The new cost of this batch, beside the one that the gradients predicted. Then the cost of all training examples, before and after."
+            : "The new cost, beside the one that the gradients predicted: the old cost and, for every weight and bias, its gradient times its update.",
     };
     return sentences[part];
 }

@@ -107,11 +107,11 @@ function again({ part, layer: l = 0, neuron }, { cost, all, activations }) {
             item: /** @type {Item} */ ({ kind: "neuron", at: [l + 1, j] }) })).filter((_, j) => neuron === undefined || j === neuron);
     }
     return [
-        plain("before", all ? "this batch, before" : "cost before", long(cost.before), "cost"),
+        plain("before", "cost before", long(cost.before), "cost"),
         plain("predicted", "predicted", `${long(cost.predicted)} (${signed(cost.predicted - cost.before)})`, "gradient"),
         plain("after", "measured", `${long(cost.after)} (${signed(cost.after - cost.before)})`, "cost"),
-        ...all ? [plain("all before", "all examples, before", long(all.before), "cost"),
-            plain("all after", "all examples, after", `${long(all.after)} (${signed(all.after - all.before)})`, "cost")] : [],
+        ...all ? [plain("all before", "all, before", long(all.before), "cost"),
+            plain("all after", "all, after", `${long(all.after)} (${signed(all.after - all.before)})`, "cost")] : [],
     ];
 }
 
