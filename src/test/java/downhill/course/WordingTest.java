@@ -132,12 +132,6 @@ class WordingTest {
                 .toList();
     }
 
-    private static final List<String> STILL_BEING_WRITTEN = List.of(
-            "the-hill/lesson.md",
-            "step-size/lesson.md",
-            "cost-is-height/lesson.md",
-            "sensitivity/lesson.md",
-            "chain-rule/lesson.md",
-            "one-neuron/lesson.md",
-            "layer-by-layer/lesson.md");
+    private static final List<String> STILL_BEING_WRITTEN =
+            List.of("chain-rule/lesson.md", "one-neuron/lesson.md", "layer-by-layer/lesson.md");
 }
