@@ -26,9 +26,7 @@ class GlossaryTest {
     private static final Map<String, String> WITHOUT_A_LINK = Map.of(
             "epoch", "shown in the playground; taught in the lesson on batches",
             "seed", "a setting of the playground",
-            "softmax", "the last layer of the digit lab's network; taught in the lesson on digits",
-            "mini-batch", "a setting of the playground",
-            "relu", "a choice in the playground");
+            "softmax", "the last layer of the digit lab's network; taught in the lesson on digits");
 
     private static final Course COURSE = Course.read(Content.in(CONTENT), "");
 
