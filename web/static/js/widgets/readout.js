@@ -18,6 +18,7 @@ import { StageWidget } from "../stage-widget.js";
  */
 class Readout extends StageWidget {
     #rest = "";
+    /** Links into the glossary for the words before the numbers, where the page brings some. @type {DocumentFragment | undefined} */ #terms;
     /** @type {import("../shared/types.js").Setup | null} */ #setup = null;
     /** @type {Item | null} */ #kept = null;
     #shown = "";
@@ -27,6 +28,7 @@ class Readout extends StageWidget {
     #sized = new ResizeObserver(() => this.#hold());
 
     enter(/** @type {AbortSignal} */ signal) {
+        this.#terms ??= this.querySelector("template")?.content;
         this.#rest = this.textContent.trim();
         this.classList.add("rest");
         this.addEventListener("change", () => this.#set(), { signal });
@@ -81,10 +83,15 @@ class Readout extends StageWidget {
         if (shape !== this.#shown) {
             this.#shown = shape;
             this.classList.remove("rest");
-            this.replaceChildren(html("span", { class: "what" }, title, ...named(item)), ...parts.map((p, i) => part(p, typed && i === 0)));
+            this.replaceChildren(html("span", { class: "what" }, title, ...named(item)), ...parts.map((p, i) => part(p, this.#word(p.label), typed && i === 0)));
         }
         parts.forEach(({ value }, i) => this.#write(this.children[i + 1], value));
         this.#type();
+    }
+
+    /** The word before a number, with its meaning if the page brings it. */
+    #word(/** @type {string} */ label) {
+        return this.#terms?.querySelector(`[data-term="${CSS.escape(label)}"]`)?.cloneNode(true) ?? label;
     }
 
     /** The frame, or of a network too large to be sent whole what is asked for of it. @param {any} frame @param {Item} item @param {string} state */
@@ -165,11 +172,11 @@ function named({ kind, at: [l, j, k] }) {
     return kind === "neuron" ? [] : [", ", kind === "weight" ? math(symbol("w", l, j, k)) : math(symbol("b", l, j))];
 }
 
-/** @param {import("../shared/reading.js").Part} part @param {boolean} typed */
-function part({ label, value, kind }, typed) {
+/** @param {import("../shared/reading.js").Part} part @param {string | Node} word @param {boolean} typed */
+function part({ value, kind }, word, typed) {
     return typed
-        ? html("label", { class: "part" }, `${label} `, html("input", { type: "text", inputmode: "decimal", autocomplete: "off", value }))
-        : html("span", { class: kind ? `part ${kind}` : "part" }, `${label} `, html("b", {}, value));
+        ? html("label", { class: "part" }, word, " ", html("input", { type: "text", inputmode: "decimal", autocomplete: "off", value }))
+        : html("span", { class: kind ? `part ${kind}` : "part" }, word, " ", html("b", {}, value));
 }
 
 customElements.define("x-readout", Readout);

@@ -11,9 +11,16 @@ import java.util.Map;
  * @param assets what the address of a static file begins with, without a slash at the end
  * @param path the page's own path, to mark where one is
  * @param libraries the versions of the libraries under {@code base/lib/name/version/}
+ * @param terms links into the glossary that open in place
  */
 public record Layout(
-        String title, String description, String base, String assets, String path, Map<String, String> libraries) {
+        String title,
+        String description,
+        String base,
+        String assets,
+        String path,
+        Map<String, String> libraries,
+        TermLinks terms) {
     /** Whether the page is all about a figure, and no lesson: then its head offers presenter mode, as a lesson's figure does itself. */
     public boolean hasFigure() {
         return path.equals("/playground") || path.startsWith("/labs/") || path.startsWith("/widgets/");

@@ -7,11 +7,13 @@ final class Layouts {
     private final Settings settings;
     private final Assets assets;
     private final Libraries libraries;
+    private final TermLinks terms;
 
-    Layouts(Settings settings, Assets assets, Libraries libraries) {
+    Layouts(Settings settings, Assets assets, Libraries libraries, Courses courses) {
         this.settings = settings;
         this.assets = assets;
         this.libraries = libraries;
+        this.terms = TermLinks.into(settings.base(), courses::course);
     }
 
     Layout of(Context ctx, String title, String description) {
@@ -22,6 +24,7 @@ final class Layouts {
                 base,
                 base + "/assets/" + assets.version(),
                 ctx.path().substring(base.length()),
-                libraries.versions());
+                libraries.versions(),
+                terms);
     }
 }
