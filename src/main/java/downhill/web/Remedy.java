@@ -6,19 +6,19 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * What helps a network that has stopped getting better: one change of the controls, as a button offers it.
+ * A change of the settings that helps a network which has stopped improving, as a button offers it.
  *
- * @param label what it does, in the words of the button
- * @param changes the controls' new values
+ * @param label the words of the button
+ * @param changes the new values of the settings
  */
 public record Remedy(String label, Map<String, String> changes) {
-    /** So many neurons bend a line often enough for every set on offer but the spiral. */
+    /** Hidden neurons that suffice for every data set of the playground but the spiral. */
     private static final int ROOM = 14;
 
-    /** The change that helps most where the controls stand like this; nothing where none is known to help. */
+    /** The change that helps most with these settings; nothing if none is known to help. */
     static Optional<Remedy> of(PlaygroundView view) {
         if (view.value("activation").equals("identity")) {
-            return Optional.of(new Remedy("Give its neurons a curve: tanh", Map.of("activation", "tanh")));
+            return Optional.of(new Remedy("Use a curved activation: tanh", Map.of("activation", "tanh")));
         }
         if (view.value("data").equals("spiral") && !view.features().has("sin x")) {
             var changes = new LinkedHashMap<String, String>();
@@ -27,16 +27,16 @@ public record Remedy(String label, Map<String, String> changes) {
             changes.put("activation", "tanh");
             changes.put("learningRate", "0.3");
             changes.put("batchSize", "30");
-            return Optional.of(new Remedy("Tell it sin x and sin y too, with more neurons", changes));
+            return Optional.of(new Remedy("Add the inputs sin x and sin y, and more neurons", changes));
         }
         int neurons =
                 view.hidden().widths().stream().mapToInt(Integer::intValue).sum();
         return neurons < ROOM
-                ? Optional.of(new Remedy("Give it more neurons: 8 and 6", Map.of("hidden", "8-6")))
+                ? Optional.of(new Remedy("Use more neurons: 8 and 6", Map.of("hidden", "8-6")))
                 : Optional.empty();
     }
 
-    /** The changes as htmx takes them, with the wish that the new run be played at once. */
+    /** The changes in the form that htmx takes, and the request to play the new run at once. */
     public String values() {
         var all = new LinkedHashMap<>(changes);
         all.put("then", "play");

@@ -21,10 +21,10 @@ class GuideIT extends Site {
     void aNetworkThatIsStuckOnTheSpiralIsOfferedWhatHelpsAndGoesOnWithIt() {
         try (Tab tab = open("/playground?data=spiral", Look.WIDE)) {
             Page page = tab.page;
-            assertThat(page.locator("x-guide")).containsText("Press play");
+            assertThat(page.locator("x-guide")).containsText("Press Play");
             page.locator("#speed-0").check();
             page.locator("#play").click();
-            page.locator("x-guide").getByText("Tell it sin x and sin y too").click();
+            page.locator("x-guide").getByText("Add the inputs sin x and sin y").click();
             page.waitForURL("**features=x-y-sinx-siny**run=**");
             assertThat(page.locator("#speed-30")).isChecked();
             assertThat(page.locator("x-network .name")).hasText(new String[] {"x", "y", "sin x", "sin y"});
@@ -106,8 +106,8 @@ class GuideIT extends Site {
             page.locator("#play").click();
             String address = page.url();
             page.locator("label:has(#data-xor)").click();
-            assertThat(page.locator("x-guide [data-part=say]")).containsText("is still there");
-            assertThat(page.locator("x-guide [role=status]")).containsText("is still there");
+            assertThat(page.locator("x-guide [data-part=say]")).containsText("Back button returns to the last one");
+            assertThat(page.locator("x-guide [role=status]")).containsText("Back button returns to the last one");
             page.goBack();
             page.waitForURL(address);
             assertThat(page.locator("#stage")).hasAttribute("data-step", Pattern.compile("\\d{3,}"));
