@@ -11,6 +11,7 @@ const LATER = /** @type {Record<string, () => Promise<any>>} */ ({
     "x-digit-pad": () => import("./widgets/digit-pad.js"),
     "x-equation": () => import("./widgets/equation.js"),
     "x-examples": () => import("./widgets/examples.js"),
+    "x-go-on": () => import("./lesson/go-on.js"),
     "x-graph": () => import("./widgets/graph.js"),
     "x-guide": () => import("./widgets/guide.js"),
     "x-heights": () => import("./widgets/heights.js"),

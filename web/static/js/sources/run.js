@@ -4,6 +4,7 @@ import { tuned, tweakLabel } from "../shared/tweaks.js";
 import { Branches } from "./branches.js";
 import * as costs from "./costs.js";
 import { withExamples } from "./examples.js";
+import { Replay } from "./replay.js";
 import { parent, View } from "./view.js";
 
 /** So many numbers of the examples are enough to draw. */
@@ -24,11 +25,13 @@ export class RunSource {
     #stage;
     #view;
     #branches;
+    #replay;
 
     constructor(/** @type {import("../stage.js").Stage} */ stage) {
         this.#stage = stage;
         this.#view = new View((address) => stage.get(address), (name, data) => this.#hear(name, data));
         this.#branches = new Branches(stage);
+        this.#replay = new Replay(stage);
     }
 
     async start() {
@@ -66,6 +69,7 @@ export class RunSource {
         const { from, rate } = stage.dataset;
         if (from !== undefined) {
             stage.curve.replace([]);
+            this.#replay.begin(description.step);
         }
         this.#heard = this.#view.open({ from: from === undefined ? undefined : Number(from), rate: rate ? Number(rate) : undefined });
     }
@@ -86,7 +90,7 @@ export class RunSource {
             this.#arrive(data);
         } else if (name === "tweak") {
             this.#tweaked(data);
-        } else if (name === "state") {
+        } else if (name === "state" && !this.#replay.goesOn) {
             this.#stage.advance({
                 state: data.state, rate: data.stepsPerSecond || Infinity, divergence: data.divergence ?? null });
         } else if (name === "reopen") {
@@ -112,6 +116,7 @@ export class RunSource {
         this.#view.keep(frame);
         this.#stage.curve.add(frame);
         this.#stage.advance({ newest: frame.step });
+        this.#replay.reach(frame.step);
         if (live) {
             this.#show(frame, "frame");
         }
@@ -171,10 +176,14 @@ export class RunSource {
         this.#stage.show(exact, "seek");
     }
 
-    /** Replays the run from its first step. */
-    replay() {
-        this.#forget();
-        this.#view.open({ from: -1, rate: Number(this.#stage.dataset.rate) });
+    /** Replays the run that all share from its first step, in place of the learner's own if there is one. */
+    async replay() {
+        const frames = this.#replay.restore();
+        if (frames) {
+            this.#branches = new Branches(this.#stage);
+            this.#forget();
+            await this.#watch(frames);
+        }
     }
 
     #forget() {
@@ -278,6 +287,7 @@ export class RunSource {
     async #take() {
         const { own } = this.#stage.dataset;
         if (own) {
+            this.#replay.leave();
             const { frames } = await this.#stage.post(own, { step: this.#stage.progress.shown });
             await this.#become(frames);
         }

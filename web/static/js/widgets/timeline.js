@@ -85,7 +85,7 @@ class Timeline extends StageWidget {
 
     async #play() {
         await this.stage.seek(Infinity);
-        const rate = /** @type {HTMLInputElement | null} */ (this.#part("[name=stepsPerSecond]:checked"))?.value ?? "10";
+        const rate = /** @type {HTMLInputElement | null} */ (this.#part("[name=stepsPerSecond]:checked"))?.value ?? this.dataset.rate ?? "10";
         await this.stage.act("play", { stepsPerSecond: Number(rate) });
     }
 

@@ -17,7 +17,8 @@ const ALLOWED = {
 
 /**
  * `<x-tuning>`: the learning rate, the momentum and the batch of the run, changed while it goes on; a change of an earlier step makes a
- * branch. Before there is a run its fields are sent with the form that makes one.
+ * branch. Before there is a run its fields are sent with the form that makes one. With `data-plays` a change plays the run on, so many
+ * steps a second.
  */
 class Tuning extends StageWidget {
     enter(/** @type {AbortSignal} */ signal) {
@@ -66,13 +67,21 @@ class Tuning extends StageWidget {
             return;
         }
         try {
-            await (this.#isLive ? this.stage.attempt("tweaks", { [part]: { [key]: value } }) : this.#foresee(name, value));
+            await (this.#isLive ? this.#tweak({ [part]: { [key]: value } }) : this.#foresee(name, value));
         } catch (/** @type {any} */ error) {
             const [{ detail = "" } = {}] = error.problem?.errors ?? [];
             this.#say(name, detail);
             if (detail === "") {
                 this.stage.fail(error);
             }
+        }
+    }
+
+    async #tweak(/** @type {any} */ tweak) {
+        const { plays } = this.dataset;
+        await this.stage.attempt("tweaks", tweak);
+        if (plays && this.stage.progress.state !== "running") {
+            await this.stage.attempt("play", { stepsPerSecond: Number(plays) });
         }
     }
 

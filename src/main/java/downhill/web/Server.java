@@ -75,7 +75,8 @@ public final class Server implements AutoCloseable {
         var assets = new Assets(settings.development());
         var libraries = new Libraries();
         var templates = new Templates(settings.development());
-        var layouts = new Layouts(settings, assets, libraries);
+        var courses = new Courses(settings);
+        var layouts = new Layouts(settings, assets, libraries, courses);
         new Health(runs, stopping::get).addTo(config.routes);
         var files = new StaticFiles(assets, libraries);
         files.addTo(config.routes);
@@ -93,7 +94,6 @@ public final class Server implements AutoCloseable {
         new DigitLab(templates, layouts, runs).addTo(config.routes);
         new GraphRoutes(templates, layouts).addTo(config.routes);
         new HillRoutes().addTo(config.routes);
-        var courses = new Courses(settings);
         new LessonRoutes(templates, layouts, courses, new StageViews(runs)).addTo(config.routes);
         new AnswerRoutes(templates, courses, new Evidence(runs)).addTo(config.routes);
         new LessonRunRoutes(courses, runs).addTo(config.routes);
@@ -101,7 +101,7 @@ public final class Server implements AutoCloseable {
         new ApiRoutes(templates, layouts).addTo(config.routes);
         new LandscapeDemo(templates, layouts, runs).addTo(config.routes);
         new WidgetRoutes(templates, layouts, runs).addTo(config.routes);
-        new Pages(templates, layouts, runs).addTo(config.routes);
+        new HomePage(templates, layouts, courses, runs).addTo(config.routes);
     }
 
     /** Opens the port and returns it. */

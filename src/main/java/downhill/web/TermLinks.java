@@ -2,6 +2,7 @@ package downhill.web;
 
 import downhill.course.Course;
 import downhill.course.Term;
+import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -33,7 +34,7 @@ public final class TermLinks {
         if (course.isEmpty()) {
             return words;
         }
-        String id = "meaning-" + name;
+        String id = "meaning-" + words.toLowerCase(Locale.ROOT).replace(' ', '-');
         return "<x-term data-term=\"" + words + "\"><a href=\"" + base + "/glossary#" + name + "\" aria-describedby=\"" + id + "\">" + words
                 + "</a><span class=\"meaning\" role=\"tooltip\" id=\"" + id + "\" hidden>" + meaning + "</span></x-term>";
     }

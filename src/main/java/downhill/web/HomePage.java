@@ -1,0 +1,77 @@
+package downhill.web;
+
+import downhill.course.Course;
+import downhill.json.StageJson;
+import downhill.live.LiveRun;
+import downhill.live.Runs;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The home page: the way into the course, and a run whose learning rate can be changed at once. */
+final class HomePage {
+    /** How far the shared run is trained: its viewers see these steps from the first to the last. */
+    private static final int DEMO_STEPS = 300;
+
+    private final Templates templates;
+    private final Layouts layouts;
+    private final Courses courses;
+    private final Runs runs;
+
+    HomePage(Templates templates, Layouts layouts, Courses courses, Runs runs) {
+        this.templates = templates;
+        this.layouts = layouts;
+        this.courses = courses;
+        this.runs = runs;
+    }
+
+    void addTo(RoutesConfig routes) {
+        routes.get("/", this::page);
+        routes.post("/runs", this::own);
+    }
+
+    private void page(Context ctx) {
+        Layout layout = layouts.of(
+                ctx,
+                "Downhill",
+                "Understand backpropagation by stepping through it: a real network"
+                        + " trains on the server, and you can stop anywhere, open any number, and go back.");
+        Course course = courses.course();
+        templates.render(
+                ctx,
+                "home.jte",
+                Map.of(
+                        "layout", layout,
+                        "run", shared().id(),
+                        "rate", demo().value("learningRate"),
+                        "query", demo().query(),
+                        "first", course.lessons().stream().findFirst().map(lesson -> lesson.slug() + "/1").orElse(""),
+                        "lessons", lessons(course)));
+    }
+
+    /** The lessons in their order, one a line: name in addresses, number of scenes, title. */
+    private static String lessons(Course course) {
+        return course.lessons().stream()
+                .map(lesson -> lesson.slug() + " " + lesson.scenes().size() + " " + lesson.title())
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** A run of the visitor's own, which goes on from the step of the shared one that was shown. */
+    private void own(Context ctx) throws InterruptedException {
+        int step = StageJson.step(Requests.json(ctx), DEMO_STEPS);
+        LiveRun run = runs.branch(shared(), step, Optional.empty(), Requests.visitor(ctx));
+        ctx.status(201);
+        RunRoutes.json(ctx, StageJson.frames(ctx.contextPath() + "/api/runs/" + run.id() + "/frames"));
+    }
+
+    private LiveRun shared() {
+        return runs.shared(demo().spec(), DEMO_STEPS);
+    }
+
+    private static PlaygroundForm demo() {
+        Map<String, String> values = Map.of("data", "circle", "hidden", "4", "batchSize", "0");
+        return PlaygroundForm.read(name -> Optional.ofNullable(values.get(name)));
+    }
+}

@@ -1,0 +1,46 @@
+/**
+ * The replay of a run that all share (`data-from`): until it has come to the run's last step, the stage counts as running. The
+ * attributes that lead to it are kept while the learner has a run of their own.
+ */
+export class Replay {
+    /** The last step of the replay while it goes on, otherwise 0. */
+    #to = 0;
+    /** @type {Record<string, string | undefined> | null} */ #shared = null;
+    #stage;
+
+    constructor(/** @type {import("../stage.js").Stage} */ stage) {
+        this.#stage = stage;
+    }
+
+    get goesOn() {
+        return this.#to > 0;
+    }
+
+    begin(/** @type {number} */ last) {
+        this.#to = last;
+        if (last > 0) {
+            this.#stage.advance({ state: "running" });
+        }
+    }
+
+    /** Ends with the last step. */
+    reach(/** @type {number} */ step) {
+        if (this.goesOn && step >= this.#to) {
+            this.#to = 0;
+            this.#stage.advance({ state: "paused" });
+        }
+    }
+
+    /** Ends here: the learner's own run takes its place. */
+    leave() {
+        this.#to = 0;
+        this.#shared ??= { ...this.#stage.dataset };
+    }
+
+    /** Puts the shared run's attributes back; answers the address of its frames. */
+    restore() {
+        Object.assign(this.#stage.dataset, this.#shared ?? {});
+        this.#shared = null;
+        return this.#stage.dataset.frames;
+    }
+}
