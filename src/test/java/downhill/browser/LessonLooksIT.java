@@ -21,7 +21,7 @@ class LessonLooksIT extends Site {
             strings = {
                 "the-hill/1",
                 "the-hill/7",
-                "cost-is-height/3",
+                "cost-is-height/5",
                 "sensitivity/3",
                 "layer-by-layer/4",
                 "chain-rule/3"
