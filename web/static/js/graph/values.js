@@ -35,7 +35,7 @@ export class Values {
         Object.assign(range, { type: "range", min: String(-reach), max: String(reach), step: "0.1" });
         range.setAttribute("aria-label", `${name}, slider`);
         const field = document.createElement("input");
-        Object.assign(field, { type: "text", inputMode: "decimal", autocomplete: "off", id: `value-${name}` });
+        Object.assign(field, { type: "text", inputMode: "text", autocomplete: "off", id: `value-${name}` });
         label.htmlFor = field.id;
         range.addEventListener("input", () => this.#set({ [name]: Number(range.value) }));
         field.addEventListener("change", () => this.#typed(name, field));

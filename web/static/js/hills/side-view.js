@@ -1,5 +1,6 @@
 import { short } from "../shared/numbers.js";
 import { svg } from "../shared/svg.js";
+import { leftWords } from "./level.js";
 import { ticks, tickText } from "./scale.js";
 
 /** @typedef {import("../shared/types.js").HillWalker} HillWalker */
@@ -55,7 +56,7 @@ export function away(g, { name, place, lost }, x, y, i) {
     const side = at > x.high ? 1 : at < x.low ? -1 : 0;
     const px = side > 0 ? x.to - 10 : side < 0 ? x.from + 10 : x.of(at);
     const py = 20 + 24 * i;
-    const text = lost ? `${name} is infinitely far away` : `${name} has left: x = ${short(at)}`;
+    const text = leftWords(name, lost, `x = ${short(at)}`);
     const anchor = px > (x.from + x.to) / 2 ? "end" : "start";
     const arrowhead = side > 0 ? "M-8-5l9 5-9 5" : side < 0 ? "M8-5l-9 5 9 5" : "M-5 4l5-9 5 9";
     g.replaceChildren();

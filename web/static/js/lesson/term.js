@@ -1,4 +1,7 @@
-/** `<x-term>` around a link into the glossary and its meaning, which pointing, focus or a tap shows in place. */
+const GAP = 6;
+const EDGE = 12;
+
+/** `<x-term>` around a link into the glossary and its meaning, which pointing, focus or a tap shows in place, above all figures. */
 class Term extends HTMLElement {
     #leaving = new AbortController();
 
@@ -29,16 +32,32 @@ class Term extends HTMLElement {
 
     #show(/** @type {boolean} */ shown) {
         const meaning = /** @type {HTMLElement | null} */ (this.querySelector(".meaning"));
-        if (!meaning || meaning.hidden === !shown) {
+        if (!meaning || meaning.matches(":popover-open") === shown) {
             return;
         }
-        meaning.hidden = !shown;
-        if (shown) {
-            meaning.style.translate = "0";
-            const { left, right } = meaning.getBoundingClientRect();
-            const over = Math.max(0, right - document.documentElement.clientWidth + 12);
-            meaning.style.translate = `${-Math.min(over, left - 12)}px`;
+        if (!shown) {
+            meaning.hidePopover();
+            return;
         }
+        meaning.showPopover();
+        this.#place(meaning);
+        const placed = new AbortController();
+        addEventListener("scroll", () => this.#place(meaning), { capture: true, passive: true, signal: placed.signal });
+        meaning.addEventListener("toggle", () => !meaning.matches(":popover-open") && placed.abort(), { signal: placed.signal });
+    }
+
+    /** Under its word, or above it where there is no room below, and inside the window. */
+    #place(/** @type {HTMLElement} */ meaning) {
+        const [word] = this.querySelector("a")?.getClientRects() ?? [];
+        if (!word) {
+            return;
+        }
+        const { clientWidth, clientHeight } = document.documentElement;
+        const { width, height } = meaning.getBoundingClientRect();
+        const below = word.bottom + GAP;
+        const top = below + height + EDGE > clientHeight ? word.top - GAP - height : below;
+        meaning.style.left = `${Math.max(EDGE, Math.min(word.left, clientWidth - EDGE - width))}px`;
+        meaning.style.top = `${Math.max(EDGE, top)}px`;
     }
 }
 

@@ -2,6 +2,7 @@ import { detailsOf, frameOf, isTold, ownerOf } from "../shared/details.js";
 import { domainOf, isPlane } from "../shared/domain.js";
 import { count } from "../shared/numbers.js";
 import { itemName, reading } from "../shared/reading.js";
+import { granted } from "../shared/room.js";
 import { svg } from "../shared/svg.js";
 import { knows } from "../shared/words.js";
 import { StageWidget } from "../stage-widget.js";
@@ -9,7 +10,7 @@ import { ExampleRing } from "./example-ring.js";
 import { Fold } from "./fold.js";
 import { hit } from "./hit.js";
 import { flowAt, frameAt, Inside, isKnown } from "./inside.js";
-import { layOut } from "./layout.js";
+import { layInto, layOut } from "./layout.js";
 import { Lines } from "./lines.js";
 import { Maps } from "./maps.js";
 import { Marks } from "./marks.js";
@@ -86,10 +87,12 @@ class NetworkDiagram extends StageWidget {
 
     #resize() {
         const width = this.clientWidth;
-        if (!this.#setup || width === 0 || this.#layout?.width === width) {
+        const room = granted(this);
+        if (!this.#setup || width === 0 || (this.#layout?.width === width && (room === null || this.#layout.height === room))) {
             return;
         }
-        const layout = layOut(this.#setup.spec.network.layers, width, Number(this.dataset.height ?? 320));
+        const { layers } = this.#setup.spec.network;
+        const layout = room === null ? layOut(layers, width, Number(this.dataset.height ?? 320)) : layInto(layers, width, room);
         this.#layout = layout;
         const scale = devicePixelRatio || 1;
         this.#canvas.width = Math.round(width * scale);

@@ -3,6 +3,7 @@ const DRAWN_OF_WIDE = 10;
 /** A figure narrower than this, as on a phone, is no higher than its neurons reach. */
 const NARROW = 480;
 const WIDEST_PITCH = 1.9;
+const LEAST_NODE = 24;
 
 /** How many of a layer's neurons are drawn one by one: of a wide layer the first ones stand for all. */
 export function drawnOf(/** @type {number} */ neurons) {
@@ -24,24 +25,54 @@ export function drawnOf(/** @type {number} */ neurons) {
  */
 
 /**
+ * As high as it must be, and at least so high.
+ *
  * @param {number[]} layers
  * @param {number} width
  * @param {number} least the least height
  * @returns {Layout}
  */
 export function layOut(layers, width, least) {
-    const slots = layers.map((n) => drawnOf(n) + (n > MOST_DRAWN ? 1 : 0));
-    const most = Math.max(...slots);
-    const column = width / layers.length;
-    const side = most <= 4 ? 50 : most <= 6 ? 44 : most <= 8 ? 38 : 32;
-    const node = Math.max(24, Math.min(side, column * 0.55));
+    const most = slotsOf(layers);
+    const node = Math.max(LEAST_NODE, Math.min(sideOf(most), (width / layers.length) * 0.55));
     const gap = most <= 6 ? 30 : 18;
     const wished = width < NARROW ? Math.min(least, most * WIDEST_PITCH * node + 12) : least;
-    const height = Math.max(wished, most * (node + gap) + 12);
+    return place(layers, width, Math.max(wished, most * (node + gap) + 12), node);
+}
+
+/**
+ * Just as high as the room is: in little room the neurons are smaller.
+ *
+ * @param {number[]} layers
+ * @param {number} width
+ * @param {number} height
+ * @returns {Layout}
+ */
+export function layInto(layers, width, height) {
+    const most = slotsOf(layers);
+    const pitch = (height - 12) / most;
+    const node = Math.max(LEAST_NODE, Math.min(sideOf(most), (width / layers.length) * 0.55, pitch * 0.68));
+    return place(layers, width, height, Math.round(node));
+}
+
+/** How many places the largest layer takes. @param {number[]} layers */
+function slotsOf(layers) {
+    return Math.max(...layers.map((n) => drawnOf(n) + (n > MOST_DRAWN ? 1 : 0)));
+}
+
+/** A neuron's side where there is room enough. @param {number} most */
+function sideOf(most) {
+    return most <= 4 ? 50 : most <= 6 ? 44 : most <= 8 ? 38 : 32;
+}
+
+/** @param {number[]} layers @param {number} width @param {number} height @param {number} node @returns {Layout} */
+function place(layers, width, height, node) {
+    const most = slotsOf(layers);
+    const column = width / layers.length;
     const pitch = Math.min((height - 12) / most, node * WIDEST_PITCH);
     const columns = layers.map((n, l) => {
         const drawn = drawnOf(n);
-        const top = height / 2 - ((slots[l] - 1) * pitch) / 2;
+        const top = height / 2 - ((drawn + (n > MOST_DRAWN ? 1 : 0) - 1) * pitch) / 2;
         const ys = Array.from({ length: drawn }, (_, j) => Math.round(top + j * pitch));
         return { x: Math.round((l + 0.5) * column), ys, hidden: n - drawn, moreY: top + drawn * pitch };
     });

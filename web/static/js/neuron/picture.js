@@ -12,6 +12,8 @@ const [LOWEST, HIGHEST] = [230, 300];
 /** Narrower than this it is only while a page is being laid out. */
 const LEAST_WIDTH = 220;
 const MOST_INPUTS = 6;
+/** How far z is seen to both sides; farther only where a sum is. */
+export const REACH = 6;
 const POINTS = 96;
 /** About how many pixels a digit takes. */
 const WIDE = 8.4;
@@ -22,7 +24,7 @@ export function heightOf() {
 }
 
 /** Draws a neuron from left to right: its inputs, the curve with, if asked for, the tangent at its sum, its output and target. */
-export function draw(/** @type {HTMLElement} */ place, /** @type {number} */ width, /** @type {Parts} */ parts, /** @type {boolean} */ withSlope) {
+export function draw(/** @type {HTMLElement} */ place, /** @type {number} */ width, /** @type {Parts} */ parts, /** @type {boolean} */ withSlope, reach = REACH) {
     if (width < LEAST_WIDTH) {
         return;
     }
@@ -31,9 +33,9 @@ export function draw(/** @type {HTMLElement} */ place, /** @type {number} */ wid
     const root = document.createElement("div");
     const figure = svg(root, "svg", { "viewBox": `0 0 ${width} ${height}`, "width": width, "height": height, "aria-hidden": "true" });
     const room = Math.max(narrow ? 64 : 120, 16 + WIDE * named(parts.a, narrow).length);
-    const box = { left: narrow ? 118 : 196, right: width - room, top: 40, bottom: height - 52 };
+    const box = { left: narrow ? 118 : 196, right: width - room, top: 40, bottom: height - 64 };
     inputs(figure, narrow, box, parts);
-    curve(figure, box, parts, withSlope);
+    curve(figure, box, parts, withSlope, reach);
     output(figure, narrow, width, box, parts);
     place.replaceChildren(figure);
 }
@@ -47,7 +49,7 @@ function inputs(figure, narrow, box, { inputs: values, weights, bias }) {
     const x = narrow ? 56 : 84;
     const middle = (box.top + box.bottom) / 2;
     shown.forEach(({ value, weight, name }, i) => {
-        const y = middle + (i - (shown.length - 1) / 2) * Math.min(80, 230 / shown.length);
+        const y = middle + (i - (shown.length - 1) / 2) * Math.min(80, (0.77 * (box.bottom - box.top + 104)) / shown.length);
         svg(figure, "line", { class: "weight", x1: x, y1: y, x2: box.left - 8, y2: middle,
             "stroke": weightColour(weight), "stroke-width": weightWidth(weight) });
         svg(figure, "circle", { class: "rim", cx: x, cy: y, r: 13, fill: activationFill(value, { middle: 0, reach: 2 }) });
@@ -64,11 +66,10 @@ function inputs(figure, narrow, box, { inputs: values, weights, bias }) {
     });
 }
 
-/** @param {Element} figure @param {Box} box @param {Parts} parts @param {boolean} withSlope */
-function curve(figure, box, parts, withSlope) {
+/** @param {Element} figure @param {Box} box @param {Parts} parts @param {boolean} withSlope @param {number} reach */
+function curve(figure, box, parts, withSlope, reach) {
     const { z, a, activation } = parts;
     const { of } = activations[activation === "softmax" ? "sigmoid" : activation];
-    const reach = Math.max(6, Math.abs(z) * 1.15);
     const values = Array.from({ length: POINTS + 1 }, (_, i) => of(-reach + (2 * reach * i) / POINTS));
     const low = Math.min(0, ...values);
     const high = Math.max(...values);
@@ -83,7 +84,8 @@ function curve(figure, box, parts, withSlope) {
         slant(figure, { reach, low, high, x, y }, box, parts);
     }
     svg(figure, "circle", { class: "point", cx: x(z), cy: y(a), r: 6.5 });
-    label(figure, Math.min(Math.max(x(z), box.left + 34), box.right - 34), box.bottom + 36, `z = ${short(z)}`, "middle", "strong");
+    label(figure, Math.min(Math.max(x(z), box.left + 34), box.right - 34), box.bottom + 50, `z = ${short(z)}`, "middle", "strong");
+    numbers(figure, box, reach, [low, high], x, y);
     label(figure, box.left, box.top - 22, activation, "start");
 }
 
@@ -94,6 +96,20 @@ function slant(figure, { reach, low, high, x, y }, box, parts) {
     const [from, to] = [Math.max(z - ease, -reach), Math.min(z + ease, reach)];
     svg(figure, "line", { class: "tangent", x1: x(from), x2: x(to), y1: y(a + slope * (from - z)), y2: y(a + slope * (to - z)) });
     state(figure, box, parts);
+}
+
+/** The numbers of both axes: z below the frame, the least and the greatest a beside the upright axis. @param {Element} figure @param {Box} box @param {number} reach @param {[number, number]} ends @param {(at: number) => number} x @param {(at: number) => number} y */
+function numbers(figure, box, reach, [low, high], x, y) {
+    for (const at of [-reach, -reach / 2, 0, reach / 2, reach]) {
+        svg(figure, "line", { class: "axis", x1: x(at), x2: x(at), y1: box.bottom + 14, y2: box.bottom + 18 });
+        label(figure, x(at), box.bottom + 31, tick(at), "middle", "tick");
+    }
+    label(figure, x(0) - 6, y(high) + 5, tick(high), "end", "tick");
+    label(figure, x(0) + 6, y(low) - 4, tick(low), "start", "tick");
+}
+
+function tick(/** @type {number} */ value) {
+    return String(Number(value.toPrecision(2))).replace("-", "\u2212");
 }
 
 /** Half the width, in z, of a tangent that is about as long everywhere on the screen. */
@@ -127,12 +143,13 @@ function output(figure, narrow, width, box, { a, target }) {
     const fits = (WIDE * text.length) / 2 < width - x;
     label(figure, fits ? x : width, y - 34, text, fits ? "middle" : "end", "strong");
     if (target !== null) {
-        svg(figure, "circle", { class: "rim target", cx: x, cy: y + 66, r: 13, fill: activationFill(target, { middle: 0.5, reach: 0.5 }) });
+        const below = Math.min(y + 66, box.bottom - (narrow ? 2 : 0));
+        svg(figure, "circle", { class: "rim target", cx: x, cy: below, r: 13, fill: activationFill(target, { middle: 0.5, reach: 0.5 }) });
         if (narrow) {
-            label(figure, width, y + 96, "target", "end");
-            label(figure, width, y + 113, short(target), "end");
+            label(figure, width, below + 30, "target", "end");
+            label(figure, width, below + 47, short(target), "end");
         } else {
-            label(figure, x, y + 97, `target ${short(target)}`, "middle");
+            label(figure, x, below + 31, `target ${short(target)}`, "middle");
         }
     }
 }

@@ -1,5 +1,6 @@
 import { aim } from "../hills/aim.js";
 import { mark } from "../hills/figure.js";
+import { floorWords, leftWords, nearest } from "../hills/level.js";
 import { arrow, pool, set, unique } from "../hills/parts.js";
 import { Relief } from "../hills/relief.js";
 import { linear, ticks, tickText } from "../hills/scale.js";
@@ -7,7 +8,9 @@ import { sliceOf } from "../hills/slice.js";
 import { goBy, goTo, keyStep, Steering } from "../hills/steering.js";
 import { steepest, terrain } from "../hills/terrain.js";
 import { short } from "../shared/numbers.js";
+import { granted } from "../shared/room.js";
 import { svg } from "../shared/svg.js";
+import { write } from "../shared/write.js";
 import { StageWidget } from "../stage-widget.js";
 
 /** @typedef {import("../shared/types.js").HillPicture} HillPicture */
@@ -17,6 +20,7 @@ import { StageWidget } from "../stage-widget.js";
 
 const MARGIN = { left: 40, right: 12, top: 26, bottom: 44 };
 const MOST_HEIGHT = 480;
+const LEAST_HEIGHT = 100;
 /** How long the first gradient's arrow is, and at most that of the steepest; all are as long as their gradients are. */
 const FIRST_ARROW = 70;
 const LONGEST_ARROW = 150;
@@ -32,6 +36,7 @@ class ContourMap extends StageWidget {
     #svg = svg(this.#box, "svg", { class: "hill-figure map-figure", tabindex: 0, role: "application" });
     #said = document.createElement("p");
     #note = document.createElement("p");
+    #felt = document.createElement("p");
     #relief = new Relief();
     /** @type {import("../hills/slice.js").Slice | null} */ #slice = null;
     /** @type {Terrain | null} */ #terrain = null;
@@ -44,12 +49,14 @@ class ContourMap extends StageWidget {
     #sized = new ResizeObserver(() => this.#lay());
 
     enter(/** @type {AbortSignal} */ signal) {
-        this.#box.className = "contour-box";
+        this.#box.className = "contour-box hill-box";
         this.#box.prepend(this.#canvas);
         this.#said.className = "unseen";
         this.#said.setAttribute("role", "status");
         this.#note.className = "note";
-        this.append(this.#box, this.#note, this.#said);
+        this.#felt.className = "felt";
+        this.#felt.setAttribute("role", "status");
+        this.append(this.#box, this.#felt, this.#note, this.#said);
         this.#slice = sliceOf(this.stage, this.dataset.slice !== undefined);
         this.#slice?.addEventListener("change", () => this.#change(this.#slice?.terrain ?? null), { signal });
         document.addEventListener("palette", () => this.#lay(), { signal });
@@ -83,6 +90,7 @@ class ContourMap extends StageWidget {
         this.#note.textContent = this.#slice?.note ?? "";
         this.#note.hidden = this.#note.textContent === "";
         this.#box.hidden = ground === null;
+        this.#felt.hidden = this.#slice !== null;
         this.#lay();
     }
 
@@ -94,7 +102,9 @@ class ContourMap extends StageWidget {
         }
         const { xs, ys } = this.#terrain;
         const [spanX, spanY] = [xs[xs.length - 1] - xs[0], ys[ys.length - 1] - ys[0]];
-        const across = Math.min(width - MARGIN.left - MARGIN.right, (MOST_HEIGHT * spanX) / spanY);
+        const room = granted(this.#box);
+        const most = room === null ? MOST_HEIGHT : Math.max(LEAST_HEIGHT, room - MARGIN.top - MARGIN.bottom);
+        const across = Math.max(1, Math.min(width - MARGIN.left - MARGIN.right, (most * spanX) / spanY));
         const up = (across * spanY) / spanX;
         this.#x = linear(xs[0], xs[xs.length - 1], MARGIN.left, MARGIN.left + across);
         this.#y = linear(ys[0], ys[ys.length - 1], MARGIN.top + up, MARGIN.top);
@@ -174,6 +184,8 @@ class ContourMap extends StageWidget {
         this.#memory(picture.walkers, inside);
         this.#part.away.fit(picture.walkers.filter((/** @type {HillWalker} */ _w, /** @type {number} */ i) => !inside[i]),
             (/** @type {SVGElement} */ g, /** @type {HillWalker} */ walker, /** @type {number} */ i) => away(g, walker, x, y, i));
+        const { name, place: { position } } = picture.walkers[0];
+        write(this.#felt, inside[0] && nearest(position, /** @type {Terrain} */ (this.#terrain)) ? floorWords(name) : "");
         this.#describe(picture);
     }
 
@@ -275,7 +287,7 @@ function away(g, { name, place, lost }, x, y, i) {
     g.replaceChildren();
     svg(g, "path", { d: "M-8-5l10 5-10 5", transform: `translate(${px} ${py}) rotate(${turn})` });
     svg(g, "text", { x: px + (end ? -18 : 18), y: py + 5, class: end ? "end" : "start" }).textContent =
-        lost ? `${name} is infinitely far away` : `${name} has left: ${place.position.map(short).join(", ")}`;
+        leftWords(name, lost, place.position.map(short).join(", "));
 }
 
 customElements.define("x-contour-map", ContourMap);

@@ -115,7 +115,11 @@ class CostChart extends StageWidget {
     /** What was expected, what was changed, and the other branches. */
     #marks(/** @type {any} */ u) {
         const { ctx } = u;
+        const { left, top, width, height } = u.bbox;
         ctx.save();
+        ctx.beginPath();
+        ctx.rect(left, top, width, height);
+        ctx.clip();
         ctx.setLineDash([]);
         this.#sketch(u, ctx);
         this.#branches(u, ctx);

@@ -1,5 +1,5 @@
 import { costOf, drawCost } from "../neuron/cost.js";
-import { draw } from "../neuron/picture.js";
+import { draw, REACH as SEEN } from "../neuron/picture.js";
 import { isSaturated, take } from "../neuron/parts.js";
 import { neuronName } from "../shared/items.js";
 import { short } from "../shared/numbers.js";
@@ -23,6 +23,8 @@ class OneNeuron extends StageWidget {
     #at = [0, 0];
     #input = 0;
     #pictures = document.createElement("div");
+    /** How far the curve is seen to both sides: the same as long as every sum was within it. */
+    #reach = SEEN;
     #figure = document.createElement("div");
     #cost = document.createElement("div");
     #sliders = document.createElement("div");
@@ -55,6 +57,7 @@ class OneNeuron extends StageWidget {
         this.#setup = setup;
         this.#at = [setup.spec.network.layers.length - 2, 0];
         this.#sliders.replaceChildren();
+        this.#reach = SEEN;
     }
 
     lacks(/** @type {import("../shared/types.js").Frame} */ frame) {
@@ -87,10 +90,13 @@ class OneNeuron extends StageWidget {
             return;
         }
         const { layer, j, z, a } = this.#parts;
+        while (Math.abs(z) > this.#reach) {
+            this.#reach *= 2;
+        }
         const name = neuronName(layer + 1, j, this.#setup);
         this.#figure.setAttribute("aria-label", `${name}: weighted sum ${short(z)}, output ${short(a)}`
             + (knows(this.stage, "delta") && isSaturated(this.#parts) ? ", saturated" : ""));
-        draw(this.#figure, width, this.#parts, knows(this.stage, "delta"));
+        draw(this.#figure, width, this.#parts, knows(this.stage, "delta"), this.#reach);
         this.#weigh(this.#parts, this.#setup);
         this.#slide(this.#parts);
         if (this.dataset.factors !== "none" && knows(this.stage, "delta")) {

@@ -1,10 +1,12 @@
 import { figure } from "../hills/figure.js";
 import { pool, set, unique } from "../hills/parts.js";
+import { floorWords, LEVEL, lieOf, ridgeWords } from "../hills/level.js";
 import { away, drawAxes, drawGround, isInside, round, trail } from "../hills/side-view.js";
 import { linear } from "../hills/scale.js";
 import { secantLine } from "../hills/secant.js";
 import { goBy, goTo, keyStep, Steering } from "../hills/steering.js";
 import { short, signed } from "../shared/numbers.js";
+import { granted } from "../shared/room.js";
 import { svg } from "../shared/svg.js";
 import { write } from "../shared/write.js";
 import { StageWidget } from "../stage-widget.js";
@@ -19,8 +21,11 @@ const TANGENT = 74;
 const SHOWN_SHARE = 0.82;
 /** The light around what one sees in fog, in its radii. */
 const GLOW = 2.2;
-const LEVEL = 0.005;
 const SMALL = 480;
+/** A tilt in radians from which on the ground is steep, how far beside the walker its slope then stands, and how wide that is. */
+const STEEP = 0.35;
+const BESIDE = 16;
+const LABEL = 100;
 const LEAST_HEIGHT = 250;
 const MOST_HEIGHT = 430;
 
@@ -44,6 +49,7 @@ class Profile extends StageWidget {
     #sized = new ResizeObserver(() => this.#resize());
 
     enter(/** @type {AbortSignal} */ signal) {
+        this.#box.className = "hill-box";
         this.#felt.className = "felt";
         this.#felt.setAttribute("role", "status");
         this.replaceChildren(this.#box, this.#felt, this.#said);
@@ -75,7 +81,7 @@ class Profile extends StageWidget {
         if (!this.#setup || width === 0) {
             return;
         }
-        const height = Math.round(Math.min(MOST_HEIGHT, Math.max(LEAST_HEIGHT, width * 0.56)));
+        const height = granted(this.#box) ?? Math.round(Math.min(MOST_HEIGHT, Math.max(LEAST_HEIGHT, width * 0.56)));
         set(this.#svg, { viewBox: `0 0 ${width} ${height}`, width, height });
         const [[low, high]] = this.#setup.hill.domain;
         const [bottom, top] = this.#heights();
@@ -138,7 +144,8 @@ class Profile extends StageWidget {
         this.#picture = picture;
         if (picture.step !== this.#feltAt) {
             this.#feltAt = picture.step;
-            write(this.#felt, "");
+            const [{ name, place }] = picture.walkers;
+            write(this.#felt, lieOf(place.position[0], place.slope[0], this.#setup.map) === "floor" ? floorWords(name) : "");
         }
         const highest = Math.max(...picture.walkers.map((/** @type {HillWalker} */ walker) => walker.trail[0].height));
         if (highest > this.#y.high) {
@@ -225,11 +232,24 @@ class Profile extends StageWidget {
         const [dx, dy] = [reach * Math.cos(tilt), reach * Math.sin(tilt)];
         set(tangent, { d: `M${px - dx} ${py - dy}L${px + dx} ${py + dy}` });
         write(slope, `slope ${short(rise)}`);
+        this.#label(px, py, tilt, x, y);
+    }
+
+    /** The slope's number in the sky: beside the walker where the ground falls, above its head where the ground is flat; in fog above what is lit, or below it. @param {number} px @param {number} py @param {number} tilt @param {Scale} x @param {Scale} y */
+    #label(px, py, tilt, x, y) {
+        const { slope } = this.#part;
         const fog = (this.#picture?.fog ?? 0) * x.unit;
-        const above = py - Math.max(fog + 10, 32 * this.#size(fog) + 12);
-        const below = py + (fog > 0 ? fog + 22 : 30);
-        const up = fog > 0 ? above > 16 : below > y.from - 6;
-        set(slope, { x: Math.min(x.to - 50, Math.max(x.from + 50, px)), y: up ? above : below, class: up ? "slope" : "slope below" });
+        const size = this.#size(fog);
+        const side = fog > 0 || Math.abs(tilt) < STEEP ? 0 : Math.sign(tilt);
+        const fits = side < 0 ? px - BESIDE - LABEL > x.from : px + BESIDE + LABEL < x.to;
+        if (side !== 0 && fits && py > 40) {
+            set(slope, { x: px + side * BESIDE * size, y: py - 14, class: side < 0 ? "slope end" : "slope" });
+            return;
+        }
+        const above = py - Math.max(fog + 10, 32 * size + 12);
+        const up = above > 16;
+        set(slope, { x: Math.min(x.to - LABEL / 2, Math.max(x.from + LABEL / 2, px)), y: up ? above : Math.min(py + (fog > 0 ? fog + 22 : 30), y.from - 8),
+            class: up ? "slope middle" : "slope middle below" });
     }
 
     #describe(/** @type {HillPicture} */ { walkers, fog }) {
@@ -253,9 +273,11 @@ class Profile extends StageWidget {
         if (!this.#picture) {
             return;
         }
-        const { slope: [rise] } = this.#picture;
+        const { slope: [rise], position: [at], walkers: [{ name }] } = this.#picture;
         const size = short(Math.abs(rise));
-        write(this.#felt, Math.abs(rise) < LEVEL ? "The ground is level here."
+        const lie = lieOf(at, rise, this.#setup.map);
+        write(this.#felt, lie === "floor" && Math.abs(rise) < LEVEL ? floorWords(name) : lie === "ridge" ? ridgeWords(name)
+            : lie === "level" ? "The ground is level here."
             : `To the right the ground ${rise < 0 ? "falls" : "rises"}: ${size} for each unit. To the left it ${rise < 0 ? "rises" : "falls"}.`);
         this.#svg.classList.remove("feeling");
         requestAnimationFrame(() => this.#svg.classList.add("feeling"));

@@ -175,7 +175,7 @@ function named({ kind, at: [l, j, k] }) {
 /** @param {import("../shared/reading.js").Part} part @param {string | Node} word @param {boolean} typed */
 function part({ value, kind }, word, typed) {
     return typed
-        ? html("label", { class: "part" }, word, " ", html("input", { type: "text", inputmode: "decimal", autocomplete: "off", value }))
+        ? html("label", { class: "part" }, word, " ", html("input", { type: "text", inputmode: "text", autocomplete: "off", value }))
         : html("span", { class: kind ? `part ${kind}` : "part" }, word, " ", html("b", {}, value));
 }
 

@@ -1,6 +1,7 @@
 import { same } from "../shared/items.js";
 import { short, signed } from "../shared/numbers.js";
 import { parameterName, parameters } from "../shared/parameters.js";
+import { Span } from "../shared/span.js";
 import { knows } from "../shared/words.js";
 import { write } from "../shared/write.js";
 import { NO_WEIGHTS, StageWidget } from "../stage-widget.js";
@@ -13,22 +14,34 @@ const FEW = 4;
 
 /**
  * `<x-sensitivity>`: a bar for every weight and bias, as long as the cost is sensitive to it, to the right if the cost rises with
- * it; under it the change that the next step makes. In place or sorted by size; a row selects its weight.
+ * it; under it the change that the next step makes. In place or sorted by size; a row selects its weight. Both scales stay while one
+ * compares steps: they grow where a bar would leave them, and fit what is shown when that is asked for.
  */
 class Sensitivity extends StageWidget {
     /** @type {import("../shared/types.js").Setup | null} */ #setup = null;
     /** The largest numbers so far: the bars keep their scale while one compares steps. */
-    #largest = { gradient: Number.MIN_VALUE, update: Number.MIN_VALUE };
     #sorted = false;
     #all = false;
     #rows = document.createElement("ol");
     #more = document.createElement("button");
+    #axis = document.createElement("div");
+    #gradients = new Span();
+    #updates = new Span();
 
     enter(/** @type {AbortSignal} */ signal) {
         this.#rows.className = "bars";
         this.#more.type = "button";
         this.#more.className = "quiet";
-        this.replaceChildren(this.#order(signal), this.#rows, this.#more);
+        this.#axis.className = "bars-axis";
+        this.#axis.innerHTML = "<span></span><span class=\"ends\"><i></i><i>0</i><i></i></span><button type=\"button\" class=\"quiet fit\">Fit scale</button>";
+        this.#axis.querySelector(".fit")?.addEventListener("click", () => {
+            this.#refit();
+            this.stage.redraw();
+        }, { signal });
+        const frame = document.createElement("div");
+        frame.className = "bars-frame";
+        frame.append(this.#axis, this.#rows);
+        this.replaceChildren(this.#order(signal), frame, this.#more);
         this.#more.addEventListener("click", () => {
             this.#all = !this.#all;
             this.stage.redraw();
@@ -54,14 +67,29 @@ class Sensitivity extends StageWidget {
         head.className = "bars-head";
         const key = document.createElement("p");
         key.append(mark("gradient", "sensitivity ∂C/∂w"), ...(knows(this.stage, "update") ? [mark("update", "next change")] : []));
-        head.append(key, button);
+        head.append(key);
+        this.#axis.firstElementChild?.append(button);
         return head;
     }
 
     build(/** @type {import("../shared/types.js").Setup} */ setup) {
         this.#setup = setup;
         this.#rows.replaceChildren();
-        this.#largest = { gradient: Number.MIN_VALUE, update: Number.MIN_VALUE };
+        this.#refit();
+    }
+
+    #refit() {
+        this.#gradients.fit();
+        this.#updates.fit();
+    }
+
+    /** The numbers at the ends of the scale, and the way back where the bars have become too small for it. */
+    #mark(/** @type {number} */ largest) {
+        const [low, , high] = this.#axis.querySelectorAll("i");
+        write(low, `−${plain(this.#gradients.reach)}`);
+        write(high, plain(this.#gradients.reach));
+        write(this.querySelector(".bars-key.update"), `next change (scale ±${plain(this.#updates.reach)})`);
+        this.#axis.querySelector(".fit")?.classList.toggle("idle", !this.#gradients.isFar(largest));
     }
 
     #choose(/** @type {MouseEvent} */ event, /** @type {"point" | "toggle"} */ how) {
@@ -80,15 +108,16 @@ class Sensitivity extends StageWidget {
             return;
         }
         const all = parameters(frame);
-        const largest = Math.max(...all.map((p) => Math.abs(p.gradient)), this.#largest.gradient);
-        const largestUpdate = Math.max(...all.map((p) => Math.abs(p.update)), this.#largest.update);
-        this.#largest = { gradient: largest, update: largestUpdate };
+        const largest = Math.max(...all.map((p) => Math.abs(p.gradient)), Number.MIN_VALUE);
+        this.#gradients.hold(largest);
+        this.#updates.hold(Math.max(...all.map((p) => Math.abs(p.update)), Number.MIN_VALUE));
+        this.#mark(largest);
         const folded = all.length > MOST_ROWS + FEW && !this.#all;
         const ranked = all.toSorted((a, b) => Math.abs(b.gradient) - Math.abs(a.gradient)).slice(0, folded ? MOST_ROWS : all.length);
         const shown = this.#sorted ? ranked : all.filter((parameter) => !folded || ranked.includes(parameter));
         this.#fit(shown.length);
         shown.forEach((parameter, i) =>
-            this.#show(this.#rows.children[i], parameter, parameter.gradient / largest, parameter.update / largestUpdate, item));
+            this.#show(this.#rows.children[i], parameter, parameter.gradient / this.#gradients.reach, parameter.update / this.#updates.reach, item));
         this.#more.hidden = all.length <= MOST_ROWS + FEW;
         write(this.#more, folded ? `… ${all.length - MOST_ROWS} more, all smaller` : "fewer");
     }
@@ -105,8 +134,8 @@ class Sensitivity extends StageWidget {
     /**
      * @param {Element} line
      * @param {Parameter} parameter
-     * @param {number} share of the largest gradient, with its sign
-     * @param {number} change the share of the largest next change
+     * @param {number} share of the scale of the gradients, with its sign
+     * @param {number} change the share of the scale of the next changes
      * @param {import("../shared/types.js").Item | null} selected
      */
     #show(line, { item, gradient, update }, share, change, selected) {
@@ -123,6 +152,11 @@ class Sensitivity extends StageWidget {
         stretch(bars.children[0], share);
         stretch(bars.children[1], knows(this.stage, "update") ? change : 0);
     }
+}
+
+/** A round number, without the zeros that say nothing. */
+function plain(/** @type {number} */ reach) {
+    return reach >= 1e-4 && reach < 1e5 ? String(reach) : short(reach);
 }
 
 /** A bar from the middle line to the right for a positive share, to the left for a negative one. */

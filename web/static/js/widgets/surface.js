@@ -2,6 +2,7 @@ import { Scene } from "../hills/scene.js";
 import { sliceOf } from "../hills/slice.js";
 import { terrain } from "../hills/terrain.js";
 import { short } from "../shared/numbers.js";
+import { granted } from "../shared/room.js";
 import { StageWidget } from "../stage-widget.js";
 
 /** @typedef {import("../shared/types.js").HillPicture} HillPicture */
@@ -13,6 +14,9 @@ const LOWEST = 0.15;
 const HIGHEST = 1.45;
 const AWAY = 4.4;
 const MOST_HEIGHT = 440;
+/** The highest picture that a width is given. */
+const WIDE = 0.66;
+const SQUARE = 1;
 const KEYS = /** @type {Record<string, [number, number]>} */ ({
     ArrowLeft: [-TURN, 0], ArrowRight: [TURN, 0], ArrowUp: [0, TURN], ArrowDown: [0, -TURN],
 });
@@ -22,6 +26,7 @@ const KEYS = /** @type {Record<string, [number, number]>} */ ({
  * or by the arrow keys. Its library, at the address that the page's head names, is loaded only when there is such a picture; the contour map shows all that it shows.
  */
 class Surface extends StageWidget {
+    #box = document.createElement("div");
     #canvas = document.createElement("canvas");
     #note = document.createElement("p");
     /** @type {any} */ #three = null;
@@ -41,7 +46,9 @@ class Surface extends StageWidget {
         this.#canvas.setAttribute("role", "application");
         this.#note.className = "note";
         this.#note.hidden = true;
-        this.replaceChildren(this.#canvas, this.#note);
+        this.#box.className = "hill-box";
+        this.#box.append(this.#canvas);
+        this.replaceChildren(this.#box, this.#note);
         this.#slice = sliceOf(this.stage, this.dataset.slice !== undefined);
         this.#slice?.addEventListener("change", () => this.#change(this.#slice?.terrain ?? null), { signal });
         document.addEventListener("palette", () => this.#change(this.#terrain), { signal });
@@ -132,7 +139,8 @@ class Surface extends StageWidget {
         if (!this.#scene || !this.#renderer || width === 0) {
             return;
         }
-        const height = Math.min(MOST_HEIGHT, Math.round(0.66 * width));
+        const most = granted(this.#box);
+        const height = Math.min(most ?? MOST_HEIGHT, Math.round((most === null ? WIDE : SQUARE) * width));
         this.#renderer.setPixelRatio(devicePixelRatio || 1);
         this.#renderer.setSize(width, height);
         this.#camera.aspect = width / height;

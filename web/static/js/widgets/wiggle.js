@@ -1,6 +1,7 @@
 import { same } from "../shared/items.js";
 import { beside, short, signed } from "../shared/numbers.js";
 import { addressOf, parameterName, parameterOf } from "../shared/parameters.js";
+import { granted } from "../shared/room.js";
 import { svg } from "../shared/svg.js";
 import { write } from "../shared/write.js";
 import { NO_WEIGHTS, StageWidget } from "../stage-widget.js";
@@ -197,6 +198,7 @@ class Wiggle extends StageWidget {
      * @param {number} gradient
      */
     #plot(width, centre, here, gradient) {
+        const height = granted(this.#figure) ?? HEIGHT;
         const { low, high } = this.#seen;
         const slope = (/** @type {number} */ h) => centre.cost + gradient * h;
         const [from, to] = [Math.min(low, -LEAST_SEEN), Math.max(high, LEAST_SEEN)];
@@ -205,20 +207,20 @@ class Wiggle extends StageWidget {
         const least = Math.max(0, Math.min(...costs));
         const span = Math.max(Math.max(...costs) - least, 1e-12);
         const x = (/** @type {number} */ h) => EDGE.left + ((h + REACH) / (2 * REACH)) * (width - EDGE.left - EDGE.right);
-        const y = (/** @type {number} */ cost) => HEIGHT - EDGE.bottom - ((cost - least) / span) * (HEIGHT - EDGE.top - EDGE.bottom);
+        const y = (/** @type {number} */ cost) => height - EDGE.bottom - ((cost - least) / span) * (height - EDGE.top - EDGE.bottom);
         const root = document.createElement("div");
-        const figure = svg(root, "svg", { "viewBox": `0 0 ${width} ${HEIGHT}`, "width": width, "height": HEIGHT, "role": "img",
+        const figure = svg(root, "svg", { "viewBox": `0 0 ${width} ${height}`, "width": width, "height": height, "role": "img",
             "aria-label": "The cost as the selected weight or bias changes, with the tangent at its present value" });
-        svg(figure, "line", { class: "axis", x1: EDGE.left, x2: width - EDGE.right, y1: HEIGHT - EDGE.bottom, y2: HEIGHT - EDGE.bottom });
-        svg(figure, "line", { class: "now", x1: x(0), x2: x(0), y1: EDGE.top, y2: HEIGHT - EDGE.bottom });
+        svg(figure, "line", { class: "axis", x1: EDGE.left, x2: width - EDGE.right, y1: height - EDGE.bottom, y2: height - EDGE.bottom });
+        svg(figure, "line", { class: "now", x1: x(0), x2: x(0), y1: EDGE.top, y2: height - EDGE.bottom });
         for (const [h, anchor] of /** @type {[number, string][]} */ ([[-REACH, "start"], [0, "middle"], [REACH, "end"]])) {
-            svg(figure, "text", { "x": x(h), "y": HEIGHT - 9, "text-anchor": anchor }).textContent = h === 0 ? "now" : `${h < 0 ? "−" : "+"}${Math.abs(h)}`;
+            svg(figure, "text", { "x": x(h), "y": height - 9, "text-anchor": anchor }).textContent = h === 0 ? "now" : `${h < 0 ? "−" : "+"}${Math.abs(h)}`;
         }
-        for (const [cost, at] of [[least + span, EDGE.top + 4], [least, HEIGHT - EDGE.bottom - 6]]) {
+        for (const [cost, at] of [[least + span, EDGE.top + 4], [least, height - EDGE.bottom - 6]]) {
             svg(figure, "text", { "x": EDGE.left, "y": at }).textContent = `cost ${beside(cost, span)}`;
         }
         const clip = `wiggle-${Math.round(width)}`;
-        svg(svg(figure, "clipPath", { id: clip }), "rect", { x: 0, y: 4, width, height: HEIGHT - EDGE.bottom - 4 });
+        svg(svg(figure, "clipPath", { id: clip }), "rect", { x: 0, y: 4, width, height: height - EDGE.bottom - 4 });
         const inside = svg(figure, "g", { "clip-path": `url(#${clip})` });
         svg(inside, "line", { class: "tangent", x1: x(low), x2: x(high), y1: y(slope(low)), y2: y(slope(high)) });
         const seen = this.#samples.filter((s) => s.h >= low - 1e-9 && s.h <= high + 1e-9);

@@ -36,6 +36,8 @@ public record HillView(
         boolean open) {
     /** What slow hills are tuned with, and all others. */
     private static final double SLOW = 0.02;
+    /** A domain so many times as long as wide is long. */
+    private static final double LONG = 1.5;
 
     static HillView of(String id, Stage.HillStage stage) {
         List<StageJson.Walker> walkers = stage.walkers().stream()
@@ -127,5 +129,14 @@ public record HillView(
         }
         double digit = x / power;
         return digit < 1.5 ? power : digit < 3.5 ? 2 * power : 5 * power;
+    }
+
+    /** Whether the hill lies over a plane that is much longer one way than the other: its map then has the whole width. */
+    public boolean isLong() {
+        return plane() && LONG * width(1) < width(0);
+    }
+
+    private double width(int direction) {
+        return hill.domain().get(direction).high() - hill.domain().get(direction).low();
     }
 }

@@ -36,7 +36,7 @@ public final class TermLinks {
         }
         String id = "meaning-" + words.toLowerCase(Locale.ROOT).replace(' ', '-');
         return "<x-term data-term=\"" + words + "\"><a href=\"" + base + "/glossary#" + name + "\" aria-describedby=\"" + id + "\">" + words
-                + "</a><span class=\"meaning\" role=\"tooltip\" id=\"" + id + "\" hidden>" + meaning + "</span></x-term>";
+                + "</a><span class=\"meaning\" role=\"tooltip\" id=\"" + id + "\" popover>" + meaning + "</span></x-term>";
     }
 
     /** The entry's text without its own links: what pops up leads nowhere. */

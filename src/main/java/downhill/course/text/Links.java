@@ -72,7 +72,7 @@ public final class Links {
         }
         String id = "meaning-" + ++shown;
         return "<x-term><a href=\"" + address + "\" aria-describedby=\"" + id + "\">" + content
-                + "</a><span class=\"meaning\" role=\"tooltip\" id=\"" + id + "\" hidden>" + meaning
+                + "</a><span class=\"meaning\" role=\"tooltip\" id=\"" + id + "\" popover>" + meaning
                 + "</span></x-term>";
     }
 

@@ -1,0 +1,31 @@
+/** How far the values that were held have become too small for the span, so that it is worth to fit it again. */
+const FAR = 4;
+
+/** The reach of a scale around 0, a round number: it stays while values come and go, grows where one would leave it, and fits the next one after `fit`. */
+export class Span {
+    reach = 0;
+
+    /** Forgets the reach: the next value gives it anew. */
+    fit() {
+        this.reach = 0;
+    }
+
+    /** Has room for a value. */
+    hold(/** @type {number} */ largest) {
+        if (this.reach === 0 || largest > this.reach) {
+            this.reach = roundUp(largest);
+        }
+    }
+
+    /** Whether the largest of what is shown is far smaller than the scale. */
+    isFar(/** @type {number} */ largest) {
+        return roundUp(largest) * FAR < this.reach;
+    }
+}
+
+/** The next of 1, 1.5, 2, 3, 5 and 7 times a power of ten. @param {number} value */
+export function roundUp(value) {
+    const power = Math.floor(Math.log10(value));
+    const digit = [1, 1.5, 2, 3, 5, 7, 10].find((step) => Number(`${step}e${power}`) >= value * (1 - 1e-9)) ?? 10;
+    return Number(`${digit}e${power}`);
+}
