@@ -200,7 +200,7 @@ class Debugger extends StageWidget {
 function controls(keys) {
     const icon = (/** @type {string} */ path) => `<svg viewBox="0 0 24 24" aria-hidden="true"><path d="${path}"/></svg>`;
     const button = (/** @type {string} */ part, /** @type {string} */ label, /** @type {string} */ path, /** @type {object} */ more = {}) => {
-        const element = html("button", { "type": "button", "class": "round", "data-part": part, "aria-label": label, "title": label, ...more });
+        const element = html("button", { "type": "button", "class": "round", "data-part": part, "aria-label": label.replace(/ \(.\)$/, ""), "title": label, ...more });
         element.innerHTML = icon(path);
         return element;
     };

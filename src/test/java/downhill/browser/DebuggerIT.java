@@ -227,4 +227,24 @@ class DebuggerIT extends DemoSite {
                     .isEqualTo("w21(2)");
         }
     }
+
+    /** The transposed matrix has the weights that leave a neuron in a row, and each number opens. */
+    @Test
+    void matricesHaveRowsColumnsAndNumbersThatOpen() {
+        try (Tab tab = open("equation")) {
+            Page page = tab.page;
+            page.locator("#stage .moments [aria-label='deltas of the hidden layer']")
+                    .click();
+            page.locator("#stage x-equation").getByText("matrices").click();
+            until(page, "document.querySelectorAll('#stage .matrix').length === 4");
+            Locator transposed = page.locator("#stage .matrix").nth(1);
+            assertThat(transposed.getAttribute("aria-label"))
+                    .isEqualTo("weights of layer 2, transposed, 2 rows, 2 columns");
+            assertThat(transposed.locator("button").allTextContents())
+                    .containsExactly("0.400", "0.500", "0.450", "0.550");
+            page.locator("#stage .matrix button[data-quantity='delta 1 1']").click();
+            until(page, "document.querySelector('#stage .opened-row [data-quantity]').dataset.quantity === 'delta 1 1'");
+            assertThat(page.locator("#stage .opened-row button").count()).isEqualTo(2);
+        }
+    }
 }

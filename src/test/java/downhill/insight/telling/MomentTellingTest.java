@@ -41,6 +41,16 @@ class MomentTellingTest {
         assertThat(Runs.at(mazur, moment).sentences()).contains(sentence);
     }
 
+    /** A step follows its own batch: the cost of all examples may rise. */
+    @Test
+    void theCostOfAllExamplesIsToldBesideThatOfTheBatch() {
+        Run few = Histories.of(Runs.FEW, 0).newest();
+        assertThat(Runs.at(few, "new cost").sentences())
+                .contains("Over all training examples the cost was 0.139298249 and is now 0.143263287:"
+                        + " it rose by 0.00397.");
+        assertThat(Runs.at(mazur, "new cost").tables().getFirst().rows()).hasSize(3);
+    }
+
     @Test
     void whatComesLaterIsNotKnownYet() {
         Telling forward = Runs.at(mazur, "a 1 1");

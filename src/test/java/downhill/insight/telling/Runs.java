@@ -18,6 +18,13 @@ final class Runs {
                          "biases": [[0.35, 0.35], [0.60, 0.60]]},
              "optimizer": {"learningRate": 0.5}, "frozen": ["biases"]}""";
 
+    /** Two of four examples in a batch, and both want a smaller output. */
+    static final String FEW = """
+            {"seed": 5, "data": {"name": "inline", "inputs": [[1, 1], [0, 0], [1, 0], [0, 1]],
+                                 "targets": [[0], [0], [1], [1]]},
+             "network": {"layers": [2, 3, 1], "activations": ["tanh", "sigmoid"]},
+             "optimizer": {"learningRate": 0.5}, "batch": {"size": 2}}""";
+
     private Runs() {}
 
     /** What is told at a moment. */
