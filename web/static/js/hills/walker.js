@@ -42,13 +42,6 @@ export class Walker {
         this.trail.push({ ...place, slope, number: this.trail.length, velocity: step });
     }
 
-    /** Forgets what was walked by hand. */
-    forget() {
-        if (this.byHand) {
-            this.trail = this.trail.slice(0, 1);
-        }
-    }
-
     /** Its walk until a step, so that it can be made again: by hand from place to place. */
     walk(/** @type {number} */ step) {
         const { start, optimizer } = this;

@@ -1,7 +1,10 @@
+import { count } from "../shared/numbers.js";
 import { StageWidget } from "../stage-widget.js";
-import { forget } from "./kept-runs.js";
 
-/** `<x-board-tools>`: begin again, presenter mode, a link to this very run, and the code to show the figure elsewhere. */
+/**
+ * `<x-board-tools>`: begin again, bring back the learner's run, presenter mode, a link to this very run, and the code to show the
+ * figure elsewhere. Beginning again is a request for the scene, as if one came to it anew.
+ */
 class BoardTools extends StageWidget {
     enter(/** @type {AbortSignal} */ signal) {
         this.addEventListener("click", (event) => {
@@ -10,7 +13,9 @@ class BoardTools extends StageWidget {
                 this.#do(part);
             }
         }, { signal });
-        this.stage.addEventListener("own", () => this.#offer(), { signal });
+        for (const name of ["own", "kept"]) {
+            this.stage.addEventListener(name, () => this.#offer(), { signal });
+        }
         this.#showPresenting();
         this.#offer();
     }
@@ -23,15 +28,19 @@ class BoardTools extends StageWidget {
         return /** @type {HTMLElement | null} */ (this.querySelector(`[data-part=${name}]`));
     }
 
-    /** A run of one's own can be begun again. */
+    /** The figure that the learner left in this scene can be brought back, until this one is changed too. */
     #offer() {
-        this.#part("again")?.toggleAttribute("hidden", this.stage.dataset.mine === undefined);
+        const button = this.#part("mine");
+        const { kept } = this.stage.dataset;
+        if (button) {
+            button.hidden = kept === undefined;
+            button.textContent = kept === undefined || kept === "" ? "Bring back my figure" : `Bring back my run (step ${count(Number(kept))})`;
+        }
     }
 
     #do(/** @type {string} */ part) {
-        if (part === "again") {
-            forget(this.stage);
-            location.reload();
+        if (part === "mine") {
+            this.stage.act("bring-back-mine");
         } else if (part === "present") {
             document.documentElement.toggleAttribute("data-presenting");
             this.#showPresenting();

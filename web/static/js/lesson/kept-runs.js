@@ -6,28 +6,86 @@ const EVERY = 1000;
 
 /** @typedef {import("../stage.js").Stage} Stage */
 
+/** The state of the stage that was left last, for a scene that continues it. @type {{keep: string, frames: string, mine?: string, shown: number} | null} */
+let left = null;
+/** The run of each stage that is written down. @type {WeakMap<Stage, string>} */
+const remembered = new WeakMap();
+/** The next stage begins from its declared state, even if its scene continues another. */
+let anew = false;
+
+/** Hands the state of a stage on to the scene that continues it, or nothing. */
+export function handOn(/** @type {Stage | null} */ stage) {
+    const { keep: name = "", frames = "", mine } = stage?.dataset ?? {};
+    left = stage && name && frames ? { keep: name, frames, mine, shown: stage.progress.shown } : null;
+    anew = false;
+}
+
+/** Has the next stage begin from its declared state. */
+export function beginAnew() {
+    anew = true;
+    left = null;
+}
+
 /**
- * The learner's own run of a name (`data-keep`), if there was one: found again, or made again from its steps and tweaks. What it
- * leads to stands in the stage's attributes, for its source.
+ * The learner's own run of a scene (`data-keep`), if there was one. A scene that continues another (`data-continues`) goes on with it:
+ * found again, or made again from its steps and tweaks. Every other scene begins from its declared state, and offers the run:
+ * `data-kept` is the step that it came to.
  */
 export async function recall(/** @type {Stage} */ stage) {
-    const { keep: name, own } = stage.dataset;
+    const { keep: name = "", own, continues } = stage.dataset;
+    const [before, fresh] = [left, anew];
+    [left, anew] = [null, false];
     const lent = new URLSearchParams(location.search).get("run");
-    if (lent && own && await lookAt(stage, lent, own)) {
+    if (!fresh && lent && own && await lookAt(stage, lent, own)) {
         return;
     }
-    const kept = name && own ? progress().runs[name] : undefined;
+    const kept = progress().runs[name];
+    if (fresh || continues === undefined) {
+        offer(stage, kept);
+    } else if (before?.keep === name) {
+        resume(stage, before);
+    } else if (kept) {
+        await bringBack(stage);
+    }
+}
+
+/** Goes on with the very state of the scene before. */
+function resume(/** @type {Stage} */ stage, /** @type {NonNullable<typeof left>} */ { frames, mine, shown }) {
+    stage.dataset.frames = frames;
+    stage.dataset.shown = String(shown);
+    if (mine) {
+        take(stage, frames);
+    }
+}
+
+/** Notes that the learner changed something in this scene before, and how far that run came. */
+function offer(/** @type {Stage} */ stage, /** @type {import("./progress.js").Kept | undefined} */ kept) {
+    const changed = kept && (kept.tweaks.length > 0 || kept.spec || kept.branches || kept.step > Number(stage.dataset.at ?? 0));
+    if (changed) {
+        stage.dataset.kept = String(kept.step);
+    }
+}
+
+/** Makes the stage's attributes lead to the learner's own run of this scene; answers whether there is one. */
+export async function bringBack(/** @type {Stage} */ stage) {
+    const { keep: name = "", own } = stage.dataset;
+    const kept = progress().runs[name];
     if (!kept || !own) {
-        return;
+        return false;
     }
     try {
         stage.dataset.branches = kept.branches ?? "";
         if (kept.domain) {
             stage.dataset.domain = kept.domain;
         }
-        take(stage, await isThere(stage, kept.frames) ? kept.frames : await rebuild(stage, own, kept));
+        const there = await isThere(stage, kept.frames);
+        const frames = there ? kept.frames : await rebuild(stage, own.split("?")[0], kept);
+        keep((all) => (all.runs[name] = { ...kept, frames }));
+        take(stage, frames);
+        return true;
     } catch {
         forget(stage);
+        return false;
     }
 }
 
@@ -85,15 +143,18 @@ function take(/** @type {Stage} */ stage, /** @type {string} */ frames) {
     stage.dataset.frames = frames;
     stage.dataset.mine = "yes";
     delete stage.dataset.own;
+    delete stage.dataset.kept;
     remember(stage);
 }
 
 /** Writes down from now and then what the run has come to. */
 function remember(/** @type {Stage} */ stage) {
     const { keep: name, frames } = stage.dataset;
-    if (!name || !frames) {
+    if (!name || !frames || remembered.get(stage) === frames) {
         return;
     }
+    const isNew = !remembered.has(stage) && progress().runs[name]?.frames !== frames;
+    remembered.set(stage, frames);
     let due = 0;
     const write = async () => {
         due = 0;
@@ -104,16 +165,23 @@ function remember(/** @type {Stage} */ stage) {
         }
     };
     const { domain } = stage.dataset;
-    keep((all) => (all.runs[name] = { ...(all.runs[name] ?? { step: 0, tweaks: [] }), frames, ...(domain ? { domain } : {}) }));
+    const nothing = { step: 0, tweaks: [] };
+    keep((all) => (all.runs[name] = { ...(isNew ? nothing : all.runs[name] ?? nothing), frames, ...(domain ? { domain } : {}) }));
     stage.addEventListener("state", () => {
         if (due === 0 && stage.isConnected) {
             due = setTimeout(write, EVERY);
         }
     });
+    const last = () => {
+        if (stage.dataset.frames === frames && stage.picture) {
+            keep((all) => all.runs[name] && (all.runs[name].step = stage.progress.newest));
+        }
+    };
+    stage.addEventListener("left", last);
 }
 
-/** Lets the learner's own run go: the lesson's is shown again. */
-export function forget(/** @type {Stage} */ stage) {
+/** Lets the learner's own run go. */
+function forget(/** @type {Stage} */ stage) {
     const { keep: name } = stage.dataset;
     delete stage.dataset.domain;
     if (name) {
@@ -123,10 +191,14 @@ export function forget(/** @type {Stage} */ stage) {
 
 /** Keeps each run that becomes the learner's own. */
 export function startKeeping() {
+    const leave = () => document.getElementById("stage")?.dispatchEvent(new CustomEvent("left"));
+    addEventListener("pagehide", leave);
+    document.addEventListener("htmx:beforeSwap", leave);
     document.addEventListener("own", (event) => {
         const stage = /** @type {Stage} */ (event.target);
         if (stage.dataset.keep) {
             stage.dataset.mine = "yes";
+            delete stage.dataset.kept;
             remember(stage);
         }
     });

@@ -16,8 +16,18 @@ const KEY = "progress";
  * @property {any} [spec] what it is made of, where that is not the lesson's: it has examples of the learner's own
  * @property {string} [domain] the part of the plane in which these lie
  *
- * @typedef {{version: 1, lessons: Record<string, Trace>, runs: Record<string, Kept>}} Progress
+ * @typedef {object} Progress
+ * @property {1} version
+ * @property {number} [learner] a random number by which the server chooses the numbers of this learner's checks
+ * @property {Record<string, Trace>} lessons
+ * @property {Record<string, Kept>} runs by lesson and scene
+ * @property {Record<string, Formula>} [formulas] what was typed or set on a scene's graph, by lesson and scene
+ *
+ * @typedef {{expression: string, values: Record<string, number>}} Formula
  */
+
+/** One more than the largest seed. */
+const SEEDS = 2 ** 31;
 
 /** @returns {Progress} */
 function nothing() {
@@ -53,6 +63,16 @@ export function forgetAll() {
     save(nothing());
 }
 
+/** The seed of this learner, made at the first question for it; without storage everyone is the same learner. */
+export function learner() {
+    const { learner: known } = progress();
+    if (known !== undefined) {
+        return known;
+    }
+    keep((all) => (all.learner = Math.floor(Math.random() * SEEDS)));
+    return progress().learner ?? 0;
+}
+
 /** What was done in a lesson. @returns {Trace} */
 export function trace(/** @type {Progress} */ all, /** @type {string} */ lesson) {
     all.lessons[lesson] ??= { seen: [], answers: {} };
@@ -70,7 +90,9 @@ export function merge(/** @type {Progress} */ into, /** @type {Progress} */ from
             }
         }
     }
+    into.learner = from.learner ?? into.learner;
     into.runs = { ...from.runs, ...into.runs };
+    into.formulas = { ...from.formulas, ...into.formulas };
 }
 
 /** A progress as it must be, made of whatever a file or the storage holds; null if it is none. @returns {Progress | null} */
@@ -79,6 +101,9 @@ export function checked(/** @type {any} */ value) {
         return null;
     }
     const all = nothing();
+    if (Number.isInteger(value.learner) && value.learner >= 0 && value.learner < SEEDS) {
+        all.learner = value.learner;
+    }
     for (const [lesson, made] of Object.entries(value.lessons)) {
         const { seen = [], answers = {} } = isObject(made) ? made : {};
         all.lessons[lesson] = { seen: Array.isArray(seen) ? seen.filter(Number.isInteger) : [], answers: {} };
@@ -92,7 +117,15 @@ export function checked(/** @type {any} */ value) {
                 ...(isObject(run.spec) ? { spec: run.spec } : {}), ...(run.domain ? { domain: String(run.domain) } : {}) };
         }
     }
+    all.formulas = formulas(value.formulas);
     return all;
+}
+
+/** @returns {Record<string, Formula>} */
+function formulas(/** @type {any} */ value) {
+    const entries = Object.entries(isObject(value) ? value : {});
+    return Object.fromEntries(entries.filter(([, made]) => typeof made?.expression === "string" && isObject(made.values)
+        && Object.values(made.values).every(Number.isFinite)));
 }
 
 function isObject(/** @type {any} */ value) {

@@ -1,5 +1,6 @@
 import { evidence } from "./evidence.js";
-import { keep, progress, trace } from "./progress.js";
+import { fillGiven } from "./given.js";
+import { keep, learner, progress, trace } from "./progress.js";
 
 /** @typedef {import("./progress.js").Answered} Answered */
 
@@ -21,9 +22,12 @@ class Question extends HTMLElement {
             const { submitter } = /** @type {SubmitEvent} */ (event);
             this.#answer(submitter?.getAttribute("name") === "unknown");
         }, { signal });
+        this.addEventListener("due", () => this.#insist(), { signal });
+        this.#watchBudget(signal);
         const range = /** @type {HTMLInputElement | null} */ (form.querySelector(".guess input"));
         range?.addEventListener("input", () => this.#slide(range), { signal });
         this.#restore();
+        this.#fillGiven();
         if (range) {
             this.#slide(range);
         }
@@ -39,6 +43,38 @@ class Question extends HTMLElement {
 
     get #outcome() {
         return /** @type {HTMLElement} */ (this.querySelector("[data-part=outcome]"));
+    }
+
+    /** Next was pressed before an answer was given. */
+    #insist() {
+        this.classList.add("due");
+        this.#say("missing", "Answer first, or choose I don’t know. Press Next again to go on without an answer.");
+        this.scrollIntoView({ block: "center" });
+        /** @type {HTMLElement | null} */ (this.#form.querySelector("input:not([type=hidden]), [tabindex='0'], button"))?.focus({ preventScroll: true });
+    }
+
+    /** A challenge that allows so many steps says at once when they are used up. */
+    #watchBudget(/** @type {AbortSignal} */ signal) {
+        const stage = /** @type {import("../stage.js").Stage | null} */ (this.closest("x-stage"));
+        const place = /** @type {HTMLElement | null} */ (this.querySelector("[data-part=spent]"));
+        if (!stage || !place) {
+            return;
+        }
+        const most = Number(this.dataset.steps);
+        const follow = () => {
+            const { newest } = stage.progress;
+            place.hidden = this.dataset.done === "right" || newest < Math.max(1, most);
+        };
+        stage.addEventListener("state", follow, { signal });
+        this.addEventListener("answered", follow, { signal });
+        place.querySelector("button")?.addEventListener("click", () => {
+            /** @type {HTMLElement | null} */ (stage.querySelector(".board-tools [data-part=again]"))?.click();
+        }, { signal });
+        follow();
+    }
+
+    #fillGiven() {
+        fillGiven(this, this.#form.action.replace(/\/answers\/[^/]*$/, ""));
     }
 
     #slide(/** @type {HTMLInputElement} */ range) {
@@ -72,6 +108,8 @@ class Question extends HTMLElement {
         } else if (before.verdict === "right") {
             this.dataset.done = "right";
             this.#say("right", this.dataset.kind === "check" ? "You answered this." : "You have done this.");
+        } else if (before.verdict === "shown") {
+            this.dataset.done = "shown";
         }
     }
 
@@ -98,7 +136,7 @@ class Question extends HTMLElement {
         const { kind } = this.dataset;
         const answer = unknown ? "" : this.#given;
         if (answer === "" && !unknown && kind !== "challenge") {
-            this.#say("missing", kind === "predict" ? "Choose one, or say that you don’t know." : "Give an answer first.");
+            this.#say("missing", "Give an answer first, or choose I don’t know.");
             return;
         }
         const tries = this.#before?.tries ?? 0;
@@ -107,7 +145,8 @@ class Question extends HTMLElement {
             this.#say("missing", "The figure is still loading. Try again in a moment.");
             return;
         }
-        const body = new URLSearchParams({ ...seen, answer, tries: String(tries) });
+        const body = new URLSearchParams({
+            ...seen, answer, tries: String(tries), learner: String(learner()), ...(unknown ? { unknown: "yes" } : {}) });
         const response = await fetch(this.#form.action, { method: "POST", body }).catch(() => null);
         if (!this.isConnected) {
             return;
@@ -120,11 +159,22 @@ class Question extends HTMLElement {
         this.#judge(await response.text(), answer, tries);
     }
 
+    /** A form whose fields go away once it is answered leaves the focus to what it led to. */
+    #stayFocused() {
+        const { activeElement: field } = document;
+        if (!(field instanceof HTMLElement) || field.getClientRects().length === 0) {
+            this.#outcome.tabIndex = -1;
+            this.#outcome.focus({ preventScroll: true });
+        }
+    }
+
     #judge(/** @type {string} */ html, /** @type {string} */ answer, /** @type {number} */ tries) {
         const { lesson = "", id = "" } = this.dataset;
         const parsed = new DOMParser().parseFromString(html, "text/html");
         const verdict = /** @type {HTMLElement | null} */ (parsed.querySelector("[data-verdict]"))?.dataset.verdict ?? "refused";
+        const focused = this.#form.contains(document.activeElement);
         this.#outcome.replaceChildren(...parsed.body.childNodes);
+        this.#fillGiven();
         if (verdict === "refused") {
             return;
         }
@@ -132,7 +182,11 @@ class Question extends HTMLElement {
         const was = this.#before?.verdict === "right" && wrong;
         keep((all) => (trace(all, lesson).answers[id] = {
             answer, verdict: was ? "right" : verdict, tries: tries + (wrong ? 1 : 0) }));
+        this.classList.remove("due");
         this.dataset.done = verdict;
+        if (focused) {
+            this.#stayFocused();
+        }
         this.dispatchEvent(new CustomEvent("answered", { detail: { verdict }, bubbles: true }));
     }
 }

@@ -1,59 +1,46 @@
 import { momentNamed } from "../shared/moments.js";
 import { StageWidget } from "../stage-widget.js";
-import { keep, progress, trace } from "./progress.js";
+import { firstUnseen, leaveIfAnswered, mark } from "./seen.js";
 
-/** `<x-scene>`: the words of a scene. It begins where the scene says: a step, a moment, a selection; and notes that it was seen. */
+/** `<x-scene>`: the words of a scene. It begins with the moment and the selection that the scene declares. */
 class Scene extends StageWidget {
     #begun = false;
 
-    enter() {
+    enter(/** @type {AbortSignal} */ signal) {
         this.#begun = false;
-        const { lesson, scene, resume, base } = this.dataset;
-        if (!lesson) {
+        const { lesson, resume } = this.dataset;
+        if (!lesson || (resume && this.#resume(lesson))) {
             return;
         }
-        if (resume) {
-            const next = this.#firstUnseen(lesson);
-            if (next > 1) {
-                location.replace(`${base}/lessons/${lesson}/${next}`);
-                return;
-            }
+        mark();
+        leaveIfAnswered();
+        this.addEventListener("answered", leaveIfAnswered, { signal });
+    }
+
+    /** The address of a lesson leads to the first scene that is still to come, and then names it, so that a reload stays there. */
+    #resume(/** @type {string} */ lesson) {
+        const next = firstUnseen(lesson, Number(this.dataset.scenes));
+        const address = `${this.dataset.base}/lessons/${lesson}/${next}${location.search}`;
+        if (next > 1) {
+            location.replace(address);
+        } else {
+            history.replaceState(history.state, "", address);
         }
-        keep((all) => {
-            const { seen } = trace(all, lesson);
-            if (!seen.includes(Number(scene))) {
-                seen.push(Number(scene));
-            }
-        });
-        this.#mark(lesson);
-    }
-
-    #firstUnseen(/** @type {string} */ lesson) {
-        const { seen } = trace(progress(), lesson);
-        const all = Number(this.dataset.scenes);
-        const next = Array.from({ length: all }, (_, i) => i + 1).find((number) => !seen.includes(number));
-        return next ?? 1;
-    }
-
-    /** Marks the scenes that were seen in the row of all. */
-    #mark(/** @type {string} */ lesson) {
-        const { seen } = trace(progress(), lesson);
-        this.parentElement?.querySelectorAll(".scenes li").forEach((item, i) =>
-            item.classList.toggle("seen", seen.includes(i + 1)));
+        return next > 1;
     }
 
     build(/** @type {import("../shared/types.js").Setup} */ setup) {
-        const { at, moment, select } = this.dataset;
+        const { moment, select } = this.dataset;
+        const { frames, continues } = this.stage.dataset;
         if (this.#begun) {
             return;
         }
         this.#begun = true;
-        this.stage.select(select ? itemOf(select) : null, "hold");
-        if (this.stage.dataset.frames !== undefined) {
+        if (select || continues === undefined) {
+            this.stage.select(select ? itemOf(select) : null, "hold");
+        }
+        if (frames !== undefined && (moment || continues === undefined)) {
             this.stage.moment = momentNamed(moment, setup.spec.network.layers.length - 1);
-            if (at !== undefined) {
-                this.stage.seek(Number(at));
-            }
         }
     }
 }

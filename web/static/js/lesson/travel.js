@@ -1,36 +1,69 @@
+import { beginAnew, handOn } from "./kept-runs.js";
+import { leave } from "./seen.js";
+
+/** @typedef {import("../stage.js").Stage} Stage */
+
 /**
- * From scene to scene, by htmx: when the next scene shows the same stage, only its words are exchanged and the stage goes on; a
- * guess that is due comes first.
+ * From scene to scene, by htmx: every scene has a stage of its own, but for one that continues the scene before. Then only the words
+ * are exchanged, and the stage stays, paused. A question that is open comes first; a second press goes on all the same.
  */
 export function startTravel() {
     document.addEventListener("htmx:confirm", (event) => {
         const { elt } = /** @type {CustomEvent} */ (event).detail;
-        if (elt.rel === "next" && guessIsDue()) {
-            event.preventDefault();
+        if (elt.rel === "next") {
+            if (elt.dataset.part !== "skip" && isDue(elt)) {
+                event.preventDefault();
+                return;
+            }
+            leave();
         }
     });
     document.addEventListener("htmx:beforeSwap", (event) => {
         const { detail } = /** @type {CustomEvent} */ (event);
-        const here = document.getElementById("stage");
-        if (detail.target === here && here?.dataset.key !== undefined && detail.serverResponse.includes(`data-key="${here.dataset.key}"`)) {
-            detail.target = here.querySelector("#words");
-            detail.selectOverride = "#words";
+        const here = /** @type {Stage | null} */ (document.getElementById("stage"));
+        const pressed = detail.requestConfig?.elt;
+        if (detail.target !== here || !here) {
+            return;
+        }
+        handOn(null);
+        if (pressed?.rel === "next") {
+            goOn(here, detail);
+        } else if (pressed?.dataset.part === "again") {
+            beginAnew();
         }
     });
     document.addEventListener("htmx:afterSettle", (event) => {
-        if (/** @type {HTMLElement} */ (event.target).matches(".lesson, .words")) {
+        const { target, detail } = /** @type {CustomEvent} */ (event);
+        if (/** @type {HTMLElement} */ (target).matches(".lesson, .words") && detail.requestConfig?.elt?.rel) {
             scrollTo({ top: 0, behavior: "instant" });
             document.getElementById("scene-title")?.focus({ preventScroll: true });
         }
     });
 }
 
-function guessIsDue() {
-    const due = document.querySelector("x-question.predict:not([data-done])");
-    if (due) {
-        due.classList.add("due");
-        due.scrollIntoView({ block: "center" });
-        /** @type {HTMLElement | null} */ (due.querySelector("input, button"))?.focus();
+/** Hands the figure on, and keeps it where the next scene continues this one with the same widgets. */
+function goOn(/** @type {Stage} */ here, /** @type {any} */ detail) {
+    if (here.progress.state === "running") {
+        here.act("pause");
     }
-    return due !== null;
+    const next = /** @type {HTMLElement | null} */ (new DOMParser().parseFromString(detail.serverResponse, "text/html").getElementById("stage"));
+    if (next?.dataset.continues !== undefined && next.dataset.key === here.dataset.key) {
+        here.dataset.continues = next.dataset.continues;
+        detail.target = here.querySelector("#words");
+        detail.selectOverride = "#words";
+    } else {
+        handOn(here);
+    }
+}
+
+/** Says at the first open question that it comes first, and goes there; only once for each, so that nobody is kept from going on. */
+function isDue(/** @type {HTMLElement} */ link) {
+    const open = "x-question:is(.predict, .check):not([data-done])";
+    const due = document.querySelector("x-scene[data-optional]") === null ? /** @type {HTMLElement | null} */ (document.querySelector(open)) : null;
+    if (!due || link.dataset.insisted !== undefined) {
+        return false;
+    }
+    link.dataset.insisted = "yes";
+    due.dispatchEvent(new CustomEvent("due"));
+    return true;
 }

@@ -1,5 +1,6 @@
 import { viewed } from "../shared/branches.js";
 import { Curve } from "../shared/curve.js";
+import { tuned, tweakLabel } from "../shared/tweaks.js";
 import { evaluate } from "./costs.js";
 
 /** So many points of another branch's curve are drawn at most. */
@@ -44,6 +45,31 @@ export class Branches {
         branch.newest = newest ?? branch.newest;
         this.#tell();
         return true;
+    }
+
+    /** Notes a change of the shown branch, on the curve and in what the widgets know of the run. A stream that is opened again tells it again. */
+    tweaked(/** @type {any} */ tweak) {
+        if (this.note({ tweak })) {
+            this.#stage.curve.mark(tweak.step, tweakLabel(tweak));
+            this.#stage.tune(tuned(this.#stage.setup.spec, [tweak]));
+        }
+    }
+
+    /** Takes in what the server says of the run. */
+    describe(/** @type {any} */ { id, tweaks, step, state, divergence = null }) {
+        this.keep({ id, tweaks, newest: step, curve: this.#stage.curve });
+        this.show(id);
+        this.#stage.advance({ state, divergence });
+    }
+
+    /** Takes a branch off the view or brings it back; from the shown one it first goes over to another. */
+    async move(/** @type {string} */ id, /** @type {boolean} */ inView, /** @type {(id: string) => Promise<void>} */ turn) {
+        const other = this.#shown === id && !inView ? this.besides(id) : undefined;
+        if (other) {
+            await turn(other);
+        }
+        this.put(id, inView);
+        this.#stage.dispatchEvent(new CustomEvent("branches", { bubbles: true }));
     }
 
     show(/** @type {string} */ id) {

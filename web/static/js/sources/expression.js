@@ -1,3 +1,5 @@
+import { keep, progress } from "../lesson/progress.js";
+
 /** Where the app is mounted: this module lies at assets/{version}/js/sources/ below it. */
 const BASE = new URL("../../../../", import.meta.url).pathname;
 
@@ -9,6 +11,8 @@ export class ExpressionSource {
     #stage;
     /** @type {any} */ #graph = null;
     #step = 0;
+    /** Every value that a variable had on this page: a formula that has the variable again finds it. @type {Record<string, number>} */
+    #known = {};
     /** @type {any} */ #wished = null;
     #asking = false;
 
@@ -17,8 +21,29 @@ export class ExpressionSource {
     }
 
     async start() {
-        const { expression = "", values = "{}" } = this.#stage.dataset;
-        await this.#type(expression, JSON.parse(values));
+        const { expression = "", values = "{}", continues } = this.#stage.dataset;
+        const declared = { expression, values: JSON.parse(values) };
+        const kept = this.#kept;
+        if (kept && continues === undefined && JSON.stringify(kept) !== JSON.stringify(declared)) {
+            this.#stage.dataset.kept = "";
+        }
+        const shown = (continues !== undefined && kept) || declared;
+        await this.#type(shown.expression, shown.values);
+    }
+
+    /** The formula and values that the learner left in this scene. */
+    get #kept() {
+        return progress().formulas?.[this.#stage.dataset.keep ?? ""];
+    }
+
+    /** Keeps what the learner made of the graph, and offers no earlier one any more. */
+    #keep() {
+        const { keep: name, expression = "" } = this.#stage.dataset;
+        if (name) {
+            keep((all) => (all.formulas = { ...all.formulas, [name]: { expression, values: this.#values() } }));
+            delete this.#stage.dataset.kept;
+            this.#stage.dispatchEvent(new CustomEvent("kept"));
+        }
     }
 
     end() {}
@@ -57,11 +82,15 @@ export class ExpressionSource {
 
     /** Another expression, `act("expression", {expression, values})`, or other values, `act("values", {w: 2.5})`. */
     async act(/** @type {string} */ name, /** @type {any} */ body) {
-        if (name === "expression") {
-            await this.#type(body.expression, body.values ?? this.#values());
+        if (name === "bring-back-mine") {
+            const { expression = "", values = {} } = this.#kept ?? {};
+            await this.#type(expression, values);
+        } else if (name === "expression") {
+            await this.#type(body.expression, { ...this.#known, ...body.values });
         } else {
             await this.#set(body);
         }
+        this.#keep();
     }
 
     #values() {
@@ -123,6 +152,7 @@ export class ExpressionSource {
 
     #show(/** @type {string} */ cause) {
         const values = this.#values();
+        this.#known = { ...this.#known, ...values };
         this.#stage.dataset.values = JSON.stringify(values);
         this.#stage.advance({ state: "paused", shown: this.#step, newest: this.#step });
         this.#stage.show({ step: this.#step, values, graph: this.#graph, value: this.#named("value"), gradient: this.#named("gradient") }, cause);

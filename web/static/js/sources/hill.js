@@ -40,15 +40,22 @@ export class HillSource {
         this.#hill = await this.#stage.get(this.#address);
         const points = this.#hill.dimensions === 1 ? LINE_POINTS : PLANE_POINTS;
         const map = await this.#stage.get(`${this.#address}/heights?size=${points}`);
-        this.#length = Number(dataset.length ?? 0.1);
-        this.#secant = dataset.secant === undefined ? null : new Secant(dataset.secant.split(" ").map(Number),
-            (at) => this.#look(at), () => this.#show("seek"));
-        this.#walkers = JSON.parse(dataset.walkers ?? "[{}]").map((/** @type {any} */ wish, /** @type {number} */ i) =>
-            new Walker(wish, i, this.#hill));
-        await Promise.all(this.#walkers.map((walker) => this.#explore(walker)));
+        await this.#declare();
         this.#stage.begin({ hill: this.#hill, map, arrows: (dataset.arrows ?? "").split(" ").filter(Boolean) });
         this.#stage.advance({ state: "paused", rate: this.#pace });
         this.#show("frame");
+    }
+
+    /** The walkers at their declared starts, with their declared settings. */
+    async #declare() {
+        const { length = "0.1", walkers = "[{}]", secant } = this.#stage.dataset;
+        const declared = JSON.parse(walkers).map((/** @type {any} */ wish, /** @type {number} */ i) => new Walker(wish, i, this.#hill));
+        await Promise.all(declared.map((/** @type {Walker} */ walker) => this.#explore(walker)));
+        this.#walkers = declared;
+        this.#length = Number(length);
+        this.#secant = secant === undefined ? null : new Secant(secant.split(" ").map(Number), (at) => this.#look(at), () => this.#show("seek"));
+        this.#lifted = false;
+        this.#shown = this.#newest = 0;
     }
 
     end() {
@@ -172,11 +179,10 @@ export class HillSource {
         this.#show("frame");
     }
 
-    /** Back to the starts; what was walked by hand is forgotten. */
-    #reset() {
+    /** Back to the declared starts and settings; what was walked and tuned is forgotten. */
+    async #reset() {
         this.#rest();
-        this.#walkers.forEach((walker) => walker.forget());
-        this.#shown = this.#newest = 0;
+        await this.#declare();
         this.#show("frame");
     }
 

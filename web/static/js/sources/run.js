@@ -1,16 +1,16 @@
-import { recall } from "../lesson/kept-runs.js";
+import { bringBack, recall } from "../lesson/kept-runs.js";
 import { placed } from "../shared/domain.js";
 import { tuned, tweakLabel } from "../shared/tweaks.js";
 import { Branches } from "./branches.js";
 import * as costs from "./costs.js";
 import { withExamples } from "./examples.js";
+import { Repeat } from "./repeat.js";
 import { Replay } from "./replay.js";
+import { isSlow, tellStep } from "./stepped.js";
 import { parent, View } from "./view.js";
 
 /** So many numbers of the examples are enough to draw. */
 const NUMBERS = 20_000;
-/** So many steps a second are seen one by one. */
-const SLOW = 2;
 
 /** @typedef {import("../shared/types.js").Frame} Frame */
 
@@ -26,12 +26,14 @@ export class RunSource {
     #view;
     #branches;
     #replay;
+    #repeat;
 
     constructor(/** @type {import("../stage.js").Stage} */ stage) {
         this.#stage = stage;
         this.#view = new View((address) => stage.get(address), (name, data) => this.#hear(name, data));
         this.#branches = new Branches(stage);
         this.#replay = new Replay(stage);
+        this.#repeat = new Repeat(stage, (step) => this.#seek(step));
     }
 
     async start() {
@@ -41,6 +43,7 @@ export class RunSource {
         const { first, frames } = this.#stage.dataset;
         if (frames) {
             await this.#watch(frames);
+            await this.#settle();
         } else if (first) {
             const preview = await this.#stage.get(first);
             this.#stage.begin({ spec: preview.spec, data: placed(preview.data, this.#stage) });
@@ -48,7 +51,20 @@ export class RunSource {
         }
     }
 
+    /** A scene begins paused, at the step at which the scene that it continues was left. */
+    async #settle() {
+        const { keep, mine, shown } = this.#stage.dataset;
+        if (keep && mine && this.#stage.progress.state === "running") {
+            await this.#stage.post(`${this.#run}/pause`, {});
+        }
+        if (shown !== undefined) {
+            await this.#heard;
+            await this.seek(Number(shown));
+        }
+    }
+
     end() {
+        this.#repeat.stop();
         this.#view.end();
     }
 
@@ -78,7 +94,7 @@ export class RunSource {
     async #recall(from = 0) {
         const stage = this.#stage;
         const [description] = await Promise.all([stage.get(this.#run), costs.recall(stage, this.#run, from)]);
-        this.#describe(description);
+        this.#branches.describe(description);
         stage.redraw();
         if (stage.dataset.from === undefined && description.step > 0) {
             costs.evaluate(stage, this.#run, stage.curve, { from, to: description.step }).catch((error) => stage.fail(error));
@@ -89,7 +105,8 @@ export class RunSource {
         if (name === "frame") {
             this.#arrive(data);
         } else if (name === "tweak") {
-            this.#tweaked(data);
+            this.#view.forget(data.step);
+            this.#branches.tweaked(data);
         } else if (name === "state" && !this.#replay.goesOn) {
             this.#stage.advance({
                 state: data.state, rate: data.stepsPerSecond || Infinity, divergence: data.divergence ?? null });
@@ -98,15 +115,6 @@ export class RunSource {
         } else if (name === "end" || name === "lost") {
             this.#view.end();
             this.#stage.advance({ state: "gone" });
-        }
-    }
-
-    /** A stream that is opened again tells again what it told. */
-    #tweaked(/** @type {any} */ tweak) {
-        this.#view.forget(tweak.step);
-        if (this.#branches.note({ tweak })) {
-            this.#stage.curve.mark(tweak.step, tweakLabel(tweak));
-            this.#stage.tune(tuned(this.#stage.setup.spec, [tweak]));
         }
     }
 
@@ -125,16 +133,19 @@ export class RunSource {
     #show(/** @type {Frame} */ frame, /** @type {string} */ cause) {
         const stage = this.#stage;
         const from = stage.picture;
-        const slow = stage.progress.state !== "running" || stage.progress.rate <= SLOW;
+        const slow = isSlow(stage.progress);
         stage.advance({ shown: frame.step });
         stage.show(frame, cause);
-        if (from && frame.step === from.step + 1 && slow && (from.weightGradients || from.excerpt) && stage.dataset.from === undefined) {
-            stage.dispatchEvent(new CustomEvent("step", { detail: { from } }));
-        }
+        tellStep(stage, from, frame, slow);
     }
 
     /** Shows a step so far; the newest one and, with it, whatever comes next, if the step is not before it. */
     async seek(/** @type {number} */ step) {
+        this.#repeat.rest();
+        await this.#seek(step);
+    }
+
+    async #seek(/** @type {number} */ step) {
         const frame = !this.#newest || step >= this.#newest.step ? this.#newest : await this.#view.at(Math.max(0, step));
         if (frame) {
             this.#show(frame, "seek");
@@ -168,12 +179,11 @@ export class RunSource {
             return;
         }
         const exact = { ...await this.#view.exact(frame), exact: true };
-        if (this.#stage.picture !== frame) {
-            return;
+        if (this.#stage.picture === frame) {
+            this.#view.keep(exact);
+            this.#newest = this.#newest === frame ? exact : this.#newest;
+            this.#stage.show(exact, "seek");
         }
-        this.#view.keep(exact);
-        this.#newest = this.#newest === frame ? exact : this.#newest;
-        this.#stage.show(exact, "seek");
     }
 
     /** Replays the run that all share from its first step, in place of the learner's own if there is one. */
@@ -195,9 +205,7 @@ export class RunSource {
 
     /** What an instrument tells of the run, for example `ask("nudges", {…})`, or without a body a GET. */
     async ask(/** @type {string} */ name, /** @type {any} */ body = undefined) {
-        if (!this.#run) {
-            await this.own();
-        }
+        await (this.#run ? null : this.own());
         if (!this.#run) {
             throw new Error("This run has not started yet. Press Step forward first.");
         }
@@ -208,9 +216,15 @@ export class RunSource {
     /**
      * Changes the run, the learner's own: `act("tweaks", {…})`, `act("steps", {count: 1})`, `act("play", {…})`; or shows another
      * branch of it, `act("branch", id)`, takes one off the view, `act("take-off", id)`, or brings it back, `act("bring-back", id)`;
-     * or begins a run that learns from others, `act("examples", {…})`.
+     * or begins a run that learns from others, `act("examples", {…})`; or brings back the run that the learner left in this scene, `act("bring-back-mine")`.
      */
     async act(/** @type {string} */ name, /** @type {any} */ body = {}) {
+        if (this.#repeat.rest() && name === "pause") {
+            return undefined;
+        }
+        if (name === "bring-back-mine") {
+            return await bringBack(this.#stage) && this.#become(this.#stage.dataset.frames ?? "", this.#stage.dataset.branches);
+        }
         if (name === "branch") {
             return this.#turn(body);
         }
@@ -218,11 +232,12 @@ export class RunSource {
             return this.#become(await withExamples(this.#stage, this.#run, body));
         }
         if (name === "take-off" || name === "bring-back") {
-            return this.#put(body, name === "bring-back");
+            return this.#branches.move(body, name === "bring-back", (id) => this.#turn(id));
         }
         await this.own();
         const { shown, newest, state } = this.#stage.progress;
-        return name === "tweaks" && (shown < newest || state === "diverged") ? this.#branch(shown, body)
+        const goesOn = name !== "play" || shown === newest || await this.#repeat.run(body.stepsPerSecond ?? 10);
+        return !goesOn ? undefined : name === "tweaks" && (shown < newest || state === "diverged") ? this.#branch(shown, body)
             : this.#stage.post(`${this.#run}/${name}`, body);
     }
 
@@ -233,16 +248,6 @@ export class RunSource {
         curve.mark(step, tweakLabel(tweak));
         this.#branches.keep({ id, tweaks, newest: step, curve });
         await this.#turn(id);
-    }
-
-    /** Takes a branch off the view or brings it back; from the shown one it first goes over to another. */
-    async #put(/** @type {string} */ id, /** @type {boolean} */ inView) {
-        const other = this.#stage.progress.branch === id && !inView ? this.#branches.besides(id) : undefined;
-        if (other) {
-            await this.#turn(other);
-        }
-        this.#branches.put(id, inView);
-        this.#stage.dispatchEvent(new CustomEvent("branches", { bubbles: true }));
     }
 
     /** Goes over to another branch, at the same step if it came so far; at its newest if one was at the newest. */
@@ -262,20 +267,13 @@ export class RunSource {
         this.#newest = last;
         stage.dataset.frames = `${run}/frames`;
         stage.clear(this.#branches.curve(id));
-        this.#describe(description);
+        this.#branches.describe(description);
         stage.advance({ newest: description.step });
         stage.tune(tuned(description.spec, description.tweaks));
         this.#show(/** @type {Frame} */ (looked), "seek");
         const heard = this.#view.open({});
         stage.dispatchEvent(new CustomEvent("own", { detail: { frames: stage.dataset.frames }, bubbles: true }));
         await heard;
-    }
-
-    /** Takes in what the server says of the run. */
-    #describe(/** @type {any} */ { id, tweaks, step, state, divergence = null }) {
-        this.#branches.keep({ id, tweaks, newest: step, curve: this.#stage.curve });
-        this.#branches.show(id);
-        this.#stage.advance({ state, divergence });
     }
 
     /** Makes the run the learner's own, with the step that is shown as its newest, unless it is already. */
@@ -294,12 +292,13 @@ export class RunSource {
     }
 
     /** Shows a run of the learner's own in place of the one that was shown. */
-    async #become(/** @type {string} */ frames) {
+    async #become(/** @type {string} */ frames, branches = "") {
         const { dataset } = this.#stage;
-        for (const name of ["own", "first", "from", "rate", "branches"]) {
+        for (const name of ["own", "first", "from", "rate", "shown"]) {
             delete dataset[name];
         }
         dataset.frames = frames;
+        dataset.branches = branches;
         this.#branches = new Branches(this.#stage);
         this.#forget();
         await this.#watch(frames);

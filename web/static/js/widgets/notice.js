@@ -30,7 +30,7 @@ class Notice extends StageWidget {
             this.#say(`diverged ${step}`, `${stopped}Go back to an earlier step and set a smaller learning rate there: `
                 + "a new branch starts from that step.", { [`Look at step ${count(back)}`]: () => this.stage.seek(back) });
         } else if (state === "gone") {
-            this.#say("gone", "The server no longer holds this run. Its settings are still here: begin again, and press Play.");
+            this.#say("gone", "The server no longer holds this run. Its settings are all still here: press Begin again, and then Play.");
         } else if (state === "empty") {
             this.#say("empty", "This recording is empty: the run took no step, so there are no numbers to show. "
                 + "Choose another recording, or a live run.");

@@ -74,7 +74,8 @@ class Sensitivity extends StageWidget {
 
     build(/** @type {import("../shared/types.js").Setup} */ setup) {
         this.#setup = setup;
-        this.#rows.replaceChildren();
+        // The rows stay, so that the focus does: they take their names anew.
+        this.#rows.querySelectorAll("button").forEach((button) => delete button.dataset.item);
         this.#refit();
     }
 

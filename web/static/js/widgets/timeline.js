@@ -83,8 +83,8 @@ class Timeline extends StageWidget {
         }
     }
 
+    /** From an earlier step the stage first replays the steps that are known. */
     async #play() {
-        await this.stage.seek(Infinity);
         const rate = /** @type {HTMLInputElement | null} */ (this.#part("[name=stepsPerSecond]:checked"))?.value ?? this.dataset.rate ?? "10";
         await this.stage.act("play", { stepsPerSecond: Number(rate) });
     }
@@ -93,8 +93,10 @@ class Timeline extends StageWidget {
     follow(/** @type {Progress} */ { state, newest, shown }) {
         const over = state === "diverged" || state === "gone";
         const play = this.querySelector("form[data-part=play] button");
-        play?.toggleAttribute("disabled", over);
-        play?.setAttribute("aria-label", state === "running" ? "Pause" : "Play");
+        play?.toggleAttribute("disabled", state === "gone" || (over && shown >= newest));
+        const label = state === "running" ? "Pause" : "Play";
+        play?.setAttribute("aria-label", label);
+        play?.setAttribute("title", `${label} (Space)`);
         const [back, step] = [this.#part("[data-part=back]"), this.#part("form[data-part=step] button")];
         withdraw(back, "disabled", shown === 0, step);
         withdraw(step, "disabled", over && shown >= newest, back);

@@ -28,9 +28,25 @@ class Walk extends StageWidget {
         } else if (act === "descend") {
             const rate = Number(/** @type {HTMLInputElement | null} */ (this.querySelector(".companion [data-tune]"))?.value);
             this.stage.act(act, rate > 0 ? { learningRate: rate } : {});
+        } else if (act === "reset") {
+            this.#declare();
+            this.stage.act(act);
         } else if (act) {
             this.stage.act(act);
         }
+    }
+
+    /** Every field as the page brought it. */
+    #declare() {
+        clearTimeout(this.#due);
+        for (const field of this.querySelectorAll("input")) {
+            field.value = field.defaultValue;
+            field.checked = field.defaultChecked;
+            field.removeAttribute("aria-invalid");
+            fill(field);
+        }
+        // The slider beside a number field follows it.
+        this.querySelectorAll("input[type=text]").forEach((field) => field.dispatchEvent(new Event("input")));
     }
 
     #set(/** @type {HTMLInputElement} */ input) {

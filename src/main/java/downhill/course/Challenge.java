@@ -3,6 +3,7 @@ package downhill.course;
 import downhill.train.Tweak;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 
 /**
  * Something to achieve on the stage, verified by the server.
@@ -12,6 +13,11 @@ import java.util.Map;
  * @param hint what helps, as HTML
  */
 public record Challenge(String id, String ask, Goal goal, Solution solution, String hint) implements Question {
+    /** How many steps of a run it allows at most, if it says so. */
+    public OptionalInt steps() {
+        return goal instanceof Goal.OnRun onRun ? onRun.mostSteps() : OptionalInt.empty();
+    }
+
     /** A way to meet a goal. */
     public sealed interface Solution {}
 

@@ -7,6 +7,12 @@ import java.util.Map;
 public sealed interface Check extends Question {
     String solution();
 
+    /** One sentence of reason that confirms a right answer, as HTML; empty where it has none. */
+    String reason();
+
+    /** The numbers that each learner is given. */
+    Given given();
+
     /**
      * A question for a number, computed from what the learner's stage shows.
      *
@@ -17,15 +23,22 @@ public sealed interface Check extends Question {
     record Numeric(
             String id,
             String ask,
+            Given given,
             Map<String, String> with,
             String answer,
             Tolerance tolerance,
             List<Slip> mistakes,
+            String reason,
             String solution)
             implements Check {}
 
     /** A question with given answers, of which at least one is right. */
-    record Choice(String id, String ask, List<Option> options, String solution) implements Check {}
+    record Choice(String id, String ask, List<Option> options, String reason, String solution) implements Check {
+        @Override
+        public Given given() {
+            return Given.NONE;
+        }
+    }
 
     /** How far from the truth counts as right: the larger of a share of it and a fixed distance. */
     record Tolerance(double relative, double absolute) {
@@ -38,6 +51,12 @@ public sealed interface Check extends Question {
     /** A wrong way: the expression of what it leads to, and what helps, as HTML. */
     record Slip(String when, String hint) {}
 
-    /** One of the answers, as HTML without paragraphs, with what helps whoever chose it; a right one needs no hint. */
-    record Option(String text, boolean right, String hint) {}
+    /**
+     * One of the answers.
+     *
+     * @param text as HTML without paragraphs
+     * @param hint helps a learner who chose a wrong one; a right one needs none
+     * @param reason confirms a right one; empty where the check's own does
+     */
+    record Option(String text, boolean right, String hint, String reason) {}
 }

@@ -38,6 +38,15 @@ public record Lesson(
         return number < 1 || number > scenes.size() ? Optional.empty() : Optional.of(scenes.get(number - 1));
     }
 
+    /** The scene whose state a scene goes on with, directly or through others; the scene itself if it continues none. */
+    public Scene first(Scene scene) {
+        int number = scene.number();
+        while (number > 1 && scenes.get(number - 1).continues()) {
+            number--;
+        }
+        return scenes.get(number - 1);
+    }
+
     /** A run of this lesson from its beginning, or as far as a step. */
     public History start(String run, OptionalInt at) {
         History history = Objects.requireNonNull(runs.get(run)).start();

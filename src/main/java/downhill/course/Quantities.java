@@ -46,6 +46,20 @@ final class Quantities {
         };
     }
 
+    /** These, and the numbers of these names that a check gives each learner. */
+    Quantities and(Set<String> given) {
+        if (given.isEmpty()) {
+            return this;
+        }
+        Set<String> more = new TreeSet<>(names);
+        more.add(Passage.GIVEN);
+        return new Quantities(
+                names.isEmpty() ? names : more,
+                parts -> parts.getFirst().equals(Passage.GIVEN)
+                        ? parts.size() == 2 && given.contains(parts.get(1))
+                        : exists.test(parts));
+    }
+
     private static Set<String> all(List<List<String>> lists) {
         Set<String> all = new TreeSet<>();
         lists.forEach(all::addAll);

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Reads what a scene asks. */
 final class QuestionReader {
@@ -27,7 +28,8 @@ final class QuestionReader {
     /** The question of a kind in a block, on the stage of its scene. */
     Question read(String kind, YamlValue yaml, Stage stage) {
         Fields fields = yaml.fields();
-        Texts texts = new Texts(Quantities.of(stage, runs), Labels.of(stage));
+        Given given = kind.equals("check") && !fields.has("choices") ? GivenReader.given(fields) : Given.NONE;
+        Texts texts = new Texts(Quantities.of(stage, runs), Labels.of(stage), given);
         String id = fields.text("id");
         if (!id.isEmpty() && !id.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
             fields.of("id").refuse("an id is small letters with - between words, not \"" + id + "\"");
@@ -96,27 +98,41 @@ final class QuestionReader {
         if (options.size() < 2 || options.stream().noneMatch(Check.Option::right)) {
             fields.mistakes().note(fields.place(), "a choice has two answers or more, of which one is right: true");
         }
-        return new Check.Choice(id, ask, options, texts.passage(fields, "solution"));
+        return new Check.Choice(
+                id, ask, options, texts.optionalLine(fields, "right"), texts.passage(fields, "solution"));
     }
 
     private static Check.Option option(YamlValue value, Texts texts) {
         Fields fields = value.fields();
         String text = fields.required("text").map(texts::line).orElse("");
-        boolean right = fields.value("right").map(YamlValue::flag).orElse(false);
+        Optional<YamlValue> mark = fields.value("right");
+        boolean isSentence = mark.isPresent() && !mark.get().isFlag();
+        boolean right = isSentence || mark.map(YamlValue::flag).orElse(false);
+        String reason = isSentence ? mark.map(texts::line).orElse("") : "";
         String hint = right ? texts.optional(fields, "hint") : texts.passage(fields, "hint");
         fields.refuseUnknown();
-        return new Check.Option(text, right, hint);
+        return new Check.Option(text, right, hint, reason);
     }
 
     private Check numeric(Fields fields, String id, String ask, Texts texts) {
         Map<String, String> with = texts.with(fields);
-        String answer = fields.required("answer")
-                .map(v -> texts.expression(v, with.keySet()))
-                .orElse("0");
+        Set<String> names = texts.names(with);
+        texts.refuseUnasked(fields, ask, with.keySet());
+        String answer =
+                fields.required("answer").map(v -> texts.expression(v, names)).orElse("0");
         List<Slip> slips = fields.list("mistakes").stream()
-                .map(value -> slip(value, with.keySet(), texts))
+                .map(value -> slip(value, names, texts))
                 .toList();
-        return new Check.Numeric(id, ask, with, answer, tolerance(fields), slips, texts.passage(fields, "solution"));
+        return new Check.Numeric(
+                id,
+                ask,
+                texts.given,
+                with,
+                answer,
+                tolerance(fields),
+                slips,
+                texts.optionalLine(fields, "right"),
+                texts.passage(fields, "solution"));
     }
 
     private static Slip slip(YamlValue value, Set<String> names, Texts texts) {
@@ -139,10 +155,12 @@ final class QuestionReader {
     private final class Texts {
         private final Quantities quantities;
         private final Labels labels;
+        private final Given given;
 
-        Texts(Quantities quantities, Labels labels) {
-            this.quantities = quantities;
+        Texts(Quantities quantities, Labels labels, Given given) {
+            this.quantities = quantities.and(given.values().keySet());
             this.labels = labels;
+            this.given = given;
         }
 
         String passage(Fields fields, String name) {
@@ -151,6 +169,10 @@ final class QuestionReader {
 
         String optional(Fields fields, String name) {
             return fields.value(name).map(this::passage).orElse("");
+        }
+
+        String optionalLine(Fields fields, String name) {
+            return fields.value(name).map(this::line).orElse("");
         }
 
         private String passage(YamlValue value) {
@@ -174,14 +196,38 @@ final class QuestionReader {
                 for (String name : paths.names()) {
                     YamlValue path = paths.of(name);
                     quantities.check(path.text(), path.place(), path.mistakes());
-                    if (isConstant(name)) {
-                        path.mistakes()
-                                .note(path.place(), "\"" + name + "\" is a constant of expressions; take another name");
-                    }
+                    refuseConstant(name, path);
                     with.put(name, path.text());
                 }
             });
             return with;
+        }
+
+        private static void refuseConstant(String name, YamlValue value) {
+            if (isConstant(name)) {
+                value.refuse("\"" + name + "\" is a constant of expressions; take another name");
+            }
+        }
+
+        /** The names that expressions may use: those of {@code with} and of {@code given}. */
+        Set<String> names(Map<String, String> with) {
+            Set<String> names = new TreeSet<>(with.keySet());
+            names.addAll(given.values().keySet());
+            return names;
+        }
+
+        /** Notes given numbers that the question does not tell, and names that mean two things. */
+        void refuseUnasked(Fields fields, String ask, Set<String> with) {
+            for (String name : given.values().keySet()) {
+                YamlValue block = fields.of("given");
+                refuseConstant(name, block);
+                if (with.contains(name)) {
+                    block.refuse("\"" + name + "\" is in with: already; take another name");
+                }
+                if (!ask.contains("data-given=\"" + name + "\"")) {
+                    block.refuse("the question does not say {{given." + name + "}}, so nobody can answer it");
+                }
+            }
         }
 
         private static boolean isConstant(String name) {

@@ -1,5 +1,6 @@
 package downhill.course;
 
+import downhill.course.StageReader.Declared;
 import downhill.course.text.Mistakes;
 import downhill.course.text.Passage;
 import downhill.course.text.Place;
@@ -73,20 +74,47 @@ final class SceneReader {
 
     private void scene(List<Node> nodes, List<Scene> before) {
         Place place = place(nodes.getFirst());
-        List<Stage> own = stages(nodes);
+        List<Declared> own = stages(nodes);
         if (own.isEmpty() && before.isEmpty()) {
             mistakes.note(place, "the first scene has no stage");
         }
         Stage kept = before.isEmpty() ? StageReader.EMPTY : before.getLast().stage();
-        Stage stage = own.isEmpty() ? kept : own.getLast();
-        List<Part> parts = parts(nodes.subList(1, nodes.size()), stage, place);
+        Declared declared = own.isEmpty() ? new Declared(kept, true, false) : own.getLast();
+        if (!own.isEmpty() && declared.continues()) {
+            refuseToContinue(declared.stage(), before, place);
+        }
+        List<Part> parts = parts(nodes.subList(1, nodes.size()), declared.stage(), place);
         List<String> words = own.isEmpty() && !before.isEmpty() ? before.getLast().words() : stages.words();
-        before.add(new Scene(before.size() + 1, title(nodes.getFirst(), place), stage, own.isEmpty(), words, parts));
+        before.add(new Scene(
+                before.size() + 1,
+                title(nodes.getFirst(), place),
+                declared.stage(),
+                declared.continues(),
+                declared.optional(),
+                words,
+                parts));
+    }
+
+    /** A scene continues the one before only if both show the same run, hill or graph. */
+    private void refuseToContinue(Stage stage, List<Scene> before, Place place) {
+        if (before.isEmpty()) {
+            mistakes.note(place, "the first scene has nothing to continue");
+            return;
+        }
+        Stage last = before.getLast().stage();
+        if (!stage.equals(StageReader.EMPTY)
+                && !last.equals(StageReader.EMPTY)
+                && !stage.subject().equals(last.subject())) {
+            mistakes.note(
+                    place,
+                    "this scene shows " + stage.subject() + " and the scene before shows " + last.subject()
+                            + ", so it cannot continue it");
+        }
     }
 
     /** The stages of a scene, of which there should be one at most; an empty one for what cannot be shown. */
-    private List<Stage> stages(List<Node> nodes) {
-        List<Stage> found = new ArrayList<>();
+    private List<Declared> stages(List<Node> nodes) {
+        List<Declared> found = new ArrayList<>();
         for (Node node : nodes) {
             if (node instanceof FencedCodeBlock block && "stage".equals(block.getInfo())) {
                 if (!found.isEmpty()) {
@@ -94,7 +122,7 @@ final class SceneReader {
                 }
                 found.add(Yaml.document(block.getLiteral(), place(node).down(1), mistakes)
                         .flatMap(stages::read)
-                        .orElse(StageReader.EMPTY));
+                        .orElse(new Declared(StageReader.EMPTY, false, false)));
             }
         }
         return found;

@@ -12,11 +12,14 @@ public sealed interface Stage {
     /** The names of its widgets, in order. */
     List<String> show();
 
+    /** The same for stages that show the same run, hill or graph: one can go on with what was done on the other. */
+    String subject();
+
     /**
      * A run.
      *
      * @param run its name in the lesson
-     * @param at the step to show; without one, wherever the learner's run is
+     * @param at the step to show; without one, the first
      * @param moment where the debugger stands inside the step
      * @param select what is selected
      * @param locked controls that are not offered
@@ -28,7 +31,12 @@ public sealed interface Stage {
             Optional<Moment> moment,
             Optional<Item> select,
             List<String> locked)
-            implements Stage {}
+            implements Stage {
+        @Override
+        public String subject() {
+            return "the run " + run;
+        }
+    }
 
     /**
      * A hill with its walkers; the first is the learner's.
@@ -46,18 +54,33 @@ public sealed interface Stage {
             List<String> arrows,
             int steps,
             List<Double> secant)
-            implements Stage {}
+            implements Stage {
+        @Override
+        public String subject() {
+            return "the hill " + hill;
+        }
+    }
 
     /** Who walks on a hill, by hand or by descent. */
     record Walker(String name, List<Double> start, Optimizer optimizer, boolean byHand) {}
 
     /** An expression's computation graph; the learner may type another one if it can be edited. */
     record GraphStage(String expression, Map<String, Double> values, List<String> show, boolean edit)
-            implements Stage {}
+            implements Stage {
+        @Override
+        public String subject() {
+            return "the graph of " + expression;
+        }
+    }
 
     /** A slice of a run's cost; directions as in the interface. */
     record LandscapeStage(String run, OptionalInt at, String directions, double span, List<String> show)
-            implements Stage {}
+            implements Stage {
+        @Override
+        public String subject() {
+            return "the run " + run;
+        }
+    }
 
     /** A place inside a training step: the part, and where it applies the layer of weights and the neuron. */
     record Moment(String part, OptionalInt layer, OptionalInt neuron) {}

@@ -60,7 +60,15 @@ final class StageReader {
         return words;
     }
 
-    Optional<Stage> read(YamlValue yaml) {
+    /**
+     * A stage with what its block says of the scene itself.
+     *
+     * @param continues whether the scene goes on with the state that the learner left in the scene before
+     * @param optional whether a learner may skip the scene
+     */
+    record Declared(Stage stage, boolean continues, boolean optional) {}
+
+    Optional<Declared> read(YamlValue yaml) {
         Fields fields = yaml.fields();
         labelWords.teach(fields, lesson);
         words = labelWords.of(fields);
@@ -75,8 +83,14 @@ final class StageReader {
             case "expression" -> graph(fields);
             default -> landscape(fields);
         };
+        boolean continues = flag(fields, "continues");
+        boolean optional = flag(fields, "optional");
         fields.refuseUnknown();
-        return stage;
+        return stage.map(shown -> new Declared(shown, continues, optional));
+    }
+
+    private static boolean flag(Fields fields, String name) {
+        return fields.value(name).map(YamlValue::flag).orElse(false);
     }
 
     /** The names of a list, each one of those that there are. */
@@ -214,7 +228,7 @@ final class StageReader {
                 .ifPresent(v ->
                         v.names().forEach(name -> values.put(name, v.of(name).number())));
         List<String> show = show(fields, Widgets.ON_GRAPH);
-        boolean edit = fields.value("edit").map(YamlValue::flag).orElse(false);
+        boolean edit = flag(fields, "edit");
         try {
             Evaluation.of(Graph.of(expression), values);
         } catch (ExpressionException e) {

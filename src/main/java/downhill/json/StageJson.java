@@ -36,6 +36,16 @@ public final class StageJson {
         return Json.text(node);
     }
 
+    /** {@code {"check": {"name": value, …}, …}}. */
+    public static byte[] given(Map<String, Map<String, Double>> given) {
+        ObjectNode node = NODES.objectNode();
+        given.forEach((check, values) -> {
+            ObjectNode numbers = node.putObject(check);
+            values.forEach((name, value) -> numbers.put(name, value));
+        });
+        return Json.bytes(node);
+    }
+
     /** Where the frames of a run are. */
     public static byte[] frames(String address) {
         return Json.bytes(NODES.objectNode().put("frames", address));

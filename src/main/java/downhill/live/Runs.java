@@ -29,7 +29,7 @@ public final class Runs implements AutoCloseable {
     private static final Duration TIDYING = Duration.ofSeconds(1);
 
     private final Map<String, LiveRun> runs = new ConcurrentHashMap<>();
-    private final Map<RunSpec, LiveRun> shared = new ConcurrentHashMap<>();
+    private final Map<Shown, LiveRun> shared = new ConcurrentHashMap<>();
     private final SecureRandom random = new SecureRandom();
     private final Function<RunSpec, History> start;
     private final FrameMaker frames;
@@ -83,10 +83,13 @@ public final class Runs implements AutoCloseable {
         return surveyors;
     }
 
-    /** The run that everyone who asks for this specification shares, trained to this step. Nobody can change it. */
+    /** A specification, trained to a step. */
+    private record Shown(RunSpec spec, int steps) {}
+
+    /** The run that everyone who asks for this specification at this step shares. Nobody can change it. */
     public LiveRun shared(RunSpec spec, int steps) {
-        return shared.computeIfAbsent(spec, s -> {
-            History history = start.apply(s);
+        return shared.computeIfAbsent(new Shown(spec, steps), s -> {
+            History history = start.apply(spec);
             for (int i = 0; i < steps; i++) {
                 history.advance();
             }

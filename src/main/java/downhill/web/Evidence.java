@@ -58,10 +58,10 @@ final class Evidence {
     }
 
     /** What came of a challenge. */
-    Attempt attempt(Context ctx, Lesson lesson, Stage stage, Goal goal) {
+    Attempt attempt(Context ctx, Lesson lesson, Stage stage, Goal goal) throws InterruptedException {
         return switch (stage) {
-            case RunStage s -> onRun(goal, run(ctx, lesson, s.run()));
-            case LandscapeStage s -> onRun(goal, run(ctx, lesson, s.run()));
+            case RunStage s -> onRun(ctx, goal, run(ctx, lesson, s.run()));
+            case LandscapeStage s -> onRun(ctx, goal, run(ctx, lesson, s.run()));
             case HillStage s -> Referee.onHill((Goal.OnHill) goal, hill(s), walk(ctx, hill(s)));
             case GraphStage s -> {
                 ExpressionJson.Request graph = graph(ctx);
@@ -81,10 +81,15 @@ final class Evidence {
     }
 
     private Picture frame(Context ctx, LiveRun run) throws InterruptedException {
-        int newest = run.read(history -> history.newest().step());
-        int step = Math.min(newest, whole(ctx, "step", MOST_STEPS));
+        int step = step(ctx, run);
         int example = whole(ctx, "example", run.data().size() - 1);
         return runs.study(run, step, shown -> Picture.of(shown, example));
+    }
+
+    /** The step that the page shows. */
+    private static int step(Context ctx, LiveRun run) {
+        int newest = run.read(history -> history.newest().step());
+        return ctx.formParam("step") == null ? newest : Math.min(newest, whole(ctx, "step", MOST_STEPS));
     }
 
     private static int whole(Context ctx, String name, int most) {
@@ -92,8 +97,10 @@ final class Evidence {
         return Requests.whole(name, text, 0, most);
     }
 
-    private static Attempt onRun(Goal goal, LiveRun run) {
-        return run.read(history -> Referee.onRun((Goal.OnRun) goal, history));
+    private Attempt onRun(Context ctx, Goal goal, LiveRun run) throws InterruptedException {
+        int step = step(ctx, run);
+        return runs.study(
+                run, step, shown -> run.read(history -> Referee.onRun((Goal.OnRun) goal, history, shown)));
     }
 
     private static HillInfo hill(HillStage stage) {

@@ -1,11 +1,14 @@
 package downhill.web;
 
+import downhill.course.Check;
+import downhill.course.Given;
 import downhill.course.Lesson;
 import downhill.course.Scene;
 import downhill.course.grading.Picture;
 import downhill.math.NumberText;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,6 +17,7 @@ import java.util.regex.Pattern;
 public final class Handout {
     private static final Pattern NUMBER =
             Pattern.compile("<x-value of=\"([\\w.]+)\"(?: digits=\"(\\d+)\")?></x-value>");
+    private static final Pattern GIVEN = Pattern.compile("<span data-given=\"(\\w+)\">…</span>");
     private static final int DIGITS = 6;
 
     private final String host;
@@ -39,6 +43,14 @@ public final class Handout {
     /** The same as it can be typed from paper. */
     public String printed(Scene scene) {
         return host + address(scene);
+    }
+
+    /** A check's question, with the numbers that the learner of a handout is given. */
+    public String text(Scene scene, Check check) {
+        Map<String, Double> given = check.given().of(Given.ANYONE, lesson.slug(), check.id());
+        String ask = GIVEN.matcher(check.ask())
+                .replaceAll(found -> NumberText.plain(Objects.requireNonNull(given.get(found.group(1))), DIGITS));
+        return text(scene, ask);
     }
 
     /** A text of a scene, its numbers filled in. A picture is made only where one is asked for: some runs are large. */

@@ -123,7 +123,7 @@ final class PlaygroundRoutes {
             errors(ctx, Map.of(), String.valueOf(e.getMessage()));
         } catch (GoneException | NotFoundResponse e) {
             ctx.status(404);
-            errors(ctx, Map.of(), "This run no longer exists. Press Reset to start a new one.");
+            errors(ctx, Map.of(), "This run no longer exists. Press Begin again.");
         }
     }
 

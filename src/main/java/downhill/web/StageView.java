@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * A scene's stage, as its template needs it.
  *
- * @param key the same for scenes that show the same: between them the stage stays as it stands
+ * @param key the same for scenes with the same figure: a scene that continues the one before keeps its stage if their keys agree
  * @param kind run, hill, graph or landscape
  * @param settings the attributes of the stage, without "data-"
  * @param at the step, the moment and the selection with which the scene begins, without "data-"

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -31,7 +32,7 @@ final class StageViews {
             case RunStage s -> run(base, lesson, scene, s);
             case LandscapeStage s -> landscape(base, lesson, scene, s);
             case HillStage s -> hill(base, s);
-            case GraphStage s -> graph(s);
+            case GraphStage s -> graph(lesson, scene, s);
         };
     }
 
@@ -40,13 +41,13 @@ final class StageViews {
         stage.at().ifPresent(step -> at.put("at", String.valueOf(step)));
         stage.moment().ifPresent(moment -> at.put("moment", words(moment)));
         stage.select().ifPresent(item -> at.put("select", words(item)));
-        Map<String, String> settings = ofRun(base, lesson, scene, stage.run());
+        Map<String, String> settings = ofRun(base, lesson, scene, stage.run(), stage.at());
         settings.put("locked", String.join(" ", stage.locked()));
         return view("run", settings, at, stage.show());
     }
 
     private StageView landscape(String base, Lesson lesson, Scene scene, LandscapeStage stage) {
-        Map<String, String> settings = ofRun(base, lesson, scene, stage.run());
+        Map<String, String> settings = ofRun(base, lesson, scene, stage.run(), stage.at());
         settings.put("directions", stage.directions());
         settings.put("span", number(stage.span()));
         Map<String, String> at = new LinkedHashMap<>();
@@ -54,32 +55,24 @@ final class StageViews {
         return view("landscape", settings, at, stage.show());
     }
 
-    /** The shared run, trained as far as any scene of the lesson looks, and where one of one's own is made. */
-    private Map<String, String> ofRun(String base, Lesson lesson, Scene scene, String name) {
+    /** The shared run as the scene declares it, where one of the learner's own is made, and under which name that is kept. */
+    private Map<String, String> ofRun(String base, Lesson lesson, Scene scene, String name, OptionalInt at) {
         LessonRun run = Objects.requireNonNull(lesson.runs().get(name));
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put(
                 "frames",
-                base + "/api/runs/"
-                        + runs.shared(run.spec(), steps(lesson, name)).id() + "/frames");
+                base + "/api/runs/" + runs.shared(run.spec(), at.orElse(0)).id() + "/frames");
         settings.put("own", base + "/lessons/" + lesson.slug() + "/runs/" + name);
-        settings.put("keep", lesson.slug() + "/" + name);
+        settings.put("keep", keep(lesson, scene));
         if (!scene.words().isEmpty()) {
             settings.put("words", String.join(" ", scene.words()));
         }
         return settings;
     }
 
-    private static int steps(Lesson lesson, String run) {
-        return lesson.scenes().stream()
-                .map(Scene::stage)
-                .mapToInt(stage -> switch (stage) {
-                    case RunStage s when s.run().equals(run) -> s.at().orElse(0);
-                    case LandscapeStage s when s.run().equals(run) -> s.at().orElse(0);
-                    default -> 0;
-                })
-                .max()
-                .orElse(0);
+    /** The name under which the browser keeps the learner's own state: scenes that continue one another share it. */
+    private static String keep(Lesson lesson, Scene scene) {
+        return lesson.slug() + "/" + lesson.first(scene).number();
     }
 
     private StageView hill(String base, HillStage stage) {
@@ -95,11 +88,12 @@ final class StageViews {
         return view("hill", settings, Map.of(), stage.show(), Optional.of(view));
     }
 
-    private StageView graph(GraphStage stage) {
+    private StageView graph(Lesson lesson, Scene scene, GraphStage stage) {
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("expression", stage.expression());
         settings.put("values", StageJson.values(stage.values()));
         settings.put("edit", String.valueOf(stage.edit()));
+        settings.put("keep", keep(lesson, scene));
         return view("graph", settings, Map.of(), stage.show());
     }
 
@@ -114,7 +108,9 @@ final class StageViews {
             Map<String, String> at,
             List<String> show,
             Optional<HillView> hill) {
-        String key = Integer.toHexString(Objects.hash(kind, settings.toString(), show));
+        Map<String, String> shown = new LinkedHashMap<>(settings);
+        shown.remove("frames");
+        String key = Integer.toHexString(Objects.hash(kind, shown.toString(), show));
         return new StageView(key, kind, settings, at, show, hill);
     }
 

@@ -89,7 +89,7 @@ class DemosIT extends DemoSite {
             until(page, "document.querySelector('x-stage[data-recorded]').progress.newest === 12");
             assertThat(made).isEmpty();
             var recorded = page.locator("x-stage[data-recorded]");
-            recorded.locator("[aria-label='One step forward']").click();
+            recorded.locator("[aria-label='Step forward']").click();
             page.evaluate(
                     "document.querySelector('x-stage[data-recorded]').select({ kind: 'bias', at: [0, 1] }, 'hold')");
             recorded.locator("x-prove-it button").click();

@@ -45,7 +45,7 @@ class EarlyPressIT extends Site {
         early(
                 "/playground?data=xor",
                 "stage.js",
-                page -> page.locator("[aria-label='One step forward']").click(),
+                page -> page.locator("[aria-label='Step forward']").click(),
                 page -> assertThat(page.locator("[data-part=shown]").first()).hasText("1"));
     }
 

@@ -117,6 +117,8 @@ class OwnExamplesIT extends Site {
                     "Object.values(JSON.parse(localStorage.progress).runs).some(run => run.spec && run.step === 1)");
             page.request().delete(origin + ((String) run(page)).replace("/frames", ""));
             Tab.reload(page);
+            until(page, "document.querySelector('#stage')?.setup?.data.inputs[0][0] === 0.05");
+            part(page, "[data-part=mine]").click();
             until(page, "document.querySelector('#stage')?.setup?.data.inputs[0][0] === 0.2");
             assertThat(page.locator("#stage")).hasAttribute("data-step", "1");
             assertThat(page.evaluate("document.querySelector('#stage').setup.data.domain.join()"))

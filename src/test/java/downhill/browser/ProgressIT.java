@@ -70,7 +70,10 @@ class ProgressIT extends Site {
             open(page, "the-hill/1");
             assertThat(page.locator("x-question.predict [data-verdict=noted]")).isVisible();
             open(page, "sensitivity/4");
+            assertThat(page.locator("[data-part=mine]")).hasText("Bring back my run (step 3)");
+            page.locator("[data-part=mine]").press("Enter");
             untilStage(page, "s.progress.newest === 3");
+            assertThat(page.locator("[data-part=mine]")).isHidden();
         }
     }
 

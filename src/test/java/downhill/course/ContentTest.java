@@ -54,18 +54,26 @@ class ContentTest {
     Collection<DynamicTest> theRightAnswerIsRightAndNoKnownMistakeIs() {
         return each(Numeric.class, (lesson, asked) -> {
             Numeric check = asked.question();
-            Picture picture = Picture.of(lesson, asked.stage());
-            double truth = Grader.truth(check, picture).orElseThrow();
-            assertThat(Grader.grade(check, Double.toString(truth), picture, 0).right())
-                    .isTrue();
-            for (Slip slip : check.mistakes()) {
-                OptionalDouble value = Grader.value(slip, check, picture);
-                assertThat(value).as(slip.when()).isPresent();
-                assertThat(check.tolerance().allows(value.getAsDouble(), truth))
-                        .as("the mistake %s leads to the right answer, %s", slip.when(), truth)
-                        .isFalse();
+            for (Picture picture : pictures(lesson, asked)) {
+                double truth = Grader.truth(check, picture).orElseThrow();
+                assertThat(Grader.grade(check, Double.toString(truth), picture, 0)
+                                .right())
+                        .isTrue();
+                for (Slip slip : check.mistakes()) {
+                    OptionalDouble value = Grader.value(slip, check, picture);
+                    assertThat(value).as(slip.when()).isPresent();
+                    assertThat(check.tolerance().allows(value.getAsDouble(), truth))
+                            .as("the mistake %s leads to the right answer, %s", slip.when(), truth)
+                            .isFalse();
+                }
             }
         });
+    }
+
+    /** What a check's stage shows, with every choice of the numbers that learners are given. */
+    private static List<Picture> pictures(Lesson lesson, Asked<Numeric> asked) {
+        Picture picture = Picture.of(lesson, asked.stage());
+        return asked.question().given().all().stream().map(picture::with).toList();
     }
 
     @TestFactory
@@ -138,14 +146,15 @@ class ContentTest {
     Collection<DynamicTest> eachKnownMistakeGetsItsOwnHint() {
         return each(Numeric.class, (lesson, asked) -> {
             Numeric check = asked.question();
-            Picture picture = Picture.of(lesson, asked.stage());
             assertThat(check.mistakes().stream().map(Slip::hint)).doesNotHaveDuplicates();
-            for (Slip slip : check.mistakes()) {
-                String value =
-                        Double.toString(Grader.value(slip, check, picture).orElseThrow());
-                assertThat(Grader.grade(check, value, picture, 0).hint())
-                        .as("%s is %s", slip.when(), value)
-                        .isEqualTo(slip.hint());
+            for (Picture picture : pictures(lesson, asked)) {
+                for (Slip slip : check.mistakes()) {
+                    String value = Double.toString(
+                            Grader.value(slip, check, picture).orElseThrow());
+                    assertThat(Grader.grade(check, value, picture, 0).hint())
+                            .as("%s is %s", slip.when(), value)
+                            .isEqualTo(slip.hint());
+                }
             }
         });
     }

@@ -166,6 +166,35 @@ class MistakesTest {
     }
 
     @Test
+    void givenNumbersThatNobodyCanUse() {
+        String ask = "ask: Times {{given.k}}?\ngiven: ";
+        String rest = "\nwith: {d: deltas.1.0}\nanswer: k * d";
+        String was = "ask: How large?\nwith: {d: deltas.1.0}\nanswer: 2 * d";
+        assertThat(mistakes(ask + "{k: [3, 4]}" + rest, was)).isEmpty();
+        assertTold(
+                ask + "{k: [3]}" + rest, was, "24: a list of two or more different numbers is expected here");
+        assertTold(ask + "{k: [3, 4], m: [1, 2]}" + rest, was,
+                "24: the question does not say {{given.m}}, so nobody can answer it");
+        assertThat(mistakes(ask + "{d: [3, 4]}" + rest, was))
+                .anyMatch(told -> told.endsWith("\"d\" is in with: already; take another name"));
+        assertThat(mistakes("ask: How {{given.k}}?", "ask: How large?"))
+                .singleElement()
+                .asString()
+                .contains("no quantity on this stage \"given\"");
+    }
+
+    @Test
+    void aSceneThatCannotContinueTheOneBefore() {
+        assertTold(
+                "show: [network]\ncontinues: true", "show: [network]", "12: the first scene has nothing to continue");
+        String hill = "solution: So.\n```\n\n# Next\n\n```stage\nhill: parabola\ncontinues: true\nshow: [profile]";
+        assertTold(hill, "solution: So.",
+                "29: this scene shows the hill parabola and the scene before shows the run tiny, so it cannot continue it");
+        String run = "solution: So.\n```\n\n# Next\n\n```stage\nrun: tiny\ncontinues: true\noptional: true\nshow: [network]";
+        assertThat(mistakes(run, "solution: So.")).isEmpty();
+    }
+
+    @Test
     void allAtOnce() {
         assertThat(mistakes("[netwrok]\nmoment: detla 1", "[network]")).hasSize(2);
     }

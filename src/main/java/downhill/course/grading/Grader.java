@@ -33,7 +33,24 @@ public final class Grader {
             case Choice c -> hint(c, answer);
         };
         boolean told = hint.isEmpty() || wrong + 1 >= TRIES;
-        return new Verdict(hint.isEmpty(), hint.orElse(""), told ? check.solution() : "");
+        String reason = hint.isEmpty() ? reason(check, answer) : "";
+        return new Verdict(hint.isEmpty(), hint.orElse(""), reason, told ? check.solution() : "");
+    }
+
+    /** The worked solution for a learner who says "I don't know". */
+    public static Verdict giveUp(Check check) {
+        return new Verdict(false, "", "", check.solution());
+    }
+
+    /** The sentence that confirms a right answer: the chosen option's own, or the check's. */
+    private static String reason(Check check, String answer) {
+        return switch (check) {
+            case Numeric n -> n.reason();
+            case Choice c -> {
+                String own = c.options().get(Integer.parseInt(answer) - 1).reason();
+                yield own.isEmpty() ? c.reason() : own;
+            }
+        };
     }
 
     /** What helps whoever chose this; nothing if it is right. */

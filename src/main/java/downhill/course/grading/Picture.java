@@ -11,12 +11,18 @@ import downhill.insight.Scores;
 import downhill.train.Run;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 
 /** What a stage shows, as numbers by their paths; the browser's {@code <x-value>} knows the same paths. */
-public sealed interface Picture permits FramePicture, HillPicture, GraphPicture {
+public sealed interface Picture permits FramePicture, HillPicture, GraphPicture, GivenPicture {
     /** The number at a path, if the picture has it. */
     OptionalDouble value(String path);
+
+    /** The same with the numbers that a learner is given, by their names. */
+    default Picture with(Map<String, Double> given) {
+        return given.isEmpty() ? this : new GivenPicture(this, given);
+    }
 
     /** What a stage of a lesson shows when its scene is opened. */
     static Picture of(Lesson lesson, Stage stage) {

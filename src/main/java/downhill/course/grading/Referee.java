@@ -8,6 +8,7 @@ import downhill.course.Goal;
 import downhill.course.HillTrial;
 import downhill.descent.HillInfo;
 import downhill.train.History;
+import downhill.train.Run;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -19,9 +20,18 @@ public final class Referee {
 
     private Referee() {}
 
-    /** On a run, with its whole past. */
+    /** On a run at its newest step, with its whole past. */
     public static Attempt onRun(Goal.OnRun goal, History history) {
-        return new RunReferee(goal, history).attempt();
+        return onRun(goal, history, history.newest());
+    }
+
+    /**
+     * On a run at the step that the learner's figure shows, with its past until then.
+     *
+     * @param shown the run at that step
+     */
+    public static Attempt onRun(Goal.OnRun goal, History history, Run shown) {
+        return new RunReferee(goal, history, shown).attempt();
     }
 
     /** On a hill, by the descent that the learner let a walker make. */

@@ -13,7 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Decides a challenge on a run: by the costs of all its steps so far, and else by its newest step. */
+/** Decides a challenge on a run: by the costs of all steps until the shown one, and else by the shown one. */
 final class RunReferee {
     private final Goal.OnRun goal;
     private final History history;
@@ -21,10 +21,10 @@ final class RunReferee {
     private final List<String> missing = new ArrayList<>();
     private final List<String> found = new ArrayList<>();
 
-    RunReferee(Goal.OnRun goal, History history) {
+    RunReferee(Goal.OnRun goal, History history, Run shown) {
         this.goal = goal;
         this.history = history;
-        this.run = history.newest();
+        this.run = shown;
     }
 
     Attempt attempt() {
@@ -56,7 +56,7 @@ final class RunReferee {
     }
 
     private void cost(Bound bound) {
-        int last = Integer.min(history.step(), goal.mostSteps().orElse(history.step()));
+        int last = Integer.min(run.step(), goal.mostSteps().orElse(run.step()));
         if (isByCostAlone()) {
             for (int step = 0; step <= last; step++) {
                 if (bound.allows(history.cost(step))) {
@@ -65,7 +65,8 @@ final class RunReferee {
                     return;
                 }
             }
-            missing.add(is("The cost after " + Words.count(last, "step"), history.cost(last), bound));
+            missing.add(is("The cost after " + Words.count(last, "step"), history.cost(last), bound)
+                    + (run.step() > last ? " Later steps do not count. Press Begin again to try other settings." : ""));
             return;
         }
         double cost = run.cost();
@@ -74,9 +75,9 @@ final class RunReferee {
 
     private void steps(int most) {
         note(
-                history.step() <= most,
-                "It took " + Words.count(history.step(), "step") + ".",
-                "The run is at step " + history.step() + ", but this challenge allows "
+                run.step() <= most,
+                "It took " + Words.count(run.step(), "step") + ".",
+                "The run is at step " + run.step() + ", but this challenge allows "
                         + (most == 0 ? "no training steps" : "at most " + Words.count(most, "step"))
                         + ". Press Begin again below the figure.");
     }
@@ -94,6 +95,9 @@ final class RunReferee {
     private Set<Object> changed() {
         Set<Object> changed = new HashSet<>();
         for (History.Tweaked tweaked : history.tweaks()) {
+            if (tweaked.step() > run.step()) {
+                continue;
+            }
             Tweak tweak = tweaked.tweak();
             changed.addAll(tweak.optimizer().keySet());
             tweak.weights().forEach(w -> changed.add(List.of(w.l(), w.j(), w.k())));

@@ -98,11 +98,14 @@ final class Inlines {
         return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
     }
 
-    /** The element that shows a number. */
+    /** The element that shows a number; one that the learner is given has no element of the stage, since no picture has it. */
     static String element(String text) {
         Matcher matcher = VALUE.matcher(text);
         if (!matcher.matches()) {
             return "";
+        }
+        if (matcher.group(1).startsWith(Passage.GIVEN + ".")) {
+            return "<span data-given=\"" + matcher.group(1).substring(Passage.GIVEN.length() + 1) + "\">…</span>";
         }
         String digits = matcher.group(2) == null ? "" : " digits=\"" + matcher.group(2) + "\"";
         return "<x-value of=\"" + matcher.group(1) + "\"" + digits + "></x-value>";

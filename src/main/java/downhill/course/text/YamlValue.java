@@ -53,6 +53,10 @@ public final class YamlValue {
         return node.getTag().equals(Tag.INT) || node.getTag().equals(Tag.FLOAT);
     }
 
+    public boolean isFlag() {
+        return node.getTag().equals(Tag.BOOL);
+    }
+
     /** A text; a number or a truth value without quotes counts as the text it is. */
     public String text() {
         if (node instanceof ScalarNode s && !node.getTag().equals(Tag.NULL)) {
@@ -89,7 +93,7 @@ public final class YamlValue {
     }
 
     public boolean flag() {
-        if (node.getTag().equals(Tag.BOOL)) {
+        if (isFlag()) {
             return Boolean.parseBoolean(text());
         }
         refuse("true or false is expected here, not " + kind());

@@ -9,6 +9,7 @@ import downhill.course.Check.Numeric;
 import downhill.course.Check.Option;
 import downhill.course.Check.Slip;
 import downhill.course.Check.Tolerance;
+import downhill.course.Given;
 import downhill.course.Goal;
 import downhill.course.Predict;
 import java.util.List;
@@ -24,10 +25,12 @@ class GraderTest {
     private static final Numeric PRODUCT = new Numeric(
             "product",
             "",
+            Given.NONE,
             Map.of("d", "value.d", "a", "value.a"),
             "d * a",
             new Tolerance(0.01, 0),
             List.of(new Slip("d", "one factor"), new Slip("d / a", "divided")),
+            "both factors count",
             "the way");
 
     private static Verdict grade(String answer) {
@@ -71,11 +74,43 @@ class GraderTest {
     }
 
     @Test
+    void aRightAnswerIsConfirmedByItsReason() {
+        assertThat(grade("2").reason()).isEqualTo("both factors count");
+        assertThat(grade("7").reason()).isEmpty();
+    }
+
+    @Test
+    void aGivenNumberIsAFactorOfTheAnswerAndOfItsMistakes() {
+        Numeric times = new Numeric(
+                "times",
+                "",
+                new Given(Map.of("k", List.of(3.0, 4.0))),
+                Map.of("d", "value.d"),
+                "k * d",
+                new Tolerance(0.01, 0),
+                List.of(new Slip("k", "only the number")),
+                "",
+                "so");
+        Picture picture = PICTURE.with(Map.of("k", 3.0));
+        assertThat(Grader.grade(times, "12", picture, 0).right()).isTrue();
+        assertThat(Grader.grade(times, "16", picture, 0).right()).isFalse();
+        assertThat(Grader.grade(times, "3", picture, 0).hint()).isEqualTo("only the number");
+    }
+
+    @Test
     void aWrongChoiceGetsItsHint() {
         Choice check = new Choice(
-                "c", "", List.of(new Option("left", false, "other way"), new Option("right", true, "")), "so");
-        assertThat(Grader.grade(check, "1", PICTURE, 0)).isEqualTo(new Verdict(false, "other way", ""));
-        assertThat(Grader.grade(check, "2", PICTURE, 0)).isEqualTo(new Verdict(true, "", "so"));
+                "c",
+                "",
+                List.of(
+                        new Option("left", false, "other way", ""),
+                        new Option("right", true, "", ""),
+                        new Option("up", true, "", "also true")),
+                "the reason",
+                "so");
+        assertThat(Grader.grade(check, "1", PICTURE, 0)).isEqualTo(new Verdict(false, "other way", "", ""));
+        assertThat(Grader.grade(check, "2", PICTURE, 0)).isEqualTo(new Verdict(true, "", "the reason", "so"));
+        assertThat(Grader.grade(check, "3", PICTURE, 0).reason()).isEqualTo("also true");
         assertThat(Grader.grade(check, "9", PICTURE, 0).hint()).contains("Choose");
     }
 

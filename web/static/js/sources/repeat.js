@@ -1,0 +1,74 @@
+/** The most steps that are shown in a second: beyond it steps are left out. */
+const FASTEST = 30;
+/** A repetition at unlimited speed takes about so many pictures. */
+const MOST_PICTURES = 90;
+
+/** Shows the known steps of a run once more, from the shown one to the newest, at a chosen speed. */
+export class Repeat {
+    #stage;
+    #show;
+    #token = 0;
+    #running = false;
+
+    /**
+     * @param {import("../stage.js").Stage} stage
+     * @param {(step: number) => Promise<unknown>} show shows a step
+     */
+    constructor(stage, show) {
+        this.#stage = stage;
+        this.#show = show;
+    }
+
+    /** Forgets a repetition, without a word to the stage. */
+    stop() {
+        this.#token++;
+        this.#running = false;
+    }
+
+    /** Ends a repetition, at the step that it has come to; answers whether there was one. */
+    rest() {
+        const ended = this.#running;
+        this.stop();
+        if (ended) {
+            this.#stage.advance({ state: this.#stage.progress.divergence ? "diverged" : "paused" });
+        }
+        return ended;
+    }
+
+    /**
+     * Repeats until the newest step.
+     *
+     * @param {number} rate in steps a second, 0 for as fast as possible
+     * @returns {Promise<boolean>} whether the run is to go on after it: nobody ended the repetition, and the run has not diverged
+     */
+    async run(rate) {
+        const token = ++this.#token;
+        this.#running = true;
+        this.#stage.advance({ state: "running" });
+        const limited = rate > 0 ? rate : Infinity;
+        const { shown, newest } = this.#stage.progress;
+        const stride = Math.ceil(limited === Infinity ? (newest - shown) / MOST_PICTURES : limited / FASTEST);
+        for (let step = shown + stride; ; step += stride) {
+            await new Promise((resolve) => setTimeout(resolve, 1000 * Math.max(1 / FASTEST, stride / limited)));
+            if (token === this.#token) {
+                await this.#show(Math.min(step, this.#stage.progress.newest));
+            }
+            if (token !== this.#token) {
+                return false;
+            }
+            if (step >= this.#stage.progress.newest) {
+                return !this.#arrive();
+            }
+        }
+    }
+
+    /** At the newest step; answers whether the run has diverged there. */
+    #arrive() {
+        const { divergence } = this.#stage.progress;
+        if (divergence) {
+            this.rest();
+        }
+        this.#running = false;
+        return divergence !== null;
+    }
+}
