@@ -91,7 +91,7 @@ export function stepWords(/** @type {any} */ graph, /** @type {import("./walk.js
     const node = nodes[step.node];
     const result = node.name ?? "the result";
     if (step.kind === "given") {
-        return "The variables have values. The nodes on their right are still to be computed.";
+        return "The variables have values. The other nodes are still to be computed.";
     }
     if (step.kind === "forward") {
         return `Forward: ${valueWords(node, nodes)}.`;
