@@ -8,10 +8,12 @@ import downhill.math.Matrix;
  * @param preActivations [l][j], of neuron j of layer l+1
  * @param activations [l][j], of neuron j of layer l; layer 0 is the input
  * @param deltas [l][j], the derivative of this example's own cost by the pre-activation of neuron j of layer l+1
+ * @param kept [l][j], the factor by which dropout multiplied the activation of neuron j of hidden layer l+1, 0 or 1 / (1 - rate);
+ *     no layers where nothing can be dropped
  * @param cost this example's own
  */
 @SuppressWarnings("ArrayRecordComponent")
-public record ExamplePass(double[][] preActivations, double[][] activations, double[][] deltas, double cost) {
+public record ExamplePass(double[][] preActivations, double[][] activations, double[][] deltas, double[][] kept, double cost) {
     /** The derivative of this example's own cost by the weight from neuron k of layer l to neuron j of layer l+1. */
     public double weightGradient(int l, int j, int k) {
         return deltas[l][j] * activations[l][k];
@@ -28,7 +30,11 @@ public record ExamplePass(double[][] preActivations, double[][] activations, dou
             deltas[l] = column(batch.deltas(l), column);
         }
         activations[depth] = column(batch.activations(depth), column);
-        return new ExamplePass(preActivations, activations, deltas, batch.costs()[column]);
+        double[][] kept = new double[batch.isMasked() ? depth - 1 : 0][];
+        for (int l = 0; l < kept.length; l++) {
+            kept[l] = column(batch.masks(l), column);
+        }
+        return new ExamplePass(preActivations, activations, deltas, kept, batch.costs()[column]);
     }
 
     private static double[] column(Matrix matrix, int p) {

@@ -18,13 +18,13 @@ final class LastLayer {
     /** The layer's curve; a softmax has none. */
     private final Optional<Curve> curve;
 
-    private final double middle;
+    private final DeadZone zone;
 
     /** The end of a network, for targets of this task. */
     LastLayer(Cost cost, Activation activation, Dataset.Task task) {
         this.cost = cost;
         this.curve = activation.curve();
-        this.middle = task instanceof Dataset.Task.TwoTargets t ? (t.low() + t.high()) / 2 : 0.5;
+        this.zone = DeadZone.of(cost, task);
     }
 
     /** Fills in the cost of each of a batch's examples, which has been passed forward. */
@@ -35,7 +35,7 @@ final class LastLayer {
         double[] costs = batch.costs();
         Arrays.fill(costs, 0);
         switch (cost) {
-            case Cost.HalfSquaredError c -> halfSquares(y, d, c.margin(), costs);
+            case Cost.HalfSquaredError c -> halfSquares(y, d, costs);
             case Cost.MeanSquaredError c -> meanSquares(y, d, costs);
             case Cost.CrossEntropy c when isSoftmax() -> categoricalEntropies(z, d, batch.totals(), costs);
             case Cost.CrossEntropy c -> binaryEntropies(z, d, costs);
@@ -49,9 +49,9 @@ final class LastLayer {
      */
     void deltas(Matrix z, Matrix y, Matrix d, Matrix delta) {
         switch (cost) {
-            case Cost.HalfSquaredError c -> through(z, y, errors(y, d, c.margin(), delta));
-            case Cost.MeanSquaredError c -> through(z, y, scaled(errors(y, d, 0, delta), 2.0 / y.rows()));
-            case Cost.CrossEntropy c -> errors(y, d, 0, delta);
+            case Cost.HalfSquaredError c -> through(z, y, errors(y, d, delta));
+            case Cost.MeanSquaredError c -> through(z, y, scaled(errors(y, d, delta), 2.0 / y.rows()));
+            case Cost.CrossEntropy c -> errors(y, d, delta);
         }
     }
 
@@ -59,25 +59,19 @@ final class LastLayer {
         return curve.isEmpty();
     }
 
-    /** y - d, or 0 for an output on the right side of its target by the margin (Rumelhart, Hinton and Williams, 1986). */
-    private double error(double y, double d, double margin) {
-        boolean isRight = margin > 0 && (d > middle ? y > d - margin : y < d + margin);
-        return isRight ? 0 : y - d;
-    }
-
-    private Matrix errors(Matrix y, Matrix d, double margin, Matrix errors) {
+    private Matrix errors(Matrix y, Matrix d, Matrix errors) {
         for (int j = 0; j < y.rows(); j++) {
             for (int p = 0; p < y.columns(); p++) {
-                errors.set(j, p, error(y.get(j, p), d.get(j, p), margin));
+                errors.set(j, p, zone.error(y.get(j, p), d.get(j, p)));
             }
         }
         return errors;
     }
 
-    private void halfSquares(Matrix y, Matrix d, double margin, double[] costs) {
+    private void halfSquares(Matrix y, Matrix d, double[] costs) {
         for (int j = 0; j < y.rows(); j++) {
             for (int p = 0; p < costs.length; p++) {
-                double error = error(y.get(j, p), d.get(j, p), margin);
+                double error = zone.error(y.get(j, p), d.get(j, p));
                 costs[p] += error * error / 2;
             }
         }

@@ -59,6 +59,11 @@ public final class Probe {
         return slope.shares(here, outcome.batch, schedule, parameter);
     }
 
+    /** Each batch example's own cost, in the batch's order. */
+    public double[] costs() {
+        return slope.costs(here, outcome.batch);
+    }
+
     /** Whether groups cut away the weight that stands at this place of the parameters. */
     public boolean isMissing(int place) {
         return plan.missing().get(place);

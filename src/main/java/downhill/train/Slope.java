@@ -130,6 +130,16 @@ final class Slope implements Finished {
         return schedule.spec().reduce() == Reduce.MEAN ? sum / examples.length : sum;
     }
 
+    /** The own cost of each of a batch's examples. */
+    double[] costs(Position position, int[] examples) {
+        double[] costs = new double[examples.length];
+        for (int from = 0; from < examples.length; from += CHUNK) {
+            Batch batch = forward(position.step, examples, from, position.network.parameters());
+            System.arraycopy(batch.costs(), 0, costs, from, batch.count());
+        }
+        return costs;
+    }
+
     /** What one training example makes of a position's network; with the masks that it has in the batch if it is there. */
     ExamplePass pass(Position position, Outcome of, int example) {
         int place = place(of, example);

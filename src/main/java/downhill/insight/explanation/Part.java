@@ -1,0 +1,155 @@
+package downhill.insight.explanation;
+
+import downhill.math.Elementary;
+import downhill.net.Activation;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** A part of a formula with the value that it comes to. The value of a compound part follows from its own parts. */
+public sealed interface Part {
+    /** So many terms of a long sum are shown one by one. */
+    int MOST_TERMS = 6;
+
+    double value();
+
+    /** A number that can be opened further. */
+    record Named(Quantity quantity, double value) implements Part {}
+
+    /** A fixed number of the formula, such as 1/2. */
+    record Constant(double value) implements Part {}
+
+    /** The share of another example of the batch. */
+    record Share(int example, double value) implements Part {}
+
+    /** The smaller terms of a long sum, taken together. */
+    record Rest(int count, double value) implements Part {}
+
+    record Sum(List<Part> terms) implements Part {
+        @Override
+        public double value() {
+            return terms.stream().mapToDouble(Part::value).sum();
+        }
+    }
+
+    record Difference(Part from, Part taken) implements Part {
+        @Override
+        public double value() {
+            return from.value() - taken.value();
+        }
+    }
+
+    record Product(List<Part> factors) implements Part {
+        @Override
+        public double value() {
+            return factors.stream().mapToDouble(Part::value).reduce(1, (a, b) -> a * b);
+        }
+    }
+
+    record Quotient(Part over, Part under) implements Part {
+        @Override
+        public double value() {
+            return over.value() / under.value();
+        }
+    }
+
+    record Power(Part base, int exponent) implements Part {
+        @Override
+        public double value() {
+            return Math.pow(base.value(), exponent);
+        }
+    }
+
+    record Root(Part of) implements Part {
+        @Override
+        public double value() {
+            return Math.sqrt(of.value());
+        }
+    }
+
+    record Opposite(Part of) implements Part {
+        @Override
+        public double value() {
+            return -of.value();
+        }
+    }
+
+    record Exponential(Part of) implements Part {
+        @Override
+        public double value() {
+            return Elementary.exp(of.value());
+        }
+    }
+
+    record Logarithm(Part of) implements Part {
+        @Override
+        public double value() {
+            return Elementary.log(of.value());
+        }
+    }
+
+    /** -1, 0 or 1, as the number is below, at or above 0. */
+    record Sign(Part of) implements Part {
+        @Override
+        public double value() {
+            return Math.signum(of.value());
+        }
+    }
+
+    /** An activation function of one neuron's weighted sum; not a softmax. */
+    record Curved(Activation activation, Part of) implements Part {
+        @Override
+        public double value() {
+            return activation.curve().orElseThrow().value(of.value());
+        }
+    }
+
+    /** One number where z is above 0, another one elsewhere. */
+    record Step(Part z, double above, double elsewhere) implements Part {
+        @Override
+        public double value() {
+            return z.value() > 0 ? above : elsewhere;
+        }
+    }
+
+    static Part product(Part... factors) {
+        return new Product(List.of(factors));
+    }
+
+    static Part sum(Part... terms) {
+        return new Sum(List.of(terms));
+    }
+
+    static Part minus(Part from, Part taken) {
+        return new Difference(from, taken);
+    }
+
+    /** 1 - part. */
+    static Part rest(Part part) {
+        return new Difference(new Constant(1), part);
+    }
+
+    /** A sum of which, if it is long, only the largest terms stand by themselves; they keep their order. */
+    static List<Part> largest(List<Part> terms) {
+        if (terms.size() <= MOST_TERMS) {
+            return terms;
+        }
+        double least = terms.stream()
+                .map(term -> Math.abs(term.value()))
+                .sorted(Comparator.reverseOrder())
+                .skip(MOST_TERMS - 1L)
+                .findFirst()
+                .orElseThrow();
+        List<Part> shown = new ArrayList<>();
+        double left = 0;
+        for (Part term : terms) {
+            if (shown.size() < MOST_TERMS && Math.abs(term.value()) >= least) {
+                shown.add(term);
+            } else {
+                left += term.value();
+            }
+        }
+        shown.add(new Rest(terms.size() - shown.size(), left));
+        return List.copyOf(shown);
+    }
+}
