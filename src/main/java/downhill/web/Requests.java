@@ -117,7 +117,7 @@ final class Requests {
         return Optional.ofNullable(text);
     }
 
-    private static String printable(String text) {
+    static String printable(String text) {
         String plain = text.replaceAll("\\p{Cntrl}", " ");
         return plain.length() > 40 ? plain.substring(0, 40) + "…" : plain;
     }

@@ -87,6 +87,7 @@ public final class Server implements AutoCloseable {
         new ExportRoutes(runs).addTo(config.routes);
         new FrameRoutes(runs, new EventStream(), limits.heartbeat().toNanos()).addTo(config.routes);
         new InstrumentRoutes(runs).addTo(config.routes);
+        new ExplanationRoutes(runs).addTo(config.routes);
         new LandscapeRoutes(runs).addTo(config.routes);
         new TellingRoutes(runs).addTo(config.routes);
         new NudgeTellingRoutes(runs).addTo(config.routes);

@@ -1,6 +1,7 @@
 package downhill.insight.telling;
 
 import downhill.insight.Aftermath;
+import downhill.insight.explanation.Names;
 import downhill.insight.telling.Telling.Table;
 import downhill.net.ExamplePass;
 import java.util.ArrayList;

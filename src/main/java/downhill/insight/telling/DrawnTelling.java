@@ -2,6 +2,7 @@ package downhill.insight.telling;
 
 import downhill.data.Dataset;
 import downhill.insight.Predictions;
+import downhill.insight.explanation.Names;
 import downhill.insight.telling.Telling.Table;
 import downhill.train.Run;
 import java.util.ArrayList;

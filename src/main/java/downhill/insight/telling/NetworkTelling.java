@@ -1,5 +1,6 @@
 package downhill.insight.telling;
 
+import downhill.insight.explanation.Names;
 import downhill.net.ExamplePass;
 import downhill.train.Run;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package downhill.insight.telling;
 
+import downhill.insight.explanation.Names;
 import downhill.insight.telling.Moment.Part;
 import downhill.insight.telling.Telling.Table;
 import downhill.net.ExamplePass;

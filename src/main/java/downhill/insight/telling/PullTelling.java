@@ -1,5 +1,6 @@
 package downhill.insight.telling;
 
+import downhill.insight.explanation.Names;
 import downhill.insight.telling.Telling.Table;
 import downhill.net.Parameter;
 import downhill.train.BatchSpec.Reduce;

@@ -2,6 +2,7 @@ package downhill.insight.telling;
 
 import downhill.insight.Directions;
 import downhill.insight.Landscape;
+import downhill.insight.explanation.Names;
 import downhill.insight.telling.Telling.Table;
 import downhill.net.Parameter.Weight;
 import downhill.train.Run;

@@ -1,6 +1,7 @@
 package downhill.insight.telling;
 
 import downhill.insight.Scores;
+import downhill.insight.explanation.Names;
 import downhill.net.Parameter.Weight;
 import downhill.net.PerParameter;
 import downhill.net.Shape;

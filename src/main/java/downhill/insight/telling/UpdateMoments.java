@@ -1,6 +1,7 @@
 package downhill.insight.telling;
 
 import downhill.descent.UpdateRule;
+import downhill.insight.explanation.Names;
 import downhill.insight.telling.Telling.Table;
 import downhill.net.Parameter.Weight;
 import downhill.train.BatchSpec.Reduce;

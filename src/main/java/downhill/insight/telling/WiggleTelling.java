@@ -1,6 +1,7 @@
 package downhill.insight.telling;
 
 import downhill.insight.Nudge;
+import downhill.insight.explanation.Names;
 import downhill.insight.telling.Telling.Table;
 import downhill.net.Parameter;
 import downhill.train.Run;

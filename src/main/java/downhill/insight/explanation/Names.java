@@ -1,4 +1,4 @@
-package downhill.insight.telling;
+package downhill.insight.explanation;
 
 import downhill.data.DataSpec;
 import downhill.net.Parameter;
@@ -7,13 +7,13 @@ import downhill.net.Parameter.Weight;
 import downhill.train.Run;
 import java.util.List;
 
-/** What the parts of a network are called; the page's figures call them the same. */
-final class Names {
+/** The names of a network's parts; the figures use the same ones. */
+public final class Names {
     private final List<Integer> layers;
     private final List<String> inputs;
     private final boolean isOfDigits;
 
-    Names(Run run) {
+    public Names(Run run) {
         layers = run.network().layers();
         inputs = run.data().inputNames();
         isOfDigits = run.spec().data() instanceof DataSpec.BuiltIn data
@@ -21,7 +21,7 @@ final class Names {
     }
 
     /** Neuron j of a layer; layer 0 is the input. */
-    String neuron(int layer, int j) {
+    public String neuron(int layer, int j) {
         int last = layers.size() - 1;
         if (layer == 0) {
             String name = j < inputs.size() ? inputs.get(j) : Integer.toString(j + 1);
@@ -33,19 +33,19 @@ final class Names {
         return last == 2 ? "hidden neuron " + (j + 1) : "neuron " + (j + 1) + " of hidden layer " + layer;
     }
 
-    String parameter(Parameter parameter) {
+    public String parameter(Parameter parameter) {
         return switch (parameter) {
             case Weight at -> "the weight " + weight(at);
             case Bias at -> "the bias of " + neuron(at.l() + 1, at.j());
         };
     }
 
-    String weight(Weight at) {
+    public String weight(Weight at) {
         return "from " + neuron(at.l(), at.k()) + " to " + neuron(at.l() + 1, at.j());
     }
 
     /** A layer of neurons; 0 is the input. */
-    String layer(int layer) {
+    public String layer(int layer) {
         int last = layers.size() - 1;
         return layer == 0
                 ? "the input"
