@@ -71,7 +71,7 @@ final class HomePage {
     }
 
     private static PlaygroundForm demo() {
-        Map<String, String> values = Map.of("data", "circle", "hidden", "4", "batchSize", "0");
+        Map<String, String> values = Map.of("data", "circle", "hidden", "3", "batchSize", "0", "seed", "3");
         return PlaygroundForm.read(name -> Optional.ofNullable(values.get(name)));
     }
 }
