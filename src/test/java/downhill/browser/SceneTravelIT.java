@@ -71,7 +71,7 @@ class SceneTravelIT extends Site {
     @Test
     void aFormulaThatIsTypedAnewKeepsTheValues() {
         try (Tab tab = new Tab(Look.WIDE)) {
-            Page page = open(tab, "chain-rule/7");
+            Page page = open(tab, "chain-rule/8");
             stage(page, "s.picture.values.x === 3");
             Locator field = page.locator("#graph-expression");
             field.fill("5");
@@ -87,7 +87,7 @@ class SceneTravelIT extends Site {
     @Test
     void playAtAnEarlierStepReplaysFromThereAndThenGoesOn() {
         try (Tab tab = new Tab(Look.WIDE)) {
-            Page page = open(tab, "layer-by-layer/10");
+            Page page = open(tab, "layer-by-layer/12");
             act(page, "steps", "{count: 6}");
             stage(page, "s.progress.newest === 6");
             page.evaluate(
@@ -104,7 +104,7 @@ class SceneTravelIT extends Site {
     @Test
     void aFigureBeginsAgainAndTheRunCanBeBroughtBack() {
         try (Tab tab = new Tab(Look.WIDE)) {
-            Page page = open(tab, "layer-by-layer/10");
+            Page page = open(tab, "layer-by-layer/12");
             act(page, "steps", "{count: 4}");
             stage(page, "s.progress.newest === 4");
             page.locator("[data-part=again]").press("Enter");
@@ -118,11 +118,11 @@ class SceneTravelIT extends Site {
     @Test
     void aChallengeSaysAtOnceThatItsStepsAreUsedUp() {
         try (Tab tab = new Tab(Look.WIDE)) {
-            Page page = open(tab, "layer-by-layer/10");
+            Page page = open(tab, "layer-by-layer/12");
             Locator spent = page.locator("x-question.challenge [data-part=spent]");
             assertThat(spent).isHidden();
             act(page, "steps", "{count: 51}");
-            assertThat(spent).containsText("50 steps are used up.");
+            assertThat(spent).containsText("Press Begin again to start over.");
             spent.locator("button").press("Enter");
             stage(page, "s.picture && s.progress.newest === 0");
             assertThat(page.locator("x-question.challenge [data-part=spent]")).isHidden();
@@ -138,8 +138,9 @@ class SceneTravelIT extends Site {
             act(page, "steps", "{count: 3}");
             stage(page, "s.picture.step === 3");
             page.locator("[data-act=reset]").press("Enter");
-            stage(page, "s.picture.step === 0 && s.picture.rate === 0.2");
-            assertThat(page.locator("[data-tune=learningRate]")).hasValue("0.2");
+            String declared = String.valueOf(page.evaluate("document.querySelector('[data-tune=learningRate]').defaultValue"));
+            stage(page, "s.picture.step === 0 && s.picture.rate === " + declared);
+            assertThat(page.locator("[data-tune=learningRate]")).hasValue(declared);
         }
     }
 }
