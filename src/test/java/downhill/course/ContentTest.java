@@ -119,7 +119,6 @@ class ContentTest {
         "cost-is-height, rounded, 1",
         "cost-is-height, weighted-sum, 6",
         "cost-is-height, one-weight, 3",
-        "cost-is-height, how-many, 21",
         "cost-is-height, first-layer, 784000",
         "chain-rule, local, -1",
         "chain-rule, by-x, 28",
