@@ -137,7 +137,9 @@ class ContentTest {
         Lesson lesson = COURSE.lesson(slug).orElseThrow();
         Stage stage = lesson.sceneOf(id).orElseThrow().stage();
         Numeric check = (Numeric) lesson.question(id).orElseThrow();
-        assertThat(Grader.truth(check, Picture.of(lesson, stage)).orElseThrow())
+        Picture picture =
+                Picture.of(lesson, stage).with(check.given().all().getFirst());
+        assertThat(Grader.truth(check, picture).orElseThrow())
                 .isCloseTo(known, withinPercentage(0.01));
     }
 
