@@ -58,7 +58,11 @@ public enum BinaryOperation implements Operation {
             return a;
         }
     },
-    DIVIDE("/", "1/b", "-a/b^2", "Division by 0 is impossible, and by a number very close to 0 it gives a result that is too large.") {
+    DIVIDE(
+            "/",
+            "1/b",
+            "-a/b^2",
+            "Division by 0 is impossible, and by a number very close to 0 it gives a result that is too large.") {
         @Override
         public double value(double a, double b) {
             return a / b;

@@ -128,7 +128,9 @@ public enum UnaryOperation implements Operation {
 
         @Override
         Optional<String> note(double a) {
-            return a == 0 ? Optional.of("relu has a corner at 0, so it has no slope there. By convention, 0 is used.") : Optional.empty();
+            return a == 0
+                    ? Optional.of("relu has a corner at 0, so it has no slope there. By convention, 0 is used.")
+                    : Optional.empty();
         }
     },
     ABS("abs", "1 if a > 0, -1 if a < 0, 0 at 0", "") {
@@ -144,7 +146,9 @@ public enum UnaryOperation implements Operation {
 
         @Override
         Optional<String> note(double a) {
-            return a == 0 ? Optional.of("abs has a corner at 0, so it has no slope there. By convention, 0 is used.") : Optional.empty();
+            return a == 0
+                    ? Optional.of("abs has a corner at 0, so it has no slope there. By convention, 0 is used.")
+                    : Optional.empty();
         }
     };
 

@@ -38,8 +38,7 @@ final class GivenReader {
     }
 
     private static List<Double> list(YamlValue value) {
-        List<Double> numbers =
-                value.elements().stream().map(YamlValue::number).toList();
+        List<Double> numbers = value.elements().stream().map(YamlValue::number).toList();
         if (numbers.size() < 2 || new HashSet<>(numbers).size() < numbers.size()) {
             value.refuse("a list of two or more different numbers is expected here");
             return List.of(0.0);

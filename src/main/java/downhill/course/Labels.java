@@ -16,7 +16,8 @@ final class Labels {
     private static final List<String> TIME = List.of("Play", "Pause", "Step back", "Step forward");
 
     /** The labels below every figure. */
-    private static final List<String> ON_BOARD = List.of("Begin again", "Bring back my run", "Describe", "Present", "Copy link", "Embed");
+    private static final List<String> ON_BOARD =
+            List.of("Begin again", "Bring back my run", "Describe", "Present", "Copy link", "Embed");
 
     /** The labels below every hill. */
     private static final List<String> ON_HILL =
@@ -101,7 +102,8 @@ final class Labels {
             if (!labels.contains(bold.path())) {
                 mistakes.warn(
                         bold.place(),
-                        "the bold words \"" + bold.path() + "\" are neither a glossary link nor the label of a control in"
+                        "the bold words \"" + bold.path()
+                                + "\" are neither a glossary link nor the label of a control in"
                                 + " this scene's figure; write *emphasis*, **[the word](glossary:name)** or one of "
                                 + String.join(", ", labels));
             }

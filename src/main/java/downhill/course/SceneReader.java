@@ -84,7 +84,8 @@ final class SceneReader {
             refuseToContinue(declared.stage(), before, place);
         }
         List<Part> parts = parts(nodes.subList(1, nodes.size()), declared.stage(), place);
-        List<String> words = own.isEmpty() && !before.isEmpty() ? before.getLast().words() : stages.words();
+        List<String> words =
+                own.isEmpty() && !before.isEmpty() ? before.getLast().words() : stages.words();
         before.add(new Scene(
                 before.size() + 1,
                 title(nodes.getFirst(), place),

@@ -65,8 +65,7 @@ public sealed interface Stage {
     record Walker(String name, List<Double> start, Optimizer optimizer, boolean byHand) {}
 
     /** An expression's computation graph; the learner may type another one if it can be edited. */
-    record GraphStage(String expression, Map<String, Double> values, List<String> show, boolean edit)
-            implements Stage {
+    record GraphStage(String expression, Map<String, Double> values, List<String> show, boolean edit) implements Stage {
         @Override
         public String subject() {
             return "the graph of " + expression;

@@ -215,7 +215,9 @@ final class StageReader {
         List<Double> secant = fields.has("secant") ? fields.numbers("secant") : List.of();
         if (secant.isEmpty() == show.contains("secant") || secant.stream().anyMatch(width -> !(width > 0))) {
             fields.mistakes()
-                    .note(fields.place(), "the widget secant needs its widths, numbers above 0: secant: [1, 0.1, 0.01]");
+                    .note(
+                            fields.place(),
+                            "the widget secant needs its widths, numbers above 0: secant: [1, 0.1, 0.01]");
         }
         return info.map(i -> new HillStage(i.name(), show, fog, List.copyOf(walkers), arrows, steps, secant));
     }

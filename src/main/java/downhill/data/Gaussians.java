@@ -5,7 +5,11 @@ import downhill.math.Rng;
 /** Two round heaps side by side, which one straight line parts, all but a few points. */
 record Gaussians(DataSetInfo info) implements Cloud {
     Gaussians() {
-        this(Cloud.describe("gaussians", "Two heaps", "Two round heaps. One straight line separates them, so one neuron is enough.", 0.5));
+        this(Cloud.describe(
+                "gaussians",
+                "Two heaps",
+                "Two round heaps. One straight line separates them, so one neuron is enough.",
+                0.5));
     }
 
     @Override

@@ -7,7 +7,8 @@ record Moons(DataSetInfo info) implements Cloud {
     private static final double RADIUS = 3.3;
 
     Moons() {
-        this(Cloud.describe("moons", "Two moons", "Two half circles that interlock. The border between them is curved.", 0.3));
+        this(Cloud.describe(
+                "moons", "Two moons", "Two half circles that interlock. The border between them is curved.", 0.3));
     }
 
     @Override

@@ -10,7 +10,14 @@ import java.util.List;
  */
 record TruthTable(DataSetInfo info, List<Integer> answers) implements BuiltInSet {
     static TruthTable xor() {
-        return of("xor", "XOR", "One or the other, but not both: four points that no straight line separates.", 0, 1, 1, 0);
+        return of(
+                "xor",
+                "XOR",
+                "One or the other, but not both: four points that no straight line separates.",
+                0,
+                1,
+                1,
+                0);
     }
 
     static TruthTable and() {

@@ -23,7 +23,10 @@ public record Scores(
         Evaluation training = run.evaluateTraining();
         if (run.data().testSize() == 0) {
             return new Scores(
-                    OptionalDouble.of(cost(run, training)), OptionalDouble.empty(), training.accuracy(), OptionalDouble.empty());
+                    OptionalDouble.of(cost(run, training)),
+                    OptionalDouble.empty(),
+                    training.accuracy(),
+                    OptionalDouble.empty());
         }
         Evaluation test = run.evaluateTest();
         return new Scores(

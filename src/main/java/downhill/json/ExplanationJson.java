@@ -35,7 +35,8 @@ public final class ExplanationJson {
     static ArrayNode all(Run run, int example, List<Quantity> quantities) {
         var writer = new ExplanationJson(run, example);
         ArrayNode all = JsonNodeFactory.instance.arrayNode();
-        quantities.forEach(quantity -> writer.explainer.explain(quantity).ifPresent(e -> all.add(writer.explanation(e))));
+        quantities.forEach(
+                quantity -> writer.explainer.explain(quantity).ifPresent(e -> all.add(writer.explanation(e))));
         return all;
     }
 
@@ -56,8 +57,9 @@ public final class ExplanationJson {
                 number(node, fixed.value());
                 yield node.put("title", fixed.label());
             }
-            case Token.Number number -> head(number.part().quantity(), number.part().value())
-                    .put("opens", opens(number.part().quantity()));
+            case Token.Openable number ->
+                head(number.part().quantity(), number.part().value())
+                        .put("opens", opens(number.part().quantity()));
         };
     }
 

@@ -35,8 +35,8 @@ public final class InstrumentJson {
                 .put("predicted", aftermath.predicted());
         aftermath
                 .all()
-                .ifPresent(all ->
-                        node.putObject("all").put("before", all.before()).put("after", all.after()));
+                .ifPresent(
+                        all -> node.putObject("all").put("before", all.before()).put("after", all.after()));
         rows(node.putArray("preActivations"), aftermath.pass().preActivations());
         rows(node.putArray("activations"), aftermath.pass().activations());
         return Json.bytes(node);

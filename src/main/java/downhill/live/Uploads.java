@@ -59,8 +59,7 @@ public final class Uploads {
         }
         long taken = files.values().stream().mapToLong(Kept::bytes).sum();
         if (taken + kept.bytes() > limits.uploadMegabytes() << 20) {
-            throw new BusyException(
-                    "The server has no room for this file. Try again later, or send fewer examples.");
+            throw new BusyException("The server has no room for this file. Try again later, or send fewer examples.");
         }
         byte[] bits = new byte[16];
         random.nextBytes(bits);

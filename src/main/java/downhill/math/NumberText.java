@@ -105,8 +105,9 @@ public final class NumberText {
     private static String power(double x, int digits) {
         BigDecimal rounded = round(x, digits);
         int exponent = exponent(rounded);
-        String mantissa =
-                rounded.movePointLeft(exponent).setScale(digits - 1, RoundingMode.HALF_UP).toPlainString();
+        String mantissa = rounded.movePointLeft(exponent)
+                .setScale(digits - 1, RoundingMode.HALF_UP)
+                .toPlainString();
         return minus(mantissa) + " × 10" + raised(exponent);
     }
 

@@ -13,7 +13,8 @@ import downhill.math.Matrix;
  * @param cost this example's own
  */
 @SuppressWarnings("ArrayRecordComponent")
-public record ExamplePass(double[][] preActivations, double[][] activations, double[][] deltas, double[][] kept, double cost) {
+public record ExamplePass(
+        double[][] preActivations, double[][] activations, double[][] deltas, double[][] kept, double cost) {
     /** The derivative of this example's own cost by the weight from neuron k of layer l to neuron j of layer l+1. */
     public double weightGradient(int l, int j, int k) {
         return deltas[l][j] * activations[l][k];

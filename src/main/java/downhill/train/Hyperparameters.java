@@ -94,7 +94,8 @@ public final class Hyperparameters {
             };
             if (!allowed.isEmpty()) {
                 problems.add(new Problem(
-                        pointer(parameter), "The " + words(parameter) + " must be " + allowed + ", not " + value + "."));
+                        pointer(parameter),
+                        "The " + words(parameter) + " must be " + allowed + ", not " + value + "."));
             }
         });
         return problems;

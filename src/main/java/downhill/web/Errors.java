@@ -34,7 +34,8 @@ final class Errors {
                         .result(Json.bytes(FaultJson.problem(422, "Not allowed", e))));
         routes.exception(ConflictException.class, (e, ctx) -> problem(ctx, 409, "Not possible now", said(e)));
         routes.exception(
-                GoneException.class, (e, ctx) -> problem(ctx, 404, "Not found", "This run no longer exists. Create a new one."));
+                GoneException.class,
+                (e, ctx) -> problem(ctx, 404, "Not found", "This run no longer exists. Create a new one."));
         routes.exception(BusyException.class, (e, ctx) -> {
             ctx.header("Retry-After", "30");
             problem(ctx, 429, "Too much at once", said(e));

@@ -99,8 +99,7 @@ final class Evidence {
 
     private Attempt onRun(Context ctx, Goal goal, LiveRun run) throws InterruptedException {
         int step = step(ctx, run);
-        return runs.study(
-                run, step, shown -> run.read(history -> Referee.onRun((Goal.OnRun) goal, history, shown)));
+        return runs.study(run, step, shown -> run.read(history -> Referee.onRun((Goal.OnRun) goal, history, shown)));
     }
 
     private static HillInfo hill(HillStage stage) {

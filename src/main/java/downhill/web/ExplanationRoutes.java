@@ -49,7 +49,9 @@ final class ExplanationRoutes {
         String[] all = names.split(",", -1);
         if (all.length > MOST) {
             throw Requests.bad(
-                    Kind.VALUE, NAMES, "At most " + MOST + " quantities are explained at once; here are " + all.length + ".");
+                    Kind.VALUE,
+                    NAMES,
+                    "At most " + MOST + " quantities are explained at once; here are " + all.length + ".");
         }
         Shape shape = run.read(h -> h.newest().network().shape());
         return Arrays.stream(all).map(name -> quantity(name, shape)).toList();

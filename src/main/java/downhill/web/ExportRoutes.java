@@ -68,8 +68,7 @@ final class ExportRoutes {
     private static BadInputException noFormat() {
         return new BadInputException(
                 BadInputException.Kind.SHAPE,
-                List.of(new Problem(
-                        "?format", "Name a format: " + String.join(", ", names()) + " are allowed.")));
+                List.of(new Problem("?format", "Name a format: " + String.join(", ", names()) + " are allowed.")));
     }
 
     private static List<String> names() {

@@ -16,7 +16,10 @@ public record ExpressionLab(String expression, Map<String, Double> values) {
     /** What there is to choose from. */
     public static final List<Example> EXAMPLES = List.of(
             example("A line's cost", "C = (w*x + b - y)^2", "w:2,x:3,b:1,y:4"),
-            example("A neuron with its cost", "z = w*x + b; a = sigmoid(z); C = (a - y)^2/2", "w:0.8,x:1.5,b:-0.2,y:0.2"),
+            example(
+                    "A neuron with its cost",
+                    "z = w*x + b; a = sigmoid(z); C = (a - y)^2/2",
+                    "w:0.8,x:1.5,b:-0.2,y:0.2"),
             example(
                     "Two neurons in a row",
                     "h = tanh(u*x + b); a = sigmoid(v*h + c); C = (a - y)^2/2",

@@ -66,7 +66,8 @@ final class HillDemos {
     private static HillView view(String id, String hill, double fog, List<String> show, Walker... walkers) {
         HillInfo info = Hills.named(hill).orElseThrow();
         OptionalDouble sight = fog > 0 ? OptionalDouble.of(fog) : OptionalDouble.empty();
-        return new HillView(id, info, List.of(walkers), sight, List.of("gradient", "momentum"), STEPS, show, List.of(), true);
+        return new HillView(
+                id, info, List.of(walkers), sight, List.of("gradient", "momentum"), STEPS, show, List.of(), true);
     }
 
     private static Walker hand(Double... start) {

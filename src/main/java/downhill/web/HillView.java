@@ -137,6 +137,7 @@ public record HillView(
     }
 
     private double width(int direction) {
-        return hill.domain().get(direction).high() - hill.domain().get(direction).low();
+        return hill.domain().get(direction).high()
+                - hill.domain().get(direction).low();
     }
 }

@@ -47,7 +47,11 @@ final class HomePage {
                         "run", shared().id(),
                         "rate", demo().value("learningRate"),
                         "query", demo().query(),
-                        "first", course.lessons().stream().findFirst().map(lesson -> lesson.slug() + "/1").orElse(""),
+                        "first",
+                                course.lessons().stream()
+                                        .findFirst()
+                                        .map(lesson -> lesson.slug() + "/1")
+                                        .orElse(""),
                         "lessons", lessons(course)));
     }
 

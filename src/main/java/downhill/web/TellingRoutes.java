@@ -93,7 +93,8 @@ final class TellingRoutes {
         var asked = InstrumentRequests.prediction(Requests.json(ctx));
         if (asked.inputs().size() > MOST_INPUTS) {
             throw new BadInputException(
-                    Kind.VALUE, List.of(new Problem("/inputs", "At most " + MOST_INPUTS + " inputs can be described.")));
+                    Kind.VALUE,
+                    List.of(new Problem("/inputs", "At most " + MOST_INPUTS + " inputs can be described.")));
         }
         int newest = run.read(h -> h.step());
         long step = asked.step().orElse((long) newest);

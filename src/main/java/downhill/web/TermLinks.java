@@ -35,8 +35,9 @@ public final class TermLinks {
             return words;
         }
         String id = "meaning-" + words.toLowerCase(Locale.ROOT).replace(' ', '-');
-        return "<x-term data-term=\"" + words + "\"><a href=\"" + base + "/glossary#" + name + "\" aria-describedby=\"" + id + "\">" + words
-                + "</a><span class=\"meaning\" role=\"tooltip\" id=\"" + id + "\" popover>" + meaning + "</span></x-term>";
+        return "<x-term data-term=\"" + words + "\"><a href=\"" + base + "/glossary#" + name + "\" aria-describedby=\""
+                + id + "\">" + words + "</a><span class=\"meaning\" role=\"tooltip\" id=\"" + id + "\" popover>"
+                + meaning + "</span></x-term>";
     }
 
     /** The entry's text without its own links: what pops up leads nowhere. */

@@ -54,11 +54,7 @@ public record WidgetDemo(
                     "Draw the cost curve that you expect, then compare it with the real one.",
                     "cost-chart",
                     "sketch"),
-            run(
-                    "decision-map",
-                    "Decision map",
-                    "The answer of the network for every pair of inputs.",
-                    "decision-map"),
+            run("decision-map", "Decision map", "The answer of the network for every pair of inputs.", "decision-map"),
             run(
                     "sensitivity",
                     "Sensitivity bars",
@@ -122,8 +118,14 @@ public record WidgetDemo(
                     "Profile of a hill",
                     "A hill from the side: walk down by hand in fog, or let gradient descent walk."),
             hill("heights", "Race", "Three walkers with three learning rates, and the height of each."),
-            hill("contour-map", "Contour map", "A hill from above, with the arrows that show each walker its direction."),
-            hill("secant", "Secant", "Rise over run between two points of a hill, measured for smaller and smaller widths."),
+            hill(
+                    "contour-map",
+                    "Contour map",
+                    "A hill from above, with the arrows that show each walker its direction."),
+            hill(
+                    "secant",
+                    "Secant",
+                    "Rise over run between two points of a hill, measured for smaller and smaller widths."),
             hill("surface", "Surface", "The same hill in space: turn it by dragging or by the arrow keys."),
             hill("landscape", "Landscape", "A slice of a network's cost. Drag the dot to change two weights."),
             new WidgetDemo(
@@ -143,7 +145,8 @@ public record WidgetDemo(
             case "tiny" ->
                 "A published worked example: 2 inputs, 2 hidden neurons, 2 outputs, every weight known to all digits.";
             case "xor" -> "The first steps of a small network that learns XOR.";
-            case "large" -> "784 inputs and 64 hidden neurons, which read digits. Most neurons are hidden until you open their layer.";
+            case "large" ->
+                "784 inputs and 64 hidden neurons, which read digits. Most neurons are hidden until you open their layer.";
             case "all-zero" -> "Every weight is 0. All hidden neurons stay equal, and their weights do not move.";
             case "1e-9" -> "Every weight is about a billionth.";
             case "1e9" -> "Every weight is about a billion.";

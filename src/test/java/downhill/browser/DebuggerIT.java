@@ -203,9 +203,12 @@ class DebuggerIT extends DemoSite {
             until(page, "document.querySelector('#stage x-equation .opened msubsup') !== null");
             String layers = "'#stage :is(msubsup > :last-child, .moments sup, .laws msup > :last-child:not(mi))'";
             Object all = page.evaluate("[...document.querySelectorAll(" + layers + ")].map(e => e.textContent)");
-            assertThat((List<?>) all).hasSizeGreaterThan(20).allSatisfy(layer -> assertThat((String) layer)
-                    .matches("\\(([0-9]|[lL]|l[+−]1)\\)"));
-            assertThat(page.locator("#stage x-equation .opened-row math").first().textContent())
+            assertThat((List<?>) all)
+                    .hasSizeGreaterThan(20)
+                    .allSatisfy(layer -> assertThat((String) layer).matches("\\(([0-9]|[lL]|l[+−]1)\\)"));
+            assertThat(page.locator("#stage x-equation .opened-row math")
+                            .first()
+                            .textContent())
                     .isEqualTo("∂C∂w11(1)");
         }
     }
@@ -243,7 +246,9 @@ class DebuggerIT extends DemoSite {
             assertThat(transposed.locator("button").allTextContents())
                     .containsExactly("0.400", "0.500", "0.450", "0.550");
             page.locator("#stage .matrix button[data-quantity='delta 1 1']").click();
-            until(page, "document.querySelector('#stage .opened-row [data-quantity]').dataset.quantity === 'delta 1 1'");
+            until(
+                    page,
+                    "document.querySelector('#stage .opened-row [data-quantity]').dataset.quantity === 'delta 1 1'");
             assertThat(page.locator("#stage .opened-row button").count()).isEqualTo(2);
         }
     }

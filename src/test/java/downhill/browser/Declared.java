@@ -81,8 +81,7 @@ final class Declared {
                         .collect(Collectors.joining(" ")));
         assertThat(of("String(s.picture.fog)"))
                 .as(name + ": fog")
-                .isEqualTo(
-                        stage.fog().isPresent() ? plain(stage.fog().getAsDouble()) : "null");
+                .isEqualTo(stage.fog().isPresent() ? plain(stage.fog().getAsDouble()) : "null");
     }
 
     private void graph(GraphStage stage, String name) {
@@ -131,8 +130,8 @@ final class Declared {
     }
 
     private void until(String what) {
-        page.waitForCondition(() -> Boolean.TRUE.equals(page.evaluate(
-                "(() => { const s = " + STAGE + "; return !!s?.picture && " + what + "; })()")));
+        page.waitForCondition(() -> Boolean.TRUE.equals(
+                page.evaluate("(() => { const s = " + STAGE + "; return !!s?.picture && " + what + "; })()")));
     }
 
     private Object of(String what) {
@@ -144,8 +143,7 @@ final class Declared {
     }
 
     private static String words(Item item) {
-        return item.kind() + " "
-                + item.at().stream().map(String::valueOf).collect(Collectors.joining(" "));
+        return item.kind() + " " + item.at().stream().map(String::valueOf).collect(Collectors.joining(" "));
     }
 
     /** A number as the page writes it. */

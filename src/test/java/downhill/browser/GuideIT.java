@@ -71,7 +71,8 @@ class GuideIT extends Site {
             String before = page.locator("#rate-slider").inputValue();
             page.locator("#learningRate").fill("fast");
             page.locator("#learningRate").press("Tab");
-            assertThat(page.locator("#error-learningRate")).hasText("The learning rate must be a number above 0, for example 0.5. You typed “fast”.");
+            assertThat(page.locator("#error-learningRate"))
+                    .hasText("The learning rate must be a number above 0, for example 0.5. You typed “fast”.");
             assertThat(page.locator("#rate-slider")).hasValue(before);
             page.locator("#learningRate").fill("0,05");
             page.locator("#learningRate").press("Tab");

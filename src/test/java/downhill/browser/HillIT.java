@@ -135,8 +135,7 @@ class HillIT extends Site {
                 page.locator("#secant .widths input[value='" + width + "']").check();
                 assertThat(table.locator("tr.chosen td").first()).hasText(width);
             }
-            assertThat(table.locator("td:last-child"))
-                    .hasText(new String[] {"3", "2.5", "2.1", "2.01", "2.001"});
+            assertThat(table.locator("td:last-child")).hasText(new String[] {"3", "2.5", "2.1", "2.01", "2.001"});
             page.locator("#secant [data-go='1']").click();
             assertThat(table.locator("caption")).containsText("x = 1.1");
             assertThat(table.locator("td:last-child")).hasText(new String[] {"2.201"});

@@ -31,7 +31,9 @@ class InViewIT extends Site {
             var box = page.locator(part).boundingBox();
             assertThat(box.y).as("top of %s at %s", part, look).isGreaterThanOrEqualTo(0);
             assertThat(box.y + box.height).as("bottom of %s at %s", part, look).isLessThanOrEqualTo(look.height());
-            assertThat(box.x + box.width).as("right edge of %s at %s", part, look).isLessThanOrEqualTo(look.width());
+            assertThat(box.x + box.width)
+                    .as("right edge of %s at %s", part, look)
+                    .isLessThanOrEqualTo(look.width());
             assertThat(isCovered(page, part)).as("%s covered at %s", part, look).isFalse();
         }
     }
@@ -102,8 +104,10 @@ class InViewIT extends Site {
                 assertThat(number(page, "document.querySelector('#stage').picture.cost"))
                         .isLessThan(costAtTweak);
                 assertThat(number(page, "document.querySelector('#stage').setup.spec.optimizer.learningRate"))
-                        .isEqualTo(Double.parseDouble(page.locator("#learningRate").inputValue()));
-                assertThat(number(page, "document.querySelector('#stage').curve.steps[0]")).isZero();
+                        .isEqualTo(
+                                Double.parseDouble(page.locator("#learningRate").inputValue()));
+                assertThat(number(page, "document.querySelector('#stage').curve.steps[0]"))
+                        .isZero();
             }
         }
     }

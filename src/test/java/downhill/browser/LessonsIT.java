@@ -64,8 +64,8 @@ class LessonsIT extends Site {
             case Check.Numeric c -> {
                 type(place, "123456.7");
                 assertThat(place.locator("[data-verdict=wrong]")).isVisible();
-                Picture picture = Picture.of(lesson, scene.stage())
-                        .with(c.given().of(learner(page), lesson.slug(), c.id()));
+                Picture picture =
+                        Picture.of(lesson, scene.stage()).with(c.given().of(learner(page), lesson.slug(), c.id()));
                 type(place, String.valueOf(Grader.truth(c, picture).orElseThrow()));
                 assertThat(place.locator("[data-verdict=right]")).isVisible();
             }

@@ -258,7 +258,8 @@ class PlaygroundIT extends Site {
             assertThat(page.locator("#error-learningRate")).not().hasText("");
             rate.fill("abc");
             rate.press("Tab");
-            assertThat(page.locator("#error-learningRate")).hasText("The learning rate must be a number above 0, for example 0.5. You typed “abc”.");
+            assertThat(page.locator("#error-learningRate"))
+                    .hasText("The learning rate must be a number above 0, for example 0.5. You typed “abc”.");
             page.locator("label:has(#data-spiral)").click();
             assertThat(rate).isFocused();
             assertThat(page.locator("#data-circle")).isChecked();

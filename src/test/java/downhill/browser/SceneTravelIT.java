@@ -96,7 +96,8 @@ class SceneTravelIT extends Site {
             page.locator(".timeline [data-part=play] button").press("Enter");
             assertThat(page.locator(".timeline [data-part=play] button")).hasAttribute("aria-label", "Pause");
             stage(page, "s.progress.newest > 6");
-            assertThat(String.valueOf(page.evaluate("[...new Set(window.steps)].filter(n => n > 0).slice(0, 6).join()")))
+            assertThat(String.valueOf(
+                            page.evaluate("[...new Set(window.steps)].filter(n => n > 0).slice(0, 6).join()")))
                     .isEqualTo("1,2,3,4,5,6");
         }
     }
@@ -138,7 +139,8 @@ class SceneTravelIT extends Site {
             act(page, "steps", "{count: 3}");
             stage(page, "s.picture.step === 3");
             page.locator("[data-act=reset]").press("Enter");
-            String declared = String.valueOf(page.evaluate("document.querySelector('[data-tune=learningRate]').defaultValue"));
+            String declared =
+                    String.valueOf(page.evaluate("document.querySelector('[data-tune=learningRate]').defaultValue"));
             stage(page, "s.picture.step === 0 && s.picture.rate === " + declared);
             assertThat(page.locator("[data-tune=learningRate]")).hasValue(declared);
         }

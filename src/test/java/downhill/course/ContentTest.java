@@ -137,10 +137,8 @@ class ContentTest {
         Lesson lesson = COURSE.lesson(slug).orElseThrow();
         Stage stage = lesson.sceneOf(id).orElseThrow().stage();
         Numeric check = (Numeric) lesson.question(id).orElseThrow();
-        Picture picture =
-                Picture.of(lesson, stage).with(check.given().all().getFirst());
-        assertThat(Grader.truth(check, picture).orElseThrow())
-                .isCloseTo(known, withinPercentage(0.01));
+        Picture picture = Picture.of(lesson, stage).with(check.given().all().getFirst());
+        assertThat(Grader.truth(check, picture).orElseThrow()).isCloseTo(known, withinPercentage(0.01));
     }
 
     @TestFactory
@@ -150,8 +148,8 @@ class ContentTest {
             assertThat(check.mistakes().stream().map(Slip::hint)).doesNotHaveDuplicates();
             for (Picture picture : pictures(lesson, asked)) {
                 for (Slip slip : check.mistakes()) {
-                    String value = Double.toString(
-                            Grader.value(slip, check, picture).orElseThrow());
+                    String value =
+                            Double.toString(Grader.value(slip, check, picture).orElseThrow());
                     assertThat(Grader.grade(check, value, picture, 0).hint())
                             .as("%s is %s", slip.when(), value)
                             .isEqualTo(slip.hint());

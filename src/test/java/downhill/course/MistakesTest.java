@@ -68,10 +68,7 @@ class MistakesTest {
 
     @Test
     void wordsOfLabelsAreTaughtBeforeTheyAreUsed() {
-        assertTold(
-                "[network]\nwords: [detla]",
-                "[network]",
-                "17: no word \"detla\"; did you mean \"delta\"?");
+        assertTold("[network]\nwords: [detla]", "[network]", "17: no word \"detla\"; did you mean \"delta\"?");
         assertTold(
                 "[network]\nteaches: [cost]\nwords: [cost, delta]",
                 "[network]",
@@ -101,7 +98,8 @@ class MistakesTest {
     @Test
     void aSecantWithoutWidthsAndWidthsWithoutASecant() {
         String told = "15: the widget secant needs its widths, numbers above 0: secant: [1, 0.1, 0.01]";
-        for (String wrong : List.of("show: [secant]", "show: [profile]\nsecant: [1]", "show: [secant]\nsecant: [1, 0]")) {
+        for (String wrong :
+                List.of("show: [secant]", "show: [profile]\nsecant: [1]", "show: [secant]\nsecant: [1, 0]")) {
             assertThat(mistakes("hill: parabola\n" + wrong, "run: tiny\nshow: [network]"))
                     .contains("content/one/lesson.md:" + told);
         }
@@ -171,9 +169,10 @@ class MistakesTest {
         String rest = "\nwith: {d: deltas.1.0}\nanswer: k * d";
         String was = "ask: How large?\nwith: {d: deltas.1.0}\nanswer: 2 * d";
         assertThat(mistakes(ask + "{k: [3, 4]}" + rest, was)).isEmpty();
+        assertTold(ask + "{k: [3]}" + rest, was, "24: a list of two or more different numbers is expected here");
         assertTold(
-                ask + "{k: [3]}" + rest, was, "24: a list of two or more different numbers is expected here");
-        assertTold(ask + "{k: [3, 4], m: [1, 2]}" + rest, was,
+                ask + "{k: [3, 4], m: [1, 2]}" + rest,
+                was,
                 "24: the question does not say {{given.m}}, so nobody can answer it");
         assertThat(mistakes(ask + "{d: [3, 4]}" + rest, was))
                 .anyMatch(told -> told.endsWith("\"d\" is in with: already; take another name"));
@@ -188,9 +187,12 @@ class MistakesTest {
         assertTold(
                 "show: [network]\ncontinues: true", "show: [network]", "12: the first scene has nothing to continue");
         String hill = "solution: So.\n```\n\n# Next\n\n```stage\nhill: parabola\ncontinues: true\nshow: [profile]";
-        assertTold(hill, "solution: So.",
+        assertTold(
+                hill,
+                "solution: So.",
                 "29: this scene shows the hill parabola and the scene before shows the run tiny, so it cannot continue it");
-        String run = "solution: So.\n```\n\n# Next\n\n```stage\nrun: tiny\ncontinues: true\noptional: true\nshow: [network]";
+        String run =
+                "solution: So.\n```\n\n# Next\n\n```stage\nrun: tiny\ncontinues: true\noptional: true\nshow: [network]";
         assertThat(mistakes(run, "solution: So.")).isEmpty();
     }
 

@@ -60,8 +60,9 @@ class WordingTest {
 
     @Test
     void plainSentencesGetNoWarning() {
-        assertThat(ofSentence("What is a slope? Where paths meet, add. Whether it rises or falls, the step goes down. $w$ is 3. "
-                        + "Whatever the sign, go on. How a neuron computes. \"Who is lowest?\" he asks."))
+        assertThat(ofSentence(
+                        "What is a slope? Where paths meet, add. Whether it rises or falls, the step goes down. $w$ is 3. "
+                                + "Whatever the sign, go on. How a neuron computes. \"Who is lowest?\" he asks."))
                 .isEmpty();
         assertThat(ofSentence("Word" + " word".repeat(29) + ". Word" + " word".repeat(29) + "."))
                 .isEmpty();
@@ -93,7 +94,7 @@ class WordingTest {
                     .as(opening)
                     .singleElement()
                     .asString()
-                    .contains("lesson.md:19: \"" + opening.split(" ")[0], "opens like a question");
+                    .contains("lesson.md:19: \"" + opening.substring(0, opening.indexOf(' ')), "opens like a question");
         }
         assertThat(warnings(LESSON.replace("# A scene", "# What one step does")))
                 .singleElement()
@@ -103,7 +104,8 @@ class WordingTest {
 
     @Test
     void boldWordsAreLabelsOrGlossaryLinks() {
-        assertThat(ofSentence("Press **Step forward**. A **[delta](glossary:delta)**, and a [**delta**](glossary:delta)."))
+        assertThat(ofSentence(
+                        "Press **Step forward**. A **[delta](glossary:delta)**, and a [**delta**](glossary:delta)."))
                 .isEmpty();
         assertThat(ofSentence("Press **Prove it**, *now*."))
                 .singleElement()
@@ -119,8 +121,9 @@ class WordingTest {
     List<DynamicTest> theCourseIsPlainlyWorded() {
         List<Mistake> warned = new ArrayList<>();
         Course course = Course.read(Content.in(Path.of("content")), "", warned::add);
-        List<String> files = new ArrayList<>(
-                course.lessons().stream().map(lesson -> lesson.slug() + "/lesson.md").toList());
+        List<String> files = new ArrayList<>(course.lessons().stream()
+                .map(lesson -> lesson.slug() + "/lesson.md")
+                .toList());
         files.add("glossary.yaml");
         return files.stream()
                 .map(file -> DynamicTest.dynamicTest(

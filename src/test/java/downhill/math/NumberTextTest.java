@@ -21,8 +21,9 @@ class NumberTextTest {
             List<Map<String, Object>> cases =
                     new JsonMapper().readValue(Objects.requireNonNull(in), new TypeReference<>() {});
             return cases.stream()
-                    .map(known -> DynamicTest.dynamicTest(known.get("value").toString(), () -> assertThat(written(known))
-                            .isEqualTo(known)))
+                    .map(known -> DynamicTest.dynamicTest(
+                            known.get("value").toString(),
+                            () -> assertThat(written(known)).isEqualTo(known)))
                     .toList();
         }
     }

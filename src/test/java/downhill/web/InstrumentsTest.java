@@ -62,11 +62,8 @@ class InstrumentsTest extends TrainedXor {
     @Test
     void aMiniBatchsAftermathTellsTheCostOfAllExamplesToo() {
         assertThat(json(app.get(run + "/aftermath")).has("all")).isFalse();
-        String few = "/api/runs/"
-                + json(app.post("/api/runs", """
-                    {"seed": 5, "data": {"name": "xor"}, "network": {"layers": [2, 3, 1]}, "batch": {"size": 2}}"""))
-                        .get("id")
-                        .stringValue();
+        String few = "/api/runs/" + json(app.post("/api/runs", """
+                    {"seed": 5, "data": {"name": "xor"}, "network": {"layers": [2, 3, 1]}, "batch": {"size": 2}}""")).get("id").stringValue();
         app.post(few + "/steps", "{\"count\": 1}");
         JsonNode all = json(app.get(few + "/aftermath?step=0")).get("all");
         assertThat(all.get("before")).isEqualTo(frame(few, 0).get("trainCost"));

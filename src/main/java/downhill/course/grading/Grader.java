@@ -15,8 +15,7 @@ public final class Grader {
     /** After so many wrong answers the solution may be seen. */
     private static final int TRIES = 2;
 
-    private static final String NO_NUMBER =
-            "<p>This is not a number. Write it like 0.25, −0.3, 3/4 or 2e-3.</p>";
+    private static final String NO_NUMBER = "<p>This is not a number. Write it like 0.25, −0.3, 3/4 or 2e-3.</p>";
     private static final String NO_CHOICE = "<p>Choose one of the answers.</p>";
 
     private Grader() {}

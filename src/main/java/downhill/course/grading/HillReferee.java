@@ -30,7 +30,9 @@ final class HillReferee {
         goal.height()
                 .ifPresent(bound -> (trail.complete() && bound.allows(last.height()) ? found : missing)
                         .add("The walker "
-                                + (trail.complete() ? "ends at height " + Words.number(last.height()) : "climbs beyond all numbers")
+                                + (trail.complete()
+                                        ? "ends at height " + Words.number(last.height())
+                                        : "climbs beyond all numbers")
                                 + " after " + Words.count(last.number(), "step") + "."));
         if (goal.diverged()) {
             boolean diverges = !trail.complete() || last.height() > first.height();

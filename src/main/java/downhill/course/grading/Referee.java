@@ -48,7 +48,8 @@ public final class Referee {
                     .filter(node -> node.name().equals(Optional.of(goal.variable())))
                     .findFirst();
             if (variable.isEmpty()) {
-                return new Attempt(false, "This expression does not contain " + goal.variable() + ". Use it in your formula.");
+                return new Attempt(
+                        false, "This expression does not contain " + goal.variable() + ". Use it in your formula.");
             }
             double value = here.value(variable.get().id());
             if (goal.at().isPresent() && value != goal.at().getAsDouble()) {

@@ -18,8 +18,8 @@ final class Slips {
         if (power != 0) {
             String size = StrictMath.abs(x) > StrictMath.abs(truth) ? "large" : "small";
             String times = power == 1 ? "ten times" : power == 2 ? "a hundred times" : "by a power of ten";
-            return "<p>The digits are right, but the number is " + (power > 2 ? "too " + size + " " + times : times + " too " + size)
-                    + ".</p>";
+            return "<p>The digits are right, but the number is "
+                    + (power > 2 ? "too " + size + " " + times : times + " too " + size) + ".</p>";
         }
         if (truth != 0 && StrictMath.abs(x / truth - 1) < ROUGH) {
             return "<p>Close, but not close enough. Keep one or two more digits in each step of your calculation.</p>";

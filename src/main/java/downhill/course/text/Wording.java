@@ -139,7 +139,7 @@ final class Wording {
 
     private void sentences(Words words) {
         int start = 0;
-        for (String sentence : END.split(words.text)) {
+        for (String sentence : END.splitAsStream(words.text).toList()) {
             int at = words.text.indexOf(sentence, start);
             sentence(sentence.strip(), place.down(words.lineAt(at)));
             start = at + sentence.length();

@@ -32,16 +32,15 @@ final class BackwardExplainer {
     /** The sum over outputs of a dC/da. */
     private Part spread() {
         return new Sum(Part.largest(IntStream.range(0, source.outputs())
-                .mapToObj(j -> Part.product(
-                        all.named(Kind.ACTIVATION, source.last(), j), all.named(Kind.COST_SLOPE, j)))
+                .mapToObj(
+                        j -> Part.product(all.named(Kind.ACTIVATION, source.last(), j), all.named(Kind.COST_SLOPE, j)))
                 .toList()));
     }
 
     /** The sum over the next layer's neurons i of w_ij delta_i. */
     private Part back(int l, int j) {
         return new Sum(Part.largest(IntStream.range(0, source.neurons(l + 1))
-                .mapToObj(i -> Part.product(
-                        all.named(Kind.WEIGHT, l + 1, i, j), all.named(Kind.DELTA, l + 1, i)))
+                .mapToObj(i -> Part.product(all.named(Kind.WEIGHT, l + 1, i, j), all.named(Kind.DELTA, l + 1, i)))
                 .toList()));
     }
 
@@ -53,8 +52,7 @@ final class BackwardExplainer {
         int j = q.j();
         Part a = all.named(Kind.ACTIVATION, q.l(), j);
         if (source.cost() instanceof Cost.CrossEntropy) {
-            return Explanation.of(
-                    q, delta(q), Part.minus(a, all.named(Kind.TARGET, j)), new Remark.SlopeCancels());
+            return Explanation.of(q, delta(q), Part.minus(a, all.named(Kind.TARGET, j)), new Remark.SlopeCancels());
         }
         Part costSlope = all.named(Kind.COST_SLOPE, j);
         List<Remark> excused = source.zone().excuses(source.output(j), source.target(j))

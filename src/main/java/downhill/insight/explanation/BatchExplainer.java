@@ -51,12 +51,11 @@ final class BatchExplainer {
         int shown = others.size() <= MOST_OTHERS + 1 ? others.size() : MOST_OTHERS;
         others.stream().limit(shown).forEach(i -> terms.add(new Share(batch[i], shares[i])));
         if (shown < others.size()) {
-            double rest = others.stream().skip(shown).mapToDouble(i -> shares[i]).sum();
+            double rest =
+                    others.stream().skip(shown).mapToDouble(i -> shares[i]).sum();
             terms.add(new Rest(others.size() - shown, rest));
         }
         Part sum = new Sum(List.copyOf(terms));
-        return source.run().batchSpec().reduce() == Reduce.MEAN
-                ? new Quotient(sum, new Constant(shares.length))
-                : sum;
+        return source.run().batchSpec().reduce() == Reduce.MEAN ? new Quotient(sum, new Constant(shares.length)) : sum;
     }
 }

@@ -29,8 +29,13 @@ final class CostExplainer {
     Explanation explain(Quantity q) {
         return switch (q.kind()) {
             case TARGET -> Explanation.given(q, source.target(q.only()));
-            case COST -> new BatchExplainer(source).explain(q, source.run().cost(), all.named(Kind.OWN_COST), source.probe()
-                    .costs());
+            case COST ->
+                new BatchExplainer(source)
+                        .explain(
+                                q,
+                                source.run().cost(),
+                                all.named(Kind.OWN_COST),
+                                source.probe().costs());
             case OWN_COST -> own(q);
             default -> slope(q);
         };
@@ -130,22 +135,20 @@ final class CostExplainer {
         Part wrong = new Opposite(new Logarithm(Part.rest(output(j))));
         return y == 1
                 ? right
-                : y == 0
-                        ? wrong
-                        : Part.sum(Part.product(target(j), right), Part.product(Part.rest(target(j)), wrong));
+                : y == 0 ? wrong : Part.sum(Part.product(target(j), right), Part.product(Part.rest(target(j)), wrong));
     }
 
     private Explanation slope(Quantity q) {
         int j = q.only();
         Part error = Part.minus(output(j), target(j));
         return switch (source.cost()) {
-            case Cost.HalfSquaredError c when isExcused(j) ->
-                Explanation.given(q, 0, new Remark.InsideMargin(c.margin()));
+            case Cost.HalfSquaredError c
+            when isExcused(j) -> Explanation.given(q, 0, new Remark.InsideMargin(c.margin()));
             case Cost.HalfSquaredError c -> Explanation.of(q, error);
             case Cost.MeanSquaredError c ->
                 Explanation.of(q, Part.product(new Quotient(new Constant(2), new Constant(source.outputs())), error));
-            case Cost.CrossEntropy c when source.isSoftmax(source.last()) ->
-                Explanation.of(q, new Opposite(new Quotient(target(j), output(j))));
+            case Cost.CrossEntropy c
+            when source.isSoftmax(source.last()) -> Explanation.of(q, new Opposite(new Quotient(target(j), output(j))));
             case Cost.CrossEntropy c ->
                 Explanation.of(q, new Quotient(error, Part.product(output(j), Part.rest(output(j)))));
         };

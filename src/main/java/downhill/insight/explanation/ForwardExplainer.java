@@ -96,16 +96,15 @@ final class ForwardExplainer {
         Part a = source.kept(l, q.j()).isPresent() ? curved(l, q.j()) : all.named(Kind.ACTIVATION, l, q.j());
         Curve curve = source.curve(l);
         double value = curve.slope(z.value(), curve.value(z.value()));
-        Part parts =
-                switch (source.network().activation(l)) {
-                    case Activation.Sigmoid s -> Part.product(a, Part.rest(a));
-                    case Activation.Tanh t -> Part.rest(Part.product(a, a));
-                    case Activation.Relu r -> step(curve, z);
-                    case Activation.LeakyRelu r -> step(curve, z);
-                    case Activation.Softplus s -> new Curved(new Activation.Sigmoid(), z);
-                    case Activation.Identity i -> new Constant(1);
-                    case Activation.Softmax s -> throw new IllegalStateException("A softmax has no slope of one neuron.");
-                };
+        Part parts = switch (source.network().activation(l)) {
+            case Activation.Sigmoid s -> Part.product(a, Part.rest(a));
+            case Activation.Tanh t -> Part.rest(Part.product(a, a));
+            case Activation.Relu r -> step(curve, z);
+            case Activation.LeakyRelu r -> step(curve, z);
+            case Activation.Softplus s -> new Curved(new Activation.Sigmoid(), z);
+            case Activation.Identity i -> new Constant(1);
+            case Activation.Softmax s -> throw new IllegalStateException("A softmax has no slope of one neuron.");
+        };
         return Explanation.of(q, value, parts);
     }
 

@@ -23,7 +23,8 @@ final class GradientExplainer {
 
     Explanation explain(Quantity q) {
         return switch (q.kind()) {
-            case PENALTY_RATE -> Explanation.given(q, regularization().orElseThrow().rate());
+            case PENALTY_RATE ->
+                Explanation.given(q, regularization().orElseThrow().rate());
             case OWN -> own(q);
             default -> gradient(q);
         };
@@ -57,14 +58,15 @@ final class GradientExplainer {
                 : source.probe().shares(parameter).gradients();
         var batch = new BatchExplainer(source);
         return parameter instanceof Weight && regularization().isPresent()
-                ? withPenalty(q, value, batch.reduced(own, shares), regularization().get())
+                ? withPenalty(
+                        q, value, batch.reduced(own, shares), regularization().get())
                 : batch.explain(q, value, own, shares);
     }
 
     private Explanation withPenalty(Quantity q, double value, Part reduced, Regularization penalty) {
         Part w = all.named(Kind.WEIGHT, q.parameter());
-        Part slope = Part.product(
-                all.named(Kind.PENALTY_RATE), penalty.norm() == Regularization.Norm.L1 ? new Sign(w) : w);
+        Part slope =
+                Part.product(all.named(Kind.PENALTY_RATE), penalty.norm() == Regularization.Norm.L1 ? new Sign(w) : w);
         Part parts = Part.sum(reduced, slope);
         return source.place() < 0
                 ? Explanation.of(q, value, parts, new Remark.WithPenalty(), new Remark.NotInBatch())

@@ -36,8 +36,7 @@ public record Quantity(Kind kind, List<Integer> at) {
             return Optional.empty();
         }
         String[] words = name.split("\\.");
-        List<Integer> at =
-                Arrays.stream(words).skip(1).map(Integer::parseInt).toList();
+        List<Integer> at = Arrays.stream(words).skip(1).map(Integer::parseInt).toList();
         return Kind.named(words[0]).map(kind -> new Quantity(kind, at)).filter(quantity -> quantity.fits(shape));
     }
 

@@ -10,7 +10,7 @@ public sealed interface Token {
     record Sign(String text) implements Token {}
 
     /** A number that can be opened. */
-    record Number(Named part) implements Token {}
+    record Openable(Named part) implements Token {}
 
     /** A number with nothing behind it, and what it is, which may be empty. */
     record Fixed(double value, String label) implements Token {}
@@ -28,7 +28,7 @@ public sealed interface Token {
 
         private void write(Part part) {
             switch (part) {
-                case Named p -> tokens.add(new Number(p));
+                case Named p -> tokens.add(new Openable(p));
                 case Part.Constant p -> tokens.add(new Fixed(p.value(), ""));
                 case Part.Share p -> tokens.add(new Fixed(p.value(), "example " + (p.example() + 1)));
                 case Part.Rest p -> tokens.add(new Fixed(p.value(), p.count() + " more together"));
@@ -86,7 +86,9 @@ public sealed interface Token {
                     sign("×");
                 }
                 Part factor = factors.get(i);
-                bracketed(factor, isSum(factor) || (i > 0 && factor instanceof Part.Opposite) || factor instanceof Part.Step);
+                bracketed(
+                        factor,
+                        isSum(factor) || (i > 0 && factor instanceof Part.Opposite) || factor instanceof Part.Step);
             }
         }
 

@@ -30,8 +30,7 @@ final class UpdateExplainer {
             case NEW_SQUARES -> Explanation.of(q, squares(q.parameter()));
             case NEW_FIRST -> Explanation.of(q, mean(Kind.BETA1, Kind.FIRST, q.parameter(), gradient(q.parameter())));
             case NEW_SECOND ->
-                Explanation.of(
-                        q, mean(Kind.BETA2, Kind.SECOND, q.parameter(), new Power(gradient(q.parameter()), 2)));
+                Explanation.of(q, mean(Kind.BETA2, Kind.SECOND, q.parameter(), new Power(gradient(q.parameter()), 2)));
             case CORRECTED_FIRST -> Explanation.of(q, corrected(Kind.NEW_FIRST, Kind.BETA1, q.parameter()));
             case CORRECTED_SECOND -> Explanation.of(q, corrected(Kind.NEW_SECOND, Kind.BETA2, q.parameter()));
             default -> Explanation.given(q, setting(q.kind()));
@@ -83,8 +82,7 @@ final class UpdateExplainer {
     /** u - d (w + u), so that w + u is multiplied by 1 - d. */
     private Part decayed(Parameter parameter) {
         Part ruled = all.named(Kind.RULED, parameter);
-        Part lost = Part.product(
-                all.named(Kind.WEIGHT_DECAY), Part.sum(all.named(Kind.WEIGHT, parameter), ruled));
+        Part lost = Part.product(all.named(Kind.WEIGHT_DECAY), Part.sum(all.named(Kind.WEIGHT, parameter), ruled));
         return Part.minus(ruled, lost);
     }
 
@@ -92,7 +90,8 @@ final class UpdateExplainer {
         Part gradient = gradient(parameter);
         return switch (source.optimizer().rule()) {
             case UpdateRule.Sgd sgd when sgd.momentum() == 0 -> new Opposite(step(gradient));
-            case UpdateRule.Sgd sgd when sgd.nesterov() ->
+            case UpdateRule.Sgd sgd
+            when sgd.nesterov() ->
                 Part.minus(
                         Part.product(all.named(Kind.MOMENTUM), all.named(Kind.NEW_VELOCITY, parameter)),
                         step(gradient));
@@ -106,8 +105,7 @@ final class UpdateExplainer {
 
     private Part velocity(Parameter parameter) {
         return Part.minus(
-                Part.product(all.named(Kind.MOMENTUM), all.named(Kind.VELOCITY, parameter)),
-                step(gradient(parameter)));
+                Part.product(all.named(Kind.MOMENTUM), all.named(Kind.VELOCITY, parameter)), step(gradient(parameter)));
     }
 
     /** -rate * along / (sqrt(squares) + epsilon). */
@@ -131,8 +129,7 @@ final class UpdateExplainer {
 
     /** A running mean without its pull towards 0, where it began: mean / (1 - beta^t) in update t. */
     private Part corrected(Kind mean, Kind beta, Parameter parameter) {
-        return new Quotient(
-                all.named(mean, parameter), Part.rest(new Power(all.named(beta), source.step() + 1)));
+        return new Quotient(all.named(mean, parameter), Part.rest(new Power(all.named(beta), source.step() + 1)));
     }
 
     private Explanation renewed(Quantity q) {

@@ -6,7 +6,8 @@ public final class Wording {
 
     public static String of(Remark remark) {
         return switch (remark) {
-            case Remark.InsideMargin r -> "The output is within the margin " + r.margin() + " of its target, so its error counts as 0.";
+            case Remark.InsideMargin r ->
+                "The output is within the margin " + r.margin() + " of its target, so its error counts as 0.";
             case Remark.SlopeCancels r -> "With this cost and this activation function the slope cancels.";
             case Remark.EveryOutputFeels r -> "Every output of a softmax depends on every weighted sum of the layer.";
             case Remark.Dropped r -> "Dropout switched this neuron off for this example.";

@@ -87,6 +87,8 @@ final class AgainMoments {
         double came = all.after() - all.before();
         return "Over all training examples the cost was " + Numbers.exact(all.before()) + " and is now "
                 + Numbers.exact(all.after()) + ": it "
-                + (came == 0 ? "stayed the same." : (came < 0 ? "fell by " : "rose by ") + Numbers.of(Math.abs(came)) + ".");
+                + (came == 0
+                        ? "stayed the same."
+                        : (came < 0 ? "fell by " : "rose by ") + Numbers.of(Math.abs(came)) + ".");
     }
 }

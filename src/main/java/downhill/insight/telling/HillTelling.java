@@ -159,7 +159,8 @@ public final class HillTelling {
         walks.forEach(walk -> line.add(
                 step > walk.steps()
                         ? ""
-                        : beside(walk.places().get(step), place -> List.of(place.height())).getFirst()));
+                        : beside(walk.places().get(step), place -> List.of(place.height()))
+                                .getFirst()));
         return line;
     }
 

@@ -79,9 +79,9 @@ class ChainRuleClaimsTest {
 
     @Test
     void theGuessesThatAddOrStopEarlyAreWrong() {
-        assertThat(List.of(0.03, 0.06, 0.11)).allSatisfy(wrong -> assertThat(
-                        Math.abs(change(COST, "C", FIRST, "w", 0.01) - wrong))
-                .isGreaterThan(0.05));
+        assertThat(List.of(0.03, 0.06, 0.11))
+                .allSatisfy(wrong -> assertThat(Math.abs(change(COST, "C", FIRST, "w", 0.01) - wrong))
+                        .isGreaterThan(0.05));
     }
 
     @Test

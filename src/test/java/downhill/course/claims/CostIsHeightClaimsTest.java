@@ -18,8 +18,9 @@ import org.junit.jupiter.api.Test;
 
 /** What the lesson "Cost is height" says about its networks is so. */
 class CostIsHeightClaimsTest {
-    private static final Lesson LESSON =
-            Course.read(Content.in(Path.of("content")), "").lesson("cost-is-height").orElseThrow();
+    private static final Lesson LESSON = Course.read(Content.in(Path.of("content")), "")
+            .lesson("cost-is-height")
+            .orElseThrow();
 
     private final Run run = LESSON.start("by-hand", OptionalInt.of(0)).newest();
 
@@ -93,15 +94,21 @@ class CostIsHeightClaimsTest {
     }
 
     private static long parameters(String run) {
-        return Objects.requireNonNull(LESSON.runs().get(run)).start().newest().network().parameterCount();
+        return Objects.requireNonNull(LESSON.runs().get(run))
+                .start()
+                .newest()
+                .network()
+                .parameterCount();
     }
 
     @Test
     void hillsHaveNineAndSixtyOneAndNineHundredThousandDimensions() {
         assertThat(run.network().parameterCount()).isEqualTo(9);
         assertThat(parameters("sixty-one")).isEqualTo(61);
-        List<Integer> layers =
-                Objects.requireNonNull(LESSON.runs().get("nine-hundred-thousand")).spec().network().layers();
+        List<Integer> layers = Objects.requireNonNull(LESSON.runs().get("nine-hundred-thousand"))
+                .spec()
+                .network()
+                .layers();
         assertThat(layers).containsExactly(784, 1000, 115, 10);
         int all = IntStream.range(1, layers.size())
                 .map(l -> layers.get(l) * (layers.get(l - 1) + 1))

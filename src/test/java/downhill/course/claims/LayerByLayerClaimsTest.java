@@ -141,7 +141,8 @@ class LayerByLayerClaimsTest {
 
     private static double[] layer(double[] weights, double[] in, double bias) {
         return IntStream.range(0, 2)
-                .mapToDouble(j -> 1 / (1 + Elementary.exp(-(weights[2 * j] * in[0] + weights[2 * j + 1] * in[1] + bias))))
+                .mapToDouble(j ->
+                        1 / (1 + Elementary.exp(-(weights[2 * j] * in[0] + weights[2 * j + 1] * in[1] + bias))))
                 .toArray();
     }
 

@@ -19,8 +19,9 @@ import org.junit.jupiter.api.Test;
 
 /** What the lesson "Sensitivity" says about its networks is so. */
 class SensitivityClaimsTest {
-    private static final Lesson LESSON =
-            Course.read(Content.in(Path.of("content")), "").lesson("sensitivity").orElseThrow();
+    private static final Lesson LESSON = Course.read(Content.in(Path.of("content")), "")
+            .lesson("sensitivity")
+            .orElseThrow();
     private static final Parameter MARKED = new Parameter.Weight(0, 0, 0);
 
     private final History history = LESSON.start("small", OptionalInt.of(0));
@@ -66,7 +67,8 @@ class SensitivityClaimsTest {
     void aStepChangesEachWeightAgainstAndInProportionToItsDerivative() {
         double rate = run.optimizer().learningRate();
         for (int i = 0; i < run.update().values().length; i++) {
-            assertThat(run.update().values()[i]).isCloseTo(-rate * run.gradient().values()[i], within(1e-15));
+            assertThat(run.update().values()[i])
+                    .isCloseTo(-rate * run.gradient().values()[i], within(1e-15));
         }
     }
 

@@ -36,7 +36,9 @@ class StepSizeClaimsTest {
         List<Trail.Place> steady = plain("parabola", 0.3, 20, 2.5);
         List<Trail.Place> bold = plain("parabola", 0.95, 20, 2.5);
         assertThat(steady.get(5).height()).isLessThan(0.001);
-        assertThat(steady.getLast().height()).isLessThan(bold.getLast().height()).isLessThan(careful);
+        assertThat(steady.getLast().height())
+                .isLessThan(bold.getLast().height())
+                .isLessThan(careful);
         assertThat(careful).isGreaterThan(1);
         for (int i = 1; i <= 20; i++) {
             assertThat(bold.get(i).height() / bold.get(i - 1).height()).isCloseTo(0.8, within(0.015));
@@ -80,8 +82,8 @@ class StepSizeClaimsTest {
         List<Trail.Place> cautious = plain("plateau-1d", 0.05, 2000, 5.0);
         assertThat(cautious.get(150).height()).isGreaterThan(0.95);
         assertThat(cautious.get(150).slope().getFirst()).isGreaterThan(0.01);
-        assertThat(IntStream.range(0, 150).mapToDouble(i -> Math.abs(
-                        cautious.get(i).step().getFirst())))
+        assertThat(IntStream.range(0, 150)
+                        .mapToDouble(i -> Math.abs(cautious.get(i).step().getFirst())))
                 .allMatch(step -> step < 0.001);
         assertThat(lowerFrom(cautious, 0.01)).isCloseTo(1850, within(10));
     }
@@ -124,7 +126,9 @@ class StepSizeClaimsTest {
         assertThat(rolling.get(2).height()).isGreaterThan(plain.get(2).height());
         assertThat(rolling.get(20).height()).isLessThan(plain.get(20).height() / 100);
         assertThat(lowerFrom(rolling, 0.01)).isEqualTo(16);
-        assertThat(swings(rolling)).isSortedAccordingTo((a, b) -> Double.compare(b, a)).hasSizeGreaterThan(3);
+        assertThat(swings(rolling))
+                .isSortedAccordingTo((a, b) -> Double.compare(b, a))
+                .hasSizeGreaterThan(3);
         for (int i = 0; i < 16; i++) {
             assertThat(rolling.get(i).step().get(0)).isPositive();
         }
@@ -150,9 +154,13 @@ class StepSizeClaimsTest {
     void momentumMovesTheLimitOfABowl() {
         for (double momentum : new double[] {0.3, 0.6, 0.9}) {
             double limit = 2 * (1 + momentum) / 2;
-            assertThat(withMomentum("parabola", 0.99 * limit, momentum, 4000, 1.0).getLast().height())
+            assertThat(withMomentum("parabola", 0.99 * limit, momentum, 4000, 1.0)
+                            .getLast()
+                            .height())
                     .isLessThan(1e-6);
-            assertThat(withMomentum("parabola", 1.01 * limit, momentum, 4000, 1.0).getLast().height())
+            assertThat(withMomentum("parabola", 1.01 * limit, momentum, 4000, 1.0)
+                            .getLast()
+                            .height())
                     .isGreaterThan(1000);
         }
     }

@@ -40,7 +40,8 @@ class TheHillClaimsTest {
     void onTheBowlTheStepsOfOneRateBecomeShorter() {
         List<Trail.Place> places = plain("bowl", 0.1, 40, -1.2, 0.8);
         for (int i = 1; i < places.size(); i++) {
-            assertThat(length(places.get(i).step())).isLessThan(length(places.get(i - 1).step()));
+            assertThat(length(places.get(i).step()))
+                    .isLessThan(length(places.get(i - 1).step()));
         }
     }
 
@@ -92,7 +93,8 @@ class TheHillClaimsTest {
         Trail.Place onTheLine = end(plain("saddle", 0.1, 80, 2.5, 0.0));
         assertThat(length(onTheLine.position())).isLessThan(0.01);
         List<Trail.Place> beside = plain("saddle", 0.1, 80, 2.5, 0.001);
-        assertThat(beside.stream().anyMatch(place -> length(place.position()) < 0.15)).isTrue();
+        assertThat(beside.stream().anyMatch(place -> length(place.position()) < 0.15))
+                .isTrue();
         assertThat(Math.abs(end(beside).position().get(1))).isBetween(1.5, 3.0);
     }
 

@@ -57,7 +57,9 @@ class GraderTest {
         assertThat(grade("200").hint()).contains("too large").contains("hundred");
         assertThat(grade("2.1").hint()).contains("Close");
         assertThat(grade("many").hint()).contains("number");
-        assertThat(grade("0").hint()).contains("Work through the calculation again").doesNotContain("Not yet");
+        assertThat(grade("0").hint())
+                .contains("Work through the calculation again")
+                .doesNotContain("Not yet");
     }
 
     @Test
@@ -140,7 +142,8 @@ class GraderTest {
         assertThat(Referee.onGraph(goal, "L = x^2", Map.of("x", 3.0)).met()).isFalse();
         assertThat(Referee.onGraph(goal, "L = (x - 3)^2", Map.of("x", 3.0)).met())
                 .isTrue();
-        assertThat(Referee.onGraph(goal, "L = x^2", Map.of("x", 0.0)).found()).isEqualTo("Here x is 0, and should be 3.");
+        assertThat(Referee.onGraph(goal, "L = x^2", Map.of("x", 0.0)).found())
+                .isEqualTo("Here x is 0, and should be 3.");
         assertThat(Referee.onGraph(goal, "L = (", Map.of("x", 3.0)).found()).contains("expected");
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import downhill.insight.Histories;
 import downhill.insight.explanation.Part.Named;
-import downhill.train.Divergence;
 import downhill.train.History;
 import downhill.train.RefusedException;
 import downhill.train.Run;
@@ -35,7 +34,10 @@ class ExplainerTest {
 
     /** The size of the largest intermediate number. */
     private static double size(Part part) {
-        return Stream.concat(Stream.of(part), inside(part)).mapToDouble(p -> Math.abs(p.value())).max().orElseThrow();
+        return Stream.concat(Stream.of(part), inside(part))
+                .mapToDouble(p -> Math.abs(p.value()))
+                .max()
+                .orElseThrow();
     }
 
     private static Stream<Part> inside(Part part) {
@@ -79,7 +81,15 @@ class ExplainerTest {
 
     private static List<Quantity> roots(Run run) {
         int last = run.network().depth() - 1;
-        return Stream.of("cost", "new.0.0.0", "new.0.0", "new." + last + ".0.1", "update.0.1.1", "delta.0.0", "delta." + last + ".0", "cost-slope.0")
+        return Stream.of(
+                        "cost",
+                        "new.0.0.0",
+                        "new.0.0",
+                        "new." + last + ".0.1",
+                        "update.0.1.1",
+                        "delta.0.0",
+                        "delta." + last + ".0",
+                        "cost-slope.0")
                 .flatMap(name -> Quantity.named(name, run.network().shape()).stream())
                 .toList();
     }

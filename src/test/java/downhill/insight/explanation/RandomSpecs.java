@@ -9,8 +9,7 @@ import java.util.stream.IntStream;
 
 /** Seeded specifications that cover each activation, cost, margin, regularization, dropout, optimizer, frozen part, group and batch mode. */
 final class RandomSpecs {
-    private static final List<String> HIDDEN =
-            List.of("sigmoid", "tanh", "relu", "leaky-relu", "softplus", "identity");
+    private static final List<String> HIDDEN = List.of("sigmoid", "tanh", "relu", "leaky-relu", "softplus", "identity");
     private static final List<String> OPTIMIZERS = List.of(
             "\"name\": \"sgd\"",
             "\"name\": \"sgd\", \"momentum\": 0.8",
@@ -42,7 +41,10 @@ final class RandomSpecs {
                 "\"seed\": " + seed,
                 "\"data\": " + data(layers.getFirst(), outputs, last.equals("softmax")),
                 "\"network\": " + network(layers, last),
-                "\"cost\": " + (entropy ? "\"cross-entropy\"" : pick(List.of("\"half-squared-error\"", "\"mean-squared-error\""))),
+                "\"cost\": "
+                        + (entropy
+                                ? "\"cross-entropy\""
+                                : pick(List.of("\"half-squared-error\"", "\"mean-squared-error\""))),
                 "\"batch\": {\"size\": %d, \"shuffle\": %b, \"reduce\": \"%s\"}"
                         .formatted(pick(List.of(0, 1, 3)), random.nextBoolean(), pick(List.of("mean", "sum"))),
                 "\"optimizer\": {%s, \"learningRate\": %s%s}"
@@ -57,9 +59,13 @@ final class RandomSpecs {
             parts.add("\"regularization\": {\"name\": \"%s\", \"rate\": 0.02}".formatted(pick(List.of("l1", "l2"))));
         }
         if (random.nextInt(3) == 0 && layers.size() > 2) {
-            parts.add("\"dropout\": " + IntStream.range(2, layers.size()).mapToObj(i -> pick(List.of("0.3", "0"))).toList());
+            parts.add("\"dropout\": "
+                    + IntStream.range(2, layers.size())
+                            .mapToObj(i -> pick(List.of("0.3", "0")))
+                            .toList());
         }
-        parts.add("\"frozen\": " + pick(List.of("[]", "[]", "[\"biases\"]", "[{\"layer\": 0}]", "[{\"weight\": [0, 0, 0]}]")));
+        parts.add("\"frozen\": "
+                + pick(List.of("[]", "[]", "[\"biases\"]", "[{\"layer\": 0}]", "[{\"weight\": [0, 0, 0]}]")));
         return "{" + String.join(", ", parts) + "}";
     }
 
