@@ -110,7 +110,7 @@ class ContentTest {
         "the-hill, next-place, -0.27325",
         "step-size, after-one, 0.5",
         "the-hill, next-y, 1.2",
-        "the-hill, over-the-ridge, 0.44643",
+        "the-hill, over-the-ridge, 0.75",
         "step-size, with-a-width, 2.2",
         "step-size, one-unit, 1351.35",
         "step-size, twice-as-far, 2.25",
