@@ -129,9 +129,10 @@ class StepSizeClaimsTest {
         assertThat(swings(rolling))
                 .isSortedAccordingTo((a, b) -> Double.compare(b, a))
                 .hasSizeGreaterThan(3);
-        for (int i = 0; i < 16; i++) {
+        for (int i = 0; i < 28; i++) {
             assertThat(rolling.get(i).step().get(0)).isPositive();
         }
+        assertThat(Math.abs(x(rolling.get(28)))).isLessThan(0.01);
     }
 
     /** The greatest distance from the floor on each side, swing by swing. */
