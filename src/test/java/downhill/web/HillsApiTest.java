@@ -178,7 +178,7 @@ class HillsApiTest {
                 "/api/hills/bowl/heights?size=1 | 422 | from 2 to 201",
                 "/api/hills/bowl/heights?size=many | 400 | whole number",
                 "/api/hills?name=bowl | 400 | no query parameter",
-                "/api/hills/bowl/descents | 405 | does not take GET",
+                "/api/hills/bowl/descents | 405 | does not accept GET",
             })
     void aBadAddressIsAProblem(String path, int status, String detail) {
         HttpResponse<String> response = app.get(path);

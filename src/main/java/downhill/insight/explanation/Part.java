@@ -53,10 +53,17 @@ public sealed interface Part {
         }
     }
 
+    /** A power with a whole exponent from 0, by squaring. */
     record Power(Part base, int exponent) implements Part {
         @Override
         public double value() {
-            return Math.pow(base.value(), exponent);
+            double power = 1;
+            double square = base.value();
+            for (int rest = exponent; rest > 0; rest >>= 1) {
+                power *= (rest & 1) == 1 ? square : 1;
+                square *= square;
+            }
+            return power;
         }
     }
 
