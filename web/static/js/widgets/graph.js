@@ -15,7 +15,7 @@ import { StageWidget } from "../stage-widget.js";
 const PACE = 1800;
 const SMALLEST = 0.82;
 /** A graph that just does not fit is made a little smaller than that instead of scrolled. */
-const SQUEEZED = 0.7;
+const SQUEEZED = 0.6;
 const LARGEST = 1.2;
 /** A graph stands upright in less room than this. */
 const NARROW = 480;

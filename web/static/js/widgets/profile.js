@@ -78,7 +78,7 @@ class Profile extends StageWidget {
 
     #resize() {
         const width = Math.round(this.clientWidth);
-        if (!this.#setup || width === 0) {
+        if (!this.#setup || width <= MARGIN.left + MARGIN.right) {
             return;
         }
         const height = granted(this.#box) ?? Math.round(Math.min(MOST_HEIGHT, Math.max(LEAST_HEIGHT, width * 0.56)));

@@ -92,7 +92,7 @@ class InsideIT extends Site {
             step(page, 1);
             step(page, 2);
             assertThat(page.locator("x-slice [value=path]")).isChecked();
-            assertThat(note).containsText("in which training moved most, each a mixture of all 17 weights and biases");
+            assertThat(note).containsText("in which training moved most; each one changes all 17 weights and biases");
             page.locator("x-slice [value=weights]").press("Space");
             assertThat(note).containsText("along two of the weights; the other 15 weights and biases stay as they are");
             assertThat(page.locator("x-slice [data-part=weights]")).containsText("h1 → output and h2 → output");
@@ -122,7 +122,7 @@ class InsideIT extends Site {
             page.locator(".bars button")
                     .filter(new Locator.FilterOptions().setHasText("bias of h2"))
                     .click();
-            assertThat(page.locator("x-prove-it .proof-weight")).containsText("Move b21 a little");
+            assertThat(page.locator("x-prove-it .proof-weight")).containsText("Move b2(1) a little");
             page.locator("x-prove-it button").click();
             assertThat(page.locator("x-prove-it dt").first()).hasText("C(b − h)");
             assertThat(page.locator("x-prove-it [aria-live]"))

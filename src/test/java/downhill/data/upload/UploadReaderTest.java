@@ -113,7 +113,7 @@ class UploadReaderTest {
         negative[4] = (byte) 0x80;
         refused(UploadRefusedException.Reason.MALFORMED, "byte 4", "a dimension of 2147483649", negative);
         refused(UploadRefusedException.Reason.MALFORMED, "byte 4", "a dimension of 0", idx(new int[] {0}));
-        refused(UploadRefusedException.Reason.TOO_LARGE, "byte 8", "11 bytes an example", idx(new int[] {1, 11}));
+        refused(UploadRefusedException.Reason.TOO_LARGE, "byte 8", "11 bytes for each example", idx(new int[] {1, 11}));
     }
 
     @Test
