@@ -44,7 +44,7 @@ class Heights extends StageWidget {
     draw(/** @type {any} */ picture, /** @type {any} */ _selection, /** @type {import("../shared/curve.js").Curve} */ { sketch },
         /** @type {import("../shared/types.js").Progress} */ { newest }) {
         const width = Math.round(this.clientWidth);
-        if (!picture.walkers || width === 0) {
+        if (!picture.walkers || width <= MARGIN.left + MARGIN.right) {
             return;
         }
         const { walkers, step, last } = /** @type {HillPicture} */ (picture);
