@@ -186,6 +186,7 @@ class Question extends HTMLElement {
         this.dataset.done = verdict;
         if (focused) {
             this.#stayFocused();
+            this.#outcome.scrollIntoView({ block: "nearest" });
         }
         this.dispatchEvent(new CustomEvent("answered", { detail: { verdict }, bubbles: true }));
     }
