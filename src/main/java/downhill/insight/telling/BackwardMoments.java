@@ -3,7 +3,6 @@ package downhill.insight.telling;
 import downhill.insight.explanation.Names;
 import downhill.insight.telling.Moment.Part;
 import downhill.insight.telling.Telling.Table;
-import downhill.net.Cost;
 import downhill.net.ExamplePass;
 import downhill.net.Parameter;
 import downhill.net.Parameter.Bias;
@@ -11,8 +10,6 @@ import downhill.net.Parameter.Weight;
 import downhill.train.Run;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** The pass backward on one example: the deltas of a layer, and the gradients of the weights that lead to it. */
@@ -42,89 +39,16 @@ final class BackwardMoments {
     }
 
     private Found deltas(List<Integer> neurons) {
+        var words = new DeltaWords(run, names, pass, example, l);
         return new Found(
-                neurons.stream().limit(Found.MOST_TOLD).map(this::delta).toList(),
+                neurons.stream().limit(Found.MOST_TOLD).map(words::sentence).toList(),
                 new Table(
                         "The deltas",
-                        List.of(
-                                "neuron",
-                                isLast() ? "slope of the cost" : "what comes back",
-                                "slope of the activation",
-                                "delta"),
+                        words.heads(),
                         neurons.stream()
                                 .limit(Found.MOST_ROWS)
-                                .map(this::deltaRow)
+                                .map(words::row)
                                 .toList()));
-    }
-
-    private boolean isLast() {
-        return l == run.network().depth() - 1;
-    }
-
-    /** How the cost changes with the neuron's activation: at the output by its target, else by way of the layer after it. */
-    private double outside(int j) {
-        if (!isLast()) {
-            return IntStream.range(0, pass.deltas()[l + 1].length)
-                    .mapToDouble(i -> run.network().weight(l + 1, i, j) * pass.deltas()[l + 1][i])
-                    .sum();
-        }
-        double error = pass.activations()[l + 1][j] - target(j);
-        return run.spec().cost() instanceof Cost.MeanSquaredError
-                ? error * 2 / run.data().targetWidth()
-                : error;
-    }
-
-    private double target(int j) {
-        return run.data().targets()[example * run.data().targetWidth() + j];
-    }
-
-    /** The slope of the neuron's activation, if it is with it that the delta is made. */
-    private OptionalDouble slope(int j) {
-        return run.network()
-                .activation(l)
-                .curve()
-                .map(curve -> curve.slope(pass.preActivations()[l][j], pass.activations()[l + 1][j]))
-                .filter(slope -> Found.agrees(outside(j) * slope, pass.deltas()[l][j]))
-                .map(OptionalDouble::of)
-                .orElse(OptionalDouble.empty());
-    }
-
-    private String delta(int j) {
-        String name = Found.sentence(names.neuron(l + 1, j));
-        String delta = Numbers.exact(pass.deltas()[l][j]);
-        String from = isLast()
-                ? " answers " + Numbers.of(pass.activations()[l + 1][j]) + " where " + Numbers.of(target(j))
-                        + " was wanted"
-                : " gets back " + collected(j);
-        OptionalDouble slope = slope(j);
-        if (slope.isPresent()) {
-            return name + from + (isLast() ? ": the cost’s slope there, " : ", together ") + Numbers.of(outside(j))
-                    + ", times the slope of its " + run.network().activation(l).name() + ", "
-                    + Numbers.of(slope.getAsDouble())
-                    + ", is its delta, " + delta + ".";
-        }
-        boolean isDifference = isLast() && Found.agrees(outside(j), pass.deltas()[l][j]);
-        return name + from + (isDifference ? ": with this cost the difference is its delta, " : ": its delta is ")
-                + delta + ".";
-    }
-
-    private String collected(int j) {
-        int after = pass.deltas()[l + 1].length;
-        return after > Found.MOST_TERMS
-                ? "what " + after + " deltas send through their weights"
-                : IntStream.range(0, after)
-                        .mapToObj(i -> Numbers.of(run.network().weight(l + 1, i, j)) + " times the delta "
-                                + Numbers.of(pass.deltas()[l + 1][i]))
-                        .collect(Collectors.joining(" plus "));
-    }
-
-    private List<String> deltaRow(int j) {
-        OptionalDouble slope = slope(j);
-        return List.of(
-                names.neuron(l + 1, j),
-                Numbers.exact(outside(j)),
-                slope.isPresent() ? Numbers.exact(slope.getAsDouble()) : "",
-                Numbers.exact(pass.deltas()[l][j]));
     }
 
     private Found gradients(List<Integer> neurons) {

@@ -1,0 +1,125 @@
+package downhill.insight.telling;
+
+import downhill.insight.explanation.Explainer;
+import downhill.insight.explanation.Explanation;
+import downhill.insight.explanation.Kind;
+import downhill.insight.explanation.Names;
+import downhill.insight.explanation.Quantity;
+import downhill.insight.explanation.Remark;
+import downhill.net.ExamplePass;
+import downhill.train.Run;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** The deltas of a layer in words: each explanation's parts, and the rule that holds where the parts are not the usual ones. */
+final class DeltaWords {
+    private final Run run;
+    private final Names names;
+    private final ExamplePass pass;
+    private final int l;
+    private final Explainer explainer;
+
+    /** Words for the deltas of the neurons of layer l+1 on one example. */
+    DeltaWords(Run run, Names names, ExamplePass pass, int example, int l) {
+        this.run = run;
+        this.names = names;
+        this.pass = pass;
+        this.l = l;
+        this.explainer = new Explainer(run, example);
+    }
+
+    private boolean isLast() {
+        return l == run.network().depth() - 1;
+    }
+
+    private Optional<Explanation> explain(String quantity) {
+        return Quantity.named(quantity, run.network().shape()).flatMap(explainer::explain);
+    }
+
+    private Explanation delta(int j) {
+        return explain(Kind.DELTA.word() + "." + l + "." + j).orElseThrow();
+    }
+
+    /** The derivative of the cost by the neuron's activation: by an output, or over the layer after it. */
+    private double outside(int j) {
+        String name = isLast() ? Kind.COST_SLOPE.word() + "." + j : Kind.BACK.word() + "." + l + "." + j;
+        return explain(name).orElseThrow().value();
+    }
+
+    /** The slope of the activation function, if the delta is made with it. */
+    private Optional<Double> slope(int j) {
+        boolean isUsed = delta(j).remarks().stream()
+                .noneMatch(remark ->
+                        remark instanceof Remark.SlopeCancels || remark instanceof Remark.EveryOutputFeels);
+        return isUsed
+                ? explain(Kind.SLOPE.word() + "." + l + "." + j).map(Explanation::value)
+                : Optional.empty();
+    }
+
+    /** The columns of the table of deltas. */
+    List<String> heads() {
+        return List.of(
+                "neuron", isLast() ? "slope of the cost" : "what comes back", "slope of the activation", "delta");
+    }
+
+    List<String> row(int j) {
+        boolean cancels = delta(j).remarks().stream().anyMatch(Remark.SlopeCancels.class::isInstance);
+        return List.of(
+                names.neuron(l + 1, j),
+                cancels ? "" : Numbers.exact(outside(j)),
+                slope(j).map(Numbers::exact).orElse(""),
+                Numbers.exact(delta(j).value()));
+    }
+
+    String sentence(int j) {
+        Explanation delta = delta(j);
+        String name = Found.sentence(names.neuron(l + 1, j));
+        return name
+                + delta.remarks().stream()
+                        .findFirst()
+                        .map(remark -> special(j, remark, Numbers.exact(delta.value())))
+                        .orElseGet(() -> usual(j, Numbers.exact(delta.value())));
+    }
+
+    private String usual(int j, String delta) {
+        return from(j) + (isLast() ? ": the cost’s slope there, " : ", together ") + Numbers.of(outside(j))
+                + ", times the slope of its " + slopeOf(j) + ", is its delta, " + delta + ".";
+    }
+
+    private String slopeOf(int j) {
+        return run.network().activation(l).name() + ", " + Numbers.of(slope(j).orElseThrow());
+    }
+
+    private String special(int j, Remark remark, String delta) {
+        return switch (remark) {
+            case Remark.SlopeCancels r -> from(j) + ": with this cost the difference is its delta, " + delta + ".";
+            case Remark.InsideMargin r ->
+                from(j) + ": this is within the margin " + Numbers.of(r.margin())
+                        + " of the target, so it counts as no error and the delta is " + delta + ".";
+            case Remark.Dropped r -> ": dropout switched it off for this example, so its delta is " + delta + ".";
+            case Remark.ScaledUp r ->
+                from(j) + ", together " + Numbers.of(outside(j)) + ", times " + Numbers.of(r.factor())
+                        + " for dropout, times the slope of its " + slopeOf(j) + ", is its delta, " + delta + ".";
+            default -> from(j) + ": its delta is " + delta + ".";
+        };
+    }
+
+    private String from(int j) {
+        return isLast()
+                ? " answers " + Numbers.of(pass.activations()[l + 1][j]) + " where "
+                        + Numbers.of(explain(Kind.TARGET.word() + "." + j).orElseThrow().value()) + " was wanted"
+                : " gets back " + collected(j);
+    }
+
+    private String collected(int j) {
+        int after = pass.deltas()[l + 1].length;
+        return after > Found.MOST_TERMS
+                ? "what " + after + " deltas send through their weights"
+                : IntStream.range(0, after)
+                        .mapToObj(i -> Numbers.of(run.network().weight(l + 1, i, j)) + " times the delta "
+                                + Numbers.of(pass.deltas()[l + 1][i]))
+                        .collect(Collectors.joining(" plus "));
+    }
+}
