@@ -95,7 +95,6 @@ class InViewIT extends Site {
                 assertThat(page.locator("#stage")).hasAttribute("data-own", "/runs");
                 Locator slider = page.locator("#rate-slider");
                 slider.fill("100");
-                slider.dispatchEvent("change");
                 until(page, "document.querySelector('#stage').curve.marks.length === 1");
                 assertThat(page.locator("#stage")).not().hasAttribute("data-own", "/runs");
                 double costAtTweak = number(page, "document.querySelector('#stage').picture.cost");
