@@ -203,3 +203,21 @@ export function startKeeping() {
         }
     });
 }
+
+/**
+ * Begins a scene paused, at the step at which the scene that it continues was left.
+ *
+ * @param {Stage} stage
+ * @param {string} run its address
+ * @param {Promise<void>} heard fulfilled when the run's stream is heard
+ */
+export async function settle(stage, run, heard) {
+    const { keep: name, mine, shown } = stage.dataset;
+    if (name && mine && stage.progress.state === "running") {
+        await stage.post(`${run}/pause`, {});
+    }
+    if (shown !== undefined) {
+        await heard;
+        await stage.seek(Number(shown));
+    }
+}

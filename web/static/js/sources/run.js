@@ -1,4 +1,4 @@
-import { bringBack, recall } from "../lesson/kept-runs.js";
+import { bringBack, recall, settle } from "../lesson/kept-runs.js";
 import { placed } from "../shared/domain.js";
 import { tuned, tweakLabel } from "../shared/tweaks.js";
 import { Branches } from "./branches.js";
@@ -43,23 +43,11 @@ export class RunSource {
         const { first, frames } = this.#stage.dataset;
         if (frames) {
             await this.#watch(frames);
-            await this.#settle();
+            await settle(this.#stage, this.#run, this.#heard);
         } else if (first) {
             const preview = await this.#stage.get(first);
             this.#stage.begin({ spec: preview.spec, data: placed(preview.data, this.#stage) });
             this.#arrive({ ...preview.frame, exact: true });
-        }
-    }
-
-    /** A scene begins paused, at the step at which the scene that it continues was left. */
-    async #settle() {
-        const { keep, mine, shown } = this.#stage.dataset;
-        if (keep && mine && this.#stage.progress.state === "running") {
-            await this.#stage.post(`${this.#run}/pause`, {});
-        }
-        if (shown !== undefined) {
-            await this.#heard;
-            await this.seek(Number(shown));
         }
     }
 

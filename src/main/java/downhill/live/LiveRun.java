@@ -236,9 +236,8 @@ public final class LiveRun {
             throw new GoneException();
         }
         if (origin.shared()) {
-            throw new ConflictException(
-                    "Everyone who opens this page shares this run, so it cannot be changed. Branch it,"
-                            + " or create a run of your own.");
+            throw new ConflictException("Everyone who opens this page shares this run, so it cannot be changed."
+                    + " Branch it, or create a run of your own.");
         }
     }
 
