@@ -112,7 +112,7 @@ class ExpressionLabIT extends Site {
             page.locator("[data-part=last]").click();
             page.locator(".graph-figure").focus();
             for (int press = 0; press < 4; press++) {
-                page.keyboard().press("ArrowRight");
+                page.keyboard().press("ArrowDown");
             }
             assertThat(page.locator(".graph-opened")).containsText("L");
             assertThat(page.locator(".graph-opened")).containsText("= 24");
