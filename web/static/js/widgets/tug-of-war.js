@@ -134,7 +134,7 @@ function wishes(up, down, all) {
     const rest = all - up - down;
     const want = (/** @type {number} */ number) => `${number} ${number === 1 ? "wants" : "want"}`;
     return up + down === 0 ? `None of the ${all} examples pulls on it.`
-        : `Of ${all} examples ${want(up)} it larger and ${down} smaller${rest > 0 ? `; to ${rest} it makes no difference` : ""}.`;
+        : `Of ${all} examples, ${want(up)} it larger and ${want(down)} it smaller.${rest > 0 ? ` ${rest} ${rest === 1 ? "does" : "do"} not pull on it.` : ""}`;
 }
 
 customElements.define("x-tug-of-war", TugOfWar);
