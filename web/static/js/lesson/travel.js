@@ -28,7 +28,10 @@ export function startTravel() {
         handOn(null);
         if (pressed?.rel === "next") {
             goOn(here, detail);
-        } else if (pressed?.dataset.part === "again") {
+            return;
+        }
+        rest(here);
+        if (pressed?.dataset.part === "again") {
             beginAnew();
         }
     });
@@ -43,16 +46,28 @@ export function startTravel() {
 
 /** Hands the figure on, and keeps it where the next scene continues this one with the same widgets. */
 function goOn(/** @type {Stage} */ here, /** @type {any} */ detail) {
-    if (here.progress.state === "running") {
-        here.act("pause");
-    }
     const next = /** @type {HTMLElement | null} */ (new DOMParser().parseFromString(detail.serverResponse, "text/html").getElementById("stage"));
     if (next?.dataset.continues !== undefined && next.dataset.key === here.dataset.key) {
+        if (here.progress.state === "running") {
+            here.act("pause");
+        }
         here.dataset.continues = next.dataset.continues;
         detail.target = here.querySelector("#words");
         detail.selectOverride = "#words";
     } else {
+        rest(here);
         handOn(here);
+    }
+}
+
+/**
+ * Pauses the learner's run when its stage leaves the page. A stage cancels its own requests then, so this request does not belong to
+ * it. Without it the server would go on training, and the run would come back later than the step that was offered.
+ */
+function rest(/** @type {Stage} */ { progress: { state }, dataset: { mine, frames = "" } }) {
+    if (state === "running" && mine !== undefined && frames) {
+        const headers = { "Accept": "application/json", "Content-Type": "application/json" };
+        fetch(`${frames.slice(0, frames.lastIndexOf("/"))}/pause`, { method: "POST", body: "{}", headers }).catch(() => null);
     }
 }
 
