@@ -3,7 +3,6 @@ import { math } from "../shared/mathml.js";
 import { needsMemory } from "../shared/update.js";
 import { StageWidget } from "../stage-widget.js";
 import { LAWS, lawOf } from "./equation/laws.js";
-import { Matrices, matricesOf } from "./equation/matrices.js";
 import { rootsOf } from "./equation/roots.js";
 import { Tree } from "./equation/tree.js";
 
@@ -21,10 +20,7 @@ class Equation extends StageWidget {
     #hint = html("p", { class: "note" });
     /** A number of a matrix that was pressed, and the law it stands in. @type {{quantity: import("../shared/factors.js").Quantity, at: string} | null} */ #pressed = null;
     #at = "";
-    #matrices = new Matrices((item) => this.stage.select(item), (quantity) => {
-        this.#pressed = { quantity, at: this.#at };
-        this.stage.redraw();
-    });
+    /** The matrices and how they are made; loaded when somebody asks for them. @type {{shown: import("./equation/matrices.js").Matrices, of: typeof import("./equation/matrices.js").matricesOf} | null} */ #matrices = null;
     /** Frames whose optimizer was asked for. */
     #asked = new WeakSet();
     #tree = new Tree((item) => this.stage.select(item), () => this.stage.redraw());
@@ -36,10 +32,11 @@ class Equation extends StageWidget {
         const all = html("button", { "type": "button", "class": "quiet", "aria-pressed": "false" }, "all equations");
         this.classList.add("equations");
         this.replaceChildren(html("form", { class: "equation-head" }, forms, html("span", {}, all, digits)),
-            this.#laws, this.#hint, this.#matrices.element, this.#tree.element);
-        forms.addEventListener("change", (event) => {
+            this.#laws, this.#hint, this.#tree.element);
+        forms.addEventListener("change", async (event) => {
             this.#form = /** @type {any} */ (event.target).value;
             this.#write();
+            await this.#loadMatrices();
             this.stage.redraw();
         }, { signal });
         all.addEventListener("click", () => {
@@ -57,6 +54,18 @@ class Equation extends StageWidget {
     #write() {
         this.#laws.replaceChildren(...LAWS.map((law) => html("li", { "data-law": law.id, "tabindex": "0" },
             html("span", { class: "law-name" }, law.name), math(law[this.#form], "block"))));
+    }
+
+    async #loadMatrices() {
+        if (this.#form === "neuron" || this.#matrices) {
+            return;
+        }
+        const { Matrices, matricesOf } = await import("./equation/matrices.js");
+        this.#matrices ??= { of: matricesOf, shown: new Matrices((item) => this.stage.select(item), (quantity) => {
+            this.#pressed = { quantity, at: this.#at };
+            this.stage.redraw();
+        }) };
+        this.#tree.element.before(this.#matrices.shown.element);
     }
 
     build(/** @type {import("../shared/types.js").Setup} */ setup) {
@@ -93,9 +102,9 @@ class Equation extends StageWidget {
      */
     #asMatrices(law, roots, frame, item) {
         const setup = /** @type {import("../shared/types.js").Setup} */ (this.#setup);
-        const parts = this.#form === "matrix" && law ? matricesOf(law, roots[0].at[0], frame, setup) : [];
+        const parts = this.#form === "matrix" && law ? this.#matrices?.of(law, roots[0].at[0], frame, setup) ?? [] : [];
         this.#at = `${law} ${roots[0]?.at[0]}`;
-        this.#matrices.show(parts, frame, setup, item);
+        this.#matrices?.shown.show(parts, frame, setup, item);
         return parts.length > 0 && this.#pressed?.at === this.#at ? [this.#pressed.quantity] : roots;
     }
 
