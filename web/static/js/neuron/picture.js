@@ -15,6 +15,8 @@ const MOST_INPUTS = 6;
 /** How far z is seen to both sides; farther only where a sum is. */
 export const REACH = 6;
 const POINTS = 96;
+/** From here on an axis writes powers of ten. */
+const LARGE = 1e5;
 /** About how many pixels a digit takes. */
 const WIDE = 8.4;
 
@@ -109,7 +111,7 @@ function numbers(figure, box, reach, [low, high], x, y) {
 }
 
 function tick(/** @type {number} */ value) {
-    return String(Number(value.toPrecision(2))).replace("-", "\u2212");
+    return Math.abs(value) < LARGE ? String(Number(value.toPrecision(2))).replace("-", "\u2212") : short(value);
 }
 
 /** Half the width, in z, of a tangent that is about as long everywhere on the screen. */

@@ -65,7 +65,7 @@ class LessonStageIT extends Site {
     void aChangeInThePastMakesABranchAndBothStayOnTheChart() {
         try (Tab tab = new Tab(Look.WIDE)) {
             Page page = tab.page;
-            open(tab, "layer-by-layer/10");
+            open(tab, "sensitivity/4");
             until(page, "!document.querySelector(':not(:defined)')");
             for (int step = 1; step <= 3; step++) {
                 page.locator("#stage form[data-part=step] button").click();

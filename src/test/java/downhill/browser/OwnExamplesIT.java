@@ -104,7 +104,7 @@ class OwnExamplesIT extends Site {
         try (Tab tab = new Tab(Look.WIDE)) {
             Page page = tab.page;
             tab.expectFaults();
-            Tab.visit(page, origin + "/lessons/layer-by-layer/10");
+            Tab.visit(page, origin + "/lessons/layer-by-layer/12");
             until(page, "!!document.querySelector('#stage')?.picture");
             page.evaluate("""
                     document.querySelector('#stage').act('examples', { domain: { low: 0, high: 1 },
