@@ -92,8 +92,7 @@ class FitIT extends Site {
             assertThat(page.evaluate("""
                     [...document.querySelectorAll('.height-line')].every((line) => line.getBoundingClientRect().height === 0
                         || line.closest('[clip-path]') !== null)
-                    && [...document.querySelectorAll('.hill-figure')].every((figure) => getComputedStyle(figure).overflow === 'hidden')"""))
-                    .isEqualTo(true);
+                    && [...document.querySelectorAll('.hill-figure')].every((figure) => getComputedStyle(figure).overflow === 'hidden')""")).isEqualTo(true);
         }
     }
 

@@ -65,7 +65,8 @@ class LessonLooksIT extends Site {
             page.locator("x-question.predict .acts button").first().tap();
             assertThat(page.locator("x-question.predict [data-verdict=noted]")).isVisible();
         }
-        for (Locator unknown : page.locator("x-question.check button[name=unknown]").all()) {
+        for (Locator unknown :
+                page.locator("x-question.check button[name=unknown]").all()) {
             unknown.tap();
         }
         Locator go = page.locator("[data-go]");

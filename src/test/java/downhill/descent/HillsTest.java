@@ -190,7 +190,11 @@ class HillsTest {
                         .map(info -> info.name() + " "
                                 + info.hill().constantCurvatures().orElseThrow()))
                 .containsExactly(
-                        "bowl [2.0, 2.0]", "elongated-valley [1.0, 16.0]", "oval-bowl [1.0, 5.0]", "saddle [-1.0, 1.0]", "parabola [2.0]");
+                        "bowl [2.0, 2.0]",
+                        "elongated-valley [1.0, 16.0]",
+                        "oval-bowl [1.0, 5.0]",
+                        "saddle [-1.0, 1.0]",
+                        "parabola [2.0]");
     }
 
     @Test

@@ -125,10 +125,7 @@ final class RunReferee {
         }
         double length = Math.sqrt(sum);
         String what = "The length of the gradient of the weights into layer " + goal.layer();
-        note(
-                goal.bound().allows(length),
-                what + " is " + Words.number(length) + ".",
-                is(what, length, goal.bound()));
+        note(goal.bound().allows(length), what + " is " + Words.number(length) + ".", is(what, length, goal.bound()));
     }
 
     private static String is(String what, double x, Bound bound) {

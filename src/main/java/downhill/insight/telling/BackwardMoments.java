@@ -45,10 +45,7 @@ final class BackwardMoments {
                 new Table(
                         "The deltas",
                         words.heads(),
-                        neurons.stream()
-                                .limit(Found.MOST_ROWS)
-                                .map(words::row)
-                                .toList()));
+                        neurons.stream().limit(Found.MOST_ROWS).map(words::row).toList()));
     }
 
     private Found gradients(List<Integer> neurons) {

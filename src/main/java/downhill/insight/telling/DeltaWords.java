@@ -51,11 +51,9 @@ final class DeltaWords {
     /** The slope of the activation function, if the delta is made with it. */
     private Optional<Double> slope(int j) {
         boolean isUsed = delta(j).remarks().stream()
-                .noneMatch(remark ->
-                        remark instanceof Remark.SlopeCancels || remark instanceof Remark.EveryOutputFeels);
-        return isUsed
-                ? explain(Kind.SLOPE.word() + "." + l + "." + j).map(Explanation::value)
-                : Optional.empty();
+                .noneMatch(
+                        remark -> remark instanceof Remark.SlopeCancels || remark instanceof Remark.EveryOutputFeels);
+        return isUsed ? explain(Kind.SLOPE.word() + "." + l + "." + j).map(Explanation::value) : Optional.empty();
     }
 
     /** The columns of the table of deltas. */
@@ -109,7 +107,9 @@ final class DeltaWords {
     private String from(int j) {
         return isLast()
                 ? " answers " + Numbers.of(pass.activations()[l + 1][j]) + " where "
-                        + Numbers.of(explain(Kind.TARGET.word() + "." + j).orElseThrow().value()) + " was wanted"
+                        + Numbers.of(explain(Kind.TARGET.word() + "." + j)
+                                .orElseThrow()
+                                .value()) + " was wanted"
                 : " gets back " + collected(j);
     }
 

@@ -94,12 +94,12 @@ class MomentTellingTest {
     void anErrorInsideTheMarginIsSaidToCountAsNone() {
         Run run = Histories.of("""
                 {"data": {"name": "inline", "inputs": [[0, 0]], "targets": [[0.9]]}, "network": {"layers": [2, 1],
-                 "activations": ["sigmoid"], "weights": [[[0, 0]]], "biases": [[1.3862943611198906]]}, "costMargin": 0.2}""", 0)
-                .newest();
+                 "activations": ["sigmoid"], "weights": [[[0, 0]]], "biases": [[1.3862943611198906]]}, "costMargin": 0.2}""", 0).newest();
         Telling delta = Runs.at(run, "delta 1");
         assertThat(delta.sentences())
-                .contains("The output answers 0.800 where 0.900 was wanted: this is within the margin 0.200 of the target,"
-                        + " so it counts as no error and the delta is 0.");
+                .contains(
+                        "The output answers 0.800 where 0.900 was wanted: this is within the margin 0.200 of the target,"
+                                + " so it counts as no error and the delta is 0.");
         assertThat(delta.tables().getFirst().rows()).containsExactly(List.of("the output", "0", "0.16", "0"));
     }
 
