@@ -22,7 +22,7 @@ class NumberTextTest {
                     new JsonMapper().readValue(Objects.requireNonNull(in), new TypeReference<>() {});
             return cases.stream()
                     .map(known -> DynamicTest.dynamicTest(
-                            known.get("value").toString(),
+                            String.valueOf(known.get("value")),
                             () -> assertThat(written(known)).isEqualTo(known)))
                     .toList();
         }
