@@ -127,7 +127,7 @@ class InsideIT extends Site {
             assertThat(page.locator("x-prove-it dt").first()).hasText("C(b − h)");
             assertThat(page.locator("x-prove-it [aria-live]"))
                     .hasText(Pattern.compile("^([5-9]|10) digits agree between both sides and backpropagation.*"));
-            assertThat(page.locator("x-tug-of-war .proof-weight")).hasText("Which way does each example pull b21?");
+            assertThat(page.locator("x-tug-of-war .proof-weight")).hasText("Which way does each example pull b2(1)?");
             assertThat(page.locator("x-tug-of-war .note")).containsText("Of 4 examples");
             assertThat(page.locator("x-wiggle .wiggle-title")).hasText(Pattern.compile("^Bias of h2, now .*"));
             page.locator("x-wiggle input").press("ArrowRight");
