@@ -15,7 +15,7 @@ public record DeadZone(double margin, double middle) {
         return new DeadZone(margin, task instanceof Dataset.Task.TwoTargets t ? (t.low() + t.high()) / 2 : 0.5);
     }
 
-    /** Whether an output y counts as right though it differs from its target. */
+    /** Tells whether an output y counts as right though it differs from its target. */
     public boolean excuses(double y, double target) {
         return margin > 0 && (target > middle ? y > target - margin : y < target + margin);
     }

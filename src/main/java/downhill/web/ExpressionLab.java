@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * What the expression lab begins with, as its address says it: {@code ?expression=C = w*x&values=w:2,x:3}.
+ * The start of the expression lab, as its address names it: {@code ?expression=C = w*x&values=w:2,x:3}.
  *
  * @param expression the text that is differentiated
  * @param values of its variables, as far as they were given

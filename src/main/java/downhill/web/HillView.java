@@ -131,7 +131,7 @@ public record HillView(
         return digit < 1.5 ? power : digit < 3.5 ? 2 * power : 5 * power;
     }
 
-    /** Whether the hill lies over a plane that is much longer one way than the other: its map then has the whole width. */
+    /** Tells whether the plane is much longer one way than the other: the map then has the whole width. */
     public boolean isLong() {
         return plane() && LONG * width(1) < width(0);
     }

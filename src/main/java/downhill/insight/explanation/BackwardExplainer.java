@@ -16,7 +16,7 @@ final class BackwardExplainer {
         this.all = all;
     }
 
-    /** Whether the deltas of the last layer need the spread of its cost slopes. */
+    /** Tells whether the deltas of the last layer need the spread of its cost slopes. */
     boolean hasSpread() {
         return source.isSoftmax(source.last()) && !(source.cost() instanceof Cost.CrossEntropy);
     }

@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 
 /** The mean or the sum over a batch of one number from each of its examples. */
 final class BatchExplainer {
-    /** So many other examples are shown one by one. */
+    /** The most other examples that are shown one by one. */
     private static final int MOST_OTHERS = 3;
 
     private final Source source;

@@ -8,7 +8,7 @@ import java.util.List;
 
 /** A part of a formula with the value that it comes to. The value of a compound part follows from its own parts. */
 public sealed interface Part {
-    /** So many terms of a long sum are shown one by one. */
+    /** The most terms of a long sum that are shown one by one. */
     int MOST_TERMS = 6;
 
     double value();
