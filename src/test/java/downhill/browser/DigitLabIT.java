@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import downhill.browser.Tab.Look;
 import downhill.data.handwriting.Framing;
@@ -46,7 +47,8 @@ class DigitLabIT extends Site {
             assertThat(page.locator(".verdict-line")).hasText("It says 1.");
             page.locator("x-weight-picture .units button").nth(5).click();
             assertThat(page.locator(".unit-name")).containsText("Unit 6 of 24, to your drawing");
-            page.getByText("Clear").click();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Clear").setExact(true))
+                    .click();
             assertThat(page.locator(".verdict-line")).hasText("Draw a digit.");
             assertThat(page.locator(".unit-name")).containsText("to the shown example");
         }

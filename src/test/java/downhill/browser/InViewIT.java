@@ -118,7 +118,10 @@ class InViewIT extends Site {
             reach(page, 10);
             page.locator("#play").click();
             assertThat(page.locator("#play")).hasAttribute("aria-label", "Play");
-            until(page, "document.querySelector('#stage').progress.state === 'paused'");
+            until(
+                    page,
+                    "(s => s.progress.state === 'paused' && s.progress.newest >= 10 && s.picture?.step === s.progress.newest)"
+                            + "(document.querySelector('#stage'))");
             int paused = (int) number(page, "document.querySelector('#stage').progress.newest");
             page.locator("#forward").click();
             reach(page, paused + 1);
