@@ -8,7 +8,7 @@ import downhill.live.Runs;
 import downhill.live.Trainer;
 import downhill.live.Uploads;
 import downhill.web.Server;
-import downhill.web.Settings;
+import downhill.web.http.Settings;
 import java.io.IOException;
 import java.io.Reader;
 import java.net.BindException;

@@ -1,7 +1,7 @@
 package downhill;
 
 import downhill.live.Limits;
-import downhill.web.Settings;
+import downhill.web.http.Settings;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -4,6 +4,13 @@ import downhill.course.Course;
 import downhill.json.StageJson;
 import downhill.live.LiveRun;
 import downhill.live.Runs;
+import downhill.web.http.Requests;
+import downhill.web.http.Responses;
+import downhill.web.page.Courses;
+import downhill.web.page.Layout;
+import downhill.web.page.Layouts;
+import downhill.web.page.Templates;
+import downhill.web.playground.PlaygroundForm;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.Map;
@@ -67,7 +74,7 @@ final class HomePage {
         int step = StageJson.step(Requests.json(ctx), DEMO_STEPS);
         LiveRun run = runs.branch(shared(), step, Optional.empty(), Requests.visitor(ctx));
         ctx.status(201);
-        RunRoutes.json(ctx, StageJson.frames(ctx.contextPath() + "/api/runs/" + run.id() + "/frames"));
+        Responses.json(ctx, StageJson.frames(ctx.contextPath() + "/api/runs/" + run.id() + "/frames"));
     }
 
     private LiveRun shared() {

@@ -47,7 +47,9 @@ class DigitLabIT extends Site {
             assertThat(page.locator(".verdict-line")).hasText("It says 1.");
             page.locator("x-weight-picture .units button").nth(5).click();
             assertThat(page.locator(".unit-name")).containsText("Unit 6 of 24, to your drawing");
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Clear").setExact(true))
+            page.getByRole(
+                            AriaRole.BUTTON,
+                            new Page.GetByRoleOptions().setName("Clear").setExact(true))
                     .click();
             assertThat(page.locator(".verdict-line")).hasText("Draw a digit.");
             assertThat(page.locator(".unit-name")).containsText("to the shown example");

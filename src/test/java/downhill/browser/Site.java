@@ -3,7 +3,7 @@ package downhill.browser;
 import com.microsoft.playwright.Page;
 import downhill.App;
 import downhill.live.Limits;
-import downhill.web.Settings;
+import downhill.web.http.Settings;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

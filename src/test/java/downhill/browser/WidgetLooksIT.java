@@ -6,7 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import downhill.browser.Tab.Look;
-import downhill.web.WidgetDemo;
+import downhill.web.widget.WidgetDemo;
 import java.util.List;
 import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;

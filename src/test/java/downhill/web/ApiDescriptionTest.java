@@ -11,6 +11,8 @@ import downhill.live.Runs;
 import downhill.live.Trainer;
 import downhill.live.Uploads;
 import downhill.train.Tweak.Hyperparameter;
+import downhill.web.api.ApiExample;
+import downhill.web.http.Settings;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;

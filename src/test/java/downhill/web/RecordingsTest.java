@@ -2,6 +2,7 @@ package downhill.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import downhill.web.widget.WidgetDemo;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

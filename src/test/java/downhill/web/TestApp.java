@@ -2,6 +2,7 @@ package downhill.web;
 
 import downhill.App;
 import downhill.live.Limits;
+import downhill.web.http.Settings;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;

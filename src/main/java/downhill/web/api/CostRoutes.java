@@ -1,0 +1,99 @@
+package downhill.web.api;
+
+import downhill.insight.CostCurve;
+import downhill.insight.CostCurve.Effort;
+import downhill.insight.Scores;
+import downhill.insight.Thinning;
+import downhill.json.Json;
+import downhill.json.RunJson;
+import downhill.live.LiveRun;
+import downhill.live.Runs;
+import downhill.live.Workers;
+import downhill.train.Way;
+import downhill.web.http.Requests;
+import downhill.web.http.Responses;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** The route that tells a run's costs over its steps. */
+public final class CostRoutes {
+    /** The test cost is evaluated at so many of the steps: each has to be walked to again. */
+    private static final int TEST_POINTS = 48;
+
+    /** Two for each of three costs, and the ends. */
+    private static final int LEAST_POINTS = 8;
+
+    private final Runs runs;
+
+    public CostRoutes(Runs runs) {
+        this.runs = runs;
+    }
+
+    public void addTo(RoutesConfig routes) {
+        routes.get("/api/runs/{id}/costs", this::costs);
+    }
+
+    private void costs(Context ctx) throws InterruptedException {
+        LiveRun run = Requests.run(ctx, runs);
+        Requests.allowQuery(ctx, Set.of("from", "to", "points", "evaluate"));
+        int newest = run.read(h -> h.newest().step());
+        int to =
+                Math.min(newest, Requests.whole(ctx, "to", 0, Integer.MAX_VALUE).orElse(newest));
+        int from =
+                Math.min(to, Requests.whole(ctx, "from", 0, Integer.MAX_VALUE).orElse(0));
+        int points = Requests.whole(ctx, "points", 2, 10_000).orElse(600);
+        int[] steps = run.read(h -> Thinning.steps(h::cost, from, to, points));
+        boolean evaluate = Requests.choice(ctx, "evaluate", List.of("true", "false"))
+                .map(Boolean::parseBoolean)
+                .orElse(false);
+        if (evaluate) {
+            Optional<CostCurve> curve = evaluated(run, from, to, Math.max(LEAST_POINTS, points));
+            Responses.json(ctx, run.read(h -> Json.bytes(RunJson.costs(steps, h::cost, RunRoutes.logged(h), curve))));
+        } else {
+            Map<Integer, Double> tested = testCosts(run, steps);
+            Responses.json(ctx, run.read(h -> Json.bytes(RunJson.costs(steps, h::cost, tested, RunRoutes.logged(h)))));
+        }
+    }
+
+    /** The costs over the whole sets; nothing where they are too much work for each step that anyone looks at. */
+    private Optional<CostCurve> evaluated(LiveRun run, int from, int to, int points) throws InterruptedException {
+        Optional<Effort> effort =
+                run.read(h -> Scores.areCheap(h.newest()) ? Optional.of(Effort.of(h.newest())) : Optional.empty());
+        if (effort.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(runs.workers()
+                .call(() -> CostCurve.of(
+                        effort.get(),
+                        from,
+                        to,
+                        step -> run.read(h -> h.way(step)),
+                        points,
+                        step -> Workers.checkpoint())));
+    }
+
+    private Map<Integer, Double> testCosts(LiveRun run, int[] steps) throws InterruptedException {
+        boolean worthwhile = run.data().testSize() > 0 && run.read(h -> Scores.areCheap(h.newest()));
+        if (!worthwhile) {
+            return Map.of();
+        }
+        Map<Integer, Way> ways = new TreeMap<>();
+        int stride = Math.ceilDiv(steps.length, TEST_POINTS);
+        for (int i = 0; i < steps.length; i += stride) {
+            int step = steps[i];
+            ways.put(step, run.read(h -> h.way(step)));
+        }
+        return runs.workers().call(() -> {
+            Map<Integer, Double> costs = new HashMap<>();
+            ways.forEach((step, way) ->
+                    Scores.testCost(way.walk(s -> Workers.checkpoint())).ifPresent(cost -> costs.put(step, cost)));
+            return costs;
+        });
+    }
+}

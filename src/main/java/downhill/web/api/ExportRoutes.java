@@ -1,0 +1,99 @@
+package downhill.web.api;
+
+import downhill.export.CostTable;
+import downhill.export.Format;
+import downhill.export.Programs;
+import downhill.export.Recipe;
+import downhill.json.BadInputException;
+import downhill.json.Json;
+import downhill.json.RunJson;
+import downhill.json.RunJson.Logged;
+import downhill.live.LiveRun;
+import downhill.live.Runs;
+import downhill.net.Network;
+import downhill.train.History;
+import downhill.train.Problem;
+import downhill.web.http.Requests;
+import downhill.web.http.Responses;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** The route that writes a run down: as a program in some language, or as its numbers. */
+public final class ExportRoutes {
+    private static final String JSON = "json";
+    private static final String CSV = "csv";
+
+    private final Runs runs;
+
+    public ExportRoutes(Runs runs) {
+        this.runs = runs;
+    }
+
+    public void addTo(RoutesConfig routes) {
+        routes.get("/api/runs/{id}/export", this::export);
+    }
+
+    /** A run as it was when it was asked for, so that nothing is written while it waits. */
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Kept(Recipe recipe, double[] costs, Network network) {
+        static Kept of(History history) {
+            var run = history.newest();
+            double[] costs = new double[history.step() + 1];
+            Arrays.setAll(costs, history::cost);
+            return new Kept(
+                    new Recipe(run.spec(), run.data(), history.tweaks(), history.step()),
+                    costs,
+                    run.network().with(run.network().parameters().values()));
+        }
+    }
+
+    private void export(Context ctx) {
+        LiveRun run = Requests.run(ctx, runs);
+        Requests.allowQuery(ctx, Set.of("format"));
+        String name = Requests.choice(ctx, "format", names()).orElseThrow(ExportRoutes::noFormat);
+        Kept kept = run.read(Kept::of);
+        switch (name) {
+            case JSON -> Responses.json(ctx, json(kept));
+            case CSV -> text(ctx, "text/csv", "costs.csv", CostTable.write(kept.recipe(), kept.costs()));
+            default -> {
+                Format format = Format.valueOf(name.toUpperCase(Locale.ROOT));
+                text(ctx, format.type(), format.file(), Programs.write(format, kept.recipe()));
+            }
+        }
+    }
+
+    private static BadInputException noFormat() {
+        return new BadInputException(
+                BadInputException.Kind.SHAPE,
+                List.of(new Problem("?format", "Name a format: " + String.join(", ", names()) + " are allowed.")));
+    }
+
+    private static List<String> names() {
+        List<String> names = new ArrayList<>();
+        for (Format format : Format.values()) {
+            names.add(format.name().toLowerCase(Locale.ROOT));
+        }
+        names.add(JSON);
+        names.add(CSV);
+        return names;
+    }
+
+    private static byte[] json(Kept kept) {
+        Recipe recipe = kept.recipe();
+        List<Logged> tweaks = recipe.tweaks().stream()
+                .map(t -> new Logged(t.step(), t.tweak()))
+                .toList();
+        return Json.bytes(RunJson.numbers(recipe.spec(), tweaks, recipe.data(), kept.costs(), kept.network()));
+    }
+
+    private static void text(Context ctx, String type, String file, String text) {
+        ctx.contentType(type + "; charset=utf-8")
+                .header("Content-Disposition", "attachment; filename=\"" + file + "\"")
+                .result(text);
+    }
+}

@@ -1,0 +1,95 @@
+package downhill.web.api;
+
+import downhill.live.FrameText;
+import downhill.live.LiveRun;
+import downhill.live.Runs;
+import downhill.live.View;
+import downhill.live.Viewer;
+import downhill.web.http.EventStream;
+import downhill.web.http.Requests;
+import downhill.web.http.Responses;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.NotFoundResponse;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** The routes that show a run's steps: one frame, or the stream of them. */
+public final class FrameRoutes {
+    private static final Set<String> ONE = Set.of("example", "detail", "neurons", "digits", "evaluate");
+    private static final Set<String> MANY =
+            Set.of("example", "detail", "neurons", "digits", "evaluate", "from", "every", "maxRate");
+
+    private final Runs runs;
+    private final EventStream streams;
+    private final long heartbeat;
+
+    public FrameRoutes(Runs runs, EventStream streams, long heartbeat) {
+        this.runs = runs;
+        this.streams = streams;
+        this.heartbeat = heartbeat;
+    }
+
+    public void addTo(RoutesConfig routes) {
+        routes.get("/api/runs/{id}/frames", this::stream);
+        routes.get("/api/runs/{id}/frames/{step}", this::one);
+    }
+
+    private void one(Context ctx) {
+        LiveRun run = Requests.run(ctx, runs);
+        Requests.allowQuery(ctx, ONE);
+        int step = Requests.whole("step", ctx.pathParam("step"), 0, Integer.MAX_VALUE);
+        FrameText frame = run.frame(step, view(ctx, run))
+                .orElseThrow(() -> new NotFoundResponse("This run has no step " + step + " yet."));
+        Responses.json(ctx, frame.json());
+    }
+
+    private void stream(Context ctx) {
+        String accept = ctx.header("Accept");
+        if (accept == null || !accept.contains("text/event-stream")) {
+            throw new HttpResponseException(
+                    406, "This is a stream: ask for it with Accept: text/event-stream, or name one step.");
+        }
+        Optional<LiveRun> found = runs.find(ctx.pathParam("id"));
+        if (found.isEmpty() && ctx.header("Last-Event-ID") != null) {
+            ctx.status(204);
+            return;
+        }
+        LiveRun run = found.orElseGet(() -> Requests.run(ctx, runs));
+        Requests.allowQuery(ctx, MANY);
+        streams.serve(ctx, run, wish(ctx, run));
+    }
+
+    private Viewer.Wish wish(Context ctx, LiveRun run) {
+        return new Viewer.Wish(
+                view(ctx, run),
+                from(ctx),
+                Requests.whole(ctx, "every", 1, 1_000_000).orElse(1),
+                Requests.number(ctx, "maxRate", 0.01, 1000).orElse(0.0),
+                heartbeat);
+    }
+
+    private static OptionalInt from(Context ctx) {
+        String last = ctx.header("Last-Event-ID");
+        return last == null || last.isEmpty()
+                ? Requests.whole(ctx, "from", -1, Integer.MAX_VALUE)
+                : OptionalInt.of(Requests.whole("Last-Event-ID", last, -1, Integer.MAX_VALUE));
+    }
+
+    private static View view(Context ctx, LiveRun run) {
+        int examples = run.data().size();
+        OptionalInt example = Requests.whole(ctx, "example", 0, examples - 1);
+        boolean full = Requests.choice(ctx, "detail", List.of("full", "summary"))
+                .map(detail -> detail.equals("full"))
+                .orElseGet(() -> View.exact(run).full());
+        List<List<Integer>> neurons = NeuronList.of(ctx, run);
+        int digits = Requests.whole(ctx, "digits", 1, 17).orElse(0);
+        boolean evaluate = Requests.choice(ctx, "evaluate", List.of("true", "false"))
+                .map(Boolean::parseBoolean)
+                .orElse(false);
+        return new View(example, full, full ? List.of() : neurons, digits, evaluate);
+    }
+}

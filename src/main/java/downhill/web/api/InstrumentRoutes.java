@@ -1,0 +1,186 @@
+package downhill.web.api;
+
+import downhill.insight.Aftermath;
+import downhill.insight.GradientCheck;
+import downhill.insight.NeuronView;
+import downhill.insight.Nudge;
+import downhill.insight.OptimizerView;
+import downhill.insight.Predictions;
+import downhill.json.BadInputException;
+import downhill.json.BadInputException.Kind;
+import downhill.json.InstrumentJson;
+import downhill.json.InstrumentRequests;
+import downhill.live.LiveRun;
+import downhill.live.Runs;
+import downhill.live.Workers;
+import downhill.net.Parameter;
+import downhill.train.Places;
+import downhill.train.Problem;
+import downhill.train.RefusedException;
+import downhill.train.Run;
+import downhill.web.http.Requests;
+import downhill.web.http.Responses;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/** The routes that ask something of a run as it was at a step, and the one that branches off there. */
+public final class InstrumentRoutes {
+    private final Runs runs;
+
+    public InstrumentRoutes(Runs runs) {
+        this.runs = runs;
+    }
+
+    public void addTo(RoutesConfig routes) {
+        routes.post("/api/runs/{id}/branches", this::branch);
+        routes.post("/api/runs/{id}/nudges", this::nudge);
+        routes.post("/api/runs/{id}/predictions", this::predict);
+        routes.post("/api/runs/{id}/gradient-check", this::check);
+        routes.get("/api/runs/{id}/aftermath", this::aftermath);
+        routes.get("/api/runs/{id}/optimizer", this::optimizer);
+        routes.get("/api/runs/{id}/neurons/{layer}/{j}", this::neuron);
+        routes.get("/api/runs/{id}/weights/{l}/{j}/{k}/examples", this::ofWeight);
+        routes.get("/api/runs/{id}/biases/{l}/{j}/examples", this::ofBias);
+    }
+
+    private void branch(Context ctx) throws InterruptedException {
+        LiveRun parent = Requests.run(ctx, runs);
+        var asked = InstrumentRequests.branch(Requests.json(ctx));
+        int step = reached(parent, asked.step(), "/step");
+        try {
+            LiveRun branch = runs.branch(parent, step, asked.tweak(), Requests.visitor(ctx));
+            ctx.status(201).header("Location", ctx.contextPath() + "/api/runs/" + branch.id());
+            RunRoutes.describe(ctx, branch);
+        } catch (RefusedException e) {
+            throw new RefusedException(e.problems().stream()
+                    .map(p -> new Problem("/tweak" + p.pointer(), p.detail()))
+                    .toList());
+        }
+    }
+
+    private void nudge(Context ctx) throws InterruptedException {
+        LiveRun run = Requests.run(ctx, runs);
+        var asked = InstrumentRequests.nudge(Requests.json(ctx));
+        answer(ctx, run, asked.step(), at -> InstrumentJson.nudge(Nudge.of(at, asked.at(), asked.by())));
+    }
+
+    private void predict(Context ctx) throws InterruptedException {
+        LiveRun run = Requests.run(ctx, runs);
+        var asked = InstrumentRequests.prediction(Requests.json(ctx));
+        answer(
+                ctx,
+                run,
+                asked.step(),
+                at -> InstrumentJson.predictions(Predictions.of(at, asked.inputs(), Workers::checkpoint)));
+    }
+
+    private void check(Context ctx) throws InterruptedException {
+        LiveRun run = Requests.run(ctx, runs);
+        var asked = InstrumentRequests.check(Requests.json(ctx));
+        answer(
+                ctx,
+                run,
+                asked.step(),
+                at -> InstrumentJson.check(
+                        GradientCheck.of(at, asked.sample(), asked.h(), System::nanoTime, Workers::checkpoint)));
+    }
+
+    private void neuron(Context ctx) throws InterruptedException {
+        LiveRun run = Requests.run(ctx, runs);
+        int layer = index(ctx, "layer");
+        int j = index(ctx, "j");
+        int step = step(ctx, run, "example", "digits");
+        OptionalInt example = example(ctx, run);
+        int digits = Requests.whole(ctx, "digits", 1, 17).orElse(0);
+        byte[] json = runs.study(
+                        run,
+                        step,
+                        at -> NeuronView.of(at, layer, j, example.orElseGet(() -> at.batch()[0]))
+                                .map(view -> InstrumentJson.neuron(view, digits)))
+                .orElseThrow(() -> new NotFoundResponse(
+                        "There is no neuron " + j + " in layer " + layer + "; layer 1 is the first after the input."));
+        Responses.json(ctx, json);
+    }
+
+    private void ofWeight(Context ctx) throws InterruptedException {
+        shares(ctx, new Parameter.Weight(index(ctx, "l"), index(ctx, "j"), index(ctx, "k")));
+    }
+
+    private void ofBias(Context ctx) throws InterruptedException {
+        shares(ctx, new Parameter.Bias(index(ctx, "l"), index(ctx, "j")));
+    }
+
+    private void shares(Context ctx, Parameter parameter) throws InterruptedException {
+        LiveRun run = Requests.run(ctx, runs);
+        Places.parameter(run.read(h -> h.newest().spec()).network(), parameter).ifPresent(detail -> {
+            throw new NotFoundResponse(detail);
+        });
+        int step = step(ctx, run);
+        Responses.json(
+                ctx,
+                runs.study(run, step, at -> InstrumentJson.shares(at.probe().shares(parameter))));
+    }
+
+    private void optimizer(Context ctx) throws InterruptedException {
+        LiveRun run = Requests.run(ctx, runs);
+        int step = step(ctx, run);
+        Responses.json(ctx, runs.study(run, step, at -> InstrumentJson.optimizer(OptimizerView.of(at))));
+    }
+
+    private void aftermath(Context ctx) throws InterruptedException {
+        ofExample(ctx, (at, example) -> InstrumentJson.aftermath(Aftermath.of(at, example)));
+    }
+
+    /** Answers a question about a step and an example, both in the query; else the newest step, and its batch's first example. */
+    private void ofExample(Context ctx, BiFunction<Run, Integer, byte[]> question) throws InterruptedException {
+        LiveRun run = Requests.run(ctx, runs);
+        int step = step(ctx, run, "example");
+        OptionalInt example = example(ctx, run);
+        Responses.json(ctx, runs.study(run, step, at -> question.apply(at, example.orElseGet(() -> at.batch()[0]))));
+    }
+
+    private static int index(Context ctx, String name) {
+        return Requests.whole(name, ctx.pathParam(name), 0, Integer.MAX_VALUE);
+    }
+
+    private static OptionalInt example(Context ctx, LiveRun run) {
+        return Requests.whole(ctx, "example", 0, run.data().size() - 1);
+    }
+
+    /** The step that the query names, or the newest one; besides it the query may hold these. */
+    private static int step(Context ctx, LiveRun run, String... others) {
+        Set<String> known = new HashSet<>(List.of(others));
+        known.add("step");
+        Requests.allowQuery(ctx, known);
+        int newest = run.read(h -> h.step());
+        return Requests.whole(ctx, "step", 0, newest).orElse(newest);
+    }
+
+    /** Answers a question that a body asked of a step, or of the newest one. */
+    private void answer(Context ctx, LiveRun run, Optional<Long> asked, Function<Run, byte[]> question)
+            throws InterruptedException {
+        int newest = run.read(h -> h.step());
+        int step = asked.isEmpty() ? newest : reached(run, asked.get(), "/step");
+        Responses.json(ctx, runs.study(run, step, question));
+    }
+
+    /** The step, if the run has come so far. */
+    private static int reached(LiveRun run, long step, String pointer) {
+        int newest = run.read(h -> h.step());
+        if (step > newest) {
+            throw new BadInputException(
+                    Kind.VALUE,
+                    List.of(new Problem(
+                            pointer, "This run has no step " + step + " yet; 0 to " + newest + " are allowed.")));
+        }
+        return (int) step;
+    }
+}

@@ -1,0 +1,110 @@
+package downhill.web.api;
+
+import downhill.data.DataSets;
+import downhill.json.Json;
+import downhill.json.RunJson;
+import downhill.json.RunJson.Logged;
+import downhill.json.RunSpecReader;
+import downhill.json.StepRequests;
+import downhill.json.TweakJson;
+import downhill.live.LiveRun;
+import downhill.live.Runs;
+import downhill.live.View;
+import downhill.train.History;
+import downhill.web.http.Requests;
+import downhill.web.http.Responses;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** The routes that create, describe, drive and delete runs. */
+public final class RunRoutes {
+    private final Runs runs;
+
+    public RunRoutes(Runs runs) {
+        this.runs = runs;
+    }
+
+    public void addTo(RoutesConfig routes) {
+        routes.post("/api/runs", this::create);
+        routes.get("/api/runs/{id}", ctx -> describe(ctx, Requests.run(ctx, runs)));
+        routes.delete("/api/runs/{id}", this::delete);
+        routes.post("/api/runs/{id}/steps", this::steps);
+        routes.post("/api/runs/{id}/play", this::play);
+        routes.post("/api/runs/{id}/pause", this::pause);
+        routes.post("/api/runs/{id}/tweaks", this::tweak);
+        routes.get("/api/runs/{id}/data", this::data);
+    }
+
+    private void create(Context ctx) {
+        LiveRun run = runs.create(RunSpecReader.read(Requests.json(ctx)), Requests.visitor(ctx));
+        ctx.status(201).header("Location", ctx.contextPath() + "/api/runs/" + run.id());
+        describe(ctx, run);
+    }
+
+    static void describe(Context ctx, LiveRun run) {
+        String state = run.state().name().toLowerCase(Locale.ROOT);
+        Responses.json(
+                ctx,
+                run.read(history -> Json.bytes(RunJson.description(
+                        run.id(),
+                        history.newest(),
+                        logged(history),
+                        state,
+                        run.origin().parent()))));
+    }
+
+    private void delete(Context ctx) {
+        runs.delete(Requests.run(ctx, runs));
+        ctx.status(204);
+    }
+
+    private void steps(Context ctx) throws InterruptedException {
+        LiveRun run = Requests.run(ctx, runs);
+        Requests.allowQuery(ctx, Set.of());
+        int count = StepRequests.count(Requests.json(ctx));
+        Responses.json(ctx, run.step(count, View.exact(run)).json());
+    }
+
+    private void play(Context ctx) {
+        LiveRun run = Requests.run(ctx, runs);
+        byte[] body = ctx.bodyAsBytes();
+        run.play(body.length == 0 ? StepRequests.DEFAULT_RATE : StepRequests.rate(Requests.json(ctx)));
+        describe(ctx, run);
+    }
+
+    private void pause(Context ctx) {
+        LiveRun run = Requests.run(ctx, runs);
+        if (ctx.bodyAsBytes().length > 0) {
+            StepRequests.nothing(Requests.json(ctx));
+        }
+        run.pause();
+        describe(ctx, run);
+    }
+
+    private void tweak(Context ctx) {
+        LiveRun run = Requests.run(ctx, runs);
+        int step = run.tweak(TweakJson.read(Requests.json(ctx)));
+        Responses.json(ctx, Json.bytes(StepRequests.step(step)));
+    }
+
+    private void data(Context ctx) {
+        LiveRun run = Requests.run(ctx, runs);
+        Requests.allowQuery(ctx, Set.of("numbers"));
+        int numbers = Requests.whole(ctx, "numbers", 1, Integer.MAX_VALUE).orElse(Integer.MAX_VALUE);
+        Responses.json(
+                ctx,
+                Json.bytes(RunJson.data(
+                        run.data(),
+                        DataSets.domain(run.read(h -> h.newest().spec()).data()),
+                        numbers)));
+    }
+
+    static List<Logged> logged(History history) {
+        return history.tweaks().stream()
+                .map(t -> new Logged(t.step(), t.tweak()))
+                .toList();
+    }
+}

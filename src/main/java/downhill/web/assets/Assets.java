@@ -1,0 +1,149 @@
+package downhill.web.assets;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystemNotFoundException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * The static files. In production all are held in memory, without their comments, under a prefix that is a digest of the whole
+ * tree, so a browser may keep them for ever and relative imports between modules hold; in development each request reads the disk.
+ */
+public final class Assets {
+    private static final Pattern IMPORT = Pattern.compile("@import \"([\\w-]+\\.css)\";");
+
+    private final Map<String, byte[]> files;
+    private final Optional<Path> folder;
+    private final String version;
+
+    public Assets(Optional<Path> development) {
+        this.folder = development.map(root -> root.resolve("web/static").normalize());
+        this.files = folder.isPresent() ? Map.of() : fromClassPath();
+        this.version = folder.isPresent() ? "dev" : digest(files);
+    }
+
+    /** What stands between {@code /assets/} and a file's path. */
+    public String version() {
+        return version;
+    }
+
+    /** The paths of all files, where they do not change. */
+    Set<String> paths() {
+        return files.keySet();
+    }
+
+    /** Whether a browser may keep a file for ever. */
+    boolean immutable() {
+        return folder.isEmpty();
+    }
+
+    /** The bytes of a file, if there is one of this path; of a style sheet with those that it imports, so that they are one request. */
+    Optional<byte[]> file(String path) {
+        Optional<byte[]> bytes = single(path);
+        return path.endsWith(".css") ? bytes.map(css -> joined(path, css)) : bytes;
+    }
+
+    private Optional<byte[]> single(String path) {
+        return folder.isPresent() ? fromDisk(folder.get(), path) : Optional.ofNullable(files.get(path));
+    }
+
+    private byte[] joined(String path, byte[] css) {
+        String place = path.substring(0, path.lastIndexOf('/') + 1);
+        String text = new String(css, StandardCharsets.UTF_8);
+        return IMPORT.matcher(text)
+                .replaceAll(found -> Matcher.quoteReplacement(single(place + found.group(1))
+                        .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+                        .orElseThrow(() -> new IllegalStateException(path + " imports no file: " + found.group()))))
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static Optional<byte[]> fromDisk(Path folder, String path) {
+        Path file = folder.resolve(path).normalize();
+        try {
+            return file.startsWith(folder) && Files.isRegularFile(file)
+                    ? Optional.of(Files.readAllBytes(file))
+                    : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The bytes of a class path resource, if there is one. */
+    static Optional<byte[]> resource(String path) {
+        try (InputStream in = Assets.class.getResourceAsStream(path)) {
+            return in == null ? Optional.empty() : Optional.of(in.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Map<String, byte[]> fromClassPath() {
+        URL root = Assets.class.getResource("/web/static");
+        if (root == null) {
+            throw new IllegalStateException("The static files are not on the class path.");
+        }
+        try {
+            URI uri = root.toURI();
+            if (!"jar".equals(uri.getScheme())) {
+                return below(Path.of(uri));
+            }
+            try (FileSystem jar = open(uri)) {
+                return below(jar.getPath("/web/static"));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static FileSystem open(URI uri) throws IOException {
+        try {
+            return FileSystems.getFileSystem(uri);
+        } catch (FileSystemNotFoundException e) {
+            return FileSystems.newFileSystem(uri, Map.of());
+        }
+    }
+
+    private static Map<String, byte[]> below(Path root) throws IOException {
+        Map<String, byte[]> files = new TreeMap<>();
+        try (Stream<Path> paths = Files.walk(root)) {
+            for (Path path : paths.filter(Files::isRegularFile).toList()) {
+                String name = root.relativize(path).toString().replace('\\', '/');
+                files.put(name, Comments.removed(name, Files.readAllBytes(path)));
+            }
+        }
+        return files;
+    }
+
+    private static String digest(Map<String, byte[]> files) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            files.forEach((path, bytes) -> {
+                digest.update(path.getBytes(StandardCharsets.UTF_8));
+                digest.update(bytes);
+            });
+            return HexFormat.of().formatHex(digest.digest(), 0, 8);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package downhill.web.http;
+
+import downhill.autodiff.ExpressionException;
+import downhill.data.upload.UploadRefusedException;
+import downhill.json.BadInputException;
+import downhill.json.FaultJson;
+import downhill.json.Json;
+import downhill.json.RunJson;
+import downhill.live.BusyException;
+import downhill.live.ConflictException;
+import downhill.live.GoneException;
+import downhill.train.Problem;
+import downhill.train.RefusedException;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Answers whatever goes wrong with a problem document (RFC 9457) that says what was wrong, and nothing of the inside. */
+public final class Errors {
+    private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
+
+    private Errors() {}
+
+    public static void addTo(RoutesConfig routes) {
+        routes.exception(BadInputException.class, (e, ctx) -> bad(ctx, e));
+        routes.exception(RefusedException.class, (e, ctx) -> problem(ctx, 422, "Not allowed", e.problems()));
+        routes.exception(
+                ExpressionException.class,
+                (e, ctx) -> ctx.status(422)
+                        .contentType("application/problem+json")
+                        .result(Json.bytes(FaultJson.problem(422, "Not allowed", e))));
+        routes.exception(ConflictException.class, (e, ctx) -> problem(ctx, 409, "Not possible now", said(e)));
+        routes.exception(
+                GoneException.class,
+                (e, ctx) -> problem(ctx, 404, "Not found", "This run no longer exists. Create a new one."));
+        routes.exception(BusyException.class, (e, ctx) -> {
+            ctx.header("Retry-After", "30");
+            problem(ctx, 429, "Too much at once", said(e));
+        });
+        routes.exception(UploadRefusedException.class, Errors::upload);
+        routes.exception(HttpResponseException.class, Errors::http);
+        routes.exception(InterruptedException.class, (e, ctx) -> {
+            Thread.currentThread().interrupt();
+            ctx.header("Retry-After", "5");
+            problem(ctx, 503, "Stopping", "The server is stopping. Try again in a few seconds.");
+        });
+        routes.exception(Exception.class, (e, ctx) -> {
+            LOG.error("{} {} failed", ctx.method(), ctx.path(), e);
+            problem(ctx, 500, "Server error", "Something went wrong on the server. The error has been logged.");
+        });
+    }
+
+    private static String said(Exception e) {
+        return String.valueOf(e.getMessage());
+    }
+
+    private static void bad(Context ctx, BadInputException e) {
+        switch (e.kind()) {
+            case SHAPE -> problem(ctx, 400, "Cannot be read", e.problems());
+            case VALUE -> problem(ctx, 422, "Not allowed", e.problems());
+        }
+    }
+
+    private static void upload(UploadRefusedException e, Context ctx) {
+        String detail = said(e) + ".";
+        switch (e.reason()) {
+            case TOO_LARGE -> problem(ctx, 413, "Too large", detail);
+            case UNKNOWN_FORMAT -> problem(ctx, 415, "Unknown kind of file", detail);
+            case MALFORMED -> problem(ctx, 422, "Not allowed", detail);
+        }
+    }
+
+    private static void http(HttpResponseException e, Context ctx) {
+        switch (e.getStatus()) {
+            case 404 -> problem(ctx, 404, "Not found", said(e, "There is nothing at this address."));
+            case 405 -> problem(ctx, 405, "Method not allowed", "This address does not accept " + ctx.method() + ".");
+            case 413 -> problem(ctx, 413, "Too large", "The body of this request is larger than the server accepts.");
+            default -> problem(ctx, e.getStatus(), "Refused", said(e));
+        }
+    }
+
+    private static String said(HttpResponseException e, String byDefault) {
+        String message = said(e);
+        return message.endsWith(".") ? message : byDefault;
+    }
+
+    private static void problem(Context ctx, int status, String title, List<Problem> problems) {
+        Problem first = problems.getFirst();
+        String detail = first.pointer().isEmpty() ? first.detail() : first.pointer() + ": " + first.detail();
+        write(ctx, status, title, detail, problems);
+    }
+
+    static void problem(Context ctx, int status, String title, String detail) {
+        write(ctx, status, title, detail, List.of());
+    }
+
+    private static void write(Context ctx, int status, String title, String detail, List<Problem> problems) {
+        ctx.status(status)
+                .contentType("application/problem+json")
+                .result(Json.bytes(RunJson.problem(status, title, detail, problems)));
+    }
+}

@@ -1,0 +1,128 @@
+package downhill.web.http;
+
+import downhill.json.BadInputException;
+import downhill.json.BadInputException.Kind;
+import downhill.live.LiveRun;
+import downhill.live.Runs;
+import downhill.train.Problem;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.NotFoundResponse;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** Reads what a request says, strictly. */
+public final class Requests {
+    private Requests() {}
+
+    /** The run that the address names. */
+    public static LiveRun run(Context ctx, Runs runs) {
+        return runs.find(ctx.pathParam("id"))
+                .orElseThrow(() -> new NotFoundResponse("There is no run of this id; it may have been forgotten."));
+    }
+
+    /** Who asks: the address the request came from. */
+    public static String visitor(Context ctx) {
+        return ctx.ip();
+    }
+
+    /** The body, which must be declared as JSON. */
+    public static byte[] json(Context ctx) {
+        String type = ctx.contentType();
+        if (type == null || !type.toLowerCase(java.util.Locale.ROOT).startsWith("application/json")) {
+            throw new HttpResponseException(415, "The body must be sent as Content-Type: application/json.");
+        }
+        return ctx.bodyAsBytes();
+    }
+
+    /** Whether a client takes this type, by its Accept header. */
+    static boolean accepts(Context ctx, String type) {
+        String accept = ctx.header("Accept");
+        if (accept == null || accept.isBlank()) {
+            return true;
+        }
+        String family = type.substring(0, type.indexOf('/')) + "/*";
+        for (String range : accept.split(",", -1)) {
+            int end = range.indexOf(';');
+            String bare = (end < 0 ? range : range.substring(0, end)).strip();
+            if (bare.equals(type) || bare.equals(family) || bare.equals("*/*")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Refuses query parameters that the route does not know. */
+    public static void allowQuery(Context ctx, Set<String> known) {
+        for (String name : ctx.queryParamMap().keySet()) {
+            if (!known.contains(name)) {
+                throw bad(
+                        Kind.SHAPE,
+                        name,
+                        "There is no query parameter \"" + printable(name) + "\" here; known are "
+                                + String.join(", ", known.stream().sorted().toList()) + ".");
+            }
+        }
+    }
+
+    /** A whole number in the query. */
+    public static OptionalInt whole(Context ctx, String name, int low, int high) {
+        String text = ctx.queryParam(name);
+        return text == null ? OptionalInt.empty() : OptionalInt.of(whole(name, text, low, high));
+    }
+
+    public static int whole(String name, String text, int low, int high) {
+        try {
+            long value = Long.parseLong(text);
+            if (value < low || value > high) {
+                throw bad(Kind.VALUE, name, text + " is not allowed: it must be from " + low + " to " + high + ".");
+            }
+            return (int) value;
+        } catch (NumberFormatException e) {
+            throw bad(Kind.SHAPE, name, "A whole number is expected, not \"" + printable(text) + "\".");
+        }
+    }
+
+    /** A finite number in the query. */
+    public static Optional<Double> number(Context ctx, String name, double low, double high) {
+        return Optional.ofNullable(ctx.queryParam(name)).map(text -> number(name, text, low, high));
+    }
+
+    public static double number(String name, String text, double low, double high) {
+        try {
+            double value = Double.parseDouble(text);
+            if (!(value >= low && value <= high)) {
+                throw bad(
+                        Kind.VALUE,
+                        name,
+                        printable(text) + " is not allowed: it must be from " + low + " to " + high + ".");
+            }
+            return value;
+        } catch (NumberFormatException e) {
+            throw bad(Kind.SHAPE, name, "A number is expected, not \"" + printable(text) + "\".");
+        }
+    }
+
+    /** One of some words in the query. */
+    public static Optional<String> choice(Context ctx, String name, List<String> allowed) {
+        String text = ctx.queryParam(name);
+        if (text != null && !allowed.contains(text)) {
+            throw bad(
+                    Kind.VALUE,
+                    name,
+                    "\"" + printable(text) + "\" is not known: allowed are " + String.join(", ", allowed) + ".");
+        }
+        return Optional.ofNullable(text);
+    }
+
+    public static String printable(String text) {
+        String plain = text.replaceAll("\\p{Cntrl}", " ");
+        return plain.length() > 40 ? plain.substring(0, 40) + "…" : plain;
+    }
+
+    public static BadInputException bad(Kind kind, String name, String detail) {
+        return new BadInputException(kind, List.of(new Problem("?" + name, detail)));
+    }
+}

@@ -1,0 +1,86 @@
+package downhill.web.lab;
+
+import downhill.autodiff.Evaluation;
+import downhill.autodiff.Graph;
+import downhill.autodiff.Node;
+import downhill.insight.telling.GraphTelling;
+import downhill.json.ExpressionJson;
+import downhill.json.TellingJson;
+import downhill.web.http.Requests;
+import downhill.web.http.Responses;
+import downhill.web.page.Layout;
+import downhill.web.page.Layouts;
+import downhill.web.page.Templates;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** The drawn computation graph of an expression that is being typed, and the page on which one types freely. */
+public final class GraphRoutes {
+    /** What a variable is that was not given a value yet. */
+    private static final double NEW = 1;
+
+    private final Templates templates;
+    private final Layouts layouts;
+
+    public GraphRoutes(Templates templates, Layouts layouts) {
+        this.templates = templates;
+        this.layouts = layouts;
+    }
+
+    public void addTo(RoutesConfig routes) {
+        routes.post("/graphs", GraphRoutes::draw);
+        routes.post("/graphs/telling", GraphRoutes::tell);
+        routes.get("/labs/expressions", this::lab);
+    }
+
+    /** Lays out a graph that nobody asked for: the first one loads the whole of ELK, which takes seconds. */
+    public static void warmUp() {
+        ExpressionLab lab = ExpressionLab.EXAMPLES.getFirst().lab();
+        Graph graph = Graph.of(lab.expression());
+        GraphLayout.of(graph).withNumbers(Evaluation.of(graph, lab.values()));
+    }
+
+    private void lab(Context ctx) {
+        ExpressionLab lab = ExpressionLab.read(
+                Optional.ofNullable(ctx.queryParam("expression")), Optional.ofNullable(ctx.queryParam("values")));
+        Layout layout = layouts.of(
+                ctx,
+                "Expression lab",
+                "Type a formula and see its computation graph: values go forward, derivatives back, one node at a time.");
+        templates.render(ctx, "expression-lab.jte", Map.of("layout", layout, "lab", lab));
+    }
+
+    /** As {@code POST /api/expressions}, with a drawing; values too many are passed over, one that is missing is 1. */
+    private static void draw(Context ctx) {
+        Requests.allowQuery(ctx, Set.of());
+        ExpressionJson.Request asked = ExpressionJson.read(Requests.json(ctx));
+        Graph graph = Graph.of(asked.expression());
+        Evaluation evaluation = Evaluation.of(graph, valuesOf(graph, asked.values()));
+        Responses.json(ctx, GraphLayout.of(graph).withNumbers(evaluation));
+    }
+
+    /** A graph in words, of the same request, as far as the query's step of the walk. */
+    private static void tell(Context ctx) {
+        Requests.allowQuery(ctx, Set.of("step"));
+        OptionalInt step = Requests.whole(ctx, "step", 0, Integer.MAX_VALUE);
+        ExpressionJson.Request asked = ExpressionJson.read(Requests.json(ctx));
+        Graph graph = Graph.of(asked.expression());
+        Evaluation evaluation = Evaluation.of(graph, valuesOf(graph, asked.values()));
+        Responses.json(ctx, TellingJson.write(step.orElse(0), List.of(GraphTelling.of(evaluation, step))));
+    }
+
+    private static Map<String, Double> valuesOf(Graph graph, Map<String, Double> given) {
+        Map<String, Double> values = new LinkedHashMap<>();
+        for (Node variable : graph.variables()) {
+            String name = variable.name().orElseThrow();
+            values.put(name, given.getOrDefault(name, NEW));
+        }
+        return values;
+    }
+}

@@ -1,0 +1,3 @@
+/** The labs: the expression lab with its laid out graphs, and the digit lab. */
+@org.jspecify.annotations.NullMarked
+package downhill.web.lab;

@@ -1,0 +1,103 @@
+package downhill.web.lesson;
+
+import downhill.course.Challenge;
+import downhill.course.Check;
+import downhill.course.Given;
+import downhill.course.Lesson;
+import downhill.course.Predict;
+import downhill.course.Question;
+import downhill.course.Scene;
+import downhill.course.grading.Grader;
+import downhill.course.grading.Picture;
+import downhill.json.StageJson;
+import downhill.web.http.Requests;
+import downhill.web.http.Responses;
+import downhill.web.page.Courses;
+import downhill.web.page.Templates;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Judges what learners answer, each with a fragment that stands below the question. */
+public final class AnswerRoutes {
+    private static final int MOST_TRIES = 1000;
+
+    private final Templates templates;
+    private final Courses courses;
+    private final Evidence evidence;
+
+    public AnswerRoutes(Templates templates, Courses courses, Evidence evidence) {
+        this.templates = templates;
+        this.courses = courses;
+        this.evidence = evidence;
+    }
+
+    public void addTo(RoutesConfig routes) {
+        routes.post("/lessons/{lesson}/{scene}/answers/{id}", this::answer);
+        routes.get("/lessons/{lesson}/{scene}/given", this::given);
+    }
+
+    /** The numbers that the scene's checks give the learner of a seed, by the checks' ids. */
+    private void given(Context ctx) {
+        Lesson lesson = LessonRoutes.lesson(ctx, courses.course());
+        Requests.allowQuery(ctx, Set.of("learner"));
+        long learner = seed(Optional.ofNullable(ctx.queryParam("learner")));
+        Map<String, Map<String, Double>> given = new LinkedHashMap<>();
+        for (Question question : LessonRoutes.scene(ctx, lesson).questions()) {
+            if (question instanceof Check check && !check.given().equals(Given.NONE)) {
+                given.put(check.id(), check.given().of(learner, lesson.slug(), check.id()));
+            }
+        }
+        Responses.json(ctx, StageJson.given(given));
+    }
+
+    private static long learner(Context ctx) {
+        return seed(Optional.ofNullable(ctx.formParam("learner")));
+    }
+
+    /** The random number that a browser keeps with its progress. */
+    private static long seed(Optional<String> text) {
+        return Requests.whole("learner", text.orElse(String.valueOf(Given.ANYONE)), 0, Integer.MAX_VALUE);
+    }
+
+    private void answer(Context ctx) throws InterruptedException {
+        Lesson lesson = LessonRoutes.lesson(ctx, courses.course());
+        Scene scene = LessonRoutes.scene(ctx, lesson);
+        Question question = scene.questions().stream()
+                .filter(q -> q.id().equals(ctx.pathParam("id")))
+                .findFirst()
+                .orElseThrow(() -> new NotFoundResponse("This scene has no question with this name."));
+        String answer = Optional.ofNullable(ctx.formParam("answer")).orElse("");
+        switch (question) {
+            case Predict predict ->
+                show(ctx, "reveal", Grader.reveal(predict, answer, evidence.picture(ctx, lesson, scene.stage())));
+            case Check check -> {
+                Picture picture = evidence.picture(ctx, lesson, scene.stage())
+                        .with(check.given().of(learner(ctx), lesson.slug(), check.id()));
+                boolean unknown = ctx.formParam("unknown") != null;
+                show(ctx, "verdict", unknown ? Grader.giveUp(check) : Grader.grade(check, answer, picture, tries(ctx)));
+            }
+            case Challenge challenge -> {
+                var attempt = evidence.attempt(ctx, lesson, scene.stage(), challenge.goal());
+                templates.render(
+                        ctx,
+                        "lesson-attempt.jte",
+                        Map.of("attempt", attempt, "hint", challenge.hint(), "tries", tries(ctx)));
+            }
+        }
+    }
+
+    private void show(Context ctx, String name, Object judged) {
+        templates.render(ctx, "lesson-" + name + ".jte", Map.of(name, judged));
+    }
+
+    /** How many wrong answers there were before, as the page counts them. */
+    private static int tries(Context ctx) {
+        String tries = Optional.ofNullable(ctx.formParam("tries")).orElse("0");
+        return Requests.whole("tries", tries, 0, MOST_TRIES);
+    }
+}

@@ -1,0 +1,134 @@
+package downhill.web.lesson;
+
+import downhill.autodiff.Evaluation;
+import downhill.autodiff.Graph;
+import downhill.course.Goal;
+import downhill.course.HillTrial;
+import downhill.course.Lesson;
+import downhill.course.LessonRun;
+import downhill.course.Stage;
+import downhill.course.Stage.GraphStage;
+import downhill.course.Stage.HillStage;
+import downhill.course.Stage.LandscapeStage;
+import downhill.course.Stage.RunStage;
+import downhill.course.grading.Attempt;
+import downhill.course.grading.Picture;
+import downhill.course.grading.Referee;
+import downhill.descent.HillInfo;
+import downhill.descent.Hills;
+import downhill.descent.Trail;
+import downhill.json.BadInputException;
+import downhill.json.BadInputException.Kind;
+import downhill.json.ExpressionJson;
+import downhill.json.HillJson;
+import downhill.live.LiveRun;
+import downhill.live.Runs;
+import downhill.train.Problem;
+import downhill.web.http.Requests;
+import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What a learner's stage shows and what was done on it, found again on the server: a run by its id, a walk and a graph by making
+ * them once more. No number that a page sends counts as a result.
+ */
+public final class Evidence {
+    private static final int MOST_STEPS = 10_000_000;
+
+    private final Runs runs;
+
+    public Evidence(Runs runs) {
+        this.runs = runs;
+    }
+
+    /** What the stage shows. */
+    Picture picture(Context ctx, Lesson lesson, Stage stage) throws InterruptedException {
+        return switch (stage) {
+            case RunStage s -> frame(ctx, run(ctx, lesson, s.run()));
+            case LandscapeStage s -> frame(ctx, run(ctx, lesson, s.run()));
+            case HillStage s -> place(hill(s), walk(ctx, hill(s)));
+            case GraphStage s -> {
+                ExpressionJson.Request graph = graph(ctx);
+                yield Picture.of(Evaluation.of(Graph.of(graph.expression()), graph.values()));
+            }
+        };
+    }
+
+    /** What came of a challenge. */
+    Attempt attempt(Context ctx, Lesson lesson, Stage stage, Goal goal) throws InterruptedException {
+        return switch (stage) {
+            case RunStage s -> onRun(ctx, goal, run(ctx, lesson, s.run()));
+            case LandscapeStage s -> onRun(ctx, goal, run(ctx, lesson, s.run()));
+            case HillStage s -> Referee.onHill((Goal.OnHill) goal, hill(s), walk(ctx, hill(s)));
+            case GraphStage s -> {
+                ExpressionJson.Request graph = graph(ctx);
+                yield Referee.onGraph((Goal.OnGraph) goal, graph.expression(), graph.values());
+            }
+        };
+    }
+
+    /** The run that the page shows, if it is one of the lesson's of this name. */
+    private LiveRun run(Context ctx, Lesson lesson, String name) {
+        LessonRun model = Objects.requireNonNull(lesson.runs().get(name));
+        return Optional.ofNullable(ctx.formParam("run"))
+                .flatMap(runs::find)
+                .filter(run -> run.read(history -> history.newest().spec()).equals(model.spec()))
+                .orElseThrow(() -> new NotFoundResponse(
+                        "The server no longer holds this run. Press Begin again below the figure, then answer."));
+    }
+
+    private Picture frame(Context ctx, LiveRun run) throws InterruptedException {
+        int step = step(ctx, run);
+        int example = whole(ctx, "example", run.data().size() - 1);
+        return runs.study(run, step, shown -> Picture.of(shown, example));
+    }
+
+    /** The step that the page shows. */
+    private static int step(Context ctx, LiveRun run) {
+        int newest = run.read(history -> history.newest().step());
+        return ctx.formParam("step") == null ? newest : Math.min(newest, whole(ctx, "step", MOST_STEPS));
+    }
+
+    private static int whole(Context ctx, String name, int most) {
+        String text = Optional.ofNullable(ctx.formParam(name)).orElse("0");
+        return Requests.whole(name, text, 0, most);
+    }
+
+    private Attempt onRun(Context ctx, Goal goal, LiveRun run) throws InterruptedException {
+        int step = step(ctx, run);
+        return runs.study(run, step, shown -> run.read(history -> Referee.onRun((Goal.OnRun) goal, history, shown)));
+    }
+
+    private static HillInfo hill(HillStage stage) {
+        return Hills.named(stage.hill()).orElseThrow();
+    }
+
+    private static HillTrial walk(Context ctx, HillInfo info) {
+        HillJson.Descent walk = HillJson.read(text(ctx, "walk"), info);
+        return new HillTrial(walk.start(), walk.optimizer(), walk.steps());
+    }
+
+    private static ExpressionJson.Request graph(Context ctx) {
+        return ExpressionJson.read(text(ctx, "graph"));
+    }
+
+    private static byte[] text(Context ctx, String name) {
+        return Optional.ofNullable(ctx.formParam(name)).orElse("").getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Where a walk has come to. */
+    private static Picture place(HillInfo info, HillTrial walk) {
+        try {
+            Trail.Place last = Trail.walk(info.hill(), walk.start(), walk.optimizer(), walk.steps())
+                    .places()
+                    .getLast();
+            return Picture.of(info, last.position(), walk.optimizer().learningRate(), last.number());
+        } catch (IllegalArgumentException e) {
+            throw new BadInputException(Kind.VALUE, List.of(new Problem("/start", String.valueOf(e.getMessage()))));
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package downhill.web.lesson;
+
+import downhill.course.Stage;
+import downhill.descent.HillInfo;
+import downhill.descent.Hills;
+import downhill.descent.UpdateRule;
+import downhill.json.StageJson;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a hill's stage is made of.
+ *
+ * @param id what the ids of its elements begin with
+ * @param walkers who walks there; the first is the learner
+ * @param fog how far one sees, in the hill's own units; without it, everywhere
+ * @param arrows which arrows walkers carry: gradient, downhill (the steepest way down as a line), momentum
+ * @param steps how many steps a descent may take
+ * @param show its widgets, in order: profile, contour-map, surface, heights, secant
+ * @param secant the widths at which rise over run is measured; none without the secant
+ * @param open whether every descent can be tuned, not the first alone
+ */
+public record HillView(
+        String id,
+        HillInfo hill,
+        List<StageJson.Walker> walkers,
+        OptionalDouble fog,
+        List<String> arrows,
+        int steps,
+        List<String> show,
+        List<Double> secant,
+        boolean open) {
+    /** What slow hills are tuned with, and all others. */
+    private static final double SLOW = 0.02;
+    /** A domain so many times as long as wide is long. */
+    private static final double LONG = 1.5;
+
+    static HillView of(String id, Stage.HillStage stage) {
+        List<StageJson.Walker> walkers = stage.walkers().stream()
+                .map(w -> new StageJson.Walker(w.name(), w.start(), w.optimizer(), w.byHand()))
+                .toList();
+        HillInfo info = Hills.named(stage.hill()).orElseThrow();
+        return new HillView(
+                id, info, walkers, stage.fog(), stage.arrows(), stage.steps(), stage.show(), stage.secant(), false);
+    }
+
+    /** The walkers, as the stage reads them. */
+    public String walkersJson() {
+        return StageJson.walkers(walkers);
+    }
+
+    /** The widths of the secant, as the stage reads them; null without one. */
+    public @Nullable String widths() {
+        return secant.isEmpty() ? null : secant.stream().map(StageViews::number).collect(Collectors.joining(" "));
+    }
+
+    /** Whether the learner walks by hand. */
+    public boolean byHand() {
+        return walkers.getFirst().byHand();
+    }
+
+    /** Whether the hill lies over a plane. */
+    public boolean plane() {
+        return hill.hill().dimensions() == 2;
+    }
+
+    /**
+     * A descent that can be tuned.
+     *
+     * @param index its place among the walkers
+     * @param several whether others walk there too, so that it must be named
+     */
+    public record Tuned(int index, String name, boolean several, double rate, double momentum) {}
+
+    /** The descents whose rates have controls: the learner's, or all where everyone is the learner's. */
+    public List<Tuned> tunable() {
+        return IntStream.range(0, open ? walkers.size() : 1)
+                .filter(i -> !walkers.get(i).byHand())
+                .mapToObj(this::tuned)
+                .toList();
+    }
+
+    private Tuned tuned(int index) {
+        StageJson.Walker walker = walkers.get(index);
+        double momentum = walker.optimizer().rule() instanceof UpdateRule.Sgd sgd ? sgd.momentum() : 0;
+        return new Tuned(
+                index, walker.name(), walkers.size() > 1, walker.optimizer().learningRate(), momentum);
+    }
+
+    /** The descent that sets out beside a walker by hand, when it is let. */
+    public Tuned companion() {
+        return new Tuned(1, "the descent", true, hill.learningRate(), 0);
+    }
+
+    /** Where its slider begins. */
+    public double lowestRate() {
+        return hill.learningRate() < SLOW ? 0.00001 : 0.01;
+    }
+
+    /** Where its slider ends. */
+    public double highestRate() {
+        return hill.learningRate() < SLOW ? 0.1 : 3;
+    }
+
+    /** Three lengths for a step by hand: round numbers near an eightieth, a fortieth and a twentieth of the hill's width. */
+    public List<Double> lengths() {
+        double width =
+                hill.domain().getFirst().high() - hill.domain().getFirst().low();
+        return DoubleStream.of(80, 40, 20)
+                .map(share -> round(width / share))
+                .boxed()
+                .toList();
+    }
+
+    /** The length of a step by hand at first: the middle one. */
+    public double length() {
+        return lengths().get(1);
+    }
+
+    /** 1, 2 or 5 times a power of ten. */
+    private static double round(double x) {
+        double power = 1;
+        while (power > x) {
+            power /= 10;
+        }
+        double digit = x / power;
+        return digit < 1.5 ? power : digit < 3.5 ? 2 * power : 5 * power;
+    }
+
+    /** Tells whether the plane is much longer one way than the other: the map then has the whole width. */
+    public boolean isLong() {
+        return plane() && LONG * width(1) < width(0);
+    }
+
+    private double width(int direction) {
+        return hill.domain().get(direction).high()
+                - hill.domain().get(direction).low();
+    }
+}

@@ -1,0 +1,103 @@
+package downhill.web.lesson;
+
+import downhill.course.Course;
+import downhill.course.Lesson;
+import downhill.course.Scene;
+import downhill.web.http.Security;
+import downhill.web.page.Courses;
+import downhill.web.page.Layout;
+import downhill.web.page.Layouts;
+import downhill.web.page.Templates;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
+import java.util.Map;
+import java.util.Objects;
+
+/** The pages of the course: its contents, its scenes, its glossary. */
+public final class LessonRoutes {
+    private final Templates templates;
+    private final Layouts layouts;
+    private final Courses courses;
+    private final StageViews stages;
+
+    public LessonRoutes(Templates templates, Layouts layouts, Courses courses, StageViews stages) {
+        this.templates = templates;
+        this.layouts = layouts;
+        this.courses = courses;
+        this.stages = stages;
+    }
+
+    public void addTo(RoutesConfig routes) {
+        routes.get("/lessons", this::contents);
+        routes.get("/lessons/{lesson}", this::first);
+        routes.get("/lessons/{lesson}/handout", this::handout);
+        routes.get("/lessons/{lesson}/{scene}", this::scene);
+        routes.get("/glossary", this::glossary);
+    }
+
+    private void contents(Context ctx) {
+        Layout layout = layouts.of(
+                ctx, "Lessons", "A course on backpropagation, with networks that really train while you watch.");
+        templates.render(ctx, "lessons.jte", Map.of("layout", layout, "course", courses.course()));
+    }
+
+    private void glossary(Context ctx) {
+        Layout layout = layouts.of(ctx, "Glossary", "The terms of the course, each explained in a sentence or two.");
+        templates.render(
+                ctx,
+                "glossary.jte",
+                Map.of("layout", layout, "terms", courses.course().glossary()));
+    }
+
+    private void first(Context ctx) {
+        Course course = courses.course();
+        Lesson lesson = lesson(ctx, course);
+        show(ctx, course, lesson, lesson.scenes().getFirst(), true);
+    }
+
+    private void scene(Context ctx) {
+        Course course = courses.course();
+        Lesson lesson = lesson(ctx, course);
+        show(ctx, course, lesson, scene(ctx, lesson), false);
+    }
+
+    private void handout(Context ctx) {
+        Lesson lesson = lesson(ctx, courses.course());
+        Layout layout = layouts.of(ctx, lesson.title() + " · handout", plain(lesson.question()));
+        String host = Objects.requireNonNullElse(ctx.host(), "");
+        templates.render(
+                ctx, "handout.jte", Map.of("layout", layout, "handout", new Handout(host, layout.base(), lesson)));
+    }
+
+    private void show(Context ctx, Course course, Lesson lesson, Scene scene, boolean resume) {
+        Layout layout = layouts.of(ctx, scene.title() + " · " + lesson.title(), plain(lesson.question()));
+        StageView stage = stages.of(layout.base(), lesson, scene);
+        var view = new SceneView(layout.base(), lesson, scene, stage, course.after(lesson), resume);
+        boolean embedded = "1".equals(ctx.queryParam("embed"));
+        if (embedded) {
+            Security.allowFraming(ctx);
+        }
+        templates.render(ctx, embedded ? "embed.jte" : "lesson.jte", Map.of("layout", layout, "view", view));
+    }
+
+    private static String plain(String html) {
+        return html.replaceAll("<[^>]*>", "");
+    }
+
+    /** The lesson that the address names. */
+    static Lesson lesson(Context ctx, Course course) {
+        return course.lesson(ctx.pathParam("lesson"))
+                .orElseThrow(() -> new NotFoundResponse("There is no lesson with this name."));
+    }
+
+    /** The scene that the address names. */
+    static Scene scene(Context ctx, Lesson lesson) {
+        String number = ctx.pathParam("scene");
+        return (number.matches("[1-9]\\d{0,3}")
+                        ? lesson.scene(Integer.parseInt(number))
+                        : java.util.Optional.<Scene>empty())
+                .orElseThrow(() -> new NotFoundResponse("This lesson has no such scene; it has "
+                        + lesson.scenes().size() + "."));
+    }
+}

@@ -1,0 +1,59 @@
+package downhill.web.lesson;
+
+import downhill.course.Lesson;
+import downhill.course.LessonRun;
+import downhill.json.StageJson;
+import downhill.live.LiveRun;
+import downhill.live.Runs;
+import downhill.live.View;
+import downhill.web.http.Requests;
+import downhill.web.http.Responses;
+import downhill.web.page.Courses;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
+import java.util.Optional;
+import java.util.Set;
+
+/** Makes a lesson's run the learner's own, when something is done with it for the first time. */
+public final class LessonRunRoutes {
+    private static final int MOST_STEPS = 10_000;
+
+    private final Courses courses;
+    private final Runs runs;
+
+    public LessonRunRoutes(Courses courses, Runs runs) {
+        this.courses = courses;
+        this.runs = runs;
+    }
+
+    public void addTo(RoutesConfig routes) {
+        routes.post("/lessons/{lesson}/runs/{run}", this::own);
+    }
+
+    /** A run of one's own at a step: a branch of the run named by {@code ?from=}, or else begun anew. */
+    private void own(Context ctx) throws InterruptedException {
+        Lesson lesson = LessonRoutes.lesson(ctx, courses.course());
+        LessonRun model = Optional.ofNullable(lesson.runs().get(ctx.pathParam("run")))
+                .orElseThrow(() -> new NotFoundResponse("This lesson has no run with this name."));
+        Requests.allowQuery(ctx, Set.of("from"));
+        int step = StageJson.step(Requests.json(ctx), MOST_STEPS);
+        Optional<LiveRun> from = Optional.ofNullable(ctx.queryParam("from")).flatMap(runs::find);
+        LiveRun run = from.isPresent() ? branch(ctx, from.get(), step) : create(ctx, model, step);
+        ctx.status(201);
+        Responses.json(ctx, StageJson.frames(ctx.contextPath() + "/api/runs/" + run.id() + "/frames"));
+    }
+
+    private LiveRun branch(Context ctx, LiveRun from, int step) throws InterruptedException {
+        int newest = from.read(history -> history.newest().step());
+        return runs.branch(from, Math.min(step, newest), Optional.empty(), Requests.visitor(ctx));
+    }
+
+    private LiveRun create(Context ctx, LessonRun model, int step) throws InterruptedException {
+        LiveRun run = runs.create(model.spec(), Requests.visitor(ctx));
+        if (step > 0) {
+            run.step(step, View.exact(run));
+        }
+        return run;
+    }
+}

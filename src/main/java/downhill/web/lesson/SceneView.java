@@ -1,0 +1,45 @@
+package downhill.web.lesson;
+
+import downhill.course.Lesson;
+import downhill.course.Part;
+import downhill.course.Question;
+import downhill.course.Scene;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * A scene, as its page needs it.
+ *
+ * @param base what every address of the app begins with
+ * @param next where the lesson leads on to
+ * @param resume whether the script is to go on to the first scene that was not seen yet
+ */
+public record SceneView(
+        String base, Lesson lesson, Scene scene, StageView stage, Optional<Lesson> next, boolean resume) {
+
+    /** The address of a scene of this lesson. */
+    public String address(int number) {
+        return base + "/lessons/" + lesson.slug() + "/" + number;
+    }
+
+    /** The address of this scene. */
+    public String address() {
+        return address(scene.number());
+    }
+
+    /** Whether no scene follows. */
+    public boolean isLast() {
+        return scene.number() == lesson.scenes().size();
+    }
+
+    /** Whether its words have formulas, whose letters the page needs as soon as its words are there. */
+    public boolean hasFormulas() {
+        return scene.parts().stream()
+                .anyMatch(part -> part instanceof Part.Text text && text.html().contains("<math"));
+    }
+
+    /** The questions of a lesson by their ids, to tell which are still open. */
+    public static String questions(Lesson lesson) {
+        return lesson.questions().stream().map(Question::id).collect(Collectors.joining(" "));
+    }
+}

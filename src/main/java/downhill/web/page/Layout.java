@@ -1,0 +1,28 @@
+package downhill.web.page;
+
+import java.util.Map;
+
+/**
+ * What every page's frame needs.
+ *
+ * @param title the page's own title
+ * @param description one sentence for search results and link previews
+ * @param base what every address of this app begins with: empty, or the place where it is mounted
+ * @param assets what the address of a static file begins with, without a slash at the end
+ * @param path the page's own path, to mark where one is
+ * @param libraries the versions of the libraries under {@code base/lib/name/version/}
+ * @param terms links into the glossary that open in place
+ */
+public record Layout(
+        String title,
+        String description,
+        String base,
+        String assets,
+        String path,
+        Map<String, String> libraries,
+        TermLinks terms) {
+    /** Whether the page is all about a figure, and no lesson: then its head offers presenter mode, as a lesson's figure does itself. */
+    public boolean hasFigure() {
+        return path.equals("/playground") || path.startsWith("/labs/") || path.startsWith("/widgets/");
+    }
+}

@@ -1,0 +1,33 @@
+package downhill.web.page;
+
+import downhill.web.assets.Assets;
+import downhill.web.assets.Libraries;
+import downhill.web.http.Settings;
+import io.javalin.http.Context;
+
+/** Makes the {@link Layout} of each page. */
+public final class Layouts {
+    private final Settings settings;
+    private final Assets assets;
+    private final Libraries libraries;
+    private final TermLinks terms;
+
+    public Layouts(Settings settings, Assets assets, Libraries libraries, Courses courses) {
+        this.settings = settings;
+        this.assets = assets;
+        this.libraries = libraries;
+        this.terms = TermLinks.into(settings.base(), courses::course);
+    }
+
+    public Layout of(Context ctx, String title, String description) {
+        String base = settings.base();
+        return new Layout(
+                title,
+                description,
+                base,
+                base + "/assets/" + assets.version(),
+                ctx.path().substring(base.length()),
+                libraries.versions(),
+                terms);
+    }
+}

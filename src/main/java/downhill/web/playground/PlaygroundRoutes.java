@@ -1,0 +1,158 @@
+package downhill.web.playground;
+
+import downhill.data.DataSetInfo;
+import downhill.data.DataSets;
+import downhill.json.BadInputException;
+import downhill.json.Json;
+import downhill.json.RunJson;
+import downhill.json.StepRequests;
+import downhill.live.BusyException;
+import downhill.live.ConflictException;
+import downhill.live.FrameMaker;
+import downhill.live.GoneException;
+import downhill.live.LiveRun;
+import downhill.live.Runs;
+import downhill.live.View;
+import downhill.train.Problem;
+import downhill.train.RefusedException;
+import downhill.train.Run;
+import downhill.train.RunSpec;
+import downhill.web.http.Requests;
+import downhill.web.http.Responses;
+import downhill.web.page.Layout;
+import downhill.web.page.Layouts;
+import downhill.web.page.Templates;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The playground: its page, and the fragments that its forms are answered with. */
+public final class PlaygroundRoutes {
+    private static final int DOTS = 60;
+
+    private final Templates templates;
+    private final Layouts layouts;
+    private final Runs runs;
+    private final List<DataChoice> dataSets = DataSets.all().stream()
+            .filter(info -> info.dimensions() == 2 && info.kind() == DataSetInfo.Kind.TWO_CLASSES)
+            .map(info -> DataChoice.of(info.name(), info.title(), DataSets.build(info.standard(1), 1), DOTS))
+            .toList();
+
+    public PlaygroundRoutes(Templates templates, Layouts layouts, Runs runs) {
+        this.templates = templates;
+        this.layouts = layouts;
+        this.runs = runs;
+    }
+
+    public void addTo(RoutesConfig routes) {
+        routes.get("/playground", ctx -> answer(ctx, this::page));
+        routes.get("/playground/preview", this::preview);
+        routes.post("/playground/runs", ctx -> answer(ctx, this::create));
+    }
+
+    private void page(Context ctx) {
+        PlaygroundForm form = queried(ctx);
+        if (ctx.header("HX-Request") != null) {
+            form.spec();
+            ctx.header("HX-Push-Url", address(ctx, form.query()));
+        }
+        Layout layout = layouts.of(
+                ctx, "Playground", "Build a small network, let it learn, and watch every weight and every gradient.");
+        Optional<String> run = Optional.ofNullable(ctx.queryParam("run"))
+                .filter(id -> runs.find(id).isPresent());
+        templates.render(ctx, "playground.jte", Map.of("layout", layout, "view", view(form, run, branches(ctx))));
+    }
+
+    /** The branches that the address names beside the run: ids with dots between them, for the page to ask for. */
+    private static String branches(Context ctx) {
+        String ids = ctx.queryParam("branches");
+        return ids != null && ids.matches("[\\w.-]{0,2000}") ? ids : "";
+    }
+
+    private static PlaygroundForm queried(Context ctx) {
+        return PlaygroundForm.read(name -> Optional.ofNullable(ctx.queryParam(name)));
+    }
+
+    private PlaygroundView view(PlaygroundForm form, Optional<String> run, String branches) {
+        return new PlaygroundView(form.values(), form.query(), run, branches, dataSets);
+    }
+
+    /** Step 0 of what the controls say, without making a run of it. */
+    private void preview(Context ctx) {
+        RunSpec spec = queried(ctx).spec();
+        Run run = runs.preview(spec).newest();
+        byte[] frame = new FrameMaker().frame(run, View.full(5));
+        Responses.json(ctx, Json.bytes(RunJson.preview(run, DataSets.domain(spec.data()), frame)));
+    }
+
+    private void create(Context ctx) throws InterruptedException {
+        PlaygroundForm form = PlaygroundForm.read(name -> Optional.ofNullable(ctx.formParam(name)));
+        LiveRun run = runs.create(form.spec(), Requests.visitor(ctx));
+        if ("play".equals(ctx.formParam("then"))) {
+            run.play(rate(ctx));
+        } else if ("step".equals(ctx.formParam("then"))) {
+            run.step(1, View.exact(run));
+        }
+        String query = form.query();
+        ctx.header("HX-Push-Url", address(ctx, query + (query.isEmpty() ? "" : "&") + "run=" + run.id()));
+        Layout layout = layouts.of(ctx, "Playground", "");
+        templates.render(
+                ctx, "playground-stage.jte", Map.of("layout", layout, "view", view(form, Optional.of(run.id()), "")));
+    }
+
+    private static String address(Context ctx, String query) {
+        return ctx.contextPath() + "/playground" + (query.isEmpty() ? "" : "?" + query);
+    }
+
+    private static double rate(Context ctx) {
+        String text = ctx.formParam("stepsPerSecond");
+        return text == null || text.isBlank()
+                ? StepRequests.DEFAULT_RATE
+                : Requests.number("stepsPerSecond", text, 0, 1e6);
+    }
+
+    /** Carries out what a form asks for; what is wrong with it is answered as sentences beside its controls. */
+    private void answer(Context ctx, ThrowingConsumer<Context> action) throws Exception {
+        try {
+            action.accept(ctx);
+        } catch (BadInputException e) {
+            refuse(ctx, e.problems());
+        } catch (RefusedException e) {
+            refuse(ctx, e.problems());
+        } catch (ConflictException | BusyException e) {
+            ctx.status(409);
+            errors(ctx, Map.of(), String.valueOf(e.getMessage()));
+        } catch (GoneException | NotFoundResponse e) {
+            ctx.status(404);
+            errors(ctx, Map.of(), "This run no longer exists. Press Begin again.");
+        }
+    }
+
+    private void refuse(Context ctx, List<Problem> problems) {
+        Map<String, String> byControl = new HashMap<>();
+        StringBuilder rest = new StringBuilder();
+        for (Problem problem : problems) {
+            String control = PlaygroundForm.control(problem.pointer());
+            if (PlaygroundForm.names().contains(control)) {
+                byControl.putIfAbsent(control, problem.detail());
+            } else {
+                rest.append(rest.isEmpty() ? "" : " ").append(problem.detail());
+            }
+        }
+        ctx.status(422).header("HX-Push-Url", "false");
+        errors(ctx, byControl, rest.toString());
+    }
+
+    private void errors(Context ctx, Map<String, String> errors, String message) {
+        templates.render(ctx, "playground-errors.jte", Map.of("errors", errors, "message", message));
+    }
+
+    @FunctionalInterface
+    private interface ThrowingConsumer<T> {
+        void accept(T value) throws Exception;
+    }
+}

@@ -1,0 +1,76 @@
+package downhill.web.playground;
+
+import downhill.data.DataSetInfo;
+import downhill.data.DataSets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What the playground's stage is made of: the controls as they stand, and the run that they led to, if there is one.
+ *
+ * @param values the value of each control, by its name
+ * @param query the same as the address's query, only what differs from the defaults
+ * @param run the id of the visitor's own run; without one the stage shows step 0 of what the controls say
+ * @param branches the ids of the branches that the page shows beside it, with dots between them
+ * @param dataSets the data sets on offer
+ */
+public record PlaygroundView(
+        Map<String, String> values, String query, Optional<String> run, String branches, List<DataChoice> dataSets) {
+
+    private static final Set<String> OF_THE_DATA = Set.of("count", "noise", "testShare");
+
+    /** The value of a control. */
+    public String value(String name) {
+        return values.getOrDefault(name, "");
+    }
+
+    /**
+     * Whether a control has any say: a truth table has neither noise nor a number of examples, and of the optimizers only plain
+     * descent takes a momentum.
+     */
+    public boolean applies(String control) {
+        if (control.equals("momentum")) {
+            return value("optimizer").equals("sgd");
+        }
+        if (!OF_THE_DATA.contains(control)) {
+            return true;
+        }
+        return !isOwn()
+                && DataSets.named(value("data"))
+                        .map(info -> info.parameters().contains(control))
+                        .orElse(true);
+    }
+
+    /** Whether it is the learner's own points that are trained on. */
+    public boolean isOwn() {
+        return value("data").equals(PlaygroundForm.OWN);
+    }
+
+    /** Over which coordinates the learner's own points are drawn, low and high; nothing for other data. */
+    public Optional<String> domain() {
+        String[] parts = value("points").split("~", -1);
+        return isOwn() && parts.length > 2 ? Optional.of(parts[0] + " " + parts[1]) : Optional.empty();
+    }
+
+    /** The functions of x and y that go in, which buttons of their own change. */
+    public InputFeatures features() {
+        return InputFeatures.parse(value("features"));
+    }
+
+    /** Whether more than the point itself can go in: the data set says so. */
+    public boolean takesFeatures() {
+        return DataSets.named(value("data")).filter(DataSetInfo::features).isPresent();
+    }
+
+    /** What helps if the network of these controls stops getting better. */
+    public Optional<Remedy> remedy() {
+        return Remedy.of(this);
+    }
+
+    /** The hidden layers, which the network's own controls change. */
+    public HiddenLayers hidden() {
+        return HiddenLayers.parse(value("hidden"));
+    }
+}

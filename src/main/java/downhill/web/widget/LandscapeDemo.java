@@ -1,0 +1,56 @@
+package downhill.web.widget;
+
+import downhill.json.RunSpecReader;
+import downhill.json.StageJson;
+import downhill.live.LiveRun;
+import downhill.live.Runs;
+import downhill.web.http.Requests;
+import downhill.web.http.Responses;
+import downhill.web.page.Layout;
+import downhill.web.page.Layouts;
+import downhill.web.page.Templates;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+
+/** The demo page of a network's landscape: a slice through two weights that can be moved, and one through random directions. */
+public final class LandscapeDemo {
+    private static final String SPEC = """
+            {"data": {"name": "xor"}, "optimizer": {"learningRate": 1},
+             "network": {"layers": [2, 2, 1], "activations": ["tanh", "sigmoid"],
+                         "weights": [[[4, 4], [4, 4]], [[0.5, 1.5]]], "biases": [[-2, -6], [-4]]}}""";
+    private static final int STEPS = 40;
+
+    private final Templates templates;
+    private final Layouts layouts;
+    private final Runs runs;
+
+    public LandscapeDemo(Templates templates, Layouts layouts, Runs runs) {
+        this.templates = templates;
+        this.layouts = layouts;
+        this.runs = runs;
+    }
+
+    public void addTo(RoutesConfig routes) {
+        routes.get("/widgets/landscape", this::page);
+        routes.post("/widgets/landscape/runs", this::own);
+    }
+
+    private LiveRun shared() {
+        return runs.shared(RunSpecReader.read(SPEC.getBytes(StandardCharsets.UTF_8)), STEPS);
+    }
+
+    private void page(Context ctx) {
+        Layout layout = layouts.of(ctx, "Landscape · Widgets", "A slice of a network's cost.");
+        templates.render(ctx, "landscape-demo.jte", Map.of("layout", layout, "run", shared().id()));
+    }
+
+    /** A run of the visitor's own, which may be changed. */
+    private void own(Context ctx) throws InterruptedException {
+        LiveRun own = runs.branch(shared(), STEPS, Optional.empty(), Requests.visitor(ctx));
+        String frames = ctx.contextPath() + "/api/runs/" + own.id() + "/frames";
+        Responses.json(ctx, StageJson.frames(frames));
+    }
+}

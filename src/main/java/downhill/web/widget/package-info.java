@@ -1,0 +1,3 @@
+/** The demo pages of the widgets. */
+@org.jspecify.annotations.NullMarked
+package downhill.web.widget;

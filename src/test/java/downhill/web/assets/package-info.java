@@ -1,0 +1,4 @@
+@NullMarked
+package downhill.web.assets;
+
+import org.jspecify.annotations.NullMarked;

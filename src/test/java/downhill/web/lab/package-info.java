@@ -1,0 +1,4 @@
+@NullMarked
+package downhill.web.lab;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package downhill.web.playground;
+
+import org.jspecify.annotations.NullMarked;
