@@ -4,8 +4,8 @@ import { tuned, tweakLabel } from "../shared/tweaks.js";
 import { Branches } from "./branches.js";
 import * as costs from "./costs.js";
 import { withExamples } from "./examples.js";
-import { Repeat } from "./repeat.js";
-import { Replay } from "./replay.js";
+import { Playback } from "./playback.js";
+import { SharedRun } from "./shared-run.js";
 import { isSlow, tellStep } from "./stepped.js";
 import { parent, View } from "./view.js";
 
@@ -25,15 +25,15 @@ export class RunSource {
     #stage;
     #view;
     #branches;
-    #replay;
-    #repeat;
+    #shared;
+    #playback;
 
     constructor(/** @type {import("../stage.js").Stage} */ stage) {
         this.#stage = stage;
         this.#view = new View((address) => stage.get(address), (name, data) => this.#hear(name, data));
         this.#branches = new Branches(stage);
-        this.#replay = new Replay(stage);
-        this.#repeat = new Repeat(stage, (step) => this.#seek(step));
+        this.#shared = new SharedRun(stage);
+        this.#playback = new Playback(stage, (step) => this.#seek(step));
     }
 
     async start() {
@@ -52,7 +52,7 @@ export class RunSource {
     }
 
     end() {
-        this.#repeat.stop();
+        this.#playback.stop();
         this.#view.end();
     }
 
@@ -73,7 +73,7 @@ export class RunSource {
         const { from, rate } = stage.dataset;
         if (from !== undefined) {
             stage.curve.replace([]);
-            this.#replay.begin(description.step);
+            this.#shared.begin(description.step);
         }
         this.#heard = this.#view.open({ from: from === undefined ? undefined : Number(from), rate: rate ? Number(rate) : undefined });
     }
@@ -95,7 +95,7 @@ export class RunSource {
         } else if (name === "tweak") {
             this.#view.forget(data.step);
             this.#branches.tweaked(data);
-        } else if (name === "state" && !this.#replay.goesOn) {
+        } else if (name === "state" && !this.#shared.goesOn) {
             this.#stage.advance({
                 state: data.state, rate: data.stepsPerSecond || Infinity, divergence: data.divergence ?? null });
         } else if (name === "reopen") {
@@ -112,7 +112,7 @@ export class RunSource {
         this.#view.keep(frame);
         this.#stage.curve.add(frame);
         this.#stage.advance({ newest: frame.step });
-        this.#replay.reach(frame.step);
+        this.#shared.reach(frame.step);
         if (live) {
             this.#show(frame, "frame");
         }
@@ -129,7 +129,7 @@ export class RunSource {
 
     /** Shows a step so far; the newest one and, with it, whatever comes next, if the step is not before it. */
     async seek(/** @type {number} */ step) {
-        this.#repeat.rest();
+        this.#playback.rest();
         await this.#seek(step);
     }
 
@@ -176,7 +176,7 @@ export class RunSource {
 
     /** Replays the run that all share from its first step, in place of the learner's own if there is one. */
     async replay() {
-        const frames = this.#replay.restore();
+        const frames = this.#shared.restore();
         if (frames) {
             this.#branches = new Branches(this.#stage);
             this.#forget();
@@ -207,7 +207,7 @@ export class RunSource {
      * or begins a run that learns from others, `act("examples", {…})`; or brings back the run that the learner left in this scene, `act("bring-back-mine")`.
      */
     async act(/** @type {string} */ name, /** @type {any} */ body = {}) {
-        if (this.#repeat.rest() && name === "pause") {
+        if (this.#playback.rest() && name === "pause") {
             return undefined;
         }
         if (name === "bring-back-mine") {
@@ -224,7 +224,7 @@ export class RunSource {
         }
         await this.own();
         const { shown, newest, state } = this.#stage.progress;
-        const goesOn = name !== "play" || shown === newest || await this.#repeat.run(body.stepsPerSecond ?? 10);
+        const goesOn = name !== "play" || shown === newest || await this.#playback.run(body.stepsPerSecond ?? 10);
         return !goesOn ? undefined : name === "tweaks" && (shown < newest || state === "diverged") ? this.#branch(shown, body)
             : this.#stage.post(`${this.#run}/${name}`, body);
     }
@@ -273,7 +273,7 @@ export class RunSource {
     async #take() {
         const { own } = this.#stage.dataset;
         if (own) {
-            this.#replay.leave();
+            this.#shared.leave();
             const { frames } = await this.#stage.post(own, { step: this.#stage.progress.shown });
             await this.#become(frames);
         }

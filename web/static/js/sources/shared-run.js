@@ -1,8 +1,8 @@
 /**
- * The replay of a run that all share (`data-from`): until it has come to the run's last step, the stage counts as running. The
+ * A run that all share (`data-from`) and that is shown from its first step: until that has come to its last step, the stage counts as running. The
  * attributes that lead to it are kept while the learner has a run of their own.
  */
-export class Replay {
+export class SharedRun {
     /** The last step of the replay while it goes on, otherwise 0. */
     #to = 0;
     /** @type {Record<string, string | undefined> | null} */ #shared = null;

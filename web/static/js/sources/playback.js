@@ -1,10 +1,10 @@
 /** The most steps that are shown in a second: beyond it steps are left out. */
 const FASTEST = 30;
-/** A repetition at unlimited speed takes about so many pictures. */
+/** A playback at unlimited speed takes about so many pictures. */
 const MOST_PICTURES = 90;
 
 /** Shows the known steps of a run once more, from the shown one to the newest, at a chosen speed. */
-export class Repeat {
+export class Playback {
     #stage;
     #show;
     #token = 0;
@@ -19,13 +19,13 @@ export class Repeat {
         this.#show = show;
     }
 
-    /** Forgets a repetition, without a word to the stage. */
+    /** Forgets a playback, without a word to the stage. */
     stop() {
         this.#token++;
         this.#running = false;
     }
 
-    /** Ends a repetition, at the step that it has come to; answers whether there was one. */
+    /** Ends a playback, at the step that it has come to; answers whether there was one. */
     rest() {
         const ended = this.#running;
         this.stop();
@@ -36,10 +36,10 @@ export class Repeat {
     }
 
     /**
-     * Repeats until the newest step.
+     * Plays until the newest step.
      *
      * @param {number} rate in steps a second, 0 for as fast as possible
-     * @returns {Promise<boolean>} whether the run is to go on after it: nobody ended the repetition, and the run has not diverged
+     * @returns {Promise<boolean>} whether the run is to go on after it: nobody ended the playback, and the run has not diverged
      */
     async run(rate) {
         const token = ++this.#token;
