@@ -17,3 +17,9 @@ export function html(name, attributes = {}, ...children) {
     element.append(...children);
     return element;
 }
+
+/** A row of a table, with these texts as its cells. @param {"th" | "td"} kind @param {string[]} texts */
+export function row(kind, texts) {
+    const cells = texts.map((text) => html(kind, kind === "th" ? { scope: "col" } : {}, text));
+    return html("tr", {}, ...cells);
+}

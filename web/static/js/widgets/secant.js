@@ -1,4 +1,5 @@
 import { set, unique } from "../hills/parts.js";
+import { row } from "../shared/html.js";
 import { long } from "../shared/numbers.js";
 import { svg } from "../shared/svg.js";
 import { StageWidget } from "../stage-widget.js";
@@ -115,20 +116,6 @@ class SecantTable extends StageWidget {
     #name(/** @type {string} */ text, /** @type {number} */ x, /** @type {number} */ y) {
         svg(this.#square, "text", { x, y, class: "middle" }).textContent = text;
     }
-}
-
-/** @param {"th" | "td"} kind @param {string[]} texts */
-function row(kind, texts) {
-    const line = document.createElement("tr");
-    for (const text of texts) {
-        const cell = document.createElement(kind);
-        cell.textContent = text;
-        if (kind === "th") {
-            cell.scope = "col";
-        }
-        line.append(cell);
-    }
-    return line;
 }
 
 customElements.define("x-secant", SecantTable);

@@ -1,4 +1,5 @@
 import { figure } from "../hills/figure.js";
+import { row } from "../shared/html.js";
 import { amid } from "../shared/numbers.js";
 import { svg } from "../shared/svg.js";
 import { write } from "../shared/write.js";
@@ -76,20 +77,6 @@ function texts({ name, rate, momentum, byHand, place, lost, trail }, largest) {
 /** @param {boolean | undefined} byHand @param {number | undefined} rate @param {number | undefined} momentum */
 function rates(byHand, rate, momentum) {
     return byHand || rate === undefined ? "by hand" : momentum ? `${rate}, momentum ${momentum}` : String(rate);
-}
-
-/** @param {"th" | "td"} kind @param {string[]} texts */
-function row(kind, texts) {
-    const line = document.createElement("tr");
-    for (const text of texts) {
-        const cell = document.createElement(kind);
-        cell.textContent = text;
-        if (kind === "th") {
-            cell.scope = "col";
-        }
-        line.append(cell);
-    }
-    return line;
 }
 
 customElements.define("x-walkers", Walkers);
