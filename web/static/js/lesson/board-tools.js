@@ -31,10 +31,11 @@ class BoardTools extends StageWidget {
     /** The figure that the learner left in this scene can be brought back, until this one is changed too. */
     #offer() {
         const button = this.#part("mine");
-        const { kept } = this.stage.dataset;
+        const { kept, hill } = this.stage.dataset;
         if (button) {
             button.hidden = kept === undefined;
-            button.textContent = kept === undefined || kept === "" ? "Bring back my figure" : `Bring back my run (step ${count(Number(kept))})`;
+            const named = `Bring back my ${hill === undefined ? "run" : "walk"} (step ${count(Number(kept ?? 0))})`;
+            button.textContent = kept === "" ? "Bring back my figure" : named;
         }
     }
 

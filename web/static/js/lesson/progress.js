@@ -22,6 +22,11 @@ const KEY = "progress";
  * @property {Record<string, Trace>} lessons
  * @property {Record<string, Kept>} runs by lesson and scene
  * @property {Record<string, Formula>} [formulas] what was typed or set on a scene's graph, by lesson and scene
+ * @property {Record<string, KeptWalk>} [walks] what the walkers did on a scene's hill, by lesson and scene
+ *
+ * @typedef {object} KeptWalk walks on a hill, and the step that was shown
+ * @property {number} step
+ * @property {{name: string, start: number[], optimizer: any, trail?: import("../shared/types.js").HillPlace[]}[]} walkers with the places of a walk by hand
  *
  * @typedef {{expression: string, values: Record<string, number>}} Formula
  */
@@ -93,6 +98,7 @@ export function merge(/** @type {Progress} */ into, /** @type {Progress} */ from
     into.learner = from.learner ?? into.learner;
     into.runs = { ...from.runs, ...into.runs };
     into.formulas = { ...from.formulas, ...into.formulas };
+    into.walks = { ...from.walks, ...into.walks };
 }
 
 /** A progress as it must be, made of whatever a file or the storage holds; null if it is none. @returns {Progress | null} */
@@ -118,6 +124,7 @@ export function checked(/** @type {any} */ value) {
         }
     }
     all.formulas = formulas(value.formulas);
+    all.walks = walks(value.walks);
     return all;
 }
 
@@ -126,6 +133,23 @@ function formulas(/** @type {any} */ value) {
     const entries = Object.entries(isObject(value) ? value : {});
     return Object.fromEntries(entries.filter(([, made]) => typeof made?.expression === "string" && isObject(made.values)
         && Object.values(made.values).every(Number.isFinite)));
+}
+
+/** @returns {Record<string, KeptWalk>} */
+function walks(/** @type {any} */ value) {
+    const entries = Object.entries(isObject(value) ? value : {});
+    return Object.fromEntries(entries.filter(([, left]) => Number.isInteger(left?.step) && left.step >= 0
+        && Array.isArray(left.walkers) && left.walkers.length > 0 && left.walkers.every(isWalker)));
+}
+
+function isWalker(/** @type {any} */ walker) {
+    const isPlace = (/** @type {any} */ place) => Number.isFinite(place?.height) && [place.position, place.slope].every(areNumbers);
+    return isObject(walker) && areNumbers(walker.start) && isObject(walker.optimizer) && Number.isFinite(walker.optimizer.learningRate)
+        && (walker.trail === undefined || (Array.isArray(walker.trail) && walker.trail.length > 0 && walker.trail.every(isPlace)));
+}
+
+function areNumbers(/** @type {any} */ list) {
+    return Array.isArray(list) && list.length > 0 && list.every(Number.isFinite);
 }
 
 function isObject(/** @type {any} */ value) {

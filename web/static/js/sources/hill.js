@@ -1,4 +1,5 @@
 import { Walker } from "../hills/walker.js";
+import { KeptWalk } from "./kept-walk.js";
 import { Secant } from "./secant.js";
 
 /** A walk of all its steps takes about so long, in seconds, but never faster or slower than so many steps a second. */
@@ -13,7 +14,7 @@ const PLANE_POINTS = 61;
 
 /**
  * A hill as a stage's source: `data-hill` is its address, `data-walkers` who walks there, `data-steps` how far a descent may go,
- * `data-fog` how far one sees. Every height and slope is the server's; the walkers of a descent know their whole way from the
+ * `data-fog` how far one sees, `data-keep` the name under which the browser keeps the learner's walk. Every height and slope is the server's; the walkers of a descent know their whole way from the
  * start, and what is shown of it is the step that time has come to.
  */
 export class HillSource {
@@ -26,6 +27,7 @@ export class HillSource {
     #newest = 0;
     #lifted = false;
     #length = 0;
+    #kept;
     /** @type {Secant | null} */ #secant = null;
     /** @type {ReturnType<typeof setTimeout> | undefined} */ #beat;
 
@@ -33,6 +35,7 @@ export class HillSource {
         this.#stage = stage;
         this.#address = stage.dataset.hill ?? "";
         this.#most = Number(stage.dataset.steps ?? 60);
+        this.#kept = new KeptWalk(stage);
     }
 
     async start() {
@@ -41,6 +44,10 @@ export class HillSource {
         const points = this.#hill.dimensions === 1 ? LINE_POINTS : PLANE_POINTS;
         const map = await this.#stage.get(`${this.#address}/heights?size=${points}`);
         await this.#declare();
+        if (dataset.continues !== undefined) {
+            await this.#bringBack();
+        }
+        this.#stage.addEventListener("left", () => this.#kept.write(this.#walkers, this.#shown));
         this.#stage.begin({ hill: this.#hill, map, arrows: (dataset.arrows ?? "").split(" ").filter(Boolean) });
         this.#stage.advance({ state: "paused", rate: this.#pace });
         this.#show("frame");
@@ -52,6 +59,7 @@ export class HillSource {
         const declared = JSON.parse(walkers).map((/** @type {any} */ wish, /** @type {number} */ i) => new Walker(wish, i, this.#hill));
         await Promise.all(declared.map((/** @type {Walker} */ walker) => this.#explore(walker)));
         this.#walkers = declared;
+        this.#kept.declare(declared);
         this.#length = Number(length);
         this.#secant = secant === undefined ? null : new Secant(secant.split(" ").map(Number), (at) => this.#look(at), () => this.#show("seek"));
         this.#lifted = false;
@@ -133,9 +141,10 @@ export class HillSource {
     async act(/** @type {string} */ name, /** @type {any} */ body = {}) {
         switch (name) {
             case "play": return this.#play();
-            case "pause": return this.#rest();
-            case "steps": return this.#forward(body.count ?? 1);
+            case "pause": this.#rest(); return this.#kept.write(this.#walkers, this.#shown);
+            case "steps": this.#forward(body.count ?? 1); return this.#kept.write(this.#walkers, this.#shown);
             case "reset": return this.#reset();
+            case "bring-back-mine": return this.#return();
             case "walk": return this.#walk(body);
             case "place": return this.#place(body);
             case "tune": return this.#tune(body);
@@ -165,6 +174,7 @@ export class HillSource {
                 this.#tick();
             } else {
                 this.#rest();
+                this.#kept.write(this.#walkers, this.#shown);
             }
         }, 1000 / this.#pace);
     }
@@ -172,6 +182,12 @@ export class HillSource {
     #rest() {
         clearTimeout(this.#beat);
         this.#stage.advance({ state: "paused" });
+    }
+
+    /** A change of the learner's: it is shown, and takes the place of the walk that was kept. */
+    #change() {
+        this.#show("frame");
+        this.#kept.write(this.#walkers, this.#shown);
     }
 
     #forward(/** @type {number} */ count) {
@@ -182,8 +198,35 @@ export class HillSource {
     /** Back to the declared starts and settings; what was walked and tuned is forgotten. */
     async #reset() {
         this.#rest();
+        this.#kept.write(this.#walkers, this.#shown);
         await this.#declare();
         this.#show("frame");
+    }
+
+    /** The walkers as the learner left them in this scene, at the step that was shown. */
+    async #bringBack() {
+        const { last } = this.#kept;
+        if (!last) {
+            return;
+        }
+        const walkers = last.walkers.map((left, i) => this.#walker(left, i));
+        await Promise.all(walkers.filter(({ byHand }) => !byHand).map((walker) => this.#explore(walker)));
+        this.#walkers = walkers;
+        this.#shown = this.#newest = Math.min(last.step, this.#last);
+        this.#kept.write(walkers, this.#shown);
+    }
+
+    #walker(/** @type {import("../lesson/progress.js").KeptWalk["walkers"][number]} */ { trail, ...left }, /** @type {number} */ index) {
+        const walker = new Walker({ ...left, by: trail ? "hand" : "descent" }, index, this.#hill);
+        walker.trail = trail ?? [];
+        return walker;
+    }
+
+    async #return() {
+        this.#rest();
+        await this.#bringBack();
+        this.#show("frame");
+        this.#stage.dispatchEvent(new CustomEvent("brought"));
     }
 
     /**
@@ -209,7 +252,7 @@ export class HillSource {
             walker.step(this.#shown, position.map((x, i) => x - at[i]), await this.#look(position));
             this.#shown = walker.trail.length - 1;
             this.#newest = this.#shown;
-            this.#show("frame");
+            this.#change();
         } finally {
             walker.stepping = false;
         }
@@ -221,7 +264,7 @@ export class HillSource {
         this.#walkers[walker].start = this.#inside(at);
         await this.#explore(this.#walkers[walker]);
         this.#shown = this.#newest = 0;
-        this.#show("frame");
+        this.#change();
     }
 
     /** The place, or the nearest one in the picture. */
@@ -234,7 +277,7 @@ export class HillSource {
         this.#walkers[walker].optimizer = { ...this.#walkers[walker].optimizer, ...settings };
         await this.#explore(this.#walkers[walker]);
         this.#shown = Math.min(this.#shown, this.#last);
-        this.#show("frame");
+        this.#change();
     }
 
     /** A descent sets out beside the walker by hand, from the same start. @param {any} wish */

@@ -15,6 +15,7 @@ class Walk extends StageWidget {
         this.addEventListener("click", (event) => this.#press(event), { signal });
         this.addEventListener("input", (event) => this.#set(/** @type {HTMLInputElement} */ (event.target)), { signal });
         this.querySelectorAll("input[type=range][data-tune]").forEach((range) => fill(/** @type {HTMLInputElement} */ (range)));
+        this.stage.addEventListener("brought", () => this.#follow(), { signal });
         this.addEventListener("submit", (event) => event.preventDefault(), { signal });
     }
 
@@ -45,8 +46,24 @@ class Walk extends StageWidget {
             field.removeAttribute("aria-invalid");
             fill(field);
         }
-        // The slider beside a number field follows it.
+        this.#tellSliders();
+    }
+
+    /** The slider beside a number field follows it. */
+    #tellSliders() {
         this.querySelectorAll("input[type=text]").forEach((field) => field.dispatchEvent(new Event("input")));
+    }
+
+    /** The settings of walkers that were brought back. */
+    #follow() {
+        const { walkers } = /** @type {any} */ (this.stage.picture);
+        for (const field of /** @type {NodeListOf<HTMLInputElement>} */ (this.querySelectorAll("[data-tune]"))) {
+            const { rate, momentum } = walkers[Number(field.dataset.walker ?? 0)] ?? {};
+            const value = field.dataset.tune === "momentum" ? momentum : rate;
+            field.value = String(value ?? field.defaultValue);
+            fill(field);
+        }
+        this.#tellSliders();
     }
 
     #set(/** @type {HTMLInputElement} */ input) {

@@ -16,8 +16,15 @@ final class Labels {
     private static final List<String> TIME = List.of("Play", "Pause", "Step back", "Step forward");
 
     /** The labels below every figure. */
-    private static final List<String> ON_BOARD =
-            List.of("Begin again", "Bring back my run", "Describe", "Present", "Copy link", "Embed");
+    private static final List<String> ON_BOARD = List.of(
+            "Begin again",
+            "Bring back my run",
+            "Bring back my walk",
+            "Bring back my figure",
+            "Describe",
+            "Present",
+            "Copy link",
+            "Embed");
 
     /** The labels below every hill. */
     private static final List<String> ON_HILL =

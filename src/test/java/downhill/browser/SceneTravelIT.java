@@ -145,4 +145,68 @@ class SceneTravelIT extends Site {
             assertThat(page.locator("[data-tune=learningRate]")).hasValue(declared);
         }
     }
+
+    @Test
+    void aDescentOfOnesOwnCanBeBroughtBack() {
+        try (Tab tab = new Tab(Look.WIDE)) {
+            Page page = open(tab, "step-size/9");
+            assertThat(page.locator("[data-part=mine]")).isHidden();
+            act(page, "place", "{at: [-2, 1]}");
+            stage(page, "s.picture.position.join() === '-2,1'");
+            page.locator("[data-tune=learningRate]").fill("0.3");
+            stage(page, "s.picture.rate === 0.3");
+            act(page, "steps", "{count: 4}");
+            stage(page, "s.picture.step === 4");
+            String place = String.valueOf(page.evaluate("document.querySelector('#stage').picture.position.join()"));
+            Tab.reload(page);
+            drawn(page);
+            stage(page, "s.picture.step === 0 && s.picture.rate === 0.1");
+            assertThat(page.locator("[data-part=mine]")).hasText("Bring back my walk (step 4)");
+            page.locator("[data-part=mine]").press("Enter");
+            stage(
+                    page,
+                    "s.picture.step === 4 && s.picture.rate === 0.3 && s.picture.position.join() === '" + place + "'");
+            assertThat(page.locator("[data-tune=learningRate]")).hasValue("0.3");
+            assertThat(page.locator("[data-part=mine]")).isHidden();
+        }
+    }
+
+    @Test
+    void aWalkByHandAndItsCompanionCanBeBroughtBackAfterBeginningAgain() {
+        try (Tab tab = new Tab(Look.WIDE)) {
+            Page page = open(tab, "the-hill/5");
+            act(page, "walk", "{by: [0.1, 0]}");
+            stage(page, "s.picture.step === 1");
+            act(page, "walk", "{by: [0, -0.1]}");
+            stage(page, "s.picture.step === 2");
+            page.locator("[data-act=descend]").press("Enter");
+            stage(page, "s.picture.walkers.length === 2 && s.picture.step > 2");
+            act(page, "pause", "{}");
+            stage(page, "s.progress.state === 'paused'");
+            page.locator("[data-act=reset]").press("Enter");
+            stage(page, "s.picture.step === 0 && s.picture.walkers.length === 1");
+            page.locator("[data-part=mine]").press("Enter");
+            stage(page, "s.picture.walkers.length === 2 && s.picture.step > 2");
+            stage(page, "s.picture.position.map((x) => x.toFixed(3)).join() === '-1.100,0.700'");
+            assertThat(page.locator(".companion")).isVisible();
+        }
+    }
+
+    @Test
+    void aWalkThatWasLeftIsOfferedAndAnotherTakesItsPlace() {
+        try (Tab tab = new Tab(Look.WIDE)) {
+            Page page = open(tab, "the-hill/2");
+            act(page, "walk", "{by: [0.1]}");
+            stage(page, "s.picture.step === 1");
+            page.locator(".travel a[rel=prev]").press("Enter");
+            stage(page, "s.picture && location.pathname.endsWith('/1')");
+            assertThat(page.locator("[data-part=mine]")).isHidden();
+            page.goBack();
+            drawn(page);
+            assertThat(page.locator("[data-part=mine]")).hasText("Bring back my walk (step 1)");
+            act(page, "walk", "{by: [-0.1]}");
+            stage(page, "s.picture.step === 1");
+            assertThat(page.locator("[data-part=mine]")).isHidden();
+        }
+    }
 }

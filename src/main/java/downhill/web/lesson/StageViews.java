@@ -31,7 +31,7 @@ public final class StageViews {
         return switch (scene.stage()) {
             case RunStage s -> run(base, lesson, scene, s);
             case LandscapeStage s -> landscape(base, lesson, scene, s);
-            case HillStage s -> hill(base, s);
+            case HillStage s -> hill(base, lesson, scene, s);
             case GraphStage s -> graph(lesson, scene, s);
         };
     }
@@ -75,7 +75,7 @@ public final class StageViews {
         return lesson.slug() + "/" + lesson.first(scene).number();
     }
 
-    private StageView hill(String base, HillStage stage) {
+    private StageView hill(String base, Lesson lesson, Scene scene, HillStage stage) {
         HillView view = HillView.of("hill", stage);
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("hill", base + "/api/hills/" + stage.hill());
@@ -84,6 +84,7 @@ public final class StageViews {
         settings.put("length", String.valueOf(view.length()));
         settings.put("arrows", String.join(" ", stage.arrows()));
         settings.put("steps", String.valueOf(stage.steps()));
+        settings.put("keep", keep(lesson, scene));
         Optional.ofNullable(view.widths()).ifPresent(widths -> settings.put("secant", widths));
         return view("hill", settings, Map.of(), stage.show(), Optional.of(view));
     }

@@ -1,0 +1,63 @@
+import { keep, progress } from "../lesson/progress.js";
+
+/** A longer walk by hand is not kept. */
+const MOST_PLACES = 500;
+
+/** @typedef {import("../lesson/progress.js").KeptWalk} Kept */
+/** @typedef {import("../hills/walker.js").Walker} Walker */
+
+/**
+ * The walk that the learner left in a scene on a hill (`data-keep`), kept in the browser: where each walker set out, with which settings, the
+ * places of a walk by hand, and the step that was shown. A scene offers it (`data-kept` is its step) until its walkers are changed again.
+ */
+export class KeptWalk {
+    #stage;
+    /** The declared walkers as they are kept. */
+    #declared = "";
+
+    constructor(/** @type {import("../stage.js").Stage} */ stage) {
+        this.#stage = stage;
+    }
+
+    /** The walk that was kept in this scene. */
+    get last() {
+        return progress().walks?.[this.#stage.dataset.keep ?? ""];
+    }
+
+    /** Notes the walkers as the scene declares them, and offers the walk that was left. */
+    declare(/** @type {Walker[]} */ walkers) {
+        this.#declared = JSON.stringify(walkers.map(written));
+        const { last } = this;
+        if (last) {
+            this.#offer(String(last.step));
+        }
+    }
+
+    /** Keeps what the learner made of the walkers, if it differs from what the scene declares. */
+    write(/** @type {Walker[]} */ walkers, /** @type {number} */ step) {
+        const { keep: name } = this.#stage.dataset;
+        const kept = walkers.map(written);
+        const differs = step > 0 || JSON.stringify(kept) !== this.#declared;
+        if (name && differs && kept.every(({ trail = [] }) => trail.length <= MOST_PLACES)) {
+            keep((all) => (all.walks = { ...all.walks, [name]: { step, walkers: kept } }));
+            this.#offer(undefined);
+        }
+    }
+
+    #offer(/** @type {string | undefined} */ step) {
+        const { dataset } = this.#stage;
+        if (dataset.kept !== step) {
+            if (step === undefined) {
+                delete dataset.kept;
+            } else {
+                dataset.kept = step;
+            }
+            this.#stage.dispatchEvent(new CustomEvent("kept"));
+        }
+    }
+}
+
+/** @returns {Kept["walkers"][number]} */
+function written(/** @type {Walker} */ { name, byHand, start, optimizer, trail }) {
+    return byHand ? { name, start, optimizer, trail } : { name, start, optimizer };
+}
