@@ -50,16 +50,14 @@ export function trail(g, { trail: places }, x, y) {
     g.innerHTML = places.length < 2 ? "" : `<path d="M${d}"/>${dots.slice(0, -1).map(([cx, cy]) => `<circle cx="${cx}" cy="${cy}" r="3"/>`).join("")}`;
 }
 
-/** Says at the edge that a walker has left the picture, and on which side. @param {SVGElement} g @param {HillWalker} walker @param {Scale} x @param {Scale} y @param {number} i */
+/** Says in the middle of the sky that a walker has left the picture, with an arrowhead at the edge where it did. @param {SVGElement} g @param {HillWalker} walker @param {Scale} x @param {Scale} y @param {number} i */
 export function away(g, { name, place, lost }, x, y, i) {
     const at = place.position[0];
     const side = at > x.high ? 1 : at < x.low ? -1 : 0;
     const px = side > 0 ? x.to - 10 : side < 0 ? x.from + 10 : x.of(at);
     const py = 20 + 24 * i;
-    const text = leftWords(name, lost, `x = ${short(at)}`);
-    const anchor = px > (x.from + x.to) / 2 ? "end" : "start";
     const arrowhead = side > 0 ? "M-8-5l9 5-9 5" : side < 0 ? "M8-5l-9 5 9 5" : "M-5 4l5-9 5 9";
     g.replaceChildren();
     svg(g, "path", { d: arrowhead, transform: `translate(${px} ${py})` });
-    svg(g, "text", { x: px + (anchor === "end" ? -16 : 16), y: py + 5, class: anchor }).textContent = text;
+    svg(g, "text", { x: (x.from + x.to) / 2, y: py + 5, class: "middle" }).textContent = leftWords(name, lost, `x = ${short(at)}`);
 }

@@ -8,7 +8,7 @@ import { sliceOf } from "../hills/slice.js";
 import { goBy, goTo, keyStep, Steering } from "../hills/steering.js";
 import { steepest, terrain } from "../hills/terrain.js";
 import { short } from "../shared/numbers.js";
-import { granted } from "../shared/room.js";
+import { granted, say } from "../shared/room.js";
 import { svg } from "../shared/svg.js";
 import { write } from "../shared/write.js";
 import { StageWidget } from "../stage-widget.js";
@@ -90,6 +90,7 @@ class ContourMap extends StageWidget {
         this.#note.textContent = this.#slice?.note ?? "";
         this.#note.hidden = this.#note.textContent === "";
         this.#box.hidden = ground === null;
+        say(this, this.#slice?.waiting ?? "");
         this.#felt.hidden = this.#slice !== null;
         this.#lay();
     }
@@ -194,6 +195,12 @@ class ContourMap extends StageWidget {
         return [/** @type {Scale} */ (this.#x).of(at), /** @type {Scale} */ (this.#y).of(up)];
     }
 
+    /** The edges of the map, which no arrow crosses. */
+    get #frame() {
+        const [x, y] = [/** @type {Scale} */ (this.#x), /** @type {Scale} */ (this.#y)];
+        return { left: x.from, right: x.to, top: y.to, bottom: y.from };
+    }
+
     /** @param {HillPicture} picture @param {Scale} x */
     #fog({ fog, walkers }, x) {
         const scale = devicePixelRatio || 1;
@@ -223,7 +230,7 @@ class ContourMap extends StageWidget {
         const first = Math.hypot(...walker.trail[0].slope);
         const room = Math.min(1, (/** @type {Scale} */ (this.#x).to - MARGIN.left) / MOST_HEIGHT);
         const unit = room * Math.min(first > 0 ? FIRST_ARROW / first : Infinity, LONGEST_ARROW / (Math.max(first, this.#steepest) || 1));
-        gradient.place(...this.#pixel(walker), slope[0] * unit, -slope[1] * unit);
+        gradient.place(...this.#pixel(walker), slope[0] * unit, -slope[1] * unit, this.#frame);
     }
 
     /** What a walker with momentum still has of its last steps. @param {HillWalker[]} walkers @param {boolean[]} inside */
@@ -234,7 +241,7 @@ class ContourMap extends StageWidget {
             const shown = this.#arrows.includes("momentum") && inside[i] && (walker.momentum ?? 0) > 0;
             const [vx, vy] = walker.place.velocity;
             const unit = shown ? /** @type {Scale} */ (this.#x).unit : 0;
-            memories[i].place(...this.#pixel(walker), vx * unit, -vy * unit);
+            memories[i].place(...this.#pixel(walker), vx * unit, -vy * unit, this.#frame);
         });
     }
 

@@ -1,4 +1,5 @@
 import { pool, set, unique } from "../hills/parts.js";
+import { reach } from "../hills/reach.js";
 import { linear, ticks, tickText } from "../hills/scale.js";
 import { granted } from "../shared/room.js";
 import { svg } from "../shared/svg.js";
@@ -9,8 +10,6 @@ import { StageWidget } from "../stage-widget.js";
 
 const MARGIN = { left: 46, right: 14, top: 26, bottom: 40 };
 const HEIGHT = 220;
-/** So many times the scale grows at most; who climbs higher leaves the chart. */
-const MOST_LEAPS = 8;
 const LEAST_STEPS = 10;
 /** So far over the frame of the plot a dot on its edge reaches. */
 const ABOVE = 5;
@@ -95,24 +94,6 @@ class Heights extends StageWidget {
 function sketched(sketch, x, y) {
     const across = (x.to - x.from) / (sketch.length - 1);
     return sketch.length < 2 ? "" : `M${sketch.map((height, i) => `${x.from + i * across} ${y.from + height * (y.to - y.from)}`).join("L")}`;
-}
-
-/**
- * From the lowest place so far to a little above the highest start. A walker that climbs higher makes the scale four times as high,
- * again and again up to a limit: so it stays the same while one compares, and a height that grows is seen to grow.
- *
- * @param {import("../shared/types.js").HillWalker[]} walkers
- */
-function reach(walkers) {
-    const all = walkers.flatMap(({ trail }) => trail.map((place) => place.height));
-    const start = Math.max(...walkers.map(({ trail }) => trail[0].height));
-    const low = Math.min(0, ...all.filter((height) => height > start - 1e6));
-    const highest = Math.max(...all);
-    let room = 1.25 * Math.max(start - low, 1e-6);
-    for (let times = 0; times < MOST_LEAPS && low + room < highest; times++) {
-        room *= 4;
-    }
-    return [low, low + room];
 }
 
 customElements.define("x-heights", Heights);

@@ -1,3 +1,5 @@
+import { reach } from "../hills/reach.js";
+import { linear, ticks, tickText } from "../hills/scale.js";
 import { BEGINS_AT } from "../shared/curve.js";
 import { svg } from "../shared/svg.js";
 import { StageWidget } from "../stage-widget.js";
@@ -5,6 +7,8 @@ import { StageWidget } from "../stage-widget.js";
 const COLUMNS = 40;
 const WIDTH = 320;
 const HEIGHT = 160;
+/** About so many heights are numbered beside a hill's sketch. */
+const NUMBERS = 3;
 
 /** @type {[string, (x: number) => number][]} */
 const SHAPES = [
@@ -18,7 +22,8 @@ const SHAPES = [
 
 /**
  * `<x-sketch>` around an svg and a hidden field: the cost curve that the learner expects, drawn by pointer or chosen among shapes
- * with the arrow keys, and cleared with Delete. The stage's chart shows it under the real one.
+ * with the arrow keys, and cleared with Delete. The stage's chart shows it under the real one. On a hill it has the heights of the
+ * chart beside it.
  */
 class Sketch extends StageWidget {
     /** Heights from 0 to 1, from left to right. @type {number[]} */ #heights = [];
@@ -28,10 +33,12 @@ class Sketch extends StageWidget {
     #drawn = { from: 0, to: COLUMNS - 1 };
     /** @type {Element | null} */ #line = null;
     /** What to do here, until something is drawn. @type {Element | null} */ #hint = null;
+    /** The scale of a hill's sketch. @type {SVGElement | null} */ #scale = null;
 
     enter(/** @type {AbortSignal} */ signal) {
         const plane = /** @type {SVGSVGElement} */ (this.querySelector("svg"));
         plane.replaceChildren();
+        this.#scale = svg(plane, "g", {});
         this.#line = svg(plane, "path", {});
         const isOfCost = this.stage.querySelector("x-cost-chart") !== null;
         const label = (/** @type {string} */ text, /** @type {number} */ x, /** @type {number} */ y, /** @type {string} */ anchor) => {
@@ -42,7 +49,9 @@ class Sketch extends StageWidget {
             svg(plane, "circle", { class: "begins", cx: 4, cy: HEIGHT * (1 - BEGINS_AT), r: 4 });
             label("begins here", 13, HEIGHT * (1 - BEGINS_AT) + 5, "start");
         }
-        label("steps →", WIDTH - 8, HEIGHT - 18, "end");
+        if (this.stage.dataset.hill === undefined) {
+            label("steps →", WIDTH - 8, HEIGHT - 18, "end");
+        }
         label("draw here, or choose with ← and →", WIDTH / 2, HEIGHT / 2 + 5, "middle");
         this.#hint = plane.lastElementChild;
         plane.addEventListener("pointerdown", (event) => {
@@ -59,6 +68,24 @@ class Sketch extends StageWidget {
         if (this.stage.curve.sketch.length === COLUMNS) {
             this.#take(this.stage.curve.sketch, "drawn");
         }
+    }
+
+    /** @param {any} picture */
+    draw({ walkers, last }) {
+        const scale = this.#scale;
+        if (!walkers || !scale || scale.childElementCount > 0) {
+            return;
+        }
+        const y = linear(...reach(walkers), HEIGHT, 0);
+        const write = (/** @type {string} */ text, /** @type {Record<string, any>} */ at) => (svg(scale, "text", at).textContent = text);
+        for (const tick of ticks(y.low, y.high, NUMBERS)) {
+            svg(scale, "line", { x1: 0, x2: WIDTH, y1: y.of(tick), y2: y.of(tick) });
+            write(tickText(tick), { x: 12, y: Math.min(HEIGHT - 5, y.of(tick) + 5) });
+        }
+        const start = y.of(walkers[0].trail[0].height);
+        svg(scale, "circle", { class: "begins", cx: 4, cy: start, r: 4 });
+        write("begins here", { x: 44, y: start + 5 });
+        write(`step ${last}`, { "x": WIDTH - 8, "y": HEIGHT - 8, "text-anchor": "end" });
     }
 
     #clear() {
