@@ -156,6 +156,11 @@ export class Slice extends EventTarget {
         return { number, position, height, slope: [0, 0], velocity: [0, 0], step: [0, 0] };
     }
 
+    /** What is to be said while the first picture is still to come; nothing once it is there, or refused. */
+    get waiting() {
+        return this.terrain || this.#refused || this.#stage.dataset.directions === undefined ? "" : "The server is computing this slice …";
+    }
+
     /** What the picture is, and how much of the truth lies in it. */
     get note() {
         if (!this.about) {

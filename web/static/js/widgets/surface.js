@@ -2,7 +2,7 @@ import { Scene } from "../hills/scene.js";
 import { sliceOf } from "../hills/slice.js";
 import { terrain } from "../hills/terrain.js";
 import { short } from "../shared/numbers.js";
-import { granted } from "../shared/room.js";
+import { granted, say } from "../shared/room.js";
 import { StageWidget } from "../stage-widget.js";
 
 /** @typedef {import("../shared/types.js").HillPicture} HillPicture */
@@ -77,6 +77,7 @@ class Surface extends StageWidget {
     async #change(/** @type {Terrain | null} */ ground) {
         this.#terrain = ground;
         this.#canvas.hidden = ground === null;
+        say(this, this.#slice?.waiting ?? "");
         if (!ground || !(await this.#load()) || ground !== this.#terrain) {
             return;
         }
