@@ -1,5 +1,4 @@
 import { activations, input } from "../shared/activations.js";
-import { written } from "../shared/features.js";
 import { activationFill } from "../shared/scales.js";
 import { svg } from "../shared/svg.js";
 
@@ -27,7 +26,7 @@ export class Neurons {
             { class: "neuron", x: x - node / 2, y: y - node / 2, width: node, height: node, rx: (filled ? 0.5 : 0.2) * node })));
         this.#numbers = columns.map(({ x, ys, hidden }) => (hidden === 0 ? [] : ys.map((y) =>
             svg(group, "text", { "class": "which", "x": x - node / 2 - 6, "y": y - 4, "text-anchor": "end" }))));
-        const longest = Math.max(...columns[0].ys.map((_, j) => written(data.inputNames[j] ?? "").length));
+        const longest = Math.max(...columns[0].ys.map((_, j) => (data.inputNames[j] ?? "").length));
         const beside = columns[0].x - node / 2 > 9 + 8 * longest;
         const [first, second = Infinity] = columns[0].ys;
         const inside = !beside && second - first < node + ABOVE && longest <= SHORT;
@@ -38,7 +37,7 @@ export class Neurons {
             const place = beside
                 ? { "x": columns[0].x - node / 2 - 7, "y": y + 6, "text-anchor": "end" }
                 : { "x": columns[0].x, "y": inside ? y + 6 : y - node / 2 - 8, "text-anchor": "middle" };
-            svg(group, "text", { class: beside ? "name" : inside ? "name within" : "name over", ...place }).textContent = written(data.inputNames[j] ?? "");
+            svg(group, "text", { class: beside ? "name" : inside ? "name within" : "name over", ...place }).textContent = data.inputNames[j] ?? "";
         });
     }
 

@@ -31,5 +31,5 @@ export function isPlane(/** @type {import("./types.js").Setup} */ { spec, data }
 
 /** The data; of points of one's own only the page knows the plane on which they lie, `data-domain`. @param {any} data @param {{dataset: DOMStringMap}} stage */
 export function placed(data, { dataset }) {
-    return dataset.domain ? { ...data, domain: dataset.domain.split(" ").map(Number), inputNames: ["x", "y"] } : data;
+    return dataset.domain ? { ...data, domain: dataset.domain.split(" ").map(Number), inputNames: ["x₁", "x₂"] } : data;
 }

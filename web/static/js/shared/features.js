@@ -6,8 +6,3 @@ export const features = {
     "sin x": (x) => Math.sin(x),
     "sin y": (x, y) => Math.sin(y),
 };
-
-/** An input's name as it is written by hand. */
-export function written(/** @type {string} */ name) {
-    return name.replace("^2", "\u00b2");
-}

@@ -1,4 +1,3 @@
-import { written } from "./features.js";
 
 /** @typedef {import("./types.js").Item} Item */
 
@@ -17,7 +16,7 @@ export function same(/** @type {Item | null} */ a, /** @type {Item | null} */ b)
 export function neuronName(layer, j, { spec, data }) {
     const last = spec.network.layers.length - 1;
     if (layer === 0) {
-        const name = written(data.inputNames[j] ?? String(j + 1));
+        const name = data.inputNames[j] ?? String(j + 1);
         return name.startsWith("input") ? name : `input ${name}`;
     }
     if (layer === last) {

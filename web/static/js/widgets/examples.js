@@ -1,4 +1,3 @@
-import { written } from "../shared/features.js";
 import { count, short } from "../shared/numbers.js";
 import { write } from "../shared/write.js";
 import { StageWidget } from "../stage-widget.js";
@@ -44,7 +43,7 @@ class ExamplesTable extends StageWidget {
         write(this.#note, all > MOST_ROWS ? `The first ${MOST_ROWS} of ${count(all)} training examples, and the example in the figure.` : "");
         const outputs = targets[0].length;
         const many = outputs > 1;
-        const head = ["example", ...inputs[0].map((/** @type {any} */ _, /** @type {number} */ i) => written(inputNames[i] ?? `x${i + 1}`)),
+        const head = ["example", ...inputs[0].map((/** @type {any} */ _, /** @type {number} */ i) => inputNames[i] ?? `x${i + 1}`),
             ...targets[0].map((/** @type {any} */ _, /** @type {number} */ j) => (many ? `output ${j + 1}` : "output")),
             ...targets[0].map((/** @type {any} */ _, /** @type {number} */ j) => (many ? `target ${j + 1}` : "target")), "error", "in the figure"];
         this.#table.replaceChildren(row("th", head), ...this.#listed.map((e) =>

@@ -1,4 +1,3 @@
-import { written } from "../shared/features.js";
 import { html } from "../shared/html.js";
 import { palette } from "../shared/palette.js";
 import { parameterName } from "../shared/parameters.js";
@@ -163,7 +162,7 @@ class Hinton extends StageWidget {
         }
         context.textAlign = "center";
         for (let k = 0; k < columns && cell >= 24; k++) {
-            const name = this.#layer === 0 ? written(setup.data.inputNames[k] ?? "").replace(/^input /, "") : parameterName({ kind: "neuron", at: [this.#layer, k] }, setup);
+            const name = this.#layer === 0 ? (setup.data.inputNames[k] ?? "").replace(/^input /, "") : parameterName({ kind: "neuron", at: [this.#layer, k] }, setup);
             if (name.length <= 4) {
                 context.fillText(name, this.#left(k, grid) + cell / 2, HEAD / 2);
             }

@@ -29,7 +29,7 @@ interface Cloud extends BuiltInSet {
                 new DataSetInfo.Count(200, 2, 5_000),
                 new DataSetInfo.Amount(noise, 0, 2),
                 new DataSetInfo.Amount(0.2, 0, 0.9),
-                Features.STANDARD,
+                Features.labels(Features.STANDARD),
                 List.of("orange", "blue"));
     }
 

@@ -103,7 +103,7 @@ public final class DataSets {
                 Split.rows(examples.inputs(), width, held, true),
                 Split.rows(examples.targets(), outputs, held, true),
                 Coding.of(spec.targets()).task(info.kind(), outputs),
-                info.features() ? spec.features() : info.inputNames());
+                info.features() ? Features.labels(spec.features()) : info.inputNames());
     }
 
     private static Optional<BuiltInSet> find(String name) {

@@ -13,6 +13,25 @@ public final class Features {
 
     private Features() {}
 
+    /** A feature as figures and sentences write it: x₁ and x₂ are the coordinates, because y is a target in the whole course. */
+    public static String label(String feature) {
+        return switch (feature) {
+            case "x" -> "x₁";
+            case "y" -> "x₂";
+            case "x^2" -> "x₁²";
+            case "y^2" -> "x₂²";
+            case "xy" -> "x₁x₂";
+            case "sin x" -> "sin x₁";
+            case "sin y" -> "sin x₂";
+            default -> throw new IllegalArgumentException("no feature " + feature + "; there are " + ALL);
+        };
+    }
+
+    /** Features as figures write them. */
+    public static List<String> labels(List<String> features) {
+        return features.stream().map(Features::label).toList();
+    }
+
     /** One feature of one point. */
     public static double of(String feature, double x, double y) {
         return switch (feature) {

@@ -17,7 +17,7 @@ record Plane(DataSetInfo info) implements BuiltInSet {
                 new DataSetInfo.Count(200, 2, 5_000),
                 new DataSetInfo.Amount(0.05, 0, 1),
                 new DataSetInfo.Amount(0.2, 0, 0.9),
-                Features.STANDARD,
+                Features.labels(Features.STANDARD),
                 List.of("height")));
     }
 

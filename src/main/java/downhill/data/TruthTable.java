@@ -40,7 +40,7 @@ record TruthTable(DataSetInfo info, List<Integer> answers) implements BuiltInSet
                 DataSetInfo.Count.fixed(4),
                 DataSetInfo.Amount.NONE,
                 DataSetInfo.Amount.NONE,
-                Features.STANDARD,
+                Features.labels(Features.STANDARD),
                 List.of("false", "true"));
         return new TruthTable(info, List.of(answers));
     }

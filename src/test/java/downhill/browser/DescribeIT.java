@@ -106,7 +106,7 @@ class DescribeIT extends Site {
             assertThat(told).containsText("examples want the weight from hidden neuron 1 to the output larger");
             tab.page.locator("#stage .network-figure").focus();
             tab.page.evaluate("document.getElementById('stage').select({ kind: 'weight', at: [0, 1, 0] }, 'hold')");
-            assertThat(told).containsText("examples want the weight from input x to hidden neuron 2 larger");
+            assertThat(told).containsText("examples want the weight from input x₁ to hidden neuron 2 larger");
         }
     }
 

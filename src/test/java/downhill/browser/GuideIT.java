@@ -60,7 +60,7 @@ class GuideIT extends Site {
             page.locator("[data-part=why]").click();
             page.waitForURL("**run=**");
             assertThat(page.locator("x-prove-it")).isVisible();
-            assertThat(page.locator("x-readout").first()).containsText("Weight from input x");
+            assertThat(page.locator("x-readout").first()).containsText("Weight from input x₁");
         }
     }
 

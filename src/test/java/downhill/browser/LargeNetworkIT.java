@@ -113,7 +113,7 @@ class LargeNetworkIT extends Site {
             page.locator(".network-figure").focus();
             page.keyboard().press("ArrowRight");
             page.keyboard().press("ArrowRight");
-            assertThat(page.locator(".readout")).containsText("Weight from input x to neuron 6 of hidden layer 1");
+            assertThat(page.locator(".readout")).containsText("Weight from input x₁ to neuron 6 of hidden layer 1");
             assertThat(page.locator(".readout")).hasText(NUMBER);
             assertThat(page.locator(".readout input")).isVisible();
             page.keyboard().press("1");

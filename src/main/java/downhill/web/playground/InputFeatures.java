@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The functions of x and y that go into the network, as a control: {@code x-y-sinx} is the point itself and the sine of x. The
+ * The functions of a point that go into the network, as a control: {@code x-y-sinx} is the point itself and the sine of x. The
  * point itself is always there, so that what the network answers can be shown on its plane.
  */
 public record InputFeatures(List<String> names) {
@@ -34,11 +34,6 @@ public record InputFeatures(List<String> names) {
         return text(Features.ALL.stream()
                 .filter(each -> has(each) != each.equals(name))
                 .toList());
-    }
-
-    /** A feature as it is written by hand. */
-    public static String written(String name) {
-        return name.replace("^2", "\u00b2");
     }
 
     private static String text(List<String> names) {
