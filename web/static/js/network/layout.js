@@ -4,6 +4,8 @@ const DRAWN_OF_WIDE = 10;
 const NARROW = 480;
 const WIDEST_PITCH = 1.9;
 const LEAST_NODE = 24;
+/** The largest share of the distance to the next neuron that a neuron takes: none covers another, nor the button below the last. */
+const CLOSEST = 0.82;
 
 /** How many of a layer's neurons are drawn one by one: of a wide layer the first ones stand for all. */
 export function drawnOf(/** @type {number} */ neurons) {
@@ -51,7 +53,7 @@ export function layOut(layers, width, least) {
 export function layInto(layers, width, height) {
     const most = slotsOf(layers);
     const pitch = (height - 12) / most;
-    const node = Math.max(LEAST_NODE, Math.min(sideOf(most), (width / layers.length) * 0.55, pitch * 0.68));
+    const node = Math.max(Math.min(LEAST_NODE, pitch * CLOSEST), Math.min(sideOf(most), (width / layers.length) * 0.55, pitch * 0.68));
     return place(layers, width, height, Math.round(node));
 }
 
