@@ -76,6 +76,11 @@ public final class NumberText {
         return Math.abs(x) < NEGLIGIBLE * Math.abs(largest) ? "0" : brief(x);
     }
 
+    /** A count with thin spaces between its thousands. */
+    public static String count(long count) {
+        return Long.toString(count).replaceAll("\\B(?=(\\d{3})+$)", "\u2009");
+    }
+
     /** A share of one as a percentage. */
     public static String percent(double share) {
         return fixed(100 * share, share == 0 || share == 1 ? 0 : 1) + "%";

@@ -42,6 +42,12 @@ class NumberTextTest {
     }
 
     @Test
+    void countsHaveThinSpacesBetweenTheirThousands() {
+        assertThat(List.of(0L, 999L, 1000L, 50890L, 1234567L).stream().map(NumberText::count))
+                .containsExactly("0", "999", "1\u2009000", "50\u2009890", "1\u2009234\u2009567");
+    }
+
+    @Test
     void resultsBeyondAllNumbersHaveWords() {
         assertThat(NumberText.brief(Double.POSITIVE_INFINITY)).isEqualTo("infinite");
         assertThat(NumberText.plain(Double.NEGATIVE_INFINITY, 4)).isEqualTo("−infinite");

@@ -3,6 +3,7 @@ package downhill.course.text;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -10,6 +11,9 @@ import java.util.function.Function;
  * SnuggleTeX was tried and lets {@code \mathbf} run on to the formula's end and loses commas in brackets.
  */
 final class Tex {
+    /** Letters that lean over their own width. */
+    private static final Set<String> LEANING = Set.of("W", "V", "Y");
+
     /** A formula that cannot be read. */
     static final class TexException extends RuntimeException {
         private static final long serialVersionUID = 1L;
@@ -91,12 +95,13 @@ final class Tex {
                 default -> primes += "′";
             }
         }
-        if (!primes.isEmpty()) {
-            String prime = "<mo>" + primes + "</mo>";
-            above = Optional.of(above.map(a -> "<mrow>" + prime + a + "</mrow>").orElse(prime));
-        }
         boolean limits = (display && base.kind() == Kind.LIMITS) || base.xml().startsWith("<munder class");
-        return new Atom(scripts(base.xml(), below, above, limits), base.kind());
+        return new Atom(scripts(primed(base.xml(), primes), below, above, limits), base.kind());
+    }
+
+    /** A letter with its primes, which have their full size beside it. */
+    private static String primed(String base, String primes) {
+        return primes.isEmpty() ? base : "<mrow>" + base + "<mo lspace=\"0\" rspace=\"0\">" + primes + "</mo></mrow>";
     }
 
     private static String scripts(String base, Optional<String> below, Optional<String> above, boolean limits) {
@@ -143,7 +148,12 @@ final class Tex {
         if (Character.isDigit(c)) {
             return ordinary(element("mn", token));
         }
-        return Character.isLetter(c) ? ordinary(element("mi", token)) : sign(token, before);
+        return Character.isLetter(c) ? ordinary(letter(token)) : sign(token, before);
+    }
+
+    /** A letter; the style sheet keeps what follows off one that leans over its own width. */
+    private static String letter(String token) {
+        return LEANING.contains(token) ? "<mi class=\"leans\">" + token + "</mi>" : element("mi", token);
     }
 
     private static Atom ordinary(String xml) {

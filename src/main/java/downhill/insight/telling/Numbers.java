@@ -40,7 +40,7 @@ final class Numbers {
 
     /** "1 neuron", "3 neurons". */
     static String count(long number, String what) {
-        return number + " " + what + (number == 1 ? "" : "s");
+        return NumberText.count(number) + " " + what + (number == 1 ? "" : "s");
     }
 
     /** Spells a power of ten, which is read aloud; the page raises it again for the eye. */

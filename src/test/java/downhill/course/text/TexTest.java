@@ -18,8 +18,10 @@ class TexTest {
             \\delta^l_j ~ <msubsup><mi>δ</mi><mi>j</mi><mi>l</mi></msubsup>
             \\frac{\\partial C}{\\partial w} ~ <mfrac><mrow><mi>∂</mi><mi>C</mi></mrow><mrow><mi>∂</mi><mi>w</mi></mrow></mfrac>
             a \\cdot -3 ~ <mi>a</mi><mo>⋅</mo><mo form="prefix">−</mo><mn>3</mn>
-            50{,}890 ~ <mn>50,890</mn>
+            50{,}890 ~ <mn>50\u2009890</mn>
             \\mathbf{W} x ~ <mi>𝐖</mi><mi>x</mi>
+            W^l ~ <msup><mi class="leans">W</mi><mi>l</mi></msup>
+            \\sigma' ~ <mrow><mi>σ</mi><mo lspace="0" rspace="0">′</mo></mrow>
             x_{\\text{new}} ~ <msub><mi>x</mi><mrow><mtext>new</mtext></mrow></msub>
             a < b ~ <mi>a</mi><mo>&lt;</mo><mi>b</mi>
             \\sum_k ~ <msub><mo>∑</mo><mi>k</mi></msub>
