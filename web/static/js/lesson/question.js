@@ -175,7 +175,7 @@ class Question extends HTMLElement {
         const focused = this.#form.contains(document.activeElement);
         this.#outcome.replaceChildren(...parsed.body.childNodes);
         this.#fillGiven();
-        if (verdict === "refused") {
+        if (verdict === "refused" || verdict === "unjudged") {
             return;
         }
         const wrong = verdict === "wrong" || verdict === "shown";

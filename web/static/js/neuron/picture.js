@@ -56,6 +56,9 @@ function inputs(figure, narrow, box, { inputs: values, weights, bias }) {
             "stroke": weightColour(weight), "stroke-width": weightWidth(weight) });
         svg(figure, "circle", { class: "rim", cx: x, cy: y, r: 13, fill: activationFill(value, { middle: 0, reach: 2 }) });
         const text = name === "1" ? "1" : short(value);
+        if (name === "1") {
+            label(figure, x, y + 30, "bias", "middle");
+        }
         if (WIDE * text.length < x - 19) {
             label(figure, x - 19, y + 5, text, "end");
         } else {

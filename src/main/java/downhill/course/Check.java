@@ -19,6 +19,7 @@ public sealed interface Check extends Question {
      * @param with paths into what the stage shows, by the names that the expressions use
      * @param answer an expression
      * @param mistakes known wrong ways, the first that fits counts
+     * @param begin the first step of the calculation as HTML, for an answer that no known mistake explains
      */
     record Numeric(
             String id,
@@ -28,6 +29,7 @@ public sealed interface Check extends Question {
             String answer,
             Tolerance tolerance,
             List<Slip> mistakes,
+            String begin,
             String reason,
             String solution)
             implements Check {}

@@ -131,6 +131,7 @@ final class QuestionReader {
                 answer,
                 tolerance(fields),
                 slips,
+                texts.line(fields, "begin"),
                 texts.optionalLine(fields, "right"),
                 texts.passage(fields, "solution"));
     }
@@ -165,6 +166,10 @@ final class QuestionReader {
 
         String passage(Fields fields, String name) {
             return fields.required(name).map(this::passage).orElse("");
+        }
+
+        String line(Fields fields, String name) {
+            return fields.required(name).map(this::line).orElse("");
         }
 
         String optional(Fields fields, String name) {

@@ -62,12 +62,17 @@ class LessonsIT extends Site {
                 assertThat(place.locator("[data-verdict=noted]")).isVisible();
             }
             case Check.Numeric c -> {
+                type(place, "abc");
+                assertThat(place.locator("[data-verdict=unjudged]")).isVisible();
                 type(place, "123456.7");
                 assertThat(place.locator("[data-verdict=wrong]")).isVisible();
                 Picture picture =
                         Picture.of(lesson, scene.stage()).with(c.given().of(learner(page), lesson.slug(), c.id()));
                 type(place, String.valueOf(Grader.truth(c, picture).orElseThrow()));
                 assertThat(place.locator("[data-verdict=right]")).isVisible();
+                assertThat(place.locator(".solution")).not().containsText("…");
+                assertThat(place.locator(".solution :is(x-value, [data-given])"))
+                        .hasCount(0);
             }
             case Check.Choice c -> {
                 choose(place, c, false);

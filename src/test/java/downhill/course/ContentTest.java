@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.withinPercentage;
 import downhill.course.Check.Numeric;
 import downhill.course.Check.Slip;
 import downhill.course.grading.Attempt;
+import downhill.course.grading.FilledText;
 import downhill.course.grading.Grader;
 import downhill.course.grading.Picture;
 import downhill.course.grading.Referee;
@@ -152,7 +153,7 @@ class ContentTest {
                             Double.toString(Grader.value(slip, check, picture).orElseThrow());
                     assertThat(Grader.grade(check, value, picture, 0).hint())
                             .as("%s is %s", slip.when(), value)
-                            .isEqualTo(slip.hint());
+                            .isEqualTo(FilledText.of(slip.hint(), picture::value));
                 }
             }
         });

@@ -41,6 +41,7 @@ class MistakesTest {
             with: {d: deltas.1.0}
             answer: 2 * d
             solution: So.
+            begin: Double it.
             ```
             """;
 
@@ -149,9 +150,9 @@ class MistakesTest {
                 .startsWith("content/one/lesson.md:12: this scene has 14")
                 .contains("about 120");
         assertTold(
-                "solution: So.\n---\nid: product\nask: Again?\nanswer: 1\nsolution: So.",
-                "solution: So.",
-                "28: the id \"product\" is taken in this lesson");
+                "begin: Double it.\n---\nid: product\nask: Again?\nanswer: 1\nbegin: Count.\nsolution: So.",
+                "begin: Double it.",
+                "29: the id \"product\" is taken in this lesson");
     }
 
     @Test
@@ -186,14 +187,14 @@ class MistakesTest {
     void aSceneThatCannotContinueTheOneBefore() {
         assertTold(
                 "show: [network]\ncontinues: true", "show: [network]", "12: the first scene has nothing to continue");
-        String hill = "solution: So.\n```\n\n# Next\n\n```stage\nhill: parabola\ncontinues: true\nshow: [profile]";
+        String hill = "begin: Double it.\n```\n\n# Next\n\n```stage\nhill: parabola\ncontinues: true\nshow: [profile]";
         assertTold(
                 hill,
-                "solution: So.",
-                "29: this scene shows the hill parabola and the scene before shows the run tiny, so it cannot continue it");
+                "begin: Double it.",
+                "30: this scene shows the hill parabola and the scene before shows the run tiny, so it cannot continue it");
         String run =
-                "solution: So.\n```\n\n# Next\n\n```stage\nrun: tiny\ncontinues: true\noptional: true\nshow: [network]";
-        assertThat(mistakes(run, "solution: So.")).isEmpty();
+                "begin: Double it.\n```\n\n# Next\n\n```stage\nrun: tiny\ncontinues: true\noptional: true\nshow: [network]";
+        assertThat(mistakes(run, "begin: Double it.")).isEmpty();
     }
 
     @Test

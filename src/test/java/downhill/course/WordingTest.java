@@ -41,6 +41,7 @@ class WordingTest {
             ask: What is 1 + 1?
             answer: "2"
             solution: ANSWER
+            begin: Begin with 1.
             ```
             """;
 

@@ -48,7 +48,8 @@ final class Formulas {
                     : plain.replace(',', '.');
         }
         try {
-            return value(Graph.of(plain), Map.of());
+            OptionalDouble number = value(Graph.of(plain), Map.of());
+            return number.isPresent() && Double.isFinite(number.getAsDouble()) ? number : OptionalDouble.empty();
         } catch (ExpressionException e) {
             return OptionalDouble.empty();
         }

@@ -6,6 +6,7 @@ import downhill.course.Check.Numeric;
 import downhill.course.Check.Option;
 import downhill.course.Check.Slip;
 import downhill.course.Predict;
+import downhill.course.grading.Verdict.Outcome;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -15,30 +16,60 @@ public final class Grader {
     /** After so many wrong answers the solution may be seen. */
     private static final int TRIES = 2;
 
-    private static final String NO_NUMBER = "<p>This is not a number. Write it like 0.25, −0.3, 3/4 or 2e-3.</p>";
-    private static final String NO_CHOICE = "<p>Choose one of the answers.</p>";
+    private static final String NO_NUMBER =
+            "This is not a number, so it does not count as a try. Type a number such as 0.25, −0.3, 3/4 or 2e-3.";
+    private static final String NO_CHOICE = "Choose one of the answers.";
+    private static final String NO_PICTURE =
+            "The figure no longer shows the numbers you need. Press <b>Begin again</b> to get them back.";
 
     private Grader() {}
 
     /**
      * Judges an answer: a number as it was typed, or the number of a choice, from 1.
      *
-     * @param picture what the learner's stage shows
+     * @param picture what the learner's stage shows; the numbers in the verdict are its own
      * @param wrong how many wrong answers there were before
      */
     public static Verdict grade(Check check, String answer, Picture picture, int wrong) {
+        return obstacle(check, answer, picture)
+                .map(Verdict::unjudged)
+                .orElseGet(() -> judge(check, answer, picture, wrong));
+    }
+
+    /** The worked solution for a learner who says "I don't know". */
+    public static Verdict giveUp(Check check, Picture picture) {
+        return hasNumbers(check, picture)
+                ? new Verdict(Outcome.WRONG, "", "", FilledText.of(check.solution(), picture))
+                : Verdict.unjudged(NO_PICTURE);
+    }
+
+    /** The reason why an answer cannot be judged; nothing if it can. */
+    private static Optional<String> obstacle(Check check, String answer, Picture picture) {
+        return switch (check) {
+            case Numeric n when !hasNumbers(n, picture) -> Optional.of(NO_PICTURE);
+            case Numeric n when Formulas.typed(answer).isEmpty() -> Optional.of(NO_NUMBER);
+            case Choice c when choice(answer, c.options().size()).isEmpty() -> Optional.of(NO_CHOICE);
+            default -> Optional.empty();
+        };
+    }
+
+    /** Whether the picture has the numbers of a check's answer and of its solution. */
+    private static boolean hasNumbers(Check check, Picture picture) {
+        return FilledText.isComplete(check.solution(), picture)
+                && !(check instanceof Numeric n && truth(n, picture).isEmpty());
+    }
+
+    private static Verdict judge(Check check, String answer, Picture picture, int wrong) {
         Optional<String> hint = switch (check) {
             case Numeric n -> hint(n, answer, picture);
             case Choice c -> hint(c, answer);
         };
         boolean told = hint.isEmpty() || wrong + 1 >= TRIES;
-        String reason = hint.isEmpty() ? reason(check, answer) : "";
-        return new Verdict(hint.isEmpty(), hint.orElse(""), reason, told ? check.solution() : "");
-    }
-
-    /** The worked solution for a learner who says "I don't know". */
-    public static Verdict giveUp(Check check) {
-        return new Verdict(false, "", "", check.solution());
+        return new Verdict(
+                hint.isEmpty() ? Outcome.RIGHT : Outcome.WRONG,
+                FilledText.of(hint.orElse(""), picture),
+                hint.isEmpty() ? FilledText.of(reason(check, answer), picture) : "",
+                told ? FilledText.of(check.solution(), picture) : "");
     }
 
     /** The sentence that confirms a right answer: the chosen option's own, or the check's. */
@@ -54,11 +85,7 @@ public final class Grader {
 
     /** What helps whoever chose this; nothing if it is right. */
     private static Optional<String> hint(Choice check, String answer) {
-        OptionalInt number = choice(answer, check.options().size());
-        if (number.isEmpty()) {
-            return Optional.of(NO_CHOICE);
-        }
-        Option option = check.options().get(number.getAsInt() - 1);
+        Option option = check.options().get(Integer.parseInt(answer) - 1);
         return option.right() ? Optional.empty() : Optional.of(option.hint());
     }
 
@@ -69,22 +96,12 @@ public final class Grader {
 
     /** What helps whoever typed this; nothing if it is right. */
     private static Optional<String> hint(Numeric check, String answer, Picture picture) {
-        OptionalDouble truth = truth(check, picture);
-        if (truth.isEmpty()) {
-            return Optional.of("<p>The figure no longer shows the numbers you need."
-                    + " Press <b>Begin again</b> to get them back.</p>");
-        }
-        OptionalDouble typed = Formulas.typed(answer);
-        if (typed.isEmpty()) {
-            return Optional.of(NO_NUMBER);
-        }
-        double x = typed.getAsDouble();
-        if (check.tolerance().allows(x, truth.getAsDouble())) {
+        double truth = truth(check, picture).orElseThrow();
+        double x = Formulas.typed(answer).orElseThrow();
+        if (check.tolerance().allows(x, truth)) {
             return Optional.empty();
         }
-        return Optional.of(slip(check, x, picture)
-                .map(Slip::hint)
-                .orElseGet(() -> Slips.hint(x, truth.getAsDouble(), check.tolerance())));
+        return Optional.of(slip(check, x, picture).map(Slip::hint).orElseGet(() -> Slips.hint(x, truth, check)));
     }
 
     /** The right answer, if the picture has the numbers for it. */

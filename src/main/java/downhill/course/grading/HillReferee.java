@@ -27,13 +27,14 @@ final class HillReferee {
         }
         Place first = trail.places().getFirst();
         Place last = trail.places().getLast();
-        goal.height()
-                .ifPresent(bound -> (trail.complete() && bound.allows(last.height()) ? found : missing)
-                        .add("The walker "
-                                + (trail.complete()
-                                        ? "ends at height " + Words.number(last.height())
-                                        : "climbs beyond all numbers")
-                                + " after " + Words.count(last.number(), "step") + "."));
+        goal.height().ifPresent(bound -> {
+            boolean low = trail.complete() && bound.allows(last.height());
+            String end =
+                    trail.complete() ? "ends at height " + Words.number(last.height()) : "climbs beyond all numbers";
+            (low ? found : missing)
+                    .add("The walker " + end + " after " + Words.count(last.number(), "step") + "."
+                            + (low ? "" : " Its height should be " + Words.bound(bound) + "."));
+        });
         if (goal.diverged()) {
             boolean diverges = !trail.complete() || last.height() > first.height();
             (diverges ? found : missing).add("The walker ends " + (diverges ? "higher" : "lower") + " than it began.");

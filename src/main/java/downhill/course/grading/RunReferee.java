@@ -129,9 +129,6 @@ final class RunReferee {
     }
 
     private static String is(String what, double x, Bound bound) {
-        List<String> wanted = new ArrayList<>();
-        bound.above().ifPresent(low -> wanted.add("above " + Words.number(low)));
-        bound.below().ifPresent(high -> wanted.add("below " + Words.number(high)));
-        return what + " is " + Words.number(x) + ". It should be " + String.join(" and ", wanted) + ".";
+        return what + " is " + Words.number(x) + ". It should be " + Words.bound(bound) + ".";
     }
 }

@@ -1,16 +1,20 @@
 package downhill.course.grading;
 
+import downhill.course.Check.Numeric;
 import downhill.course.Check.Tolerance;
 
-/** Hints by the kind of mistake, where the question knows none of its own: the sign, a factor of ten, a rough number. */
+/** Hints by the kind of mistake, where the question knows none of its own: the sign, a factor of ten, a rough number, the size. */
 final class Slips {
     private static final int MOST_POWER = 6;
     /** Within this share of the truth an answer is only too rough. */
     private static final double ROUGH = 0.1;
+    /** From this many times too large or too small the hint says so. */
+    private static final double FAR = 10;
 
     private Slips() {}
 
-    static String hint(double x, double truth, Tolerance tolerance) {
+    static String hint(double x, double truth, Numeric check) {
+        Tolerance tolerance = check.tolerance();
         if (tolerance.allows(-x, truth)) {
             return "<p>The size is right, but the sign is wrong.</p>";
         }
@@ -24,7 +28,25 @@ final class Slips {
         if (truth != 0 && StrictMath.abs(x / truth - 1) < ROUGH) {
             return "<p>Close, but not close enough. Keep one or two more digits in each step of your calculation.</p>";
         }
-        return "<p>Work through the calculation again, one number at a time, as the text above describes it.</p>";
+        return "<p>" + (distance(x, truth) + " " + check.begin()).strip() + "</p>";
+    }
+
+    /** How the number differs from the truth, too roughly to give it away. */
+    private static String distance(double x, double truth) {
+        if (truth == 0) {
+            return "";
+        }
+        if (x == 0) {
+            return "The answer is not 0.";
+        }
+        if (x > 0 != truth > 0) {
+            return "Your number is "
+                    + (x > 0 ? "positive, but the answer is negative." : "negative, but the answer is positive.");
+        }
+        double times = StrictMath.abs(x / truth);
+        return (truth > 0 ? "Your number is " : "The sign is right, but without it your number is ")
+                + (times > FAR || times < 1 / FAR ? "more than ten times too " : "too ")
+                + (times > 1 ? "large." : "small.");
     }
 
     /** The power of ten between two numbers of the same digits; 0 if there is none. */

@@ -79,7 +79,10 @@ public final class AnswerRoutes {
                 Picture picture = evidence.picture(ctx, lesson, scene.stage())
                         .with(check.given().of(learner(ctx), lesson.slug(), check.id()));
                 boolean unknown = ctx.formParam("unknown") != null;
-                show(ctx, "verdict", unknown ? Grader.giveUp(check) : Grader.grade(check, answer, picture, tries(ctx)));
+                show(
+                        ctx,
+                        "verdict",
+                        unknown ? Grader.giveUp(check, picture) : Grader.grade(check, answer, picture, tries(ctx)));
             }
             case Challenge challenge -> {
                 var attempt = evidence.attempt(ctx, lesson, scene.stage(), challenge.goal());

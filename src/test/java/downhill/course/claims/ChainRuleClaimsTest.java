@@ -15,7 +15,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ChainRuleClaimsTest {
-    private static final Graph COST = Graph.of("p = w*x; s = p + b; e = s - y; C = e^2");
+    private static final Graph COST = Graph.of("p = w*x; s = p + b; d = s - y; C = d^2");
     private static final Map<String, Double> FIRST = Map.of("w", 2.0, "x", 3.0, "b", 1.0, "y", 4.0);
     private static final Graph TWO_PATHS = Graph.of("p = 2*a; q = 3 - a; r = p^2; t = q^2; C = r + t");
 
@@ -59,13 +59,13 @@ class ChainRuleClaimsTest {
         assertThat(first.localDerivatives(id(COST, "p"))[1]).isEqualTo(2);
         assertThat(first.localDerivatives(id(COST, "s"))[0]).isEqualTo(1);
         assertThat(first.localDerivatives(id(COST, "s"))[1]).isEqualTo(1);
-        assertThat(first.localDerivatives(id(COST, "e"))[1]).isEqualTo(-1);
-        assertThat(first.localDerivatives(id(COST, "C"))[0]).isEqualTo(2 * first.value(id(COST, "e")));
+        assertThat(first.localDerivatives(id(COST, "d"))[1]).isEqualTo(-1);
+        assertThat(first.localDerivatives(id(COST, "C"))[0]).isEqualTo(2 * first.value(id(COST, "d")));
     }
 
     @Test
     void aNudgeOfTheWeightComesOutEighteenTimesAsLarge() {
-        assertThat(value(COST, "e", FIRST)).isEqualTo(3);
+        assertThat(value(COST, "d", FIRST)).isEqualTo(3);
         assertThat(gradient(COST, "w", FIRST)).isEqualTo(18);
         assertThat(change(COST, "C", FIRST, "w", 0.01)).isCloseTo(0.18, within(0.001));
     }

@@ -12,6 +12,7 @@ import downhill.course.Check.Tolerance;
 import downhill.course.Given;
 import downhill.course.Goal;
 import downhill.course.Predict;
+import downhill.course.grading.Verdict.Outcome;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,7 @@ class GraderTest {
             "d * a",
             new Tolerance(0.01, 0),
             List.of(new Slip("d", "one factor"), new Slip("d / a", "divided")),
+            "Begin with d.",
             "both factors count",
             "the way");
 
@@ -56,10 +58,51 @@ class GraderTest {
         assertThat(grade("0.2").hint()).contains("too small").contains("ten");
         assertThat(grade("200").hint()).contains("too large").contains("hundred");
         assertThat(grade("2.1").hint()).contains("Close");
-        assertThat(grade("many").hint()).contains("number");
-        assertThat(grade("0").hint())
-                .contains("Work through the calculation again")
-                .doesNotContain("Not yet");
+    }
+
+    @Test
+    void anAnswerThatNothingExplainsIsToldItsSizeAndTheFirstStep() {
+        assertThat(grade("0").hint()).isEqualTo("<p>The answer is not 0. Begin with d.</p>");
+        assertThat(grade("7").hint()).isEqualTo("<p>Your number is too large. Begin with d.</p>");
+        assertThat(grade("0.7").hint()).isEqualTo("<p>Your number is too small. Begin with d.</p>");
+        assertThat(grade("700").hint()).isEqualTo("<p>Your number is more than ten times too large. Begin with d.</p>");
+        assertThat(grade("-7").hint())
+                .isEqualTo("<p>Your number is negative, but the answer is positive. Begin with d.</p>");
+        Picture below = Picture.of(Evaluation.of(Graph.of("L = d*a"), Map.of("d", 4.0, "a", -0.5)));
+        assertThat(Grader.grade(PRODUCT, "-7", below, 0).hint())
+                .isEqualTo("<p>The sign is right, but without it your number is too large. Begin with d.</p>");
+    }
+
+    @Test
+    void anAnswerThatIsNoNumberIsNoTryAndNeverShowsTheSolution() {
+        for (String typed : List.of("many", "", "1/0", "abc", "2 2", "NaN")) {
+            Verdict verdict = Grader.grade(PRODUCT, typed, PICTURE, 5);
+            assertThat(verdict.outcome()).as(typed).isEqualTo(Outcome.UNJUDGED);
+            assertThat(verdict.hint()).contains("does not count as a try").contains("0.25");
+            assertThat(verdict.solution()).isEmpty();
+        }
+    }
+
+    @Test
+    void theSolutionHasTheNumbersOfTheJudgedPicture() {
+        Numeric bound = new Numeric(
+                "bound",
+                "",
+                new Given(Map.of("k", List.of(3.0))),
+                Map.of("d", "value.d"),
+                "k * d",
+                new Tolerance(0.01, 0),
+                List.of(new Slip("k", "it is <x-value of=\"value.d\"></x-value>")),
+                "",
+                "",
+                "<span data-given=\"k\">…</span> times <x-value of=\"value.d\" digits=\"3\"></x-value>");
+        Picture picture = PICTURE.with(Map.of("k", -3.0));
+        assertThat(Grader.grade(bound, "1", picture, 1).solution()).isEqualTo("−3 times 4.00");
+        assertThat(Grader.giveUp(bound, picture).solution()).isEqualTo("−3 times 4.00");
+        assertThat(Grader.grade(bound, "-3", picture, 0).hint()).isEqualTo("it is 4");
+        Picture other = Picture.of(Evaluation.of(Graph.of("L = q"), Map.of("q", 1.0)));
+        assertThat(Grader.giveUp(bound, other).outcome()).isEqualTo(Outcome.UNJUDGED);
+        assertThat(Grader.giveUp(bound, other).hint()).contains("Begin again");
     }
 
     @Test
@@ -72,7 +115,8 @@ class GraderTest {
     @Test
     void aPictureWithoutTheNumbersIsToldAndNotCalledWrong() {
         Picture other = Picture.of(Evaluation.of(Graph.of("L = q"), Map.of("q", 1.0)));
-        assertThat(Grader.grade(PRODUCT, "2", other, 0).hint()).contains("Begin again");
+        assertThat(Grader.grade(PRODUCT, "2", other, 5).outcome()).isEqualTo(Outcome.UNJUDGED);
+        assertThat(Grader.grade(PRODUCT, "2", other, 5).hint()).contains("Begin again");
     }
 
     @Test
@@ -91,6 +135,7 @@ class GraderTest {
                 "k * d",
                 new Tolerance(0.01, 0),
                 List.of(new Slip("k", "only the number")),
+                "Begin with k.",
                 "",
                 "so");
         Picture picture = PICTURE.with(Map.of("k", 3.0));
@@ -110,8 +155,8 @@ class GraderTest {
                         new Option("up", true, "", "also true")),
                 "the reason",
                 "so");
-        assertThat(Grader.grade(check, "1", PICTURE, 0)).isEqualTo(new Verdict(false, "other way", "", ""));
-        assertThat(Grader.grade(check, "2", PICTURE, 0)).isEqualTo(new Verdict(true, "", "the reason", "so"));
+        assertThat(Grader.grade(check, "1", PICTURE, 0)).isEqualTo(new Verdict(Outcome.WRONG, "other way", "", ""));
+        assertThat(Grader.grade(check, "2", PICTURE, 0)).isEqualTo(new Verdict(Outcome.RIGHT, "", "the reason", "so"));
         assertThat(Grader.grade(check, "3", PICTURE, 0).reason()).isEqualTo("also true");
         assertThat(Grader.grade(check, "9", PICTURE, 0).hint()).contains("Choose");
     }

@@ -1,0 +1,50 @@
+package downhill.course.grading;
+
+import downhill.math.NumberText;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Texts as HTML whose numbers are filled in once, in the form that the page's {@code <x-value>} writes. */
+public final class FilledText {
+    private static final Pattern NUMBER = Pattern.compile(
+            "<x-value of=\"([\\w.]+)\"(?: digits=\"(\\d+)\")?></x-value>|<span data-given=\"(\\w+)\">…</span>");
+    private static final int DIGITS = 6;
+
+    private FilledText() {}
+
+    /** The text with a picture's numbers. */
+    static String of(String html, Picture picture) {
+        return of(html, picture::value);
+    }
+
+    /** The text with the numbers at its paths, and with … where there is none. */
+    public static String of(String html, Function<String, OptionalDouble> numbers) {
+        return NUMBER.matcher(html).replaceAll(found -> Matcher.quoteReplacement(number(found, numbers)));
+    }
+
+    /** Whether a picture has every number of a text. */
+    static boolean isComplete(String html, Picture picture) {
+        return NUMBER.matcher(html)
+                .results()
+                .allMatch(found -> picture.value(path(found)).isPresent());
+    }
+
+    private static String path(MatchResult found) {
+        return found.group(1) == null ? found.group(3) : found.group(1);
+    }
+
+    private static String number(MatchResult found, Function<String, OptionalDouble> numbers) {
+        OptionalDouble value = numbers.apply(path(found));
+        return value.isEmpty() ? "…" : shown(path(found), value.getAsDouble(), found.group(2));
+    }
+
+    private static String shown(String path, double value, String digits) {
+        if (digits != null) {
+            return NumberText.significant(value, Integer.parseInt(digits));
+        }
+        return path.equals("cost") ? NumberText.brief(value) : NumberText.plain(value, DIGITS);
+    }
+}
