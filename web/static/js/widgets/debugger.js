@@ -14,7 +14,7 @@ const PACE = 2200;
 const NEURON_PACE = 1500;
 
 /**
- * `<x-debugger data-moment="delta 2">`: one training step taken apart, moment by moment, forward and back: what is found, from
+ * `<x-debugger data-moment="delta 2">`: one training step taken apart, step by step, forward and back: what is found, from
  * what, and what it comes to. It sets the stage's moment, after which every other widget shows only what is known by then.
  */
 class Debugger extends StageWidget {
