@@ -59,6 +59,9 @@ class TugOfWar extends StageWidget {
 
     /** @param {string} about @param {number} step @param {import("../shared/types.js").Item} item */
     async #ask(about, step, { kind, at }) {
+        if (!this.#shares) {
+            write(this.#note, "The server is computing each example’s gradient …");
+        }
         try {
             const shares = await this.stage.ask(`${kind === "bias" ? "biases" : "weights"}/${at.join("/")}/examples?step=${step}`);
             if (about === this.#about) {

@@ -159,6 +159,16 @@ class ContentTest {
         });
     }
 
+    @Test
+    void noTextHasCommasBetweenThousands() {
+        assertThat(COURSE.lessons().stream()
+                        .flatMap(lesson -> lesson.scenes().stream())
+                        .flatMap(scene -> scene.parts().stream())
+                        .map(String::valueOf))
+                .isNotEmpty()
+                .noneMatch(text -> text.matches("(?s).*\\d,\\d{3}(?!\\d).*"));
+    }
+
     @TestFactory
     Collection<DynamicTest> eachWrongChoiceHasItsOwnHint() {
         return each(Check.Choice.class, (lesson, asked) -> {

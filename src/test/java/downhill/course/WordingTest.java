@@ -134,4 +134,10 @@ class WordingTest {
                                 .isEmpty()))
                 .toList();
     }
+
+    @Test
+    void thousandsNeedTheirCommas() {
+        assertThat(ofSentence("The network has 50890 weights.")).singleElement().asString().contains("write 50890 with a comma");
+        assertThat(ofSentence("The network has 50,890 weights, 1850 steps and the cost 0.291027924.")).isEmpty();
+    }
 }

@@ -34,6 +34,9 @@ final class Wording {
     private static final Pattern CLAUSE = Pattern.compile("[\"“(]?(Whether|Where)\\b[^,]*,.*");
     private static final Pattern QUESTION = Pattern.compile(".*\\?.*");
 
+    /** A whole number of five digits or more whose thousands nothing separates. */
+    private static final Pattern UNGROUPED = Pattern.compile("(?<![\\d.,])\\d{5,}(?!\\.?\\d)");
+
     private final Place place;
     private final Mistakes mistakes;
 
@@ -159,6 +162,11 @@ final class Wording {
                     "this sentence has " + words + " words; " + MOST_WORDS + " are the most, so make two of it: "
                             + beginning(sentence));
         }
+        UNGROUPED
+                .matcher(sentence)
+                .results()
+                .forEach(number -> mistakes.warn(
+                        here, "write " + number.group() + " with a comma before each three digits, as in 50,890"));
         if (HEADLESS.matcher(sentence).matches()
                 && !CLAUSE.matcher(sentence).matches()
                 && !QUESTION.matcher(sentence).matches()) {
