@@ -175,7 +175,11 @@ class Question extends HTMLElement {
         const focused = this.#form.contains(document.activeElement);
         this.#outcome.replaceChildren(...parsed.body.childNodes);
         this.#fillGiven();
-        if (verdict === "refused" || verdict === "unjudged") {
+        if (verdict === "refused") {
+            return;
+        }
+        if (verdict === "unjudged") {
+            this.#outcome.scrollIntoView({ block: "nearest" });
             return;
         }
         const wrong = verdict === "wrong" || verdict === "shown";
