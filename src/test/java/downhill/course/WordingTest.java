@@ -137,7 +137,11 @@ class WordingTest {
 
     @Test
     void thousandsNeedTheirCommas() {
-        assertThat(ofSentence("The network has 50890 weights.")).singleElement().asString().contains("write 50890 with a comma");
-        assertThat(ofSentence("The network has 50,890 weights, 1850 steps and the cost 0.291027924.")).isEmpty();
+        assertThat(ofSentence("The network has 50890 weights."))
+                .singleElement()
+                .asString()
+                .contains("write 50890 with a comma");
+        assertThat(ofSentence("The network has 50,890 weights, 1850 steps and the cost 0.291027924."))
+                .isEmpty();
     }
 }
