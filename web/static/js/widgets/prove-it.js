@@ -17,7 +17,7 @@ const DIGITS = 10;
 const COST_DIGITS = 16;
 
 /**
- * `<x-prove-it>`: a weight or bias is moved by h to both sides, the server runs the network again, and the cost's difference quotient
+ * `<x-prove-it>`: a weight or bias is moved by k to both sides, the server runs the network again, and the cost's difference quotient
  * stands beside backpropagation's number; the digits that agree are marked.
  */
 class ProveIt extends StageWidget {
@@ -35,7 +35,7 @@ class ProveIt extends StageWidget {
     #verdict = html("p", { "class": "note", "aria-live": "polite" });
 
     enter(/** @type {AbortSignal} */ signal) {
-        this.replaceChildren(this.#head, html("label", { class: "proof-size" }, "Nudge by h =", this.#size, this.#slider),
+        this.replaceChildren(this.#head, html("label", { class: "proof-size" }, "Nudge by k =", this.#size, this.#slider),
             this.#button, this.#result, this.#verdict);
         this.#slider.addEventListener("input", () => {
             this.#label();
@@ -118,11 +118,11 @@ class ProveIt extends StageWidget {
     #show({ cost, quotients, gradient }, step) {
         const name = this.#item?.kind === "bias" ? "b" : "w";
         const rows = /** @type {[string, Node | string, string][]} */ ([
-            [`C(${name} − h)`, text(cost.minus, COST_DIGITS), "cost"],
+            [`C(${name} − k)`, text(cost.minus, COST_DIGITS), "cost"],
             [`C(${name})`, text(cost.at, COST_DIGITS), "cost"],
-            [`C(${name} + h)`, text(cost.plus, COST_DIGITS), "cost"],
-            [`one side: (C(${name} + h) − C(${name})) / h`, marked(quotients.forward, gradient), "gradient"],
-            [`both sides: (C(${name} + h) − C(${name} − h)) / 2h`, marked(quotients.central, gradient), "gradient"],
+            [`C(${name} + k)`, text(cost.plus, COST_DIGITS), "cost"],
+            [`one side: (C(${name} + k) − C(${name})) / k`, marked(quotients.forward, gradient), "gradient"],
+            [`both sides: (C(${name} + k) − C(${name} − k)) / 2k`, marked(quotients.central, gradient), "gradient"],
             [this.#computed, html("span", {}, text(gradient)), "gradient"],
         ]);
         this.#result.replaceChildren(...rows.flatMap(([name, value, look]) =>
@@ -134,8 +134,8 @@ class ProveIt extends StageWidget {
 }
 
 function remark(/** @type {number} */ power, /** @type {number} */ digits) {
-    return power <= 2 && digits < 5 ? "With a large h the hill bends too much: try a smaller h."
-        : power >= 7 && digits < 8 ? "A tiny h changes only the last digits that the computer keeps of the cost: try a larger h." : "";
+    return power <= 2 && digits < 5 ? "With a large k the hill bends too much: try a smaller k."
+        : power >= 7 && digits < 8 ? "A tiny k changes only the last digits that the computer keeps of the cost: try a larger k." : "";
 }
 
 /** The same number, though one of the two may have been rounded on its way here. @param {number} a @param {number} b */

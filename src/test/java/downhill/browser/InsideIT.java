@@ -124,7 +124,7 @@ class InsideIT extends Site {
                     .click();
             assertThat(page.locator("x-prove-it .proof-weight")).containsText("Move b2(1) a little");
             page.locator("x-prove-it button").click();
-            assertThat(page.locator("x-prove-it dt").first()).hasText("C(b − h)");
+            assertThat(page.locator("x-prove-it dt").first()).hasText("C(b − k)");
             assertThat(page.locator("x-prove-it [aria-live]"))
                     .hasText(Pattern.compile("^([5-9]|10) digits agree between both sides and backpropagation.*"));
             assertThat(page.locator("x-tug-of-war .proof-weight")).hasText("Which way does each example pull b2(1)?");

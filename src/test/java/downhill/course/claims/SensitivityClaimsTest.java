@@ -31,9 +31,9 @@ class SensitivityClaimsTest {
         return run.gradient().values()[MARKED.in(run.network().shape())];
     }
 
-    /** How far the quotient with this h is off, as a share of the derivative. */
-    private double off(double h) {
-        return Math.abs(Nudge.of(run, MARKED, h).forward() / marked() - 1);
+    /** How far the quotient with this k is off, as a share of the derivative. */
+    private double off(double k) {
+        return Math.abs(Nudge.of(run, MARKED, k).forward() / marked() - 1);
     }
 
     @Test
@@ -53,8 +53,8 @@ class SensitivityClaimsTest {
     @Test
     void aChangeOfTheWeightByTheWantedChangeOverTheDerivativeLowersTheCostByIt() {
         for (double wanted : new double[] {0.001, 0.0015, 0.002}) {
-            double h = -wanted / marked();
-            assertThat(Nudge.of(run, MARKED, h).plus() - run.cost()).isCloseTo(-wanted, within(0.03 * wanted));
+            double change = -wanted / marked();
+            assertThat(Nudge.of(run, MARKED, change).plus() - run.cost()).isCloseTo(-wanted, within(0.03 * wanted));
         }
     }
 
@@ -86,9 +86,9 @@ class SensitivityClaimsTest {
     }
 
     @Test
-    void wiggledAndBackpropagatedNumbersAgreeUpToRounding() {
+    void wiggledAndBackpropagatedNumbersAgreeToManyDigitsAndDifferALittle() {
         GradientCheck check = GradientCheck.of(run, OptionalInt.empty(), 1e-6, () -> 0, () -> {});
-        assertThat(check.largestRelativeError()).isLessThan(1e-6);
+        assertThat(check.largestRelativeError()).isPositive().isLessThan(1e-6);
     }
 
     @Test
