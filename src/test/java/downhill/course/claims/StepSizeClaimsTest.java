@@ -94,6 +94,11 @@ class StepSizeClaimsTest {
         assertThat(plain("parabola", 1.0, 30, 1.0)).allMatch(place -> place.height() == 1);
         assertThat(Math.abs(x(plain("parabola", 1.01, 30, 1.0).getLast()))).isGreaterThan(1);
         assertThat(x(plain("parabola", 1.25, 2, 1.0).getLast())).isCloseTo(2.25, within(1e-12));
+        List<Trail.Place> diverging = plain("parabola", 1.01, 30, 1.0);
+        for (int i = 1; i <= 30; i++) {
+            assertThat(diverging.get(i).height())
+                    .isGreaterThan(diverging.get(i - 1).height());
+        }
     }
 
     @Test
@@ -107,6 +112,8 @@ class StepSizeClaimsTest {
         }
         assertThat(plain("elongated-valley", 0.126, 600, -3.5, 1.0).getLast().height())
                 .isGreaterThan(1000);
+        Trail.Place next = plain("elongated-valley", 0.03, 1, -3.5, 1.0).getLast();
+        assertThat(List.of(x(next), y(next))).containsExactly(-3.5 * (1 - 0.03 * 1), 1 - 0.03 * 16);
     }
 
     @Test

@@ -28,6 +28,15 @@ class TheHillClaimsTest {
         assertThat(slope("double-well", 0.5)).isBetween(-0.2, -0.1);
     }
 
+    /** The answer is slope times step; somebody who measures the true change is right as well. */
+    @Test
+    void theTrueChangeOfAShortStepIsWithinFivePercentOfSlopeTimesStep() {
+        Hill hill = hill("double-well").hill();
+        double predicted = 0.1 * slope("double-well", -0.4);
+        double measured = hill.height(-0.3) - hill.height(-0.4);
+        assertThat(measured).isCloseTo(predicted, within(0.05 * predicted)).isNotEqualTo(predicted);
+    }
+
     @Test
     void walkingByHandInStepsOfATenthReachesTheFloor() {
         Hill hill = hill("double-well").hill();
@@ -81,6 +90,13 @@ class TheHillClaimsTest {
         }
     }
 
+    /** The map draws its lines at even heights if the curvatures are constant, and more of them where it is low if not. */
+    @Test
+    void theLinesAreEvenOnTheBowlAndNotOnTheTwoValleys() {
+        assertThat(hill("bowl").hill().constantCurvatures()).isPresent();
+        assertThat(hill("two-valleys").hill().constantCurvatures()).isEmpty();
+    }
+
     @Test
     void twoStartsOnEitherSideOfTheRidgeEndAtDifferentHeights() {
         assertThat(end(plain("two-valleys", 0.1, 80, 0.5, 1.3)).height()).isCloseTo(1.0 / 3, within(1e-3));
@@ -92,10 +108,17 @@ class TheHillClaimsTest {
     void onTheSaddleTheWalkerOnTheLineStaysAndTheOneBesideItLeaves() {
         Trail.Place onTheLine = end(plain("saddle", 0.1, 80, 2.5, 0.0));
         assertThat(length(onTheLine.position())).isLessThan(0.01);
+        assertThat(plain("saddle", 0.1, 80, 2.5, 0.0))
+                .allMatch(place -> place.slope().get(1) == 0);
+        assertThat(Math.abs(onTheLine.slope().getFirst())).isLessThan(0.01);
         List<Trail.Place> beside = plain("saddle", 0.1, 80, 2.5, 0.001);
         assertThat(beside.stream().anyMatch(place -> length(place.position()) < 0.15))
                 .isTrue();
         assertThat(Math.abs(end(beside).position().get(1))).isBetween(1.5, 3.0);
+        for (int i = 1; i <= 80; i++) {
+            assertThat(Math.abs(beside.get(i).slope().get(1)))
+                    .isGreaterThan(Math.abs(beside.get(i - 1).slope().get(1)));
+        }
     }
 
     @Test
