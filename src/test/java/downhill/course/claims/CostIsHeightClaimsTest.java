@@ -8,10 +8,14 @@ import downhill.course.Lesson;
 import downhill.course.text.Content;
 import downhill.insight.Nudge;
 import downhill.net.Parameter;
+import downhill.train.History;
 import downhill.train.Run;
+import downhill.train.Tweak;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -91,6 +95,31 @@ class CostIsHeightClaimsTest {
         }
         assertThat(closer).isEqualTo(3);
         assertThat(Nudge.of(run, new Parameter.Weight(1, 0, 0), 0.01).plus()).isNotEqualTo(run.cost());
+    }
+
+    /** The cost of the network, with another value of the weight from the first hidden neuron to the output. */
+    private static double costWith(double weight) {
+        History history = LESSON.start("by-hand", OptionalInt.of(0));
+        history.tweak(new Tweak(
+                Map.of(),
+                Tweak.Batch.NONE,
+                Optional.empty(),
+                List.of(new Tweak.WeightValue(1, 0, 0, weight)),
+                List.of()));
+        return history.newest().cost();
+    }
+
+    @Test
+    void raisingTheWeightFromMinusTwoToTenLowersTheCostFirstAndThenRaisesIt() {
+        double[] costs = IntStream.rangeClosed(-2, 10)
+                .mapToDouble(CostIsHeightClaimsTest::costWith)
+                .toArray();
+        assertThat(costs[0]).isEqualTo(run.cost());
+        int lowest = 4 + 2;
+        for (int i = 1; i < costs.length; i++) {
+            assertThat(costs[i] < costs[i - 1]).as("to %d", i - 2).isEqualTo(i <= lowest);
+        }
+        assertThat(costs[costs.length - 1]).isGreaterThan(10 * costs[lowest]);
     }
 
     private static long parameters(String run) {
