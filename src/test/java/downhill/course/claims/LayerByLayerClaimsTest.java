@@ -99,6 +99,11 @@ class LayerByLayerClaimsTest {
         assertPrinted(now.activations()[2][0] - 0.01, "0.986");
         assertPrinted(before.deltas()[1][0], "0.138");
         assertThat(now.deltas()[1][0]).isBetween(0.0, 0.005);
+        double printed = new BigDecimal(now.activations()[2][0])
+                .setScale(6, RoundingMode.HALF_UP)
+                .doubleValue();
+        assertPrinted(0.986 * printed * (1 - printed), "0.00397");
+        assertPrinted(now.deltas()[1][0], "0.00397");
         assertThat(Arrays.stream(before.deltas()[0]).min().orElseThrow()).isPositive();
         assertThat(Arrays.stream(now.deltas()[0]).max().orElseThrow()).isNegative();
     }
@@ -185,6 +190,18 @@ class LayerByLayerClaimsTest {
         assertPrinted(after.predicted() - after.before(), "-1.46");
         assertThat(after.predicted()).isNegative();
         assertThat(after.after()).isPositive();
+    }
+
+    @Test
+    void theExampleOfZerosPullsNoWeightOfTheBatch() {
+        Run run = run("batch");
+        assertThat(run.data().inputs()).startsWith(0, 0);
+        ExamplePass zeros = run.pass(0);
+        assertThat(zeros.activations()[1]).containsOnly(0);
+        assertThat(zeros.deltas()[1]).doesNotContain(0);
+        for (int example = 1; example < 4; example++) {
+            assertThat(run.pass(example).activations()[1]).doesNotContain(0);
+        }
     }
 
     @Test
