@@ -8,10 +8,10 @@ import downhill.data.Table;
 import downhill.live.Uploads;
 import downhill.math.Kernels;
 import downhill.math.Shards;
-import downhill.train.History;
-import downhill.train.Problem;
-import downhill.train.RefusedException;
-import downhill.train.RunSpec;
+import downhill.train.history.History;
+import downhill.train.spec.Problem;
+import downhill.train.spec.RefusedException;
+import downhill.train.spec.RunSpec;
 import java.util.List;
 import java.util.function.Supplier;
 

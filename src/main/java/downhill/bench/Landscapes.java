@@ -9,9 +9,9 @@ import downhill.json.RunSpecReader;
 import downhill.math.Kernels;
 import downhill.math.Shards;
 import downhill.net.Evaluation;
-import downhill.train.History;
-import downhill.train.Run;
-import downhill.train.RunSpec;
+import downhill.train.history.History;
+import downhill.train.spec.RunSpec;
+import downhill.train.step.Run;
 import java.nio.charset.StandardCharsets;
 import java.util.OptionalDouble;
 

@@ -8,7 +8,7 @@ import downhill.net.Backpropagation;
 import downhill.net.Batch;
 import downhill.net.Finished;
 import downhill.net.PerParameter;
-import downhill.train.Run;
+import downhill.train.step.Run;
 import java.util.List;
 import java.util.Optional;
 

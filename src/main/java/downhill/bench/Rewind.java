@@ -3,7 +3,7 @@ package downhill.bench;
 import downhill.data.Dataset;
 import downhill.math.Kernels;
 import downhill.math.Rng;
-import downhill.train.History;
+import downhill.train.history.History;
 import java.util.Arrays;
 import java.util.List;
 

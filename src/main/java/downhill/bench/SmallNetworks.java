@@ -2,7 +2,7 @@ package downhill.bench;
 
 import downhill.data.Dataset;
 import downhill.math.Kernels;
-import downhill.train.Run;
+import downhill.train.step.Run;
 import java.util.List;
 
 /** Steps of small tanh networks: every quantity can be read until the next step. */

@@ -1,7 +1,7 @@
 package downhill.bench;
 
 import downhill.data.Dataset;
-import downhill.train.Run;
+import downhill.train.step.Run;
 import java.util.List;
 
 /**

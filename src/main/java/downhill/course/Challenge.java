@@ -1,6 +1,6 @@
 package downhill.course;
 
-import downhill.train.Tweak;
+import downhill.train.spec.Tweak;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;

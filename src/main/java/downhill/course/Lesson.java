@@ -1,6 +1,6 @@
 package downhill.course;
 
-import downhill.train.History;
+import downhill.train.history.History;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

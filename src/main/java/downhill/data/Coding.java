@@ -1,5 +1,6 @@
 package downhill.data;
 
+import downhill.data.builtin.Examples;
 import java.util.List;
 
 /** How classes become targets: the two values that stand for no and yes, on one output or on one output a class. */

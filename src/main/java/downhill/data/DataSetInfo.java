@@ -50,7 +50,7 @@ public record DataSetInfo(
 
     /** A whole number that may be set: what it is unless given, and the least and the largest allowed. */
     public record Count(int standard, int low, int high) {
-        static Count fixed(int value) {
+        public static Count fixed(int value) {
             return new Count(value, value, value);
         }
 
@@ -62,7 +62,7 @@ public record DataSetInfo(
 
     /** A number that may be set: what it is unless given, and the least and the largest allowed. */
     public record Amount(double standard, double low, double high) {
-        static final Amount NONE = new Amount(0, 0, 0);
+        public static final Amount NONE = new Amount(0, 0, 0);
 
         /** Whether there is anything to set. */
         public boolean settable() {

@@ -1,5 +1,18 @@
 package downhill.data;
 
+import downhill.data.builtin.BuiltInSet;
+import downhill.data.builtin.Circle;
+import downhill.data.builtin.Curve;
+import downhill.data.builtin.Digits;
+import downhill.data.builtin.Examples;
+import downhill.data.builtin.ExclusiveOrCloud;
+import downhill.data.builtin.FamilyTrees;
+import downhill.data.builtin.Gaussians;
+import downhill.data.builtin.Moons;
+import downhill.data.builtin.Plane;
+import downhill.data.builtin.Spiral;
+import downhill.data.builtin.Symmetry;
+import downhill.data.builtin.TruthTable;
 import downhill.math.Rng;
 import java.util.List;
 import java.util.Optional;

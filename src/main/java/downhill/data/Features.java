@@ -1,5 +1,6 @@
 package downhill.data;
 
+import downhill.data.builtin.Examples;
 import java.util.LinkedHashSet;
 import java.util.List;
 

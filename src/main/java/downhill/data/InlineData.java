@@ -1,5 +1,6 @@
 package downhill.data;
 
+import downhill.data.builtin.Examples;
 import java.util.List;
 import java.util.stream.IntStream;
 

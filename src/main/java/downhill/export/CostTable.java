@@ -1,8 +1,8 @@
 package downhill.export;
 
-import downhill.train.BatchSchedule;
-import downhill.train.History.Tweaked;
-import downhill.train.Tweak.Hyperparameter;
+import downhill.train.spec.LoggedTweak;
+import downhill.train.spec.Tweak.Hyperparameter;
+import downhill.train.step.BatchSchedule;
 import java.util.List;
 
 /** A run's steps as a table of comma-separated values (RFC 4180): step, epoch, cost of the batch, learning rate. */
@@ -22,7 +22,7 @@ public final class CostTable {
         int next = 0;
         for (int step = 0; step < costs.length; step++) {
             while (next < recipe.tweaks().size() && recipe.tweaks().get(next).step() == step) {
-                Tweaked tweaked = recipe.tweaks().get(next);
+                LoggedTweak tweaked = recipe.tweaks().get(next);
                 schedule = schedules.get(next++);
                 rate = tweaked.tweak().optimizer().getOrDefault(Hyperparameter.LEARNING_RATE, rate);
             }

@@ -1,10 +1,10 @@
 package downhill.export;
 
 import downhill.net.Network;
-import downhill.train.BatchSchedule;
-import downhill.train.BatchSpec.Reduce;
-import downhill.train.Frozen;
-import downhill.train.Hyperparameters;
+import downhill.train.spec.BatchSpec.Reduce;
+import downhill.train.spec.Frozen;
+import downhill.train.spec.Hyperparameters;
+import downhill.train.step.BatchSchedule;
 import java.util.ArrayList;
 import java.util.List;
 

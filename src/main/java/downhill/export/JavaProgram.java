@@ -1,8 +1,8 @@
 package downhill.export;
 
 import downhill.net.Activation;
-import downhill.train.BatchSpec.Reduce;
-import downhill.train.Regularization.Norm;
+import downhill.train.spec.BatchSpec.Reduce;
+import downhill.train.spec.Regularization.Norm;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 

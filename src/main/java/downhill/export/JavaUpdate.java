@@ -1,7 +1,7 @@
 package downhill.export;
 
 import downhill.descent.UpdateRule;
-import downhill.train.Tweak.Hyperparameter;
+import downhill.train.spec.Tweak.Hyperparameter;
 
 /** The update of every parameter as Java, operation by operation that of {@link UpdateRule}. */
 final class JavaUpdate {

@@ -2,7 +2,7 @@ package downhill.export;
 
 import downhill.net.Activation;
 import downhill.net.Cost;
-import downhill.train.Regularization.Norm;
+import downhill.train.spec.Regularization.Norm;
 import java.util.stream.Collectors;
 
 /** A run as a NumPy program: the forward pass, the backward pass and the update by hand, no automatic derivatives. */

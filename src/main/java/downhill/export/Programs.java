@@ -1,7 +1,7 @@
 package downhill.export;
 
-import downhill.train.Problem;
-import downhill.train.RefusedException;
+import downhill.train.spec.Problem;
+import downhill.train.spec.RefusedException;
 import java.util.List;
 
 /**

@@ -1,7 +1,7 @@
 package downhill.export;
 
 import downhill.net.Activation;
-import downhill.train.Regularization.Norm;
+import downhill.train.spec.Regularization.Norm;
 import java.util.stream.Collectors;
 
 /** A run as a PyTorch program: the backward pass is PyTorch's own, the update is written out. */

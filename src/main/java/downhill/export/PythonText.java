@@ -1,6 +1,6 @@
 package downhill.export;
 
-import downhill.train.BatchSpec.Reduce;
+import downhill.train.spec.BatchSpec.Reduce;
 import java.util.stream.Collectors;
 
 /** The pieces of Python that the NumPy program and the PyTorch program share: the random generator and the batches. */

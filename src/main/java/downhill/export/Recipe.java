@@ -6,12 +6,12 @@ import downhill.net.Activation;
 import downhill.net.Cost;
 import downhill.net.Network;
 import downhill.net.Shape;
-import downhill.train.BatchSchedule;
-import downhill.train.Frozen;
-import downhill.train.History.Tweaked;
-import downhill.train.Hyperparameters;
-import downhill.train.RunSpec;
-import downhill.train.Tweak.Hyperparameter;
+import downhill.train.spec.Frozen;
+import downhill.train.spec.Hyperparameters;
+import downhill.train.spec.LoggedTweak;
+import downhill.train.spec.RunSpec;
+import downhill.train.spec.Tweak.Hyperparameter;
+import downhill.train.step.BatchSchedule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +22,7 @@ import java.util.Map;
  * @param tweaks in order; those after the last step are of no account
  * @param steps the run's newest step: the program prints the costs of the steps 0 .. steps
  */
-public record Recipe(RunSpec spec, Dataset data, List<Tweaked> tweaks, int steps) {
+public record Recipe(RunSpec spec, Dataset data, List<LoggedTweak> tweaks, int steps) {
     /** The network at step 0, before any tweak. */
     Network initial() {
         return Network.initial(spec.network(), spec.seed());
@@ -72,7 +72,7 @@ public record Recipe(RunSpec spec, Dataset data, List<Tweaked> tweaks, int steps
     List<BatchSchedule> schedules() {
         List<BatchSchedule> all = new ArrayList<>();
         BatchSchedule schedule = schedule();
-        for (Tweaked t : tweaks) {
+        for (LoggedTweak t : tweaks) {
             schedule = schedule.with(t.tweak().batch(), t.step());
             all.add(schedule);
         }

@@ -3,10 +3,10 @@ package downhill.insight;
 import downhill.net.Evaluation;
 import downhill.net.ExamplePass;
 import downhill.net.PerParameter;
-import downhill.train.Probe;
-import downhill.train.Problem;
-import downhill.train.RefusedException;
-import downhill.train.Run;
+import downhill.train.spec.Problem;
+import downhill.train.spec.RefusedException;
+import downhill.train.step.Probe;
+import downhill.train.step.Run;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,7 +1,7 @@
 package downhill.insight;
 
-import downhill.train.Run;
-import downhill.train.Way;
+import downhill.train.history.Way;
+import downhill.train.step.Run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

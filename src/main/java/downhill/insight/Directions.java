@@ -3,11 +3,11 @@ package downhill.insight;
 import downhill.math.Rng;
 import downhill.net.Parameter.Weight;
 import downhill.net.Shape;
-import downhill.train.Journey.Waypoint;
-import downhill.train.Probe;
-import downhill.train.Problem;
-import downhill.train.RefusedException;
-import downhill.train.Run;
+import downhill.train.history.Journey.Waypoint;
+import downhill.train.spec.Problem;
+import downhill.train.spec.RefusedException;
+import downhill.train.step.Probe;
+import downhill.train.step.Run;
 import java.util.List;
 
 /** Which plane through a run's parameters is looked at. */

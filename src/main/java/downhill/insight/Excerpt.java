@@ -2,7 +2,7 @@ package downhill.insight;
 
 import downhill.math.Matrix;
 import downhill.net.PerParameter;
-import downhill.train.Run;
+import downhill.train.step.Run;
 import java.util.List;
 
 /**

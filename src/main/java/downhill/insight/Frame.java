@@ -2,7 +2,7 @@ package downhill.insight;
 
 import downhill.net.ExamplePass;
 import downhill.net.Network;
-import downhill.train.Run;
+import downhill.train.step.Run;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;

@@ -1,6 +1,6 @@
 package downhill.insight;
 
-import downhill.train.Run;
+import downhill.train.step.Run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -4,7 +4,7 @@ import downhill.math.Matrix;
 import downhill.net.ExamplePass;
 import downhill.net.PerParameter;
 import downhill.net.Shape;
-import downhill.train.Run;
+import downhill.train.step.Run;
 import java.util.Optional;
 
 /**

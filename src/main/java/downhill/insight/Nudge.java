@@ -2,11 +2,11 @@ package downhill.insight;
 
 import downhill.net.Parameter;
 import downhill.net.PerParameter;
-import downhill.train.Places;
-import downhill.train.Probe;
-import downhill.train.Problem;
-import downhill.train.RefusedException;
-import downhill.train.Run;
+import downhill.train.spec.Places;
+import downhill.train.spec.Problem;
+import downhill.train.spec.RefusedException;
+import downhill.train.step.Probe;
+import downhill.train.step.Run;
 import java.util.List;
 
 /**

@@ -3,10 +3,10 @@ package downhill.insight;
 import downhill.descent.Optimizer;
 import downhill.net.PerParameter;
 import downhill.net.Shape;
-import downhill.train.Problem;
-import downhill.train.Recollection;
-import downhill.train.RefusedException;
-import downhill.train.Run;
+import downhill.train.spec.Problem;
+import downhill.train.spec.RefusedException;
+import downhill.train.step.Recollection;
+import downhill.train.step.Run;
 import java.util.List;
 
 /**

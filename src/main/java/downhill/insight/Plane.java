@@ -4,7 +4,7 @@ package downhill.insight;
  * A plane through a point of parameter space: all w + alpha u + beta v. The two directions need be neither of unit length
  * nor at right angles.
  */
-final class Plane {
+public final class Plane {
     private final double[] u;
     private final double[] v;
     /** The products of the directions with each other. */
@@ -19,7 +19,7 @@ final class Plane {
      * @param u one number for each parameter
      * @param v one number for each parameter
      */
-    Plane(double[] u, double[] v) {
+    public Plane(double[] u, double[] v) {
         this.u = u;
         this.v = v;
         uu = dot(u, u);

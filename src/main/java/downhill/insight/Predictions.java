@@ -2,9 +2,9 @@ package downhill.insight;
 
 import downhill.net.Batch;
 import downhill.net.ExamplePass;
-import downhill.train.Problem;
-import downhill.train.RefusedException;
-import downhill.train.Run;
+import downhill.train.spec.Problem;
+import downhill.train.spec.RefusedException;
+import downhill.train.step.Run;
 import java.util.List;
 
 /**

@@ -1,8 +1,8 @@
 package downhill.insight;
 
-import downhill.train.Journey.Waypoint;
-import downhill.train.Problem;
-import downhill.train.RefusedException;
+import downhill.train.history.Journey.Waypoint;
+import downhill.train.spec.Problem;
+import downhill.train.spec.RefusedException;
 import java.util.List;
 
 /**

@@ -1,8 +1,8 @@
 package downhill.insight;
 
 import downhill.net.Evaluation;
-import downhill.train.BatchSpec.Reduce;
-import downhill.train.Run;
+import downhill.train.spec.BatchSpec.Reduce;
+import downhill.train.step.Run;
 import java.util.OptionalDouble;
 
 /**

@@ -7,7 +7,7 @@ import downhill.net.Backpropagation;
 import downhill.net.Batch;
 import downhill.net.PerParameter;
 import downhill.net.Shape;
-import downhill.train.Run;
+import downhill.train.step.Run;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;

@@ -2,12 +2,12 @@ package downhill.insight;
 
 import downhill.insight.Plane.Spot;
 import downhill.math.Shards;
-import downhill.train.BatchSpec.Reduce;
-import downhill.train.Journey;
-import downhill.train.Journey.Waypoint;
-import downhill.train.Problem;
-import downhill.train.RefusedException;
-import downhill.train.Run;
+import downhill.train.history.Journey;
+import downhill.train.history.Journey.Waypoint;
+import downhill.train.spec.BatchSpec.Reduce;
+import downhill.train.spec.Problem;
+import downhill.train.spec.RefusedException;
+import downhill.train.step.Run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;

@@ -3,7 +3,8 @@ package downhill.json;
 import downhill.autodiff.ExpressionException;
 import downhill.autodiff.Fault;
 import downhill.autodiff.Span;
-import downhill.train.Problem;
+import downhill.json.form.Values;
+import downhill.train.spec.Problem;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 

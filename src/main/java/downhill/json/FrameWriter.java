@@ -5,6 +5,8 @@ import downhill.insight.Frame;
 import downhill.insight.FrameSummary;
 import downhill.insight.FrameSummary.Measure;
 import downhill.insight.Scores;
+import downhill.json.form.JsonBuffer;
+import downhill.json.form.Rounding;
 import java.util.List;
 import java.util.OptionalDouble;
 

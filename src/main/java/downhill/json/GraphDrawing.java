@@ -1,6 +1,7 @@
 package downhill.json;
 
 import downhill.autodiff.Evaluation;
+import downhill.json.form.Json;
 import java.util.List;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;

@@ -1,7 +1,11 @@
 package downhill.json;
 
+import downhill.json.form.Json;
+import downhill.json.form.Members;
+import downhill.json.form.Range;
+import downhill.json.form.Value;
 import downhill.net.Parameter;
-import downhill.train.Tweak;
+import downhill.train.spec.Tweak;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;

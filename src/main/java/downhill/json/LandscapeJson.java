@@ -2,6 +2,7 @@ package downhill.json;
 
 import downhill.insight.Directions;
 import downhill.insight.Landscape;
+import downhill.json.form.Json;
 import downhill.net.Parameter.Weight;
 import java.util.OptionalDouble;
 import tools.jackson.databind.node.ArrayNode;

@@ -1,5 +1,8 @@
 package downhill.json;
 
+import downhill.json.form.Members;
+import downhill.json.form.Range;
+import downhill.json.form.Value;
 import downhill.net.Activation;
 import downhill.net.Group;
 import downhill.net.Group.Block;

@@ -2,6 +2,8 @@ package downhill.json;
 
 import downhill.descent.Optimizer;
 import downhill.descent.UpdateRule;
+import downhill.json.form.Members;
+import downhill.json.form.Range;
 import java.util.List;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;

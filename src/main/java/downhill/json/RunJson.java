@@ -4,12 +4,14 @@ import downhill.data.DataSetInfo;
 import downhill.data.Dataset;
 import downhill.data.Table;
 import downhill.insight.CostCurve;
+import downhill.json.form.Json;
 import downhill.net.Network;
-import downhill.train.Divergence;
-import downhill.train.Problem;
-import downhill.train.Run;
-import downhill.train.RunSpec;
-import downhill.train.Tweak;
+import downhill.train.spec.LoggedTweak;
+import downhill.train.spec.Problem;
+import downhill.train.spec.RunSpec;
+import downhill.train.spec.Tweak;
+import downhill.train.step.Divergence;
+import downhill.train.step.Run;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -32,12 +34,9 @@ public final class RunJson {
 
     private RunJson() {}
 
-    /** A tweak as it stands in the log: from which step on, and what it changes. */
-    public record Logged(int step, Tweak tweak) {}
-
     /** The description of a run. */
     public static ObjectNode description(
-            String id, Run run, List<Logged> tweaks, String state, Optional<String> parent) {
+            String id, Run run, List<LoggedTweak> tweaks, String state, Optional<String> parent) {
         ObjectNode node = NODES.objectNode();
         node.put("id", id);
         node.put("engine", ENGINE);
@@ -54,18 +53,18 @@ public final class RunJson {
         return node;
     }
 
-    private static ArrayNode tweaks(List<Logged> tweaks) {
+    private static ArrayNode tweaks(List<LoggedTweak> tweaks) {
         ArrayNode list = NODES.arrayNode();
         tweaks.forEach(t -> list.add(tweak(t)));
         return list;
     }
 
-    private static ObjectNode tweak(Logged logged) {
+    private static ObjectNode tweak(LoggedTweak logged) {
         return NODES.objectNode().put("step", logged.step()).setAll(TweakJson.write(logged.tweak()));
     }
 
     /** What the event of a tweak says. */
-    public static String tweaked(Logged logged) {
+    public static String tweaked(LoggedTweak logged) {
         return Json.text(tweak(logged));
     }
 
@@ -85,7 +84,7 @@ public final class RunJson {
 
     /** Costs at these steps: [step, cost, test cost where it was evaluated, else null], and the tweaks made meanwhile. */
     public static ObjectNode costs(
-            int[] steps, IntToDoubleFunction cost, Map<Integer, Double> testCosts, List<Logged> tweaks) {
+            int[] steps, IntToDoubleFunction cost, Map<Integer, Double> testCosts, List<LoggedTweak> tweaks) {
         ObjectNode node = NODES.objectNode();
         ArrayNode points = node.putArray("points");
         for (int step : steps) {
@@ -97,7 +96,7 @@ public final class RunJson {
 
     /** The costs of the batches, and beside them those over the whole sets, or null where these are too much work. */
     public static ObjectNode costs(
-            int[] steps, IntToDoubleFunction cost, List<Logged> tweaks, Optional<CostCurve> evaluated) {
+            int[] steps, IntToDoubleFunction cost, List<LoggedTweak> tweaks, Optional<CostCurve> evaluated) {
         ObjectNode node = costs(steps, cost, Map.of(), tweaks);
         node.set("evaluated", evaluated.<JsonNode>map(RunJson::evaluated).orElse(NODES.nullNode()));
         return node;
@@ -166,7 +165,7 @@ public final class RunJson {
      *
      * @param costs one for each step from 0 on
      */
-    public static ObjectNode numbers(RunSpec spec, List<Logged> tweaks, Dataset data, double[] costs, Network network) {
+    public static ObjectNode numbers(RunSpec spec, List<LoggedTweak> tweaks, Dataset data, double[] costs, Network network) {
         ObjectNode node = NODES.objectNode();
         node.put("engine", ENGINE);
         node.set("spec", RunSpecWriter.write(spec));

@@ -1,12 +1,17 @@
 package downhill.json;
 
+import downhill.json.form.BadInputException;
+import downhill.json.form.Json;
+import downhill.json.form.Members;
+import downhill.json.form.Range;
+import downhill.json.form.Value;
 import downhill.net.Cost;
-import downhill.train.BatchSpec;
-import downhill.train.BatchSpec.Reduce;
-import downhill.train.Frozen;
-import downhill.train.Regularization;
-import downhill.train.Regularization.Norm;
-import downhill.train.RunSpec;
+import downhill.train.spec.BatchSpec;
+import downhill.train.spec.BatchSpec.Reduce;
+import downhill.train.spec.Frozen;
+import downhill.train.spec.Regularization;
+import downhill.train.spec.Regularization.Norm;
+import downhill.train.spec.RunSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package downhill.json;
 
+import downhill.json.form.Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

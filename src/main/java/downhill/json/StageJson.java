@@ -1,6 +1,7 @@
 package downhill.json;
 
 import downhill.descent.Optimizer;
+import downhill.json.form.Json;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.node.ArrayNode;

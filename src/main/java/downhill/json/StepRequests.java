@@ -1,5 +1,7 @@
 package downhill.json;
 
+import downhill.json.form.Json;
+import downhill.json.form.Range;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 

@@ -1,6 +1,7 @@
 package downhill.json;
 
 import downhill.insight.telling.Telling;
+import downhill.json.form.Json;
 import java.util.List;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;

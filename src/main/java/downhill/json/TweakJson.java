@@ -1,10 +1,15 @@
 package downhill.json;
 
+import downhill.json.form.BadInputException;
+import downhill.json.form.Json;
+import downhill.json.form.Members;
+import downhill.json.form.Range;
+import downhill.json.form.Value;
 import downhill.net.Parameter;
-import downhill.train.Tweak;
-import downhill.train.Tweak.BiasValue;
-import downhill.train.Tweak.Hyperparameter;
-import downhill.train.Tweak.WeightValue;
+import downhill.train.spec.Tweak;
+import downhill.train.spec.Tweak.BiasValue;
+import downhill.train.spec.Tweak.Hyperparameter;
+import downhill.train.spec.Tweak.WeightValue;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;

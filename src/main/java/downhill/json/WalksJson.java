@@ -2,6 +2,10 @@ package downhill.json;
 
 import downhill.descent.HillInfo;
 import downhill.insight.telling.Walk;
+import downhill.json.form.Json;
+import downhill.json.form.Members;
+import downhill.json.form.Range;
+import downhill.json.form.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

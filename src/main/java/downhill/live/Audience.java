@@ -1,6 +1,6 @@
 package downhill.live;
 
-import downhill.train.Run;
+import downhill.train.step.Run;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -5,8 +5,9 @@ import downhill.insight.FrameSummary;
 import downhill.insight.Scores;
 import downhill.json.FrameWriter;
 import downhill.json.RunJson;
-import downhill.train.Run;
-import downhill.train.Tweak;
+import downhill.train.spec.LoggedTweak;
+import downhill.train.spec.Tweak;
+import downhill.train.step.Run;
 
 /** Makes the texts that are sent of a run: frames, and what the events say. */
 public final class FrameMaker {
@@ -20,7 +21,7 @@ public final class FrameMaker {
     }
 
     String tweaked(int step, Tweak tweak) {
-        return RunJson.tweaked(new RunJson.Logged(step, tweak));
+        return RunJson.tweaked(new LoggedTweak(step, tweak));
     }
 
     String state(LiveRun.State state, double stepsPerSecond, Run run) {

@@ -1,10 +1,10 @@
 package downhill.live;
 
 import downhill.data.Dataset;
-import downhill.train.History;
-import downhill.train.Run;
-import downhill.train.Tweak;
-import downhill.train.Way;
+import downhill.train.history.History;
+import downhill.train.history.Way;
+import downhill.train.spec.Tweak;
+import downhill.train.step.Run;
 import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;

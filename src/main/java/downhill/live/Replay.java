@@ -1,8 +1,8 @@
 package downhill.live;
 
-import downhill.train.History.Tweaked;
-import downhill.train.Run;
-import downhill.train.Way;
+import downhill.train.history.Way;
+import downhill.train.spec.LoggedTweak;
+import downhill.train.step.Run;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +19,7 @@ final class Replay {
     private final Viewer.Wish wish;
 
     /** The tweaks before the viewer came; later ones are told as they happen. */
-    private final List<Tweaked> tweaks;
+    private final List<LoggedTweak> tweaks;
 
     private int told;
     private int known;
@@ -49,7 +49,7 @@ final class Replay {
                         && next(step) <= run.history().step())) {
             return Optional.empty();
         }
-        Tweaked tweak = tweaks.get(told++);
+        LoggedTweak tweak = tweaks.get(told++);
         return Optional.of(run.tweaked(tweak.step(), tweak.tweak()));
     }
 

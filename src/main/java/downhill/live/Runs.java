@@ -1,14 +1,14 @@
 package downhill.live;
 
 import downhill.math.Shards;
-import downhill.train.Fork;
-import downhill.train.History;
-import downhill.train.Problem;
-import downhill.train.RefusedException;
-import downhill.train.Run;
-import downhill.train.RunSpec;
-import downhill.train.Tweak;
-import downhill.train.Way;
+import downhill.train.history.Fork;
+import downhill.train.history.History;
+import downhill.train.history.Way;
+import downhill.train.spec.Problem;
+import downhill.train.spec.RefusedException;
+import downhill.train.spec.RunSpec;
+import downhill.train.spec.Tweak;
+import downhill.train.step.Run;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;

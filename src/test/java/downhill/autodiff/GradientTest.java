@@ -10,7 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Hundreds of generated expressions, each held against an independent way to the same number. */
-class GradientTest {
+public class GradientTest {
     private record Sample(Graph graph, Map<String, Double> values) {
         double output(String variable, double by) {
             Map<String, Double> moved = new HashMap<>(values);

@@ -6,6 +6,7 @@ import downhill.browser.Tab.Look;
 import downhill.course.Course;
 import downhill.course.Lesson;
 import downhill.course.Scene;
+import downhill.course.reading.CourseReader;
 import downhill.course.text.Content;
 import java.util.List;
 import org.junit.jupiter.api.DynamicTest;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Every button that a scene's words name in bold is there in the scene's figure, under that name. */
 class LabelsIT extends Site {
-    private static final Course COURSE = Course.read(Content.onClassPath(), "");
+    private static final Course COURSE = CourseReader.read(Content.onClassPath(), "");
 
     /** The bold words of a scene that no control of its figure is named by. Two controls change their name as they are used. */
     private static final String UNKNOWN = """

@@ -14,6 +14,7 @@ import downhill.course.Question;
 import downhill.course.Scene;
 import downhill.course.grading.Grader;
 import downhill.course.grading.Picture;
+import downhill.course.reading.CourseReader;
 import downhill.course.text.Content;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Walks each lesson from its first scene to its last by keyboard, answering wrongly first and then rightly; axe looks at every scene. */
 class LessonsIT extends Site {
-    static final Course COURSE = Course.read(Content.onClassPath(), "");
+    static final Course COURSE = CourseReader.read(Content.onClassPath(), "");
 
     @TestFactory
     List<DynamicTest> aLessonIsFollowedFromItsFirstSceneToItsLast() {

@@ -10,10 +10,12 @@ import downhill.course.grading.FilledText;
 import downhill.course.grading.Grader;
 import downhill.course.grading.Picture;
 import downhill.course.grading.Referee;
+import downhill.course.reading.CourseReader;
+import downhill.course.reading.LabelWords;
 import downhill.course.text.Content;
 import downhill.descent.HillInfo;
 import downhill.descent.Hills;
-import downhill.train.History;
+import downhill.train.history.History;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -30,7 +32,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The course as it stands in content/: it can be read, its challenges can be met, and its questions tell mistakes apart. */
 class ContentTest {
-    private static final Course COURSE = Course.read(Content.in(Path.of("content")), "");
+    private static final Course COURSE = CourseReader.read(Content.in(Path.of("content")), "");
 
     private record Asked<Q extends Question>(Lesson lesson, Stage stage, Q question) {}
 

@@ -2,6 +2,7 @@ package downhill.course;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import downhill.course.reading.CourseReader;
 import downhill.course.text.Content;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,7 +29,7 @@ class GlossaryTest {
             "seed", "a setting of the playground",
             "softmax", "the last layer of the digit lab's network; taught in the lesson on digits");
 
-    private static final Course COURSE = Course.read(Content.in(CONTENT), "");
+    private static final Course COURSE = CourseReader.read(Content.in(CONTENT), "");
 
     private static Set<String> linked() throws IOException {
         Set<String> names = new TreeSet<>();

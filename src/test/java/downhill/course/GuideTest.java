@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import downhill.course.grading.Grader;
 import downhill.course.grading.Picture;
 import downhill.course.grading.Referee;
+import downhill.course.reading.CourseReader;
 import downhill.course.text.Content;
-import downhill.train.History;
+import downhill.train.history.History;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +25,7 @@ class GuideTest {
 
     private Lesson added() throws IOException {
         followTheGuide();
-        return Course.read(Content.in(folder), "").lesson("by-how-much").orElseThrow();
+        return CourseReader.read(Content.in(folder), "").lesson("by-how-much").orElseThrow();
     }
 
     private void followTheGuide() throws IOException {

@@ -3,6 +3,7 @@ package downhill.course;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import downhill.course.reading.CourseReader;
 import downhill.course.text.Content;
 import downhill.course.text.ContentException;
 import downhill.course.text.Mistake;
@@ -52,7 +53,7 @@ class MistakesTest {
                 "glossary.yaml", "delta: {term: delta, text: Something.}",
                 "one/lesson.md", LESSON.replace(inPlaceOf, wrong));
         Content content = path -> Optional.ofNullable(files.get(path));
-        ContentException e = catchThrowableOfType(ContentException.class, () -> Course.read(content, ""));
+        ContentException e = catchThrowableOfType(ContentException.class, () -> CourseReader.read(content, ""));
         return e == null
                 ? List.of()
                 : e.mistakes().stream().map(Mistake::toString).toList();
@@ -222,7 +223,7 @@ class MistakesTest {
                 "two/lesson.md",
                 LESSON);
         List<Mistake> told = new ArrayList<>();
-        Course course = Course.readable(path -> Optional.ofNullable(files.get(path)), "", told::add);
+        Course course = CourseReader.readable(path -> Optional.ofNullable(files.get(path)), "", told::add);
         assertThat(course.lessons()).extracting(Lesson::slug).containsExactly("two");
         assertThat(course.lessons()).extracting(Lesson::number).containsExactly(1);
         assertThat(told).singleElement().asString().startsWith("content/one/lesson.md:");

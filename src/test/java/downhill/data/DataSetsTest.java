@@ -3,6 +3,7 @@ package downhill.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import downhill.data.builtin.Spiral;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

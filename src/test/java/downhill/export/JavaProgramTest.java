@@ -2,7 +2,7 @@ package downhill.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import downhill.train.History;
+import downhill.train.history.History;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;

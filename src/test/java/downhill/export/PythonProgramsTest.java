@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.data.Percentage.withPercentage;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import downhill.train.History;
+import downhill.train.history.History;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

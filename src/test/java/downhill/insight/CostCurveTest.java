@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import downhill.insight.CostCurve.Effort;
 import downhill.insight.CostCurve.Point;
-import downhill.train.History;
-import downhill.train.Run;
-import downhill.train.Tweak;
+import downhill.train.history.History;
+import downhill.train.spec.Tweak;
+import downhill.train.step.Run;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import downhill.net.Parameter.Weight;
-import downhill.train.RefusedException;
-import downhill.train.Run;
+import downhill.train.spec.RefusedException;
+import downhill.train.step.Run;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.CancellationException;

@@ -3,8 +3,8 @@ package downhill.insight;
 import downhill.data.DataSets;
 import downhill.data.DataSpec;
 import downhill.json.RunSpecReader;
-import downhill.train.History;
-import downhill.train.RunSpec;
+import downhill.train.history.History;
+import downhill.train.spec.RunSpec;
 import java.nio.charset.StandardCharsets;
 
 /** Runs to look at, from specifications as a request would send them. */

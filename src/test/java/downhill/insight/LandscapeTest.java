@@ -10,9 +10,9 @@ import downhill.math.Shards;
 import downhill.net.Evaluation;
 import downhill.net.Parameter.Weight;
 import downhill.net.PerParameter;
-import downhill.train.History;
-import downhill.train.RefusedException;
-import downhill.train.Run;
+import downhill.train.history.History;
+import downhill.train.spec.RefusedException;
+import downhill.train.step.Run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -114,7 +114,7 @@ class LandscapeTest {
                 run.data().inputs(),
                 run.data().targets(),
                 run.data().task());
-        boolean sum = run.batchSpec().reduce() == downhill.train.BatchSpec.Reduce.SUM;
+        boolean sum = run.batchSpec().reduce() == downhill.train.spec.BatchSpec.Reduce.SUM;
         return sum ? all.cost() : all.cost() / all.count();
     }
 
@@ -207,7 +207,7 @@ class LandscapeTest {
     }
 
     /** The sum of the squares of the points' distances from a plane. */
-    private static double missed(Plane plane, List<downhill.train.Journey.Waypoint> way) {
+    private static double missed(Plane plane, List<downhill.train.history.Journey.Waypoint> way) {
         double sum = 0;
         for (var point : way) {
             double[] d = Plane.difference(point.parameters(), way.getLast().parameters());

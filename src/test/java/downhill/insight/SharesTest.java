@@ -5,8 +5,8 @@ import static org.assertj.core.data.Offset.offset;
 
 import downhill.net.Parameter.Bias;
 import downhill.net.Parameter.Weight;
-import downhill.train.Probe;
-import downhill.train.Run;
+import downhill.train.step.Probe;
+import downhill.train.step.Run;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 

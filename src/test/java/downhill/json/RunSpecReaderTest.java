@@ -3,8 +3,10 @@ package downhill.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import downhill.json.BadInputException.Kind;
-import downhill.train.Problem;
+import downhill.json.form.BadInputException;
+import downhill.json.form.BadInputException.Kind;
+import downhill.json.form.Json;
+import downhill.train.spec.Problem;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

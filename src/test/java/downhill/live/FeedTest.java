@@ -2,7 +2,7 @@ package downhill.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import downhill.train.History;
+import downhill.train.history.History;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;

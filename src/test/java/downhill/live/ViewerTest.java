@@ -3,7 +3,7 @@ package downhill.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import downhill.live.Viewer.Delivery;
-import downhill.train.Tweak;
+import downhill.train.spec.Tweak;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;

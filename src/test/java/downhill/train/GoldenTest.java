@@ -2,6 +2,7 @@ package downhill.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import downhill.train.history.HistoryTest;
 import downhill.descent.UpdateRule;
 import downhill.math.Kernels;
 import downhill.math.Rng;
@@ -10,8 +11,11 @@ import downhill.net.Activation;
 import downhill.net.Cost;
 import downhill.net.Group;
 import downhill.net.Group.Block;
-import downhill.train.BatchSpec.Reduce;
-import downhill.train.Regularization.Norm;
+import downhill.train.spec.BatchSpec.Reduce;
+import downhill.train.spec.Frozen;
+import downhill.train.spec.Regularization;
+import downhill.train.spec.Regularization.Norm;
+import downhill.train.step.Run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

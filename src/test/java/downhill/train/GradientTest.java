@@ -7,8 +7,11 @@ import downhill.net.Activation;
 import downhill.net.Cost;
 import downhill.net.Initializer;
 import downhill.net.PerParameter;
-import downhill.train.BatchSpec.Reduce;
-import downhill.train.Regularization.Norm;
+import downhill.train.spec.BatchSpec;
+import downhill.train.spec.BatchSpec.Reduce;
+import downhill.train.spec.Regularization;
+import downhill.train.spec.Regularization.Norm;
+import downhill.train.step.Run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +19,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /** Every derivative against the central difference of the cost. */
-class GradientTest {
+public class GradientTest {
     private static final double H = 6e-6;
 
     private static final List<List<Integer>> SHAPES =
@@ -90,7 +93,7 @@ class GradientTest {
         return specs;
     }
 
-    static void check(Run run) {
+    public static void check(Run run) {
         double[] parameters = run.network().parameters().values().clone();
         var moved = new PerParameter(run.network().shape(), parameters);
         for (int i = 0; i < parameters.length; i++) {

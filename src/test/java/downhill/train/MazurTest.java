@@ -7,6 +7,8 @@ import downhill.descent.Optimizer;
 import downhill.net.Activation;
 import downhill.net.ExamplePass;
 import downhill.net.NetworkSpec.Given;
+import downhill.train.spec.Frozen;
+import downhill.train.step.Run;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -10,29 +10,35 @@ import downhill.net.Group;
 import downhill.net.Initializer;
 import downhill.net.NetworkSpec;
 import downhill.net.NetworkSpec.Given;
-import downhill.train.BatchSpec.Reduce;
+import downhill.train.history.History;
+import downhill.train.spec.BatchSpec;
+import downhill.train.spec.BatchSpec.Reduce;
+import downhill.train.spec.Frozen;
+import downhill.train.spec.Regularization;
+import downhill.train.spec.RunSpec;
+import downhill.train.step.Run;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
 /** A specification under construction, beginning with the defaults, and its data in full. */
-final class Specs {
-    long seed = 1;
+public final class Specs {
+    public long seed = 1;
     List<List<Double>> inputs;
-    List<List<Double>> targets;
-    List<Integer> layers;
-    List<Activation> activations = new ArrayList<>();
-    Initializer initializer = new Initializer.ByActivation(false);
-    Optional<Given> given = Optional.empty();
-    List<Group> groups = List.of();
-    Cost cost = new Cost.HalfSquaredError(0);
-    BatchSpec batch = new BatchSpec(0, false, Reduce.MEAN);
-    Optimizer optimizer = Optimizer.sgd(0.1);
-    Optional<Regularization> regularization = Optional.empty();
-    List<Double> dropout = List.of();
-    List<Frozen> frozen = List.of();
-    Dataset.Task task = new Dataset.Task.TwoTargets(0, 1);
+    public List<List<Double>> targets;
+    public List<Integer> layers;
+    public List<Activation> activations = new ArrayList<>();
+    public Initializer initializer = new Initializer.ByActivation(false);
+    public Optional<Given> given = Optional.empty();
+    public List<Group> groups = List.of();
+    public Cost cost = new Cost.HalfSquaredError(0);
+    public BatchSpec batch = new BatchSpec(0, false, Reduce.MEAN);
+    public Optimizer optimizer = Optimizer.sgd(0.1);
+    public Optional<Regularization> regularization = Optional.empty();
+    public List<Double> dropout = List.of();
+    public List<Frozen> frozen = List.of();
+    public Dataset.Task task = new Dataset.Task.TwoTargets(0, 1);
 
     private Specs(double[][] inputs, double[][] targets, Integer... layers) {
         this.inputs = rows(inputs);
@@ -44,35 +50,35 @@ final class Specs {
         activations.add(new Activation.Sigmoid());
     }
 
-    static Specs of(double[][] inputs, double[][] targets, Integer... layers) {
+    public static Specs of(double[][] inputs, double[][] targets, Integer... layers) {
         return new Specs(inputs, targets, layers);
     }
 
-    static Specs xor(Integer... layers) {
+    public static Specs xor(Integer... layers) {
         return of(new double[][] {{0, 0}, {0, 1}, {1, 0}, {1, 1}}, new double[][] {{0}, {1}, {1}, {0}}, layers);
     }
 
-    Specs rule(UpdateRule rule, double rate) {
+    public Specs rule(UpdateRule rule, double rate) {
         optimizer = new Optimizer(rule, rate, optimizer.weightDecay());
         return this;
     }
 
-    Specs weightDecay(double decay) {
+    public Specs weightDecay(double decay) {
         optimizer = new Optimizer(optimizer.rule(), optimizer.learningRate(), decay);
         return this;
     }
 
-    Specs batch(int size, boolean shuffle, Reduce reduce) {
+    public Specs batch(int size, boolean shuffle, Reduce reduce) {
         batch = new BatchSpec(size, shuffle, reduce);
         return this;
     }
 
-    Specs activations(Activation... all) {
+    public Specs activations(Activation... all) {
         activations = List.of(all);
         return this;
     }
 
-    RunSpec spec() {
+    public RunSpec spec() {
         return new RunSpec(
                 seed,
                 new DataSpec.Inline(inputs, targets, List.of(), List.of()),
@@ -85,7 +91,7 @@ final class Specs {
                 frozen);
     }
 
-    Dataset data() {
+    public Dataset data() {
         return new Dataset(
                 inputs.getFirst().size(),
                 targets.getFirst().size(),
@@ -97,11 +103,11 @@ final class Specs {
                 List.of());
     }
 
-    Run run() {
+    public Run run() {
         return Run.start(spec(), data(), downhill.math.Kernels.best());
     }
 
-    History history() {
+    public History history() {
         return new History(spec(), data());
     }
 

@@ -9,6 +9,7 @@ import downhill.course.Predict;
 import downhill.course.Question;
 import downhill.course.Scene;
 import downhill.course.Stage;
+import downhill.course.reading.CourseReader;
 import downhill.course.text.Content;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -25,7 +26,7 @@ import org.junit.jupiter.api.TestInstance;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AnswersTest {
-    private static final Course COURSE = Course.read(Content.onClassPath(), "");
+    private static final Course COURSE = CourseReader.read(Content.onClassPath(), "");
 
     private static final List<String> ODD = List.of(
             "",

@@ -10,7 +10,7 @@ import downhill.live.Limits;
 import downhill.live.Runs;
 import downhill.live.Trainer;
 import downhill.live.Uploads;
-import downhill.train.Tweak.Hyperparameter;
+import downhill.train.spec.Tweak.Hyperparameter;
 import downhill.web.api.ApiExample;
 import downhill.web.http.Settings;
 import java.io.IOException;
@@ -97,7 +97,7 @@ class ApiDescriptionTest {
     @Test
     void theOptimizersNumbersAreThoseThatATweakCanChange() {
         List<String> names = Arrays.stream(Hyperparameter.values())
-                .map(downhill.train.Hyperparameters::name)
+                .map(downhill.train.spec.Hyperparameters::name)
                 .toList();
         JsonNode tweak = document.at("/components/schemas/Tweak/properties/optimizer/properties");
         assertThat(tweak.propertyNames()).containsExactlyInAnyOrderElementsOf(names);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import downhill.course.Course;
 import downhill.course.Lesson;
 import downhill.course.Scene;
+import downhill.course.reading.CourseReader;
 import downhill.course.text.Content;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.TestInstance;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LessonPagesTest {
-    private static final Course COURSE = Course.read(Content.onClassPath(), "");
+    private static final Course COURSE = CourseReader.read(Content.onClassPath(), "");
 
     private final TestApp app = new TestApp();
 

@@ -8,7 +8,7 @@ import downhill.descent.HillInfo;
 import downhill.descent.Hills;
 import downhill.insight.Frame;
 import downhill.insight.Scores;
-import downhill.train.Run;
+import downhill.train.step.Run;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

@@ -5,9 +5,10 @@ import downhill.course.Goal.Bound;
 import downhill.course.Goal.OfGradient;
 import downhill.course.Goal.OfWeight;
 import downhill.math.Matrix;
-import downhill.train.History;
-import downhill.train.Run;
-import downhill.train.Tweak;
+import downhill.train.history.History;
+import downhill.train.spec.LoggedTweak;
+import downhill.train.spec.Tweak;
+import downhill.train.step.Run;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -94,7 +95,7 @@ final class RunReferee {
     /** What was changed so far, each once, however often. */
     private Set<Object> changed() {
         Set<Object> changed = new HashSet<>();
-        for (History.Tweaked tweaked : history.tweaks()) {
+        for (LoggedTweak tweaked : history.tweaks()) {
             if (tweaked.step() > run.step()) {
                 continue;
             }

@@ -5,7 +5,7 @@ import downhill.insight.explanation.Part.Quotient;
 import downhill.insight.explanation.Part.Rest;
 import downhill.insight.explanation.Part.Share;
 import downhill.insight.explanation.Part.Sum;
-import downhill.train.BatchSpec.Reduce;
+import downhill.train.spec.BatchSpec.Reduce;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

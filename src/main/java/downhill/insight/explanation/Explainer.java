@@ -3,7 +3,7 @@ package downhill.insight.explanation;
 import downhill.descent.UpdateRule;
 import downhill.insight.explanation.Part.Named;
 import downhill.net.Parameter;
-import downhill.train.Run;
+import downhill.train.step.Run;
 import java.util.Optional;
 
 /**

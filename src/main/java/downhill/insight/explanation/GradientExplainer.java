@@ -4,7 +4,7 @@ import downhill.insight.explanation.Part.Sign;
 import downhill.net.Parameter;
 import downhill.net.Parameter.Bias;
 import downhill.net.Parameter.Weight;
-import downhill.train.Regularization;
+import downhill.train.spec.Regularization;
 import java.util.Optional;
 
 /** The gradient of a weight or bias: on the shown example, and what the batch and a regularization make of it. */

@@ -4,7 +4,7 @@ import downhill.data.DataSpec;
 import downhill.net.Parameter;
 import downhill.net.Parameter.Bias;
 import downhill.net.Parameter.Weight;
-import downhill.train.Run;
+import downhill.train.step.Run;
 import java.util.List;
 
 /** The names of a network's parts; the figures use the same ones. */

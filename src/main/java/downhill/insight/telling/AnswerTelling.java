@@ -3,7 +3,7 @@ package downhill.insight.telling;
 import downhill.data.DataSetInfo;
 import downhill.data.DataSets;
 import downhill.insight.Predictions;
-import downhill.train.Run;
+import downhill.train.step.Run;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

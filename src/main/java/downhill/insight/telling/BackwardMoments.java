@@ -7,7 +7,7 @@ import downhill.net.ExamplePass;
 import downhill.net.Parameter;
 import downhill.net.Parameter.Bias;
 import downhill.net.Parameter.Weight;
-import downhill.train.Run;
+import downhill.train.step.Run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;

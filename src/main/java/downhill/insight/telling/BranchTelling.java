@@ -1,8 +1,8 @@
 package downhill.insight.telling;
 
 import downhill.insight.telling.Telling.Table;
-import downhill.train.History;
-import downhill.train.History.Tweaked;
+import downhill.train.history.History;
+import downhill.train.spec.LoggedTweak;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,7 +15,7 @@ public final class BranchTelling {
      *
      * @param cost of the batch of its newest step
      */
-    public record Branch(List<Tweaked> tweaks, int newest, double cost, boolean shown) {
+    public record Branch(List<LoggedTweak> tweaks, int newest, double cost, boolean shown) {
         public static Branch of(History history, boolean shown) {
             return new Branch(history.tweaks(), history.step(), history.cost(history.step()), shown);
         }

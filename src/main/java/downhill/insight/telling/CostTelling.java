@@ -2,9 +2,9 @@ package downhill.insight.telling;
 
 import downhill.insight.Thinning;
 import downhill.insight.telling.Telling.Table;
-import downhill.train.History;
-import downhill.train.Tweak;
-import downhill.train.Tweak.Hyperparameter;
+import downhill.train.history.History;
+import downhill.train.spec.Tweak;
+import downhill.train.spec.Tweak.Hyperparameter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;

@@ -7,7 +7,7 @@ import downhill.insight.explanation.Names;
 import downhill.insight.explanation.Quantity;
 import downhill.insight.explanation.Remark;
 import downhill.net.ExamplePass;
-import downhill.train.Run;
+import downhill.train.step.Run;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;

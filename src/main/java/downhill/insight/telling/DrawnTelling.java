@@ -4,7 +4,7 @@ import downhill.data.Dataset;
 import downhill.insight.Predictions;
 import downhill.insight.explanation.Names;
 import downhill.insight.telling.Telling.Table;
-import downhill.train.Run;
+import downhill.train.step.Run;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -2,7 +2,7 @@ package downhill.insight.telling;
 
 import downhill.insight.explanation.Names;
 import downhill.insight.telling.Telling.Table;
-import downhill.train.Run;
+import downhill.train.step.Run;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

@@ -2,7 +2,7 @@ package downhill.insight.telling;
 
 import downhill.insight.explanation.Names;
 import downhill.math.Matrix;
-import downhill.train.Run;
+import downhill.train.step.Run;
 import java.util.ArrayList;
 import java.util.List;
 

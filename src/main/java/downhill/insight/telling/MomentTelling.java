@@ -5,7 +5,7 @@ import downhill.insight.explanation.Names;
 import downhill.insight.telling.Moment.Part;
 import downhill.insight.telling.Telling.Table;
 import downhill.net.ExamplePass;
-import downhill.train.Run;
+import downhill.train.step.Run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

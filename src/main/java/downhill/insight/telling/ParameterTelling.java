@@ -8,7 +8,7 @@ import downhill.net.Parameter;
 import downhill.net.Parameter.Bias;
 import downhill.net.Parameter.Weight;
 import downhill.net.Shape;
-import downhill.train.Run;
+import downhill.train.step.Run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;

@@ -3,7 +3,7 @@ package downhill.insight.telling;
 import downhill.insight.explanation.Names;
 import downhill.insight.telling.Telling.Table;
 import downhill.net.PerParameter;
-import downhill.train.Run;
+import downhill.train.step.Run;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;

@@ -4,7 +4,7 @@ import downhill.insight.Nudge;
 import downhill.insight.explanation.Names;
 import downhill.insight.telling.Telling.Table;
 import downhill.net.Parameter;
-import downhill.train.Run;
+import downhill.train.step.Run;
 import java.util.List;
 import java.util.Locale;
 
@@ -19,7 +19,7 @@ public final class ProofTelling {
      * What is told of a weight or bias of a run's newest step.
      *
      * @param by how far it is moved, not 0
-     * @throws downhill.train.RefusedException as {@link Nudge#of} does
+     * @throws downhill.train.spec.RefusedException as {@link Nudge#of} does
      */
     public static Telling of(Run run, Parameter at, double by) {
         Nudge nudge = Nudge.of(run, at, by);

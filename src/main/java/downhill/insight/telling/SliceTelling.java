@@ -5,7 +5,7 @@ import downhill.insight.Landscape;
 import downhill.insight.explanation.Names;
 import downhill.insight.telling.Telling.Table;
 import downhill.net.Parameter.Weight;
-import downhill.train.Run;
+import downhill.train.step.Run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -5,7 +5,7 @@ import downhill.insight.explanation.Names;
 import downhill.net.Parameter.Weight;
 import downhill.net.PerParameter;
 import downhill.net.Shape;
-import downhill.train.Run;
+import downhill.train.step.Run;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -4,7 +4,7 @@ import downhill.insight.Nudge;
 import downhill.insight.explanation.Names;
 import downhill.insight.telling.Telling.Table;
 import downhill.net.Parameter;
-import downhill.train.Run;
+import downhill.train.step.Run;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -44,7 +44,7 @@ public final class WiggleTelling {
     /**
      * What is told of a weight or bias of a run's newest step, when it is changed by low to high, 0 among them.
      *
-     * @throws downhill.train.RefusedException if there is none such
+     * @throws downhill.train.spec.RefusedException if there is none such
      */
     public static Telling of(Run run, Parameter at, double low, double high) {
         return new WiggleTelling(run, at, low, high).telling();

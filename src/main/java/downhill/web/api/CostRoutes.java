@@ -4,12 +4,12 @@ import downhill.insight.CostCurve;
 import downhill.insight.CostCurve.Effort;
 import downhill.insight.Scores;
 import downhill.insight.Thinning;
-import downhill.json.Json;
 import downhill.json.RunJson;
+import downhill.json.form.Json;
 import downhill.live.LiveRun;
 import downhill.live.Runs;
 import downhill.live.Workers;
-import downhill.train.Way;
+import downhill.train.history.Way;
 import downhill.web.http.Requests;
 import downhill.web.http.Responses;
 import io.javalin.config.RoutesConfig;
@@ -54,10 +54,10 @@ public final class CostRoutes {
                 .orElse(false);
         if (evaluate) {
             Optional<CostCurve> curve = evaluated(run, from, to, Math.max(LEAST_POINTS, points));
-            Responses.json(ctx, run.read(h -> Json.bytes(RunJson.costs(steps, h::cost, RunRoutes.logged(h), curve))));
+            Responses.json(ctx, run.read(h -> Json.bytes(RunJson.costs(steps, h::cost, h.tweaks(), curve))));
         } else {
             Map<Integer, Double> tested = testCosts(run, steps);
-            Responses.json(ctx, run.read(h -> Json.bytes(RunJson.costs(steps, h::cost, tested, RunRoutes.logged(h)))));
+            Responses.json(ctx, run.read(h -> Json.bytes(RunJson.costs(steps, h::cost, tested, h.tweaks()))));
         }
     }
 

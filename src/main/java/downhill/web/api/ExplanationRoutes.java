@@ -1,8 +1,8 @@
 package downhill.web.api;
 
 import downhill.insight.explanation.Quantity;
-import downhill.json.BadInputException.Kind;
 import downhill.json.ExplanationJson;
+import downhill.json.form.BadInputException.Kind;
 import downhill.live.LiveRun;
 import downhill.live.Runs;
 import downhill.net.Shape;

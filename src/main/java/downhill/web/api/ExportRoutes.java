@@ -4,15 +4,14 @@ import downhill.export.CostTable;
 import downhill.export.Format;
 import downhill.export.Programs;
 import downhill.export.Recipe;
-import downhill.json.BadInputException;
-import downhill.json.Json;
 import downhill.json.RunJson;
-import downhill.json.RunJson.Logged;
+import downhill.json.form.BadInputException;
+import downhill.json.form.Json;
 import downhill.live.LiveRun;
 import downhill.live.Runs;
 import downhill.net.Network;
-import downhill.train.History;
-import downhill.train.Problem;
+import downhill.train.history.History;
+import downhill.train.spec.Problem;
 import downhill.web.http.Requests;
 import downhill.web.http.Responses;
 import io.javalin.config.RoutesConfig;
@@ -85,10 +84,7 @@ public final class ExportRoutes {
 
     private static byte[] json(Kept kept) {
         Recipe recipe = kept.recipe();
-        List<Logged> tweaks = recipe.tweaks().stream()
-                .map(t -> new Logged(t.step(), t.tweak()))
-                .toList();
-        return Json.bytes(RunJson.numbers(recipe.spec(), tweaks, recipe.data(), kept.costs(), kept.network()));
+        return Json.bytes(RunJson.numbers(recipe.spec(), recipe.tweaks(), recipe.data(), kept.costs(), kept.network()));
     }
 
     private static void text(Context ctx, String type, String file, String text) {

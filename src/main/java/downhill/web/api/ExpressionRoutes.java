@@ -1,7 +1,7 @@
 package downhill.web.api;
 
 import downhill.json.ExpressionJson;
-import downhill.json.Json;
+import downhill.json.form.Json;
 import downhill.web.http.Requests;
 import downhill.web.http.Responses;
 import io.javalin.config.RoutesConfig;

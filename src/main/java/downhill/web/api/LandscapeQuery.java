@@ -2,10 +2,10 @@ package downhill.web.api;
 
 import downhill.insight.Directions;
 import downhill.insight.Survey;
-import downhill.json.BadInputException;
-import downhill.json.BadInputException.Kind;
+import downhill.json.form.BadInputException;
+import downhill.json.form.BadInputException.Kind;
 import downhill.net.Parameter.Weight;
-import downhill.train.Problem;
+import downhill.train.spec.Problem;
 import downhill.web.http.Requests;
 import io.javalin.http.Context;
 import java.util.List;

@@ -6,7 +6,7 @@ import downhill.json.LandscapeJson;
 import downhill.live.LiveRun;
 import downhill.live.Runs;
 import downhill.live.Workers;
-import downhill.train.Journey;
+import downhill.train.history.Journey;
 import downhill.web.http.Requests;
 import downhill.web.http.Responses;
 import io.javalin.config.RoutesConfig;

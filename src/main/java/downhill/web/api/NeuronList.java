@@ -1,6 +1,6 @@
 package downhill.web.api;
 
-import downhill.json.BadInputException.Kind;
+import downhill.json.form.BadInputException.Kind;
 import downhill.live.LiveRun;
 import downhill.web.http.Requests;
 import io.javalin.http.Context;

@@ -1,11 +1,11 @@
 package downhill.web.api;
 
-import downhill.json.BadInputException;
-import downhill.json.BadInputException.Kind;
+import downhill.json.form.BadInputException;
+import downhill.json.form.BadInputException.Kind;
 import downhill.live.LiveRun;
 import downhill.net.Parameter;
-import downhill.train.Places;
-import downhill.train.Problem;
+import downhill.train.spec.Places;
+import downhill.train.spec.Problem;
 import io.javalin.http.Context;
 import java.util.Arrays;
 import java.util.List;

@@ -1,16 +1,15 @@
 package downhill.web.api;
 
 import downhill.data.DataSets;
-import downhill.json.Json;
 import downhill.json.RunJson;
-import downhill.json.RunJson.Logged;
 import downhill.json.RunSpecReader;
 import downhill.json.StepRequests;
 import downhill.json.TweakJson;
+import downhill.json.form.Json;
 import downhill.live.LiveRun;
 import downhill.live.Runs;
 import downhill.live.View;
-import downhill.train.History;
+import downhill.train.history.History;
 import downhill.web.http.Requests;
 import downhill.web.http.Responses;
 import io.javalin.config.RoutesConfig;
@@ -51,7 +50,7 @@ public final class RunRoutes {
                 run.read(history -> Json.bytes(RunJson.description(
                         run.id(),
                         history.newest(),
-                        logged(history),
+                        history.tweaks(),
                         state,
                         run.origin().parent()))));
     }
@@ -100,11 +99,5 @@ public final class RunRoutes {
                         run.data(),
                         DataSets.domain(run.read(h -> h.newest().spec()).data()),
                         numbers)));
-    }
-
-    static List<Logged> logged(History history) {
-        return history.tweaks().stream()
-                .map(t -> new Logged(t.step(), t.tweak()))
-                .toList();
     }
 }

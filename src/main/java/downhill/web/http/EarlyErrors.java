@@ -1,7 +1,7 @@
 package downhill.web.http;
 
-import downhill.json.Json;
 import downhill.json.RunJson;
+import downhill.json.form.Json;
 import java.nio.ByteBuffer;
 import java.util.List;
 import org.eclipse.jetty.http.HttpHeader;

@@ -1,10 +1,10 @@
 package downhill.web.http;
 
-import downhill.json.BadInputException;
-import downhill.json.BadInputException.Kind;
+import downhill.json.form.BadInputException;
+import downhill.json.form.BadInputException.Kind;
 import downhill.live.LiveRun;
 import downhill.live.Runs;
-import downhill.train.Problem;
+import downhill.train.spec.Problem;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.NotFoundResponse;

@@ -4,7 +4,7 @@ import downhill.json.RunSpecReader;
 import downhill.json.StageJson;
 import downhill.live.LiveRun;
 import downhill.live.Runs;
-import downhill.train.RunSpec;
+import downhill.train.spec.RunSpec;
 import downhill.web.http.Requests;
 import downhill.web.http.Responses;
 import downhill.web.page.Layout;

@@ -1,6 +1,7 @@
 package downhill.web.page;
 
 import downhill.course.Course;
+import downhill.course.reading.CourseReader;
 import downhill.course.text.Content;
 import downhill.web.http.Settings;
 import java.io.IOException;
@@ -34,9 +35,9 @@ public final class Courses {
     private Read read(long changed) {
         return new Read(
                 changed,
-                folder.map(files -> Course.read(
+                folder.map(files -> CourseReader.read(
                                 Content.in(files), base, warning -> LOG.warn("A lesson's wording: {}", warning)))
-                        .orElseGet(() -> Course.readable(
+                        .orElseGet(() -> CourseReader.readable(
                                 Content.onClassPath(),
                                 base,
                                 mistake -> LOG.error("A mistake in the course: {}", mistake))));

@@ -2,9 +2,9 @@ package downhill.web.playground;
 
 import downhill.data.DataSetInfo.Domain;
 import downhill.data.DataSpec;
-import downhill.json.BadInputException;
-import downhill.json.BadInputException.Kind;
-import downhill.train.Problem;
+import downhill.json.form.BadInputException;
+import downhill.json.form.BadInputException.Kind;
+import downhill.train.spec.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;

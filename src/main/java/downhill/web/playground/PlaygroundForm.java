@@ -4,7 +4,7 @@ import downhill.data.DataSetInfo;
 import downhill.data.DataSets;
 import downhill.json.RunSpecReader;
 import downhill.json.SpecForm;
-import downhill.train.RunSpec;
+import downhill.train.spec.RunSpec;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

@@ -3,15 +3,15 @@ package downhill.course.claims;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import downhill.course.Course;
 import downhill.course.Lesson;
+import downhill.course.reading.CourseReader;
 import downhill.course.text.Content;
 import downhill.insight.Aftermath;
 import downhill.math.Elementary;
 import downhill.net.ExamplePass;
-import downhill.train.History;
-import downhill.train.Run;
-import downhill.train.Tweak;
+import downhill.train.history.History;
+import downhill.train.spec.Tweak;
+import downhill.train.step.Run;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -31,7 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Holds every number that the lesson "Layer by layer" claims in words, by the engine and by the published examples. */
 class LayerByLayerClaimsTest {
-    private static final Lesson LESSON = Course.read(Content.in(Path.of("content")), "")
+    private static final Lesson LESSON = CourseReader.read(Content.in(Path.of("content")), "")
             .lesson("layer-by-layer")
             .orElseThrow();
     private static final double RATE = 0.5;

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.within;
 
 import downhill.autodiff.Evaluation;
 import downhill.autodiff.Graph;
-import downhill.course.Course;
 import downhill.course.Lesson;
+import downhill.course.reading.CourseReader;
 import downhill.course.text.Content;
 import downhill.insight.Frame;
 import downhill.insight.Scores;
-import downhill.train.Run;
+import downhill.train.step.Run;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class OneNeuronClaimsTest {
     private static final Lesson LESSON =
-            Course.read(Content.in(Path.of("content")), "").lesson("one-neuron").orElseThrow();
+            CourseReader.read(Content.in(Path.of("content")), "").lesson("one-neuron").orElseThrow();
 
     private static Run after(String run, int steps) {
         return LESSON.start(run, OptionalInt.of(steps)).newest();

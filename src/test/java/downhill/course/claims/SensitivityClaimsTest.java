@@ -3,14 +3,14 @@ package downhill.course.claims;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import downhill.course.Course;
 import downhill.course.Lesson;
+import downhill.course.reading.CourseReader;
 import downhill.course.text.Content;
 import downhill.insight.GradientCheck;
 import downhill.insight.Nudge;
 import downhill.net.Parameter;
-import downhill.train.History;
-import downhill.train.Run;
+import downhill.train.history.History;
+import downhill.train.step.Run;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Objects;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /** What the lesson "Sensitivity" says about its networks is so. */
 class SensitivityClaimsTest {
-    private static final Lesson LESSON = Course.read(Content.in(Path.of("content")), "")
+    private static final Lesson LESSON = CourseReader.read(Content.in(Path.of("content")), "")
             .lesson("sensitivity")
             .orElseThrow();
     private static final Parameter MARKED = new Parameter.Weight(0, 0, 0);

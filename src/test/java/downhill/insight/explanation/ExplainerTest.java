@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import downhill.insight.Histories;
 import downhill.insight.explanation.Part.Named;
-import downhill.train.History;
-import downhill.train.RefusedException;
-import downhill.train.Run;
+import downhill.train.history.History;
+import downhill.train.spec.RefusedException;
+import downhill.train.step.Run;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.EnumSet;

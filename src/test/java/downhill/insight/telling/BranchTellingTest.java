@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import downhill.insight.Histories;
 import downhill.insight.telling.BranchTelling.Branch;
-import downhill.train.History;
-import downhill.train.Tweak;
+import downhill.train.history.History;
+import downhill.train.spec.Tweak;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import downhill.insight.Histories;
 import downhill.net.Parameter.Weight;
 import downhill.net.PerParameter;
-import downhill.train.Run;
+import downhill.train.step.Run;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 

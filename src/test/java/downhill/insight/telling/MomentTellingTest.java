@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import downhill.insight.Histories;
 import downhill.net.Parameter.Bias;
 import downhill.net.Parameter.Weight;
-import downhill.train.Run;
+import downhill.train.step.Run;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -6,7 +6,7 @@ import downhill.insight.Histories;
 import downhill.insight.Nudge;
 import downhill.net.Parameter.Bias;
 import downhill.net.Parameter.Weight;
-import downhill.train.Run;
+import downhill.train.step.Run;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -3,7 +3,7 @@ package downhill.insight.telling;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import downhill.insight.Histories;
-import downhill.train.Run;
+import downhill.train.step.Run;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

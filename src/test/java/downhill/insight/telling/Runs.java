@@ -3,8 +3,8 @@ package downhill.insight.telling;
 import downhill.insight.Landscape;
 import downhill.insight.Survey;
 import downhill.math.Shards;
-import downhill.train.History;
-import downhill.train.Run;
+import downhill.train.history.History;
+import downhill.train.step.Run;
 import java.util.List;
 import java.util.Optional;
 

@@ -6,7 +6,7 @@ import downhill.insight.Directions;
 import downhill.insight.Histories;
 import downhill.insight.Survey.Wish;
 import downhill.net.Parameter.Weight;
-import downhill.train.History;
+import downhill.train.history.History;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;

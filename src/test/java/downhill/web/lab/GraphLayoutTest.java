@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import downhill.autodiff.Graph;
-import downhill.json.BadInputException;
 import downhill.json.GraphDrawing;
 import downhill.json.GraphDrawing.Box;
 import downhill.json.GraphDrawing.Edge;
+import downhill.json.form.BadInputException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

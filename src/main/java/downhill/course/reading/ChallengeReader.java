@@ -1,0 +1,109 @@
+package downhill.course.reading;
+
+import downhill.autodiff.Evaluation;
+import downhill.autodiff.ExpressionException;
+import downhill.autodiff.Graph;
+import downhill.course.Challenge.Act;
+import downhill.course.Challenge.GraphSolution;
+import downhill.course.Challenge.HillSolution;
+import downhill.course.Challenge.RunSolution;
+import downhill.course.Challenge.Solution;
+import downhill.course.Goal;
+import downhill.course.HillTrial;
+import downhill.course.LessonRun;
+import downhill.course.Stage;
+import downhill.course.text.Fields;
+import downhill.course.text.YamlValue;
+import downhill.descent.HillInfo;
+import downhill.descent.Hills;
+import downhill.json.TweakJson;
+import downhill.json.form.BadInputException;
+import downhill.train.spec.Tweak;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads a challenge's goal and its solution, which depend on what the stage shows. */
+public final class ChallengeReader {
+    private static final int MOST_STEPS = 100_000;
+
+    private final Stage stage;
+    private final GoalReader goals;
+
+    ChallengeReader(Stage stage, Map<String, LessonRun> runs) {
+        this.stage = stage;
+        this.goals = new GoalReader(stage, runs);
+    }
+
+    Goal goal(Fields fields) {
+        return fields.required("goal")
+                .map(value -> goals.read(value.fields()))
+                .orElseGet(() -> new Goal.OnHill(
+                        Optional.empty(), java.util.OptionalInt.empty(), false, java.util.OptionalDouble.empty()));
+    }
+
+    Solution solution(Fields fields) {
+        Optional<YamlValue> value = fields.required("solution");
+        if (value.isEmpty()) {
+            return new RunSolution(List.of());
+        }
+        return switch (stage) {
+            case Stage.RunStage s -> onRun(value.get());
+            case Stage.LandscapeStage s -> onRun(value.get());
+            case Stage.HillStage s -> onHill(value.get(), s);
+            case Stage.GraphStage s -> onGraph(value.get());
+        };
+    }
+
+    private static Solution onRun(YamlValue value) {
+        List<Act> acts = new ArrayList<>();
+        for (YamlValue element : value.elements()) {
+            Fields fields = element.fields();
+            Optional<Tweak> tweak = fields.value("tweak").flatMap(ChallengeReader::tweak);
+            int steps = fields.value("steps").map(v -> v.whole(0, MOST_STEPS)).orElse(0);
+            fields.refuseUnknown();
+            acts.add(new Act(tweak, steps));
+        }
+        return new RunSolution(List.copyOf(acts));
+    }
+
+    private static Optional<Tweak> tweak(YamlValue value) {
+        try {
+            return Optional.of(TweakJson.read(value.json().getBytes(StandardCharsets.UTF_8)));
+        } catch (BadInputException e) {
+            e.problems().forEach(p -> value.at(p.pointer()).refuse("this change cannot be made: " + p.detail()));
+            return Optional.empty();
+        }
+    }
+
+    private static Solution onHill(YamlValue value, Stage.HillStage stage) {
+        Fields fields = value.fields();
+        HillInfo info = Hills.named(stage.hill()).orElseThrow();
+        Stage.Walker walker = stage.walkers().getFirst();
+        int steps = fields.value("steps").map(v -> v.whole(0, MOST_STEPS)).orElse(stage.steps());
+        HillTrial trial = WalkerReader.trial(fields, info, steps);
+        List<Double> start = fields.has("start") ? trial.start() : walker.start();
+        fields.refuseUnknown();
+        return new HillSolution(new HillTrial(start, trial.optimizer(), steps));
+    }
+
+    private static Solution onGraph(YamlValue value) {
+        Fields fields = value.fields();
+        String expression = fields.text("expression");
+        Map<String, Double> values = new LinkedHashMap<>();
+        fields.value("values")
+                .map(YamlValue::fields)
+                .ifPresent(v ->
+                        v.names().forEach(name -> values.put(name, v.of(name).number())));
+        fields.refuseUnknown();
+        try {
+            Evaluation.of(Graph.of(expression), values);
+        } catch (ExpressionException e) {
+            value.refuse("this expression cannot be evaluated: " + e.getMessage());
+        }
+        return new GraphSolution(expression, values);
+    }
+}

@@ -1,0 +1,268 @@
+package downhill.course.reading;
+
+import downhill.autodiff.ExpressionException;
+import downhill.autodiff.Graph;
+import downhill.course.Challenge;
+import downhill.course.Check;
+import downhill.course.Check.Slip;
+import downhill.course.Check.Tolerance;
+import downhill.course.Given;
+import downhill.course.LessonRun;
+import downhill.course.Predict;
+import downhill.course.Question;
+import downhill.course.Stage;
+import downhill.course.text.Fields;
+import downhill.course.text.Passage;
+import downhill.course.text.Prose;
+import downhill.course.text.YamlValue;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Reads what a scene asks. */
+public final class QuestionReader {
+    private final Prose prose;
+    private final Map<String, LessonRun> runs;
+
+    QuestionReader(Prose prose, Map<String, LessonRun> runs) {
+        this.prose = prose;
+        this.runs = runs;
+    }
+
+    /** The question of a kind in a block, on the stage of its scene. */
+    Question read(String kind, YamlValue yaml, Stage stage) {
+        Fields fields = yaml.fields();
+        Given given = kind.equals("check") && !fields.has("choices") ? GivenReader.given(fields) : Given.NONE;
+        Texts texts = new Texts(Quantities.of(stage, runs), Labels.of(stage), given);
+        String id = fields.text("id");
+        if (!id.isEmpty() && !id.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+            fields.of("id").refuse("an id is small letters with - between words, not \"" + id + "\"");
+        }
+        String ask = texts.passage(fields, "ask");
+        Question question = switch (kind) {
+            case "predict" -> predict(fields, id, ask, texts);
+            case "check" -> check(fields, id, ask, texts);
+            default -> {
+                ChallengeReader reader = new ChallengeReader(stage, runs);
+                yield new Challenge(
+                        id, ask, reader.goal(fields), reader.solution(fields), texts.optional(fields, "hint"));
+            }
+        };
+        fields.refuseUnknown();
+        return question;
+    }
+
+    private Predict predict(Fields fields, String id, String ask, Texts texts) {
+        Map<String, String> with = texts.with(fields);
+        Predict.Form form = form(fields, texts);
+        Optional<String> truth = fields.value("truth").map(value -> texts.expression(value, with.keySet()));
+        if (form instanceof Predict.Choices c
+                && truth.isPresent()
+                && !truth.get().matches("\\d{1,2}")) {
+            fields.of("truth")
+                    .refuse("the truth is the number of a choice, from 1 to "
+                            + c.choices().size());
+        }
+        return new Predict(id, ask, form, truth, with, texts.passage(fields, "after"));
+    }
+
+    private Predict.Form form(Fields fields, Texts texts) {
+        if (fields.has("slider")) {
+            return slider(fields.value("slider").orElseThrow().fields());
+        }
+        if (fields.value("sketch").map(YamlValue::flag).orElse(false)) {
+            return new Predict.Sketch();
+        }
+        List<String> choices = fields.list("choices").stream().map(texts::line).toList();
+        if (choices.size() < 2) {
+            fields.mistakes().note(fields.place(), "a prediction has choices (two or more), a slider or sketch: true");
+        }
+        return new Predict.Choices(choices);
+    }
+
+    private static Predict.Slider slider(Fields fields) {
+        double from = fields.required("from").map(YamlValue::number).orElse(0.0);
+        double to = fields.required("to").map(YamlValue::number).orElse(1.0);
+        double step = fields.number("step").orElse((to - from) / 100);
+        String unit = fields.optionalText("unit").orElse("");
+        fields.refuseUnknown();
+        if (!(from < to) || !(step > 0)) {
+            fields.mistakes().note(fields.place(), "a slider goes from a number to a larger one, by a step above 0");
+        }
+        return new Predict.Slider(from, to, step, unit);
+    }
+
+    private Check check(Fields fields, String id, String ask, Texts texts) {
+        return fields.has("choices") ? choice(fields, id, ask, texts) : numeric(fields, id, ask, texts);
+    }
+
+    private Check choice(Fields fields, String id, String ask, Texts texts) {
+        List<Check.Option> options =
+                fields.list("choices").stream().map(v -> option(v, texts)).toList();
+        if (options.size() < 2 || options.stream().noneMatch(Check.Option::right)) {
+            fields.mistakes().note(fields.place(), "a choice has two answers or more, of which one is right: true");
+        }
+        return new Check.Choice(
+                id, ask, options, texts.optionalLine(fields, "right"), texts.passage(fields, "solution"));
+    }
+
+    private static Check.Option option(YamlValue value, Texts texts) {
+        Fields fields = value.fields();
+        String text = fields.required("text").map(texts::line).orElse("");
+        Optional<YamlValue> mark = fields.value("right");
+        boolean isSentence = mark.isPresent() && !mark.get().isFlag();
+        boolean right = isSentence || mark.map(YamlValue::flag).orElse(false);
+        String reason = isSentence ? mark.map(texts::line).orElse("") : "";
+        String hint = right ? texts.optional(fields, "hint") : texts.passage(fields, "hint");
+        fields.refuseUnknown();
+        return new Check.Option(text, right, hint, reason);
+    }
+
+    private Check numeric(Fields fields, String id, String ask, Texts texts) {
+        Map<String, String> with = texts.with(fields);
+        Set<String> names = texts.names(with);
+        texts.refuseUnasked(fields, ask, with.keySet());
+        String answer =
+                fields.required("answer").map(v -> texts.expression(v, names)).orElse("0");
+        List<Slip> slips = fields.list("mistakes").stream()
+                .map(value -> slip(value, names, texts))
+                .toList();
+        return new Check.Numeric(
+                id,
+                ask,
+                texts.given,
+                with,
+                answer,
+                tolerance(fields),
+                slips,
+                texts.line(fields, "begin"),
+                texts.optionalLine(fields, "right"),
+                texts.passage(fields, "solution"));
+    }
+
+    private static Slip slip(YamlValue value, Set<String> names, Texts texts) {
+        Fields fields = value.fields();
+        String when =
+                fields.required("when").map(v -> texts.expression(v, names)).orElse("0");
+        String hint = texts.passage(fields, "hint");
+        fields.refuseUnknown();
+        return new Slip(when, hint);
+    }
+
+    private static Tolerance tolerance(Fields fields) {
+        Optional<YamlValue> share = fields.value("tolerance");
+        double absolute = fields.number("within").orElse(0);
+        double relative = share.map(Percent::of).orElse(fields.has("within") ? 0 : 0.01);
+        return new Tolerance(relative, absolute);
+    }
+
+    /** Reads the texts of one question; what they bind must be on its stage. */
+    private final class Texts {
+        private final Quantities quantities;
+        private final Labels labels;
+        private final Given given;
+
+        Texts(Quantities quantities, Labels labels, Given given) {
+            this.quantities = quantities.and(given.values().keySet());
+            this.labels = labels;
+            this.given = given;
+        }
+
+        String passage(Fields fields, String name) {
+            return fields.required(name).map(this::passage).orElse("");
+        }
+
+        String line(Fields fields, String name) {
+            return fields.required(name).map(this::line).orElse("");
+        }
+
+        String optional(Fields fields, String name) {
+            return fields.value(name).map(this::passage).orElse("");
+        }
+
+        String optionalLine(Fields fields, String name) {
+            return fields.value(name).map(this::line).orElse("");
+        }
+
+        private String passage(YamlValue value) {
+            return html(prose.passage(value.text(), value.textPlace()), value);
+        }
+
+        String line(YamlValue value) {
+            return html(prose.line(value.text(), value.textPlace()), value);
+        }
+
+        private String html(Passage passage, YamlValue value) {
+            quantities.check(passage, value.mistakes());
+            labels.check(passage, value.mistakes());
+            return passage.html();
+        }
+
+        /** The paths of {@code with}, by their names. */
+        Map<String, String> with(Fields fields) {
+            Map<String, String> with = new LinkedHashMap<>();
+            fields.value("with").map(YamlValue::fields).ifPresent(paths -> {
+                for (String name : paths.names()) {
+                    YamlValue path = paths.of(name);
+                    quantities.check(path.text(), path.place(), path.mistakes());
+                    refuseConstant(name, path);
+                    with.put(name, path.text());
+                }
+            });
+            return with;
+        }
+
+        private static void refuseConstant(String name, YamlValue value) {
+            if (isConstant(name)) {
+                value.refuse("\"" + name + "\" is a constant of expressions; take another name");
+            }
+        }
+
+        /** The names that expressions may use: those of {@code with} and of {@code given}. */
+        Set<String> names(Map<String, String> with) {
+            Set<String> names = new TreeSet<>(with.keySet());
+            names.addAll(given.values().keySet());
+            return names;
+        }
+
+        /** Notes given numbers that the question does not tell, and names that mean two things. */
+        void refuseUnasked(Fields fields, String ask, Set<String> with) {
+            for (String name : given.values().keySet()) {
+                YamlValue block = fields.of("given");
+                refuseConstant(name, block);
+                if (with.contains(name)) {
+                    block.refuse("\"" + name + "\" is in with: already; take another name");
+                }
+                if (!ask.contains("data-given=\"" + name + "\"")) {
+                    block.refuse("the question does not say {{given." + name + "}}, so nobody can answer it");
+                }
+            }
+        }
+
+        private static boolean isConstant(String name) {
+            try {
+                return Graph.of(name).variables().isEmpty();
+            } catch (ExpressionException e) {
+                return false;
+            }
+        }
+
+        /** An expression over these names. */
+        String expression(YamlValue value, Set<String> names) {
+            String text = value.text();
+            try {
+                Graph.of(text).variables().stream()
+                        .map(node -> node.name().orElseThrow())
+                        .filter(name -> !names.contains(name))
+                        .forEach(name -> value.mistakes().unknown(value.place(), "name in with:", name, names));
+            } catch (ExpressionException e) {
+                value.refuse("\"" + text + "\" is no expression: " + e.getMessage());
+                return "0";
+            }
+            return text;
+        }
+    }
+}

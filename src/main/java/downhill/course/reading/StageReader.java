@@ -1,0 +1,257 @@
+package downhill.course.reading;
+
+import downhill.autodiff.Evaluation;
+import downhill.autodiff.ExpressionException;
+import downhill.autodiff.Graph;
+import downhill.course.LessonRun;
+import downhill.course.Stage;
+import downhill.course.Stage.GraphStage;
+import downhill.course.Stage.HillStage;
+import downhill.course.Stage.Item;
+import downhill.course.Stage.LandscapeStage;
+import downhill.course.Stage.Moment;
+import downhill.course.Stage.RunStage;
+import downhill.course.text.Fields;
+import downhill.course.text.YamlValue;
+import downhill.descent.HillInfo;
+import downhill.descent.Hills;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** Reads what a scene shows. */
+public final class StageReader {
+    static final Stage EMPTY =
+            new RunStage("", OptionalInt.empty(), List.of(), Optional.empty(), Optional.empty(), List.of());
+
+    private static final List<String> KINDS = List.of("run", "hill", "expression", "landscape");
+    private static final int MOST_STEPS = 10_000;
+
+    private final Map<String, LessonRun> runs;
+    private final Set<String> refused;
+    private final LabelWords labelWords;
+    private final String lesson;
+    private List<String> words = List.of();
+
+    /**
+     * A reader of stages.
+     *
+     * @param refused names of runs that cannot be made
+     * @param labelWords the words taught by the lessons before
+     * @param lesson the lesson's name
+     */
+    StageReader(Map<String, LessonRun> runs, Set<String> refused, LabelWords labelWords, String lesson) {
+        this.runs = runs;
+        this.refused = refused;
+        this.labelWords = labelWords;
+        this.lesson = lesson;
+    }
+
+    Map<String, LessonRun> runs() {
+        return runs;
+    }
+
+    /** Returns the words that the labels of the stage read last may use. */
+    List<String> words() {
+        return words;
+    }
+
+    /**
+     * A stage with what its block says of the scene itself.
+     *
+     * @param continues whether the scene goes on with the state that the learner left in the scene before
+     * @param optional whether a learner may skip the scene
+     */
+    record Declared(Stage stage, boolean continues, boolean optional) {}
+
+    Optional<Declared> read(YamlValue yaml) {
+        Fields fields = yaml.fields();
+        labelWords.teach(fields, lesson);
+        words = labelWords.of(fields);
+        List<String> kinds = KINDS.stream().filter(fields::has).toList();
+        if (kinds.size() != 1) {
+            yaml.refuse("a stage has one of " + String.join(", ", KINDS));
+            return Optional.empty();
+        }
+        Optional<Stage> stage = switch (kinds.getFirst()) {
+            case "run" -> run(fields);
+            case "hill" -> hill(fields);
+            case "expression" -> graph(fields);
+            default -> landscape(fields);
+        };
+        boolean continues = flag(fields, "continues");
+        boolean optional = flag(fields, "optional");
+        fields.refuseUnknown();
+        return stage.map(shown -> new Declared(shown, continues, optional));
+    }
+
+    private static boolean flag(Fields fields, String name) {
+        return fields.value(name).map(YamlValue::flag).orElse(false);
+    }
+
+    /** The names of a list, each one of those that there are. */
+    private static List<String> names(Fields fields, String field, String kind, List<String> names) {
+        return fields.list(field).stream()
+                .map(value -> value.choice(kind, names))
+                .toList();
+    }
+
+    private static List<String> show(Fields fields, List<String> widgets) {
+        List<String> show = names(fields, "show", "widget", widgets);
+        if (show.isEmpty()) {
+            fields.mistakes()
+                    .note(fields.place(), "\"show\" is missing: the widgets, for example [" + widgets.getFirst() + "]");
+        }
+        return show;
+    }
+
+    private Optional<String> runName(Fields fields, String field) {
+        YamlValue name = fields.of(field);
+        fields.value(field);
+        if (refused.contains(name.text())) {
+            return Optional.empty();
+        }
+        if (!runs.containsKey(name.text())) {
+            fields.mistakes().unknown(name.place(), "run", name.text(), runs.keySet());
+            return Optional.empty();
+        }
+        return Optional.of(name.text());
+    }
+
+    private static OptionalInt step(Fields fields) {
+        return fields.value("at")
+                .map(v -> OptionalInt.of(v.whole(0, MOST_STEPS)))
+                .orElse(OptionalInt.empty());
+    }
+
+    private Optional<Stage> run(Fields fields) {
+        Optional<String> name = runName(fields, "run");
+        OptionalInt at = step(fields);
+        List<String> show = show(fields, Widgets.ON_RUN);
+        Optional<Moment> moment = fields.value("moment").map(StageReader::moment);
+        Optional<Item> select = fields.value("select")
+                .flatMap(v -> name.map(runs::get)
+                        .flatMap(run -> item(v, run.spec().network().layers())));
+        List<String> locked = names(fields, "locked", "control", Widgets.CONTROLS);
+        return name.map(n -> new RunStage(n, at, show, moment, select, locked));
+    }
+
+    private static Moment moment(YamlValue value) {
+        String[] words = value.text().strip().split("\\s+");
+        if (!Widgets.MOMENTS.contains(words[0])) {
+            value.mistakes().unknown(value.place(), "moment", words[0], Widgets.MOMENTS);
+        }
+        return new Moment(words[0], index(value, words, 1), index(value, words, 2));
+    }
+
+    private static OptionalInt index(YamlValue value, String[] words, int i) {
+        if (words.length <= i) {
+            return OptionalInt.empty();
+        }
+        if (!words[i].matches("\\d{1,6}")) {
+            value.refuse("\"" + words[i] + "\" is no whole number");
+            return OptionalInt.empty();
+        }
+        return OptionalInt.of(Integer.parseInt(words[i]));
+    }
+
+    /** What is selected, in a network of these layers. */
+    private static Optional<Item> item(YamlValue value, List<Integer> layers) {
+        String[] words = value.text().strip().split("\\s+");
+        int count = switch (words[0]) {
+            case "weight" -> 3;
+            case "bias", "neuron" -> 2;
+            default -> 0;
+        };
+        if (count == 0) {
+            value.mistakes().unknown(value.place(), "item", words[0], List.of("weight", "bias", "neuron"));
+            return Optional.empty();
+        }
+        List<Integer> at = IntStream.rangeClosed(1, Integer.min(count, words.length - 1))
+                .mapToObj(i -> index(value, words, i).orElse(0))
+                .toList();
+        if (words.length != count + 1 || !exists(words[0], at, layers)) {
+            value.refuse("there is no " + value.text() + " in a network of " + layers
+                    + "; write weight l j k, bias l j or neuron layer j");
+            return Optional.empty();
+        }
+        return Optional.of(new Item(words[0], at));
+    }
+
+    private static boolean exists(String kind, List<Integer> at, List<Integer> layers) {
+        int layer = kind.equals("neuron") ? at.get(0) : at.get(0) + 1;
+        return layer < layers.size()
+                && at.get(1) < layers.get(layer)
+                && (at.size() < 3 || at.get(2) < layers.get(at.get(0)));
+    }
+
+    private Optional<Stage> hill(Fields fields) {
+        YamlValue name = fields.of("hill");
+        fields.value("hill");
+        Optional<HillInfo> info = Hills.named(name.text());
+        if (info.isEmpty()) {
+            name.mistakes()
+                    .unknown(
+                            name.place(),
+                            "hill",
+                            name.text(),
+                            Hills.all().stream().map(HillInfo::name).toList());
+        }
+        List<String> show = show(fields, Widgets.ON_HILL);
+        OptionalDouble fog = fields.number("fog");
+        List<Stage.Walker> walkers = new ArrayList<>();
+        for (YamlValue walker : fields.list("walkers")) {
+            info.ifPresent(i -> walkers.add(WalkerReader.walker(walker, i, walkers.size())));
+        }
+        if (walkers.isEmpty()) {
+            info.ifPresent(i -> walkers.add(WalkerReader.standard(i)));
+        }
+        List<String> arrows = names(fields, "arrows", "arrow", Widgets.ARROWS);
+        int steps = fields.value("steps").map(v -> v.whole(1, MOST_STEPS)).orElse(60);
+        List<Double> secant = fields.has("secant") ? fields.numbers("secant") : List.of();
+        if (secant.isEmpty() == show.contains("secant") || secant.stream().anyMatch(width -> !(width > 0))) {
+            fields.mistakes()
+                    .note(
+                            fields.place(),
+                            "the widget secant needs its widths, numbers above 0: secant: [1, 0.1, 0.01]");
+        }
+        return info.map(i -> new HillStage(i.name(), show, fog, List.copyOf(walkers), arrows, steps, secant));
+    }
+
+    private static Optional<Stage> graph(Fields fields) {
+        String expression = fields.text("expression");
+        Map<String, Double> values = new LinkedHashMap<>();
+        fields.value("values")
+                .map(YamlValue::fields)
+                .ifPresent(v ->
+                        v.names().forEach(name -> values.put(name, v.of(name).number())));
+        List<String> show = show(fields, Widgets.ON_GRAPH);
+        boolean edit = flag(fields, "edit");
+        try {
+            Evaluation.of(Graph.of(expression), values);
+        } catch (ExpressionException e) {
+            fields.of("expression").refuse("this expression cannot be shown: " + e.getMessage());
+            return Optional.empty();
+        }
+        return Optional.of(new GraphStage(expression, values, show, edit));
+    }
+
+    private Optional<Stage> landscape(Fields fields) {
+        Optional<String> name = runName(fields, "landscape");
+        String directions = fields.text("directions");
+        if (!directions.matches("random|path|weights:\\d+\\.\\d+\\.\\d+,\\d+\\.\\d+\\.\\d+")) {
+            fields.of("directions")
+                    .refuse("directions are random, path or weights:0.0.1,1.0.0, not \"" + directions + "\"");
+        }
+        double span = fields.number("span").orElse(1);
+        OptionalInt at = step(fields);
+        List<String> show = show(fields, Widgets.ON_LANDSCAPE);
+        return name.map(n -> new LandscapeStage(n, at, directions, span, show));
+    }
+}

@@ -1,0 +1,39 @@
+package downhill.train.history;
+
+
+import downhill.train.spec.LoggedTweak;
+import downhill.train.spec.RefusedException;
+import downhill.train.spec.Tweak;
+import downhill.train.step.Run;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntConsumer;
+
+/** A branch before it has grown: what it shares with its parent, and the way to the step where they part. */
+public final class Fork {
+    private final Way way;
+    private final List<LoggedTweak> kept;
+    private final CostLog costs;
+    private final Keyframes keyframes;
+
+    Fork(Way way, List<LoggedTweak> kept, CostLog costs, Keyframes keyframes) {
+        this.way = way;
+        this.kept = kept;
+        this.costs = costs;
+        this.keyframes = keyframes;
+    }
+
+    /**
+     * The branch, which begins with a tweak, if there is one. To be called once.
+     *
+     * @param progress is told each step reached on the way; it may throw to give up
+     * @throws RefusedException if the tweak does not fit
+     */
+    public History grow(Optional<Tweak> tweak, IntConsumer progress) {
+        Run run = way.walk(progress);
+        costs.add(run.cost());
+        var branch = new History(run, kept, costs, keyframes);
+        tweak.ifPresent(branch::tweak);
+        return branch;
+    }
+}

@@ -1,0 +1,215 @@
+package downhill.train.history;
+
+import downhill.data.Dataset;
+import downhill.math.Kernels;
+import downhill.math.Shards;
+import downhill.train.spec.LoggedTweak;
+import downhill.train.spec.RefusedException;
+import downhill.train.spec.RunSpec;
+import downhill.train.spec.Tweak;
+import downhill.train.step.Run;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntConsumer;
+
+/**
+ * A run with its whole past: the newest step, the tweaks, every step's cost, and keyframes from which any step is rebuilt
+ * bit for bit.
+ *
+ * <p>Not for use by two threads at once; a branch is independent of its parent.
+ */
+public final class History {
+    /** The memory that a run's keyframes may take if nothing else is said, in bytes. */
+    public static final long BUDGET = 512L << 20;
+
+    private final Newest newest;
+    private final List<LoggedTweak> tweaks;
+    private final CostLog costs;
+    private final Keyframes keyframes;
+
+    History(Run newest, List<LoggedTweak> tweaks, CostLog costs, Keyframes keyframes) {
+        this.newest = new Newest(newest);
+        this.tweaks = tweaks;
+        this.costs = costs;
+        this.keyframes = keyframes;
+    }
+
+    /**
+     * A run at step 0.
+     *
+     * @throws RefusedException with every problem, if the specification cannot be carried out on this data
+     */
+    public History(RunSpec spec, Dataset data) {
+        this(spec, data, Kernels.best(), BUDGET);
+    }
+
+    /**
+     * A run at step 0.
+     *
+     * @param budget the memory that keyframes may take, in bytes
+     * @throws RefusedException with every problem, if the specification cannot be carried out on this data
+     */
+    public History(RunSpec spec, Dataset data, Kernels kernels, long budget) {
+        this(spec, data, kernels, Shards.NONE, budget);
+    }
+
+    /** {@link #History(RunSpec, Dataset, Kernels, long)}, with the work of each step cut into shards. */
+    public History(RunSpec spec, Dataset data, Kernels kernels, Shards shards, long budget) {
+        this(
+                Run.start(spec, data, kernels, shards),
+                new ArrayList<>(),
+                new CostLog(),
+                Keyframes.within(budget, spec, data));
+        keyframes.add(newest.keyframe());
+        costs.add(newest().cost());
+    }
+
+    /**
+     * A run rebuilt: the same as the one that had these tweaks, at this step.
+     *
+     * @param progress is told each step reached; it may throw to give up
+     */
+    public static History rebuild(
+            RunSpec spec,
+            Dataset data,
+            Kernels kernels,
+            long budget,
+            List<LoggedTweak> tweaks,
+            int step,
+            IntConsumer progress) {
+        var history = new History(spec, data, kernels, budget);
+        int next = 0;
+        while (true) {
+            while (next < tweaks.size() && tweaks.get(next).step() == history.step()) {
+                history.tweak(tweaks.get(next++).tweak());
+            }
+            if (history.step() >= step || history.newest().divergence().isPresent()) {
+                return history;
+            }
+            history.advance();
+            progress.accept(history.step());
+        }
+    }
+
+    /** The run at its newest step, itself: it changes when the history goes on, and only the history changes it. */
+    public Run newest() {
+        return newest.run();
+    }
+
+    /** The newest step's number. */
+    public int step() {
+        return costs.size() - 1;
+    }
+
+    /** Adds the newest step's updates; see {@link Run#advance}. */
+    public void advance() {
+        Run run = newest.run();
+        run.advance();
+        if (run.step() > step()) {
+            costs.add(run.cost());
+            if (keyframes.wants(run.step())) {
+                keyframes.add(run.keyframe());
+            }
+        }
+    }
+
+    /** Changes the run from its newest step on, whose number is answered; see {@link Run#tweak}. */
+    public int tweak(Tweak tweak) {
+        Run run = newest.run();
+        run.tweak(tweak);
+        tweaks.add(new LoggedTweak(run.step(), tweak));
+        costs.setLast(run.cost());
+        return run.step();
+    }
+
+    /** Gives most of the newest step's memory back until it is asked for again, which takes as long as one step. */
+    public void rest() {
+        newest.rest();
+    }
+
+    /** Keeps only as many keyframes as fit into so many bytes, a few in any case; going back takes the longer. */
+    public void trim(long budget) {
+        keyframes.trim(budget);
+    }
+
+    /** About the memory that this history takes, in bytes; what branches share is counted in each. */
+    public long bytes() {
+        return newest.bytes() + keyframes.bytes() + (long) Double.BYTES * costs.size();
+    }
+
+    /** The tweaks so far, in order. */
+    public List<LoggedTweak> tweaks() {
+        return List.copyOf(tweaks);
+    }
+
+    /** The cost of any step so far. */
+    public double cost(int step) {
+        return costs.get(step);
+    }
+
+    /** {@link #at(int, IntConsumer)} without progress. */
+    public Run at(int step) {
+        return at(step, reached -> {});
+    }
+
+    /**
+     * The run as it was at a step, bit for bit, independent of this one. It may be advanced: it then walks through the past,
+     * each tweak at its step.
+     *
+     * @param progress is told each step reached on the way; it may throw to give up
+     * @throws IndexOutOfBoundsException if there is no such step yet
+     */
+    public Run at(int step, IntConsumer progress) {
+        return way(step).walk(progress);
+    }
+
+    /**
+     * The way to a step, for whoever wants to walk it without holding up this history.
+     *
+     * @throws IndexOutOfBoundsException if there is no such step yet
+     */
+    public Way way(int step) {
+        java.util.Objects.checkIndex(step, costs.size());
+        return step == step()
+                ? new Way(newest.plan(), newest.keyframe(), List.of(), step)
+                : Way.from(keyframes.before(step), newest.plan(), tweaks, step);
+    }
+
+    /**
+     * The way from the start to a step, to be looked at as a whole without holding up this history.
+     *
+     * @throws IndexOutOfBoundsException if there is no such step yet
+     */
+    public Journey journey(int step) {
+        return new Journey(way(0), way(step), keyframes.parameters(step));
+    }
+
+    /**
+     * A history of its own that shares the steps before this one, keeps what the update rule remembers there, drops this
+     * one's tweaks from that step on, and begins with a tweak, if there is one.
+     *
+     * @throws RefusedException if the tweak does not fit
+     */
+    public History branch(int step, Optional<Tweak> tweak) {
+        return branch(step, tweak, reached -> {});
+    }
+
+    /** {@link #branch(int, Optional)}, telling each step reached on the way; progress may throw to give up. */
+    public History branch(int step, Optional<Tweak> tweak, IntConsumer progress) {
+        return fork(step).grow(tweak, progress);
+    }
+
+    /**
+     * The branch at a step, to be grown without holding up this history.
+     *
+     * @throws IndexOutOfBoundsException if there is no such step yet
+     */
+    public Fork fork(int step) {
+        java.util.Objects.checkIndex(step, costs.size());
+        List<LoggedTweak> kept = new ArrayList<>(
+                tweaks.stream().filter(entry -> entry.step() < step).toList());
+        Way way = Way.from(keyframes.before(step), newest.plan(), kept, step);
+        return new Fork(way, kept, costs.first(step), keyframes.first(step));
+    }
+}

@@ -1,0 +1,160 @@
+package downhill.train.history;
+
+import downhill.data.Dataset;
+import downhill.math.Kernels;
+import downhill.net.Shape;
+import downhill.train.spec.RunSpec;
+import downhill.train.step.BatchSchedule;
+import downhill.train.step.Keyframe;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The steps that a history can go back to at once; all others are replayed from the one before.
+ *
+ * <p>They lie some steps apart, as close as replaying in good time asks for, and no closer than so that the newest
+ * {@link #WINDOW} steps fit into the budget. When there are too many, older ones go: the one whose loss makes the smallest
+ * gap in proportion to its age. So the gaps grow with age, and the first step always stays.
+ */
+public final class Keyframes {
+    /** The newest so many steps are kept within easy reach. */
+    static final int WINDOW = 5000;
+
+    /** A network of up to so many parameters is small: its past is within reach at once. */
+    private static final int SMALL = 5000;
+
+    /** Multiply-adds that may lie between two keyframes: a few milliseconds of a small network, a tenth second of a large one. */
+    private static final double SMALL_REPLAY = 1e7;
+
+    private static final double LARGE_REPLAY = 1e9;
+
+    /** What a step costs beside its products, in multiply-adds. */
+    private static final double OVERHEAD = 2000;
+
+    /** What all keyframes may take in any case, and how many may if they are larger; both within the budget. */
+    private static final long ALWAYS = 64L << 20;
+
+    private static final int LARGE = 48;
+
+    /** So many there may be in any case. */
+    static final int LEAST = 5;
+
+    private final TreeMap<Integer, Keyframe> kept = new TreeMap<>();
+    private final long bytes;
+    private final int closest;
+
+    private int most;
+    /** So many older than the window stay in any case, the first one among them. */
+    private int old;
+
+    private int spacing;
+
+    /**
+     * None yet.
+     *
+     * @param bytes what one takes
+     * @param most how many there may be
+     * @param closest how many steps apart they shall lie at least
+     */
+    Keyframes(long bytes, int most, int closest) {
+        this.bytes = bytes;
+        this.closest = closest;
+        limit(most);
+    }
+
+    /** Those of a run whose keyframes may take so many bytes. */
+    static Keyframes within(long budget, RunSpec spec, Dataset data) {
+        long parameters = new Shape(spec.network().layers()).parameters();
+        long bytes = 8 * parameters * (1 + spec.optimizer().rule().moments());
+        int batch = BatchSchedule.from0(spec.batch(), data.size()).size();
+        double work = OVERHEAD + 6.0 * parameters * Kernels.width(batch);
+        double allowed = parameters <= SMALL ? SMALL_REPLAY : LARGE_REPLAY;
+        return new Keyframes(bytes, (int) (Math.min(budget, ALWAYS + LARGE * bytes) / bytes), (int)
+                Math.max(1, Math.min(WINDOW, allowed / work)));
+    }
+
+    private void limit(int count) {
+        most = Math.max(LEAST, count);
+        old = Math.clamp(most / 4, 1, 8);
+        spacing = Math.max(closest, Math.ceilDiv(WINDOW, most - old - 2));
+    }
+
+    /** Keeps only as many as fit into so many bytes, {@link #LEAST} at least. */
+    void trim(long budget) {
+        limit((int) Math.min(most, budget / bytes));
+        thin();
+    }
+
+    /** The memory that they take, in bytes. */
+    long bytes() {
+        return bytes * kept.size();
+    }
+
+    /** Whether the step is far enough from the last one. */
+    boolean wants(int step) {
+        return kept.isEmpty() || step - kept.lastKey() >= spacing;
+    }
+
+    void add(Keyframe keyframe) {
+        kept.put(keyframe.step(), keyframe);
+        thin();
+    }
+
+    /** The last one at or before a step. */
+    Keyframe before(int step) {
+        return kept.floorEntry(step).getValue();
+    }
+
+    /** Those at or before a step, sharing them. */
+    Keyframes first(int step) {
+        var first = new Keyframes(bytes, most, closest);
+        first.kept.putAll(kept.headMap(step, true));
+        return first;
+    }
+
+    /** The parameters at each one's step, up to a step. */
+    SortedMap<Integer, double[]> parameters(int step) {
+        var parameters = new TreeMap<Integer, double[]>();
+        kept.headMap(step, true).forEach((at, keyframe) -> parameters.put(at, keyframe.parameters()));
+        return parameters;
+    }
+
+    /** How many there are. */
+    int count() {
+        return kept.size();
+    }
+
+    private void thin() {
+        while (kept.size() > most) {
+            int newest = kept.lastKey();
+            int end = newest - WINDOW - spacing;
+            kept.remove(leastMissed(newest, kept.headMap(end).size() > old ? end : newest));
+        }
+    }
+
+    /** The one before a step, the first one aside, whose loss makes the smallest gap in proportion to its age. */
+    private int leastMissed(int newest, int end) {
+        int least = -1;
+        double smallest = Double.POSITIVE_INFINITY;
+        int before = -1;
+        int at = -1;
+        for (int after : kept.keySet()) {
+            if (before >= 0 && at < end) {
+                double gap = (after - before) / (double) (newest - at + WINDOW);
+                if (gap < smallest) {
+                    smallest = gap;
+                    least = at;
+                }
+            }
+            before = at;
+            at = after;
+        }
+        return least;
+    }
+
+    /** The steps of all, ascending. */
+    List<Integer> steps() {
+        return List.copyOf(kept.keySet());
+    }
+}

@@ -1,0 +1,84 @@
+package downhill.train.step;
+
+import downhill.descent.Memory;
+import downhill.net.Network;
+import downhill.net.PerParameter;
+import downhill.net.Shape;
+import downhill.train.spec.Tweak;
+import org.jspecify.annotations.Nullable;
+
+/** Where a run stands at one step, before anything is computed there. */
+public final class Position {
+    final Network network;
+    /** What the update rule remembers of the updates before this step's; to be read when {@link #settle settled}. */
+    final Memory memory;
+    /** The memory's first moments: for gradient descent the velocity. */
+    final PerParameter remembered;
+
+    int step;
+    /** No parameter is larger than this, in absolute value. */
+    double bound;
+
+    /** The gradient whose update led here, until the velocity is worked out from it. */
+    private @Nullable PerParameter pending;
+
+    private double pendingRate;
+
+    Position(Network initial, Memory like) {
+        this.network = initial.with(initial.parameters().values());
+        this.memory = like.copy();
+        this.remembered = new PerParameter(network.shape(), memory.first());
+    }
+
+    double[] parameters() {
+        return network.parameters().values();
+    }
+
+    void set(Keyframe keyframe) {
+        step = keyframe.step();
+        pending = null;
+        System.arraycopy(keyframe.parameters(), 0, parameters(), 0, parameters().length);
+        memory.set(keyframe.memory());
+        measure();
+    }
+
+    void set(Position other) {
+        other.settle();
+        pending = null;
+        step = other.step;
+        System.arraycopy(other.parameters(), 0, parameters(), 0, parameters().length);
+        memory.set(other.memory);
+        bound = other.bound;
+    }
+
+    /** Sets the values that a tweak sets. */
+    void apply(Tweak tweak, Shape shape) {
+        double[] parameters = parameters();
+        tweak.weights().forEach(w -> parameters[shape.weight(w.l(), w.j(), w.k())] = w.value());
+        tweak.biases().forEach(b -> parameters[shape.bias(b.l(), b.j())] = b.value());
+        measure();
+    }
+
+    /** What led here was plain gradient descent with this gradient, which stays as it is until this is settled or moved. */
+    void remember(PerParameter gradient, double rate) {
+        pending = gradient;
+        pendingRate = rate;
+    }
+
+    /** Brings the memory up to date: after plain gradient descent the velocity is the update. */
+    void settle() {
+        if (pending != null) {
+            Descent.updates(pending.values(), pendingRate, memory.first());
+            pending = null;
+        }
+    }
+
+    /** Makes the bound tight. */
+    void measure() {
+        bound = Magnitudes.largest(parameters());
+    }
+
+    Keyframe keyframe(Settings settings) {
+        return new Keyframe(step, parameters().clone(), memory.copy(), settings);
+    }
+}

@@ -1,0 +1,71 @@
+package downhill.train.step;
+
+import downhill.net.ExamplePass;
+import downhill.net.Finished;
+import downhill.net.Parameter;
+import downhill.net.PerParameter;
+
+/**
+ * Questions to the batch of a run's newest step that training itself does not ask. Good until the run goes on; not for use
+ * by two threads at once.
+ */
+public final class Probe {
+    /**
+     * Each example's own share of one weight's gradient.
+     *
+     * @param examples indices into the training set, in the batch's order
+     * @param gradients the derivative of each example's own cost by the weight
+     * @param reduced their mean or sum, as the batch takes it, without the penalty
+     */
+    @SuppressWarnings("ArrayRecordComponent")
+    public record Shares(int[] examples, double[] gradients, double reduced) {}
+
+    private final Plan plan;
+    private final Slope slope;
+    private final Position here;
+    private final Outcome outcome;
+    private final BatchSchedule schedule;
+
+    Probe(Plan plan, Slope slope, Position here, Outcome outcome, BatchSchedule schedule) {
+        this.plan = plan;
+        this.slope = slope;
+        this.here = here;
+        this.outcome = outcome;
+        this.schedule = schedule;
+    }
+
+    /** What the gradient is the slope of, at these parameters: the batch's reduced cost and the penalty. */
+    public double objective(PerParameter parameters) {
+        double penalty = plan.spec()
+                .regularization()
+                .map(r -> r.penalty(parameters.values(), plan.shape().weights()))
+                .orElse(0.0);
+        return slope.cost(here.step, outcome.batch, schedule, parameters) + penalty;
+    }
+
+    /** What one training example makes of the network with other parameters, with the step's dropped activations. */
+    public ExamplePass pass(PerParameter parameters, int example) {
+        return slope.pass(here.step, parameters, outcome, example);
+    }
+
+    /** The step's gradient once more, by one pass forward and one backward. */
+    public PerParameter gradient() {
+        slope.compute(here, schedule, outcome, Finished.UNHEARD);
+        return outcome.gradient;
+    }
+
+    /** What each of the batch's examples contributes to the gradient of a weight or bias. */
+    public Shares shares(Parameter parameter) {
+        return slope.shares(here, outcome.batch, schedule, parameter);
+    }
+
+    /** Each batch example's own cost, in the batch's order. */
+    public double[] costs() {
+        return slope.costs(here, outcome.batch);
+    }
+
+    /** Whether groups cut away the weight that stands at this place of the parameters. */
+    public boolean isMissing(int place) {
+        return plan.missing().get(place);
+    }
+}

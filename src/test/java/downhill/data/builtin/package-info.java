@@ -1,0 +1,4 @@
+@NullMarked
+package downhill.data.builtin;
+
+import org.jspecify.annotations.NullMarked;

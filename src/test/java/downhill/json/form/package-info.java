@@ -1,0 +1,4 @@
+@NullMarked
+package downhill.json.form;
+
+import org.jspecify.annotations.NullMarked;

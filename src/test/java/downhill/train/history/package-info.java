@@ -1,0 +1,4 @@
+@NullMarked
+package downhill.train.history;
+
+import org.jspecify.annotations.NullMarked;

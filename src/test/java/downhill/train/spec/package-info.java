@@ -1,0 +1,4 @@
+@NullMarked
+package downhill.train.spec;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package downhill.train.step;
+
+import org.jspecify.annotations.NullMarked;
