@@ -36,7 +36,8 @@ class Describe extends StageWidget {
     #level = 3;
     #asked = "";
     #last = 0;
-    #spoke = 0;
+    /** @type {ReturnType<typeof setTimeout> | undefined} */ #saying;
+    #spoke = -POLITE;
 
     enter(/** @type {AbortSignal} */ signal) {
         this.stage.addEventListener("drawn", () => this.stage.redraw("select"), { signal });
@@ -46,6 +47,7 @@ class Describe extends StageWidget {
 
     leave() {
         clearTimeout(this.#waiting);
+        clearTimeout(this.#saying);
     }
 
     /** Looks now, or when it has waited long enough. */
@@ -108,9 +110,18 @@ class Describe extends StageWidget {
         if (focused >= 0) {
             after[Math.min(focused, after.length - 1)]?.focus({ preventScroll: true });
         }
-        if (performance.now() - this.#spoke >= POLITE) {
+        this.#say(figures[0]?.sentences[0] ?? "");
+    }
+
+    /** Says a sentence now, or when it is polite to speak again; until then nothing is left of the one before. */
+    #say(/** @type {string} */ sentence) {
+        clearTimeout(this.#saying);
+        const wait = this.#spoke + POLITE - performance.now();
+        write(this.#said, wait > 0 ? "" : sentence);
+        if (wait > 0) {
+            this.#saying = setTimeout(() => this.#say(sentence), wait);
+        } else {
             this.#spoke = performance.now();
-            write(this.#said, figures[0]?.sentences[0] ?? "");
         }
     }
 }
