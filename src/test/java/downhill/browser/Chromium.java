@@ -3,14 +3,19 @@ package downhill.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** The one browser of all tests: Debian's chromium if it is installed, else Playwright's own. */
+/** The browser of all tests of a thread: Debian's chromium if it is installed, else Playwright's own. */
 final class Chromium {
+    /** A failing test ends after so many milliseconds; it is far longer than a page takes on a slow and busy machine. */
+    static final int LIMIT_MS = 60_000;
+
     private static final List<String> FLAGS = List.of(
             "--no-sandbox",
             "--disable-gpu",
@@ -20,18 +25,20 @@ final class Chromium {
             "--disable-component-update",
             "--disable-sync");
 
+    /** The one without windows of its own needs about half of the processor time of the other. */
+    private static final List<String> PLACES = List.of("/usr/bin/chromium-headless-shell", "/usr/bin/chromium");
+
+    /** Started at a thread's first use, since its objects belong to that thread, and ended with the JVM. */
+    private static final ThreadLocal<Browser> BROWSER = ThreadLocal.withInitial(Chromium::launch);
+
     private Chromium() {}
 
-    /** Started at its first use, ended with the JVM: each start unpacks a driver of 125 MB. */
-    private static final class Holder {
-        static final Browser BROWSER = launch();
-    }
-
     static Browser browser() {
-        return Holder.BROWSER;
+        return BROWSER.get();
     }
 
     private static Browser launch() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(LIMIT_MS);
         Optional<Path> installed = installed();
         var playwright = new Playwright.CreateOptions();
         installed.ifPresent(path -> playwright.setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -42,7 +49,7 @@ final class Chromium {
 
     private static Optional<Path> installed() {
         String named = System.getenv("CHROMIUM");
-        Path path = Path.of(named == null || named.isBlank() ? "/usr/bin/chromium" : named);
-        return Files.isExecutable(path) ? Optional.of(path) : Optional.empty();
+        Stream<String> places = named == null || named.isBlank() ? PLACES.stream() : Stream.of(named);
+        return places.map(Path::of).filter(Files::isExecutable).findFirst();
     }
 }

@@ -15,6 +15,7 @@ import downhill.course.Stage.RunStage;
 import downhill.course.grading.Picture;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The state that a scene declares, beside what its page shows; and changes that lead away from it. */
 final class Declared {
@@ -49,10 +50,11 @@ final class Declared {
     }
 
     void arrives(Scene scene, String name) {
-        page.waitForCondition(() -> Boolean.TRUE.equals(page.evaluate(
-                "(title) => document.getElementById('scene-title')?.textContent === title && !document.querySelector('x-question form[inert]')"
-                        + " && !!" + STAGE + "?.picture",
-                scene.title())));
+        Site.until(
+                page,
+                "document.getElementById('scene-title')?.textContent === "
+                        + JsonMapper.shared().writeValueAsString(scene.title())
+                        + " && !document.querySelector('x-question form[inert]') && !!" + STAGE + "?.picture");
         assertThat(page.url()).as(name).endsWith("/" + scene.number());
     }
 
@@ -130,8 +132,7 @@ final class Declared {
     }
 
     private void until(String what) {
-        page.waitForCondition(() -> Boolean.TRUE.equals(
-                page.evaluate("(() => { const s = " + STAGE + "; return !!s?.picture && " + what + "; })()")));
+        Site.until(page, "(() => { const s = " + STAGE + "; return !!s?.picture && " + what + "; })()");
     }
 
     private Object of(String what) {

@@ -36,8 +36,7 @@ class DescribeIT extends Site {
     private Tab describe(String path, String stage) {
         Tab tab = new Tab(Look.WIDE);
         Tab.visit(tab.page, origin + path);
-        tab.page.waitForCondition(
-                () -> Boolean.TRUE.equals(tab.page.evaluate("!!document.querySelector('" + stage + "')?.picture")));
+        until(tab.page, "!!document.querySelector('" + stage + "')?.picture");
         tab.page.locator(stage + " details.describe > summary").click();
         return tab;
     }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import downhill.browser.Tab.Look;
@@ -21,8 +20,7 @@ class DigitLabIT extends Site {
     private Tab open(Look look) {
         Tab tab = new Tab(look);
         Tab.visit(tab.page, origin + "/labs/digits");
-        assertThat(tab.page.locator(".film canvas").first())
-                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(15_000));
+        assertThat(tab.page.locator(".film canvas").first()).isVisible();
         return tab;
     }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import downhill.browser.Tab.Look;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -17,8 +16,7 @@ class ExpressionLabIT extends Site {
     private Tab open(String path, Look look) {
         Tab tab = new Tab(look);
         Tab.visit(tab.page, origin + path);
-        assertThat(tab.page.locator("x-graph .graph-place"))
-                .containsText("0 of", new LocatorAssertions.ContainsTextOptions().setTimeout(15_000));
+        assertThat(tab.page.locator("x-graph .graph-place")).containsText("0 of");
         return tab;
     }
 

@@ -66,9 +66,7 @@ class FitIT extends Site {
     /** What an expression says in the end: nothing, as soon as that is so, or else what is wrong. */
     private static String settled(Page page, String expression) {
         try {
-            page.waitForCondition(
-                    () -> String.valueOf(page.evaluate(expression)).isEmpty(),
-                    new Page.WaitForConditionOptions().setTimeout(4_000));
+            until(page, "(" + expression + ") === ''");
             return "";
         } catch (TimeoutError stillWrong) {
             return String.valueOf(page.evaluate(expression));

@@ -15,9 +15,7 @@ class HillIT extends Site {
     private Tab open(String widget, Look look) {
         Tab tab = new Tab(look);
         Tab.visit(tab.page, origin + "/widgets/" + widget);
-        tab.page.waitForCondition(() -> tab.page
-                .evaluate("[...document.querySelectorAll('.hill-stage')].every((stage) => stage.picture)")
-                .equals(true));
+        until(tab.page, "[...document.querySelectorAll('.hill-stage')].every((stage) => stage.picture)");
         return tab;
     }
 
@@ -32,7 +30,7 @@ class HillIT extends Site {
 
     private static void until(Tab tab, String id, String what) {
         String script = "(() => { const p = document.getElementById('" + id + "').picture; return " + what + "; })()";
-        tab.page.waitForCondition(() -> Boolean.TRUE.equals(tab.page.evaluate(script)));
+        until(tab.page, script);
     }
 
     @Test

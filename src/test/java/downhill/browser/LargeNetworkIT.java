@@ -18,7 +18,7 @@ class LargeNetworkIT extends Site {
         Tab tab = new Tab(look);
         Page page = tab.page;
         Tab.visit(page, origin + "/playground?hidden=100-60");
-        page.waitForCondition(() -> Boolean.TRUE.equals(page.evaluate("!!document.querySelector('x-stage')?.setup")));
+        until(page, "!!document.querySelector('x-stage')?.setup");
         page.locator("#forward").click();
         page.waitForURL("**/playground?**run=**");
         assertThat(page.locator("#stage")).hasAttribute("data-step", "1");
@@ -77,14 +77,13 @@ class LargeNetworkIT extends Site {
                 page.keyboard().press("ArrowRight");
                 page.keyboard().press("ArrowRight");
                 page.locator("form[data-part=play] button").click();
-                page.waitForCondition(
-                        () -> Boolean.TRUE.equals(
-                                page.evaluate(
-                                        "(s => s.progress.state === 'running' && s.picture.step > 4)(document.querySelector('#stage'))")));
+                until(
+                        page,
+                        "(s => s.progress.state === 'running' && s.picture.step > 4)(document.querySelector('#stage'))");
                 assertThat(page.locator(".readout")).hasText(NUMBER);
                 assertThat(page.evaluate(COLOURS)).asInstanceOf(INTEGER).isGreaterThan(5);
-                page.waitForCondition(() -> Boolean.TRUE.equals(page.evaluate(SAME_STEP)));
-                page.waitForCondition(() -> Boolean.TRUE.equals(page.evaluate(MAP_IS_FULL)));
+                until(page, SAME_STEP);
+                until(page, MAP_IS_FULL);
                 tab.shoot("large-running-" + look.width());
                 page.locator("form[data-part=play] button").click();
             }
@@ -98,8 +97,7 @@ class LargeNetworkIT extends Site {
             page.locator("form[data-part=play] button").click();
             page.locator(".network-more button").first().click();
             page.locator(".roster canvas").press("Enter");
-            page.waitForCondition(() -> Boolean.TRUE.equals(
-                    page.evaluate("document.querySelector('#stage').picture.excerpt?.neurons[1][0] === 0")));
+            until(page, "document.querySelector('#stage').picture.excerpt?.neurons[1][0] === 0");
             assertThat(page.locator("#stage")).hasAttribute("data-state", "running");
             assertThat(page.locator(".readout")).containsText("delta");
             page.locator("form[data-part=play] button").click();

@@ -30,8 +30,7 @@ class LessonLooksIT extends Site {
         for (Look look : List.of(Look.WIDE_DARK, Look.PHONE_DARK)) {
             try (Tab tab = new Tab(look)) {
                 Tab.visit(tab.page, origin + "/lessons/" + address);
-                tab.page.waitForCondition(
-                        () -> Boolean.TRUE.equals(tab.page.evaluate("!!document.querySelector('#stage')?.picture")));
+                until(tab.page, "!!document.querySelector('#stage')?.picture");
                 tab.fits();
                 tab.isAccessible();
                 tab.shoot("lesson-" + address.replace('/', '-') + "-" + look.width() + "-"

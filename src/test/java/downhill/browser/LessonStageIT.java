@@ -14,8 +14,7 @@ class LessonStageIT extends Site {
     private Page open(Tab tab, String address) {
         Tab.visit(tab.page, origin + "/lessons/" + address);
         assertThat(tab.page.locator("x-question form[inert]")).hasCount(0);
-        tab.page.waitForCondition(
-                () -> Boolean.TRUE.equals(tab.page.evaluate("!!document.querySelector('#stage')?.picture")));
+        until(tab.page, "!!document.querySelector('#stage')?.picture");
         return tab.page;
     }
 

@@ -52,7 +52,7 @@ class LessonsIT extends Site {
     static void arrive(Page page, Scene scene) {
         assertThat(page.locator("#scene-title")).hasText(scene.title());
         assertThat(page.locator("x-question form[inert]")).hasCount(0);
-        page.waitForCondition(() -> Boolean.TRUE.equals(page.evaluate("!!document.querySelector('#stage')?.picture")));
+        until(page, "!!document.querySelector('#stage')?.picture");
     }
 
     private static void answer(Page page, Lesson lesson, Scene scene, Question question) {

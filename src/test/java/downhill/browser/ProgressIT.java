@@ -54,8 +54,7 @@ class ProgressIT extends Site {
             decline(page);
             open(page, "sensitivity/4");
             step(page, 3);
-            page.waitForCondition(() -> String.valueOf(page.evaluate("localStorage.getItem('progress')"))
-                    .contains("\"step\":3"));
+            until(page, "localStorage.getItem('progress')?.includes('\"step\":3')");
             Tab.visit(page, origin + "/lessons");
             Download saved = page.waitForDownload(
                     () -> page.locator("[data-part=export]").press("Enter"));

@@ -66,7 +66,6 @@ final class Solver {
     }
 
     private static void until(Page page, String what) {
-        page.waitForCondition(() -> Boolean.TRUE.equals(
-                page.evaluate("(() => { const s = " + STAGE + "; return !!s.picture && " + what + "; })()")));
+        Site.until(page, "(() => { const s = " + STAGE + "; return !!s.picture && " + what + "; })()");
     }
 }

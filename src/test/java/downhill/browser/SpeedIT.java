@@ -46,7 +46,7 @@ class SpeedIT extends Site {
     void aFrameOfADeepNetworkIsDrawnAndTimed() {
         try (Tab tab = new Tab(Look.WIDE)) {
             tab.page.navigate(origin + "/widgets/speed");
-            tab.page.waitForSelector("x-speed[data-median]", new Page.WaitForSelectorOptions().setTimeout(60_000));
+            tab.page.waitForSelector("x-speed[data-median]");
             String figures = tab.page.locator("x-speed dl").innerText().replaceAll("\\s+", " ");
             report("drawing 2-8-8-8-1: " + figures);
             assertThat(figures).containsPattern("[0-9.]+ ms");
@@ -106,9 +106,7 @@ class SpeedIT extends Site {
 
     private void open(Page page, String path) {
         page.navigate(origin + path);
-        page.waitForCondition(
-                () -> page.evaluate("!document.querySelector('x-stage') || !!document.querySelector('x-stage').picture")
-                        .equals(true));
+        until(page, "!document.querySelector('x-stage') || !!document.querySelector('x-stage').picture");
     }
 
     /** The bytes that the page receives from now on, compressed and with their headers. */

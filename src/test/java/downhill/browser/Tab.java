@@ -2,8 +2,6 @@ package downhill.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -56,7 +54,7 @@ final class Tab implements AutoCloseable {
                         .setViewportSize(look.width(), look.height())
                         .setColorScheme(look.scheme())
                         .setReducedMotion(ReducedMotion.REDUCE));
-        context.setDefaultTimeout(15_000);
+        context.setDefaultTimeout(Chromium.LIMIT_MS);
         context.addInitScript(
                 "document.addEventListener('begun', () => (document.documentElement.dataset.begun = ''))");
         page = context.newPage();
@@ -99,25 +97,12 @@ final class Tab implements AutoCloseable {
 
     /** What axe finds wrong with the page for people who do not see it, or not well, or use no pointer. */
     void isAccessible() {
-        noneOf(new AxeBuilder(page));
+        assertThat(Axe.violations(page)).isEmpty();
     }
 
     /** The same for what depends on the colours alone. */
     void isLegible() {
-        noneOf(new AxeBuilder(page).withRules(List.of("color-contrast")));
-    }
-
-    private static void noneOf(AxeBuilder axe) {
-        List<Rule> violations = axe.analyze().getViolations();
-        assertThat(violations)
-                .as(violations.stream()
-                        .map(rule -> rule.getId() + ": "
-                                + rule.getNodes().stream()
-                                        .map(node -> node.getTarget() + " " + node.getFailureSummary())
-                                        .toList())
-                        .toList()
-                        .toString())
-                .isEmpty();
+        assertThat(Axe.violations(page, "color-contrast")).isEmpty();
     }
 
     /** Nothing is wider than the page. */

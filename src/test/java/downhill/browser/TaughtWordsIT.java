@@ -12,8 +12,7 @@ import org.junit.jupiter.api.Test;
 class TaughtWordsIT extends Site {
     private Page open(Tab tab, String address) {
         Tab.visit(tab.page, origin + "/lessons/" + address);
-        tab.page.waitForCondition(
-                () -> Boolean.TRUE.equals(tab.page.evaluate("!!document.querySelector('#stage')?.picture")));
+        until(tab.page, "!!document.querySelector('#stage')?.picture");
         return tab.page;
     }
 

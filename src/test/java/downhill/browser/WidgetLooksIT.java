@@ -106,7 +106,7 @@ class WidgetLooksIT extends Site {
 
     private void open(Page page, String name, String recording) {
         Tab.visit(page, origin + "/widgets/" + name + "?recording=" + recording);
-        page.waitForCondition(() -> Boolean.TRUE.equals(page.evaluate(READY)));
+        until(page, "(" + READY + ")()");
         page.evaluate(NEXT_FRAMES);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import downhill.train.history.History;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -13,11 +14,41 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javax.tools.ToolProvider;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class JavaProgramTest {
+    private static final PrintStream OUT = System.out;
+
+    /** Where the standard output of a thread goes: other tests run beside this one. */
+    private static final ThreadLocal<OutputStream> PRINTED = ThreadLocal.withInitial(() -> OUT);
+
+    @BeforeAll
+    static void divideOutput() {
+        System.setOut(new PrintStream(
+                new OutputStream() {
+                    @Override
+                    public void write(int b) throws IOException {
+                        PRINTED.get().write(b);
+                    }
+
+                    @Override
+                    public void write(byte[] bytes, int from, int length) throws IOException {
+                        PRINTED.get().write(bytes, from, length);
+                    }
+                },
+                true,
+                StandardCharsets.UTF_8));
+    }
+
+    @AfterAll
+    static void undivideOutput() {
+        System.setOut(OUT);
+    }
+
     static List<Cases.Case> cases() {
         return Cases.all();
     }
@@ -47,13 +78,12 @@ class JavaProgramTest {
 
     /** What the compiled program's main prints, run in this process. */
     private static List<String> run(Path folder) throws IOException, ReflectiveOperationException {
-        PrintStream before = System.out;
         var printed = new ByteArrayOutputStream();
         try (var loader = new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
-            System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+            PRINTED.set(printed);
             loader.loadClass("Downhill").getMethod("main", String[].class).invoke(null, (Object) new String[0]);
         } finally {
-            System.setOut(before);
+            PRINTED.remove();
         }
         return printed.toString(StandardCharsets.UTF_8).lines().toList();
     }

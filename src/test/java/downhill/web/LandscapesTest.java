@@ -7,9 +7,11 @@ import static org.assertj.core.data.Offset.offset;
 import java.util.Arrays;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import tools.jackson.databind.JsonNode;
 
-/** Slices of a run's landscape, whole and as they get finer. */
+/** Slices of a run's landscape, whole and as they get finer. Alone, since it looks at what all threads do. */
+@Isolated
 class LandscapesTest extends TrainedXor {
     @Test
     void aLandscapeHasTheStepInItsMiddleAndThePathEndsThere() {
