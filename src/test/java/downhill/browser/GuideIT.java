@@ -24,10 +24,10 @@ class GuideIT extends Site {
             assertThat(page.locator("x-guide")).containsText("Press Play");
             page.locator("#speed-0").check();
             page.locator("#play").click();
-            page.locator("x-guide").getByText("Add the inputs sin x and sin y").click();
+            page.locator("x-guide").getByText("Add the inputs sin x₁ and sin x₂").click();
             page.waitForURL("**features=x-y-sinx-siny**run=**");
             assertThat(page.locator("#speed-30")).isChecked();
-            assertThat(page.locator("x-network .name")).hasText(new String[] {"x", "y", "sin x", "sin y"});
+            assertThat(page.locator("x-network .name")).hasText(new String[] {"x₁", "x₂", "sin x₁", "sin x₂"});
             page.locator("#more > summary").click();
             assertThat(page.locator("#input-sinx")).hasAttribute("aria-pressed", "true");
             tab.isAccessible();
@@ -41,9 +41,9 @@ class GuideIT extends Site {
             page.locator("#more > summary").click();
             page.locator("#input-x2").click();
             page.waitForURL("**features=x-y-x2**");
-            assertThat(page.locator("x-network .name")).hasText(new String[] {"x", "y", "x²"});
+            assertThat(page.locator("x-network .name")).hasText(new String[] {"x₁", "x₂", "x₁²"});
             page.locator("#input-x2").click();
-            assertThat(page.locator("x-network .name")).hasText(new String[] {"x", "y"});
+            assertThat(page.locator("x-network .name")).hasText(new String[] {"x₁", "x₂"});
             tab.fits();
         }
     }

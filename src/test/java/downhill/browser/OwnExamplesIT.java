@@ -66,7 +66,7 @@ class OwnExamplesIT extends Site {
             count(page, 5);
             until(page, "document.querySelector('#stage').setup.data.inputs.some(p => p[0] === 0.5 && p[1] === 0.6)");
             assertThat(part(page, "canvas")).isFocused();
-            assertThat(part(page, "[data-part=where]")).hasText("Blue, x 0.50, y 0.60");
+            assertThat(part(page, "[data-part=where]")).hasText("Blue, x₁ 0.50, x₂ 0.60");
             page.keyboard().press("c");
             until(page, "document.querySelector('#stage').setup.data.targets.filter(t => t[0] === 0).length === 3");
             page.keyboard().press("Delete");

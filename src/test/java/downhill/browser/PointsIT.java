@@ -99,7 +99,7 @@ class PointsIT extends Site {
             assertThat(map(page)).isFocused();
             page.keyboard().press("Shift+ArrowUp");
             page.keyboard().press("ArrowLeft");
-            assertThat(page.locator("[data-part=where]")).hasText("Blue, x 0.48, y 0.60");
+            assertThat(page.locator("[data-part=where]")).hasText("Blue, x₁ 0.48, x₂ 0.60");
             until(
                     page,
                     "document.querySelector('x-stage')?.setup?.data.inputs.some(p => p[0] === 0.48 && p[1] === 0.6)");

@@ -215,7 +215,7 @@ export class PointEditor {
         const { points, selected } = this.#session;
         const { x, y, high, held } = points[selected];
         const text = `${selected + 1} of ${points.length}`;
-        const more = `${high ? "blue" : "orange"}${held ? ", held back" : ""}, x ${brief(x)}, y ${brief(y)}`;
+        const more = `${high ? "blue" : "orange"}${held ? ", held back" : ""}, x₁ ${brief(x)}, x₂ ${brief(y)}`;
         const part = (/** @type {string} */ selector) => /** @type {HTMLElement | null} */ (this.#map.querySelector(selector));
         write(part(".points-tools output"), text);
         write(part("[data-part=where]"), more[0].toUpperCase() + more.slice(1));

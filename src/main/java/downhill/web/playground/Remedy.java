@@ -27,7 +27,7 @@ public record Remedy(String label, Map<String, String> changes) {
             changes.put("activation", "tanh");
             changes.put("learningRate", "0.3");
             changes.put("batchSize", "30");
-            return Optional.of(new Remedy("Add the inputs sin x and sin y, and more neurons", changes));
+            return Optional.of(new Remedy("Add the inputs sin x₁ and sin x₂, and more neurons", changes));
         }
         int neurons =
                 view.hidden().widths().stream().mapToInt(Integer::intValue).sum();
