@@ -176,6 +176,11 @@ export class Stage extends HTMLElement {
         this.source.then((source) => source.watch?.(neurons)).catch((error) => this.fail(error));
     }
 
+    /** Has these quantities explained with each picture. @param {string[]} names */
+    explain(names) {
+        this.source.then((source) => source.explain?.(names)).catch((error) => this.fail(error));
+    }
+
     /** Shows everything from the first step again. */
     replay() {
         return this.#call("replay");

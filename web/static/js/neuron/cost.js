@@ -104,7 +104,7 @@ function line(figure, { low, high, top, x, y }, { a, outside }, cost, withSlope,
     const path = values.filter((at) => cost(at) <= 1.1 * top).map((at) => `${x(at).toFixed(1)} ${y(cost(at)).toFixed(1)}`);
     svg(figure, "path", { class: "cost-curve", d: `M${path.join("L")}` });
     const now = Math.min(cost(a), 1.1 * top);
-    if (withSlope && Number.isFinite(outside)) {
+    if (withSlope && outside !== null && Number.isFinite(outside)) {
         const perX = (high - low) / (box.right - box.left);
         const steep = (outside * perX * (box.bottom - box.top)) / top;
         const ease = (TANGENT * perX) / Math.hypot(1, steep);

@@ -85,7 +85,7 @@ function curve(figure, box, parts, withSlope, reach) {
     svg(figure, "line", { class: "axis", x1: x(0), x2: x(0), y1: box.top, y2: box.bottom });
     svg(figure, "path", { class: "curve", d: `M${values.map((v, i) => `${x(-reach + (2 * reach * i) / POINTS)} ${y(v)}`).join("L")}` });
     svg(figure, "path", { class: "guide", d: `M${x(z)} ${box.bottom + 14}V${y(a)}H${box.right + 8}` });
-    if (withSlope) {
+    if (withSlope && parts.slope !== null) {
         slant(figure, { reach, low, high, x, y }, box, parts);
     }
     svg(figure, "circle", { class: "point", cx: x(z), cy: y(a), r: 6.5 });
@@ -96,7 +96,8 @@ function curve(figure, box, parts, withSlope, reach) {
 
 /** The tangent at the sum, and a word where the curve is flat. @param {Element} figure @param {{reach: number, low: number, high: number, x: (at: number) => number, y: (value: number) => number}} axes @param {Box} box @param {Parts} parts */
 function slant(figure, { reach, low, high, x, y }, box, parts) {
-    const { z, a, slope } = parts;
+    const { z, a } = parts;
+    const slope = /** @type {number} */ (parts.slope);
     const ease = tangent(slope, reach, (high - low) / (box.bottom - box.top), (2 * reach) / (box.right - box.left));
     const [from, to] = [Math.max(z - ease, -reach), Math.min(z + ease, reach)];
     svg(figure, "line", { class: "tangent", x1: x(from), x2: x(to), y1: y(a + slope * (from - z)), y2: y(a + slope * (to - z)) });

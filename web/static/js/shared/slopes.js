@@ -31,24 +31,3 @@ export function shareOfFlat(answers, activation) {
     const flat = answers[0].filter((_, j) => answers.filter((row) => slope(row[j]) < FLAT).length >= MOSTLY * answers.length);
     return flat.length / answers[0].length;
 }
-
-/**
- * The slope of each activation at z. Not from the answer, which a stream of rounded numbers makes 1 long before the slope is 0;
- * softmax has none of its own, and an output's is that by its own z.
- *
- * @type {Record<string, (z: number, a: number) => number>}
- */
-export const slopeAt = {
-    "sigmoid": (z) => hump(Math.exp(-Math.abs(z))),
-    "tanh": (z) => 4 * hump(Math.exp(-2 * Math.abs(z))),
-    "relu": (z) => (z > 0 ? 1 : 0),
-    "leaky-relu": (z) => (z > 0 ? 1 : 0.01),
-    "softplus": (z) => 1 / (1 + Math.exp(-z)),
-    "identity": () => 1,
-    "softmax": (_z, a) => a * (1 - a),
-};
-
-/** s (1 - s) where s is the sigmoid of z and e is exp(-|z|). */
-function hump(/** @type {number} */ e) {
-    return e / (1 + e) ** 2;
-}

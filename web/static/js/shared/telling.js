@@ -1,7 +1,6 @@
 /** @typedef {import("./types.js").Moment} Moment */
 /** @typedef {import("./types.js").Frame} Frame */
 /** @typedef {import("./types.js").Setup} Setup */
-/** @typedef {import("./factors.js").Quantity} Quantity */
 
 /** What a layer of neurons is called; layer 0 is the first after the input. */
 export function layerName(/** @type {number} */ layer, /** @type {Setup} */ { spec }) {
@@ -53,21 +52,18 @@ export function plainly({ part }, { batch }) {
 }
 
 /**
- * The numbers that are found at a moment.
+ * The numbers that are found at a moment, by the names of their quantities.
  *
  * @param {Moment} moment
  * @param {Frame} frame
- * @returns {Quantity[]}
+ * @returns {string[]}
  */
 export function found({ part, layer: l = 0, neuron }, frame) {
     const neurons = (frame.biases[l] ?? []).map((_, j) => j).filter((j) => neuron === undefined || j === neuron);
-    const each = (/** @type {string} */ kind) => neurons.map((j) => ({ kind, at: [l, j] }));
-    const weights = (/** @type {string} */ kind) => neurons.flatMap((j) =>
-        frame.weights[l][j].map((_, k) => ({ kind, at: [l, j, k] })));
-    return part === "gradient" ? [...weights("own"), ...each("biasOwn")]
-        : part === "mean" ? frame.weights.flatMap((layer, m) => layer.flatMap((row, j) =>
-            row.map((_, k) => ({ kind: "gradient", at: [m, j, k] }))))
-            : part === "update" ? [...weights("newWeight"), ...each("newBias")]
-                : part === "z" || part === "a" || part === "delta" ? each(part)
-                    : part === "again" ? each("again") : [];
+    const each = (/** @type {string} */ kind) => neurons.map((j) => `${kind}.${l}.${j}`);
+    const weights = (/** @type {string} */ kind) => neurons.flatMap((j) => frame.weights[l][j].map((_, k) => `${kind}.${l}.${j}.${k}`));
+    return part === "gradient" ? [...weights("own"), ...each("own")]
+        : part === "mean" ? frame.weights.flatMap((layer, m) => layer.flatMap((row, j) => row.map((_, k) => `gradient.${m}.${j}.${k}`)))
+            : part === "update" ? [...weights("new"), ...each("new")]
+                : part === "z" || part === "a" || part === "delta" ? each(part) : part === "cost" ? ["cost"] : [];
 }

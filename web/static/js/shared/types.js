@@ -21,7 +21,7 @@
  * @property {number[][][]} weightUpdates
  * @property {number[][]} biasUpdates
  * @property {Excerpt} [excerpt] of a network too large to be sent whole, whose frames have no weights: the neurons that were asked for
- * @property {Memory} [memory] what goes into its updates beside the gradients, once the server was asked for it
+ * @property {import("./explanations.js").Explanation[]} [explanations] of the quantities that were named
  * @property {boolean} [exact] whether its numbers have all their digits; a stream's are rounded
  *
  * @typedef {object} Excerpt the numbers of some neurons of each layer, at their places in these lists
@@ -32,10 +32,6 @@
  * @property {number[][]} biasGradients
  * @property {number[][][]} weightUpdates
  * @property {number[][]} biasUpdates
- *
- * @typedef {object} Memory an optimizer at a step, and what it remembers of the updates before, as the interface tells it
- * @property {any} optimizer
- * @property {{weights: number[][][], biases: number[][]}[]} moments
  *
  * @typedef {object} Data the examples of a run
  * @property {number[][]} inputs
@@ -132,6 +128,7 @@
  * @property {(step: number) => Promise<void>} seek
  * @property {() => void} replay
  * @property {(neurons: number[][] | undefined) => void} [watch]
+ * @property {(names: string[]) => void} [explain] has these quantities explained with each picture
  * @property {() => Promise<void>} sharpen shows what is shown with every digit
  * @property {(name: string, body?: any) => Promise<any>} ask
  * @property {(name: string, body?: any) => Promise<any>} act

@@ -24,6 +24,11 @@ export class Past {
         this.#get = get;
     }
 
+    /** Asks for steps in another way from now on; those at hand stay. */
+    ask(/** @type {import("./look.js").Look} */ look) {
+        this.#query = `?${lookQuery(look)}`;
+    }
+
     /** Keeps a frame at hand, and lets the oldest go. */
     keep(/** @type {Frame} */ frame) {
         this.#kept.delete(frame.step);

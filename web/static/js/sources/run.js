@@ -160,6 +160,20 @@ export class RunSource {
         }
     }
 
+    /** Has these quantities explained with each frame; at rest the stream has nothing new to bring. @param {string[]} names */
+    explain(names) {
+        this.#view.explain(names);
+        if (this.#stage.progress.state === "running") {
+            this.#renew();
+        }
+    }
+
+    /** Has the stream bring what was last named, unless it is a replay. */
+    #renew() {
+        this.#heard = this.#replay.goesOn ? this.#heard : this.#view.renew();
+        return this.#heard;
+    }
+
     /** Shows the shown step with every digit, for whoever looks closely: the stream's numbers are rounded. */
     async sharpen() {
         const frame = this.#stage.picture;
@@ -223,6 +237,7 @@ export class RunSource {
             return this.#branches.move(body, name === "bring-back", (id) => this.#turn(id));
         }
         await this.own();
+        await this.#renew();
         const { shown, newest, state } = this.#stage.progress;
         const goesOn = name !== "play" || shown === newest || await this.#playback.run(body.stepsPerSecond ?? 10);
         return !goesOn ? undefined : name === "tweaks" && (shown < newest || state === "diverged") ? this.#branch(shown, body)

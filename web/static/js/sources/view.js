@@ -15,6 +15,7 @@ export class View {
     /** @type {Stream | null} */ #stream = null;
     /** @type {Past | null} */ #past = null;
     /** @type {Look} */ #look = {};
+    /** Whether the stream was opened for other explanations. */ #isBehind = false;
     #get;
     #hear;
 
@@ -34,6 +35,20 @@ export class View {
         this.#look = look;
         this.#past = this.pastOf(this.frames);
         return isNew;
+    }
+
+    /** Has other quantities explained with each frame; the stream brings them once it is opened again. */
+    explain(/** @type {string[]} */ explain) {
+        this.#look = { ...this.#look, explain };
+        this.#past?.ask(this.#look);
+        this.#isBehind = true;
+    }
+
+    /** Opens the stream again if it does not bring what is looked for now. */
+    async renew() {
+        if (this.#isBehind && this.isOpen) {
+            await this.open({});
+        }
     }
 
     /** Turns to another run; its stream is not open yet. */
@@ -56,6 +71,7 @@ export class View {
      */
     open(wish) {
         let opened = 0;
+        this.#isBehind = false;
         const { promise, resolve } = /** @type {PromiseWithResolvers<void>} */ (Promise.withResolvers());
         setTimeout(resolve, PATIENCE);
         this.end();

@@ -1,3 +1,4 @@
+import { explanationsOf } from "../shared/explanations.js";
 import { html } from "../shared/html.js";
 import { momentNamed, momentsOf, neuronMoments, partsOfStep } from "../shared/moments.js";
 import { withdraw } from "../shared/withdraw.js";
@@ -25,7 +26,7 @@ class Debugger extends StageWidget {
     #playing = 0;
     #named = "";
     #strip = new Strip((moment) => this.#go(moment));
-    #finding = new Finding((item, how) => this.stage.select(item, how));
+    #finding = new Finding((item, how) => this.stage.select(item, how), (frame, names) => explanationsOf(this.stage).of(frame, names, this));
     /** What the shown step's update does, as far as it was asked for. @type {import("../shared/types.js").Aftermath | null} */
     #after = null;
     /** The step about which it was asked, to ask once. */
@@ -54,6 +55,7 @@ class Debugger extends StageWidget {
     /** Whoever puts it away looks at the step as a whole again: nothing else leads back to it. */
     leave() {
         this.#stop();
+        explanationsOf(this.stage).forget(this);
         if (this.stage.isConnected && this.stage.moment) {
             this.stage.moment = null;
         }

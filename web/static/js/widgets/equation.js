@@ -1,6 +1,6 @@
+import { explanationsOf, read } from "../shared/explanations.js";
 import { html } from "../shared/html.js";
 import { math } from "../shared/mathml.js";
-import { needsMemory } from "../shared/update.js";
 import { StageWidget } from "../stage-widget.js";
 import { LAWS, lawOf } from "./equation/laws.js";
 import { rootsOf } from "./equation/roots.js";
@@ -18,11 +18,9 @@ class Equation extends StageWidget {
     #whole = false;
     #laws = html("ol", { class: "laws" });
     #hint = html("p", { class: "note" });
-    /** A number of a matrix that was pressed, and the law it stands in. @type {{quantity: import("../shared/factors.js").Quantity, at: string} | null} */ #pressed = null;
+    /** A number of a matrix that was pressed, and the law it stands in. @type {{quantity: string, at: string} | null} */ #pressed = null;
     #at = "";
-    /** The matrices and how they are made; loaded when somebody asks for them. @type {{shown: import("./equation/matrices.js").Matrices, of: typeof import("./equation/matrices.js").matricesOf} | null} */ #matrices = null;
-    /** Frames whose optimizer was asked for. */
-    #asked = new WeakSet();
+    /** The matrices and how they are made; loaded when somebody asks for them. @type {{shown: import("./equation/matrices.js").Matrices, of: typeof import("./equation/matrices.js").matricesOf, names: typeof import("./equation/matrices.js").namesIn} | null} */ #matrices = null;
     #tree = new Tree((item) => this.stage.select(item), () => this.stage.redraw());
 
     enter(/** @type {AbortSignal} */ signal) {
@@ -60,12 +58,16 @@ class Equation extends StageWidget {
         if (this.#form === "neuron" || this.#matrices) {
             return;
         }
-        const { Matrices, matricesOf } = await import("./equation/matrices.js");
-        this.#matrices ??= { of: matricesOf, shown: new Matrices((item) => this.stage.select(item), (quantity) => {
+        const { Matrices, matricesOf, namesIn } = await import("./equation/matrices.js");
+        this.#matrices ??= { of: matricesOf, names: namesIn, shown: new Matrices((item) => this.stage.select(item), (quantity) => {
             this.#pressed = { quantity, at: this.#at };
             this.stage.redraw();
         }) };
         this.#tree.element.before(this.#matrices.shown.element);
+    }
+
+    leave() {
+        explanationsOf(this.stage).forget(this);
     }
 
     build(/** @type {import("../shared/types.js").Setup} */ setup) {
@@ -73,7 +75,7 @@ class Equation extends StageWidget {
     }
 
     draw(/** @type {Frame} */ frame, /** @type {import("../shared/types.js").Selection} */ { item, kept }, /** @type {any} */ _curve,
-        /** @type {import("../shared/types.js").Progress} */ { state }, /** @type {import("../shared/types.js").Moment | null} */ moment) {
+        /** @type {any} */ _progress, /** @type {import("../shared/types.js").Moment | null} */ moment) {
         if (!this.#setup || !frame.weights) {
             this.#laws.setAttribute("data-all", "");
             this.#hint.textContent = "This network is too large to show single weights here. The equations are the same.";
@@ -86,38 +88,26 @@ class Equation extends StageWidget {
             line.toggleAttribute("data-now", /** @type {HTMLElement} */ (line).dataset.law === law);
         }
         this.#hint.textContent = moment && roots.length === 0 ? "The forward pass again, with the new weights." : kept || moment ? "" : "Select a weight or a neuron in the figure. Then press a number to see how it is computed.";
-        this.#tree.show(this.#asMatrices(law, roots, frame, item), frame, this.#setup, item, this.#whole);
-        if (state !== "running" && needsMemory(this.#setup) && roots.some(({ kind }) => kind.startsWith("new"))) {
-            this.#remember(frame);
-        }
+        this.#open(law, roots, frame, item);
     }
 
     /**
-     * Writes the law with its matrices where one wants that, and tells which numbers are opened below: there, what was pressed.
+     * Writes the law with its matrices where one wants that, and opens the numbers below: there, what was pressed.
      *
      * @param {string} law
-     * @param {import("../shared/factors.js").Quantity[]} roots
+     * @param {string[]} roots
      * @param {Frame} frame
      * @param {import("../shared/types.js").Item | null} item
      */
-    #asMatrices(law, roots, frame, item) {
-        const setup = /** @type {import("../shared/types.js").Setup} */ (this.#setup);
-        const parts = this.#form === "matrix" && law ? this.#matrices?.of(law, roots[0].at[0], frame, setup) ?? [] : [];
-        this.#at = `${law} ${roots[0]?.at[0]}`;
-        this.#matrices?.shown.show(parts, frame, setup, item);
-        return parts.length > 0 && this.#pressed?.at === this.#at ? [this.#pressed.quantity] : roots;
-    }
-
-    /** Asks once for what the optimizer remembers at the shown step, so that its updates open. */
-    async #remember(/** @type {Frame} */ frame) {
-        if (this.#asked.has(frame) || this.stage.progress.state === "first") {
-            return;
-        }
-        this.#asked.add(frame);
-        frame.memory = await this.stage.ask(`optimizer?step=${frame.step}`).catch(() => undefined);
-        if (frame.memory) {
-            this.stage.redraw();
-        }
+    #open(law, roots, frame, item) {
+        const l = read(roots[0] ?? "").at[0];
+        const parts = this.#form === "matrix" && law ? this.#matrices?.of(law, l, frame, /** @type {any} */ (this.#setup)) ?? [] : [];
+        this.#at = `${law} ${l}`;
+        const opened = parts.length > 0 && this.#pressed?.at === this.#at ? [this.#pressed.quantity] : roots;
+        const names = [...this.#tree.names(opened), ...this.#matrices?.names(parts) ?? []];
+        const known = explanationsOf(this.stage).of(frame, names, this);
+        this.#matrices?.shown.show(parts, known, item);
+        this.#tree.show(opened, known, frame, item, this.#whole);
     }
 }
 

@@ -1,6 +1,7 @@
 import { costOf, drawCost } from "../neuron/cost.js";
 import { draw, REACH as SEEN } from "../neuron/picture.js";
-import { isSaturated, take } from "../neuron/parts.js";
+import { isSaturated, namesOf, take } from "../neuron/parts.js";
+import { explanationsOf } from "../shared/explanations.js";
 import { neuronName } from "../shared/items.js";
 import { short } from "../shared/numbers.js";
 import { knows } from "../shared/words.js";
@@ -51,6 +52,7 @@ class OneNeuron extends StageWidget {
 
     leave() {
         this.#sized.disconnect();
+        explanationsOf(this.stage).forget(this);
     }
 
     build(/** @type {import("../shared/types.js").Setup} */ setup) {
@@ -70,7 +72,9 @@ class OneNeuron extends StageWidget {
         }
         this.#select(item);
         this.dataset.shown = `${this.#at[0] + 1}.${this.#at[1]}`;
-        this.#parts = take(frame, this.#setup, this.#at[0], this.#at[1]);
+        const names = namesOf(this.#setup, this.#at[0], this.#at[1], this.#input);
+        const known = explanationsOf(this.stage).of(frame, knows(this.stage, "delta") ? Object.values(names) : [], this);
+        this.#parts = take(frame, this.#setup, this.#at[0], this.#at[1], names, known);
         this.#cost.hidden = !knows(this.stage, "cost") || costOf(this.#setup.spec, this.#parts) === null;
         this.#paint();
     }
@@ -109,7 +113,7 @@ class OneNeuron extends StageWidget {
         const cost = costOf(spec, parts);
         if (cost) {
             this.#cost.setAttribute("aria-label", `Cost over the output: ${short(cost(parts.a))} at the output ${short(parts.a)}`
-                + `, with the slope ${short(parts.outside)}`);
+                + (parts.outside === null ? "" : `, with the slope ${short(parts.outside)}`));
             drawCost(this.#cost, this.#cost.clientWidth, parts, cost, knows(this.stage, "delta"));
         }
     }
@@ -150,17 +154,17 @@ class OneNeuron extends StageWidget {
     }
 
     /** The slope of the cost, the slope of the curve and the input, and their product. */
-    #multiply(/** @type {Parts} */ { outside, slope, inputs, delta, cancels }) {
+    #multiply(/** @type {Parts} */ { outside, slope, inputs, product, note }) {
         const k = this.#input;
-        const entering = k < 0 ? 1 : inputs[k] ?? 0;
         const what = k < 0 ? "b" : "w";
+        const number = (/** @type {number | null} */ value) => (value === null ? "–" : Number.isFinite(value) ? short(value) : value < 0 ? "−∞" : "∞");
         const cells = [
-            ["∂C/∂a", Number.isFinite(outside) ? short(outside) : outside < 0 ? "−∞" : "∞", "slope of the cost"],
-            ["∂a/∂z", short(slope), "slope of the curve"],
-            [`∂z/∂${what}`, short(entering), k < 0 ? "1 for a bias" : "the input"],
-            [`∂C/∂${what}`, short(delta * entering), "their product"],
+            ["∂C/∂a", number(outside), "slope of the cost"],
+            ["∂a/∂z", number(slope), "slope of the curve"],
+            [`∂z/∂${what}`, short(k < 0 ? 1 : inputs[k] ?? 0), k < 0 ? "1 for a bias" : "the input"],
+            [`∂C/∂${what}`, number(product), "their product"],
         ];
-        write(this.#note, cancels ? `With the cross-entropy, the product of the first two factors is a − target, here ${short(delta)}. The slope of the curve cancels.` : "");
+        write(this.#note, note);
         if (this.#factors.children.length === 0) {
             this.#factors.append(...cells.map(() => factor()));
         }

@@ -1,7 +1,8 @@
-import { explain } from "../shared/factors.js";
 import { html } from "../shared/html.js";
 import { neuronName, same } from "../shared/items.js";
 import { long } from "../shared/numbers.js";
+import { parameterOf } from "../shared/parameters.js";
+import { itemName } from "../shared/reading.js";
 import { layerName } from "../shared/telling.js";
 import { write } from "../shared/write.js";
 import { NO_WEIGHTS, StageWidget } from "../stage-widget.js";
@@ -60,16 +61,12 @@ class Table extends StageWidget {
                 name: neuronName(l + 1, j, setup), item: { kind: "neuron", at: [l + 1, j] },
                 read: (f) => [f.preActivations[l][j], f.activations[l + 1][j], f.deltas[l][j]] }))),
             this.#table(`Weights and biases into ${layerName(l, setup)}`, ["", "value", "gradient", "update"], layer.flatMap((row, j) => [
-                ...row.map((_, k) => this.#parameter("weight", [l, j, k], frame)),
-                this.#parameter("bias", [l, j], frame)]))]));
+                ...row.map((_, k) => this.#parameter({ kind: "weight", at: [l, j, k] })), this.#parameter({ kind: "bias", at: [l, j] })]))]));
     }
 
-    /** @param {"weight" | "bias"} kind @param {number[]} at @param {Frame} frame */
-    #parameter(kind, at, frame) {
-        const kinds = kind === "weight" ? ["weight", "gradient", "update"] : ["bias", "biasGradient", "biasUpdate"];
-        const setup = /** @type {import("../shared/types.js").Setup} */ (this.#setup);
-        return { name: explain({ kind, at }, frame, setup).name, item: /** @type {Item} */ ({ kind, at }),
-            read: (/** @type {Frame} */ f) => kinds.map((name) => explain({ kind: name, at }, f, setup).value) };
+    #parameter(/** @type {Item} */ item) {
+        const name = itemName(item, /** @type {import("../shared/types.js").Setup} */ (this.#setup));
+        return { name: name[0].toLowerCase() + name.slice(1), item, read: (/** @type {Frame} */ frame) => Object.values(parameterOf(item, frame)) };
     }
 
     /**

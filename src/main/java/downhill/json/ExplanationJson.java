@@ -9,6 +9,8 @@ import downhill.insight.explanation.Token;
 import downhill.insight.explanation.Wording;
 import downhill.json.form.Json;
 import downhill.train.step.Run;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -32,8 +34,20 @@ public final class ExplanationJson {
         return Json.bytes(node);
     }
 
+    /** A frame with the explanations of these quantities as one more member. */
+    public static byte[] append(byte[] frame, Run run, int example, List<Quantity> quantities) {
+        byte[] more = Json.bytes(all(run, example, quantities));
+        byte[] name = ",\"explanations\":".getBytes(StandardCharsets.UTF_8);
+        return ByteBuffer.allocate(frame.length + name.length + more.length)
+                .put(frame, 0, frame.length - 1)
+                .put(name)
+                .put(more)
+                .put((byte) '}')
+                .array();
+    }
+
     /** The same as an array alone. */
-    static ArrayNode all(Run run, int example, List<Quantity> quantities) {
+    private static ArrayNode all(Run run, int example, List<Quantity> quantities) {
         var writer = new ExplanationJson(run, example);
         ArrayNode all = JsonNodeFactory.instance.arrayNode();
         quantities.forEach(

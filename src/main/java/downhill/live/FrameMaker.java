@@ -3,6 +3,7 @@ package downhill.live;
 import downhill.insight.Frame;
 import downhill.insight.FrameSummary;
 import downhill.insight.Scores;
+import downhill.json.ExplanationJson;
 import downhill.json.FrameWriter;
 import downhill.json.RunJson;
 import downhill.train.spec.LoggedTweak;
@@ -15,9 +16,10 @@ public final class FrameMaker {
     public byte[] frame(Run run, View view) {
         int example = view.example().orElse(run.batch()[0]);
         Scores scores = view.evaluate() || Scores.areCheap(run) ? Scores.of(run) : Scores.NONE;
-        return view.full()
+        byte[] frame = view.full()
                 ? FrameWriter.write(Frame.of(run, example, scores), view.digits())
                 : FrameWriter.write(FrameSummary.of(run, example, scores, view.neurons()), view.digits());
+        return view.explain().isEmpty() ? frame : ExplanationJson.append(frame, run, example, view.explain());
     }
 
     String tweaked(int step, Tweak tweak) {

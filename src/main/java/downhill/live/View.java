@@ -1,5 +1,6 @@
 package downhill.live;
 
+import downhill.insight.explanation.Quantity;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -11,19 +12,26 @@ import java.util.OptionalInt;
  * @param digits significant digits for drawing, 0 for exact
  * @param neurons of each layer the neurons whose numbers a summary tells; empty for none
  * @param evaluate whether the costs and accuracies over the whole sets are computed even when that is a lot of work
+ * @param explain the quantities whose explanations come with each step; empty for none
  */
-public record View(OptionalInt example, boolean full, List<List<Integer>> neurons, int digits, boolean evaluate) {
+public record View(
+        OptionalInt example,
+        boolean full,
+        List<List<Integer>> neurons,
+        int digits,
+        boolean evaluate,
+        List<Quantity> explain) {
     /** Above so many weights a frame is a summary unless all is asked for. */
     private static final long MOST_WEIGHTS_IN_FULL = 5000;
 
     /** The batch's first example and every number, rounded for drawing. */
     public static View full(int digits) {
-        return new View(OptionalInt.empty(), true, List.of(), digits, false);
+        return new View(OptionalInt.empty(), true, List.of(), digits, false, List.of());
     }
 
     /** The batch's first example, exact numbers, and all of them unless the network is large. */
     public static View exact(LiveRun run) {
         boolean full = run.read(h -> h.newest().network().weightCount()) <= MOST_WEIGHTS_IN_FULL;
-        return new View(OptionalInt.empty(), full, List.of(), 0, false);
+        return new View(OptionalInt.empty(), full, List.of(), 0, false, List.of());
     }
 }

@@ -21,35 +21,19 @@ import tools.jackson.databind.json.JsonMapper;
 class DebuggerIT extends DemoSite {
     /** Where each published number stands, by the moment at which it is found. */
     private static final Map<String, Map<String, String>> PUBLISHED = Map.ofEntries(
-            Map.entry("z of the hidden layer", Map.of("z 0 0", "net_h1")),
-            Map.entry("activations of the hidden layer", Map.of("a 0 0", "out_h1", "a 0 1", "out_h2")),
-            Map.entry("z of the output layer", Map.of("z 1 0", "net_o1")),
-            Map.entry("activations of the output layer", Map.of("a 1 0", "out_o1", "a 1 1", "out_o2")),
+            Map.entry("z of the hidden layer", Map.of("z.0.0", "net_h1")),
+            Map.entry("activations of the hidden layer", Map.of("a.0.0", "out_h1", "a.0.1", "out_h2")),
+            Map.entry("z of the output layer", Map.of("z.1.0", "net_o1")),
+            Map.entry("activations of the output layer", Map.of("a.1.0", "out_o1", "a.1.1", "out_o2")),
             Map.entry("the cost", Map.of("cost", "E")),
-            Map.entry("gradients into the output layer", Map.of("own 1 0 0", "dE_dw5")),
-            Map.entry("gradients into the hidden layer", Map.of("own 0 0 0", "dE_dw1")),
+            Map.entry("gradients into the output layer", Map.of("own.1.0.0", "dE_dw5")),
+            Map.entry("gradients into the hidden layer", Map.of("own.0.0.0", "dE_dw1")),
             Map.entry(
                     "update into the hidden layer",
-                    Map.of(
-                            "newWeight 0 0 0",
-                            "w1",
-                            "newWeight 0 0 1",
-                            "w2",
-                            "newWeight 0 1 0",
-                            "w3",
-                            "newWeight 0 1 1",
-                            "w4")),
+                    Map.of("new.0.0.0", "w1", "new.0.0.1", "w2", "new.0.1.0", "w3", "new.0.1.1", "w4")),
             Map.entry(
                     "update into the output layer",
-                    Map.of(
-                            "newWeight 1 0 0",
-                            "w5",
-                            "newWeight 1 0 1",
-                            "w6",
-                            "newWeight 1 1 0",
-                            "w7",
-                            "newWeight 1 1 1",
-                            "w8")));
+                    Map.of("new.1.0.0", "w5", "new.1.0.1", "w6", "new.1.1.0", "w7", "new.1.1.1", "w8")));
 
     private static final List<String> MOMENTS = List.of(
             "z of the hidden layer",
@@ -173,10 +157,10 @@ class DebuggerIT extends DemoSite {
             page.locator("#stage x-equation button:has-text('all decimals')").click();
             until(page, "document.querySelector('#stage').picture.exact");
             Locator tree = page.locator("#stage x-equation .opened").first();
-            for (String opened : List.of("delta 0 0", "back 0 0", "delta 1 0", "error 0", "slope 0 0")) {
+            for (String opened : List.of("delta.0.0", "back.0.0", "delta.1.0", "cost-slope.0", "slope.0.0")) {
                 tree.locator("button[data-quantity='" + opened + "']").first().click();
             }
-            for (Map.Entry<String, String> one : Map.of("back 0 0", "dE_dout_h1", "slope 0 0", "dout_h1_dnet")
+            for (Map.Entry<String, String> one : Map.of("back.0.0", "dE_dout_h1", "slope.0.0", "dout_h1_dnet")
                     .entrySet()) {
                 String published = mazur.get("published").get(one.getValue()).stringValue();
                 String text = tree.locator("button[data-quantity='" + one.getKey() + "'] b")
@@ -184,11 +168,11 @@ class DebuggerIT extends DemoSite {
                         .textContent();
                 assertThat(rounded(text, published)).as(one.getValue()).isEqualTo(published);
             }
-            assertThat(tree.locator("button[data-quantity='target 0'] b")
+            assertThat(tree.locator("button[data-quantity='target.0'] b")
                             .first()
                             .textContent())
                     .isEqualTo("0.01");
-            assertThat(tree.locator("button[data-quantity='input 0'] b").first().textContent())
+            assertThat(tree.locator("button[data-quantity='input.0'] b").first().textContent())
                     .isEqualTo("0.05");
         }
     }
@@ -223,8 +207,8 @@ class DebuggerIT extends DemoSite {
             until(page, "document.querySelector('#stage .laws [data-law=back][data-now]') !== null");
             assertThat(page.locator("#stage .laws [data-law=back] math").textContent())
                     .isEqualTo("δk(l)=(∑jwjk(l+1)δj(l+1))·σ′(zk(l))");
-            page.locator("#stage x-equation button[data-quantity='back 0 0']").click();
-            assertThat(page.locator("#stage x-equation .opened .opened [data-quantity='weight 1 1 0'] math")
+            page.locator("#stage x-equation button[data-quantity='back.0.0']").click();
+            assertThat(page.locator("#stage x-equation .opened .opened [data-quantity='weight.1.1.0'] math")
                             .first()
                             .textContent())
                     .isEqualTo("w21(2)");
@@ -245,10 +229,10 @@ class DebuggerIT extends DemoSite {
                     .isEqualTo("weights of layer 2, transposed, 2 rows, 2 columns");
             assertThat(transposed.locator("button").allTextContents())
                     .containsExactly("0.400", "0.500", "0.450", "0.550");
-            page.locator("#stage .matrix button[data-quantity='delta 1 1']").click();
+            page.locator("#stage .matrix button[data-quantity='delta.1.1']").click();
             until(
                     page,
-                    "document.querySelector('#stage .opened-row [data-quantity]').dataset.quantity === 'delta 1 1'");
+                    "document.querySelector('#stage .opened-row [data-quantity]').dataset.quantity === 'delta.1.1'");
             assertThat(page.locator("#stage .opened-row button").count()).isEqualTo(2);
         }
     }

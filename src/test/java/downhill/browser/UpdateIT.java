@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 class UpdateIT extends DemoSite {
     /** A number of the equation panel, by what it is. */
     private static double opened(Page page, String quantity) {
-        Locator number = page.locator("#stage x-equation [data-quantity='" + quantity + " 1 0 0'] b, "
-                        + "#stage x-equation [data-quantity='" + quantity + " '] b")
+        Locator number = page.locator("#stage x-equation [data-quantity='" + quantity + ".1.0.0'] b, "
+                        + "#stage x-equation [data-quantity='" + quantity + "'] b")
                 .first();
         String text = number.textContent().replace('\u2212', '-');
         int power = text.indexOf(" × 10");
@@ -33,7 +33,7 @@ class UpdateIT extends DemoSite {
 
     private static void press(Page page, String... quantities) {
         for (String quantity : quantities) {
-            page.locator("#stage x-equation button[data-quantity='" + quantity + " 1 0 0'][aria-expanded=false]")
+            page.locator("#stage x-equation button[data-quantity='" + quantity + ".1.0.0'][aria-expanded=false]")
                     .first()
                     .click();
         }
@@ -51,11 +51,11 @@ class UpdateIT extends DemoSite {
         try (Tab tab = open("equation", spec, 5)) {
             Page page = tab.page;
             page.getByText("all decimals").last().click();
-            press(page, "update", "ruled", "newVelocity");
+            press(page, "update", "ruled", "new-velocity");
             double g = opened(page, "gradient");
             double velocity = 0.9 * opened(page, "velocity") - 0.5 * g;
             double ruled = 0.9 * velocity - 0.5 * g;
-            assertThat(opened(page, "newVelocity")).isCloseTo(velocity, within(2e-9));
+            assertThat(opened(page, "new-velocity")).isCloseTo(velocity, within(2e-9));
             assertThat(opened(page, "ruled")).isCloseTo(ruled, within(2e-9));
             assertThat(opened(page, "update")).isCloseTo(ruled - 0.01 * (opened(page, "weight") + ruled), within(2e-9));
         }
@@ -66,10 +66,10 @@ class UpdateIT extends DemoSite {
         try (Tab tab = open("equation", optimizedBy("{\"name\": \"adam\"}"), 5)) {
             Page page = tab.page;
             page.getByText("all decimals").last().click();
-            press(page, "update", "correctedFirst", "correctedSecond");
-            double mean = opened(page, "newFirst") / (1 - Math.pow(0.9, 6));
-            double square = opened(page, "newSecond") / (1 - Math.pow(0.999, 6));
-            assertThat(opened(page, "correctedFirst")).isCloseTo(mean, within(2e-8));
+            press(page, "update", "corrected-first", "corrected-second");
+            double mean = opened(page, "new-first") / (1 - Math.pow(0.9, 6));
+            double square = opened(page, "new-second") / (1 - Math.pow(0.999, 6));
+            assertThat(opened(page, "corrected-first")).isCloseTo(mean, within(2e-8));
             assertThat(opened(page, "update")).isCloseTo(-0.01 * mean / (Math.sqrt(square) + 1e-8), within(1e-7));
         }
     }

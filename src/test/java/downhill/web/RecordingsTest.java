@@ -146,7 +146,8 @@ class RecordingsTest {
         JsonNode description = TestApp.json(app.get(run));
         List<String> frames = new ArrayList<>();
         for (int step = 0; step <= description.get("step").intValue() && wish.steps() >= 0; step += wish.every()) {
-            frames.add(app.get(run + "/frames/" + step).body());
+            frames.add(app.get(run + "/frames/" + step + (step < MOST_ASKED ? explained(description, wish) : ""))
+                    .body());
         }
         Map<String, String> parts = new TreeMap<>();
         parts.put("spec", description.get("spec").toString());
@@ -160,6 +161,15 @@ class RecordingsTest {
                 "answers",
                 object(wish.spec().contains("784") || wish.every() > 1 ? Map.of() : answers(run, frames.size())));
         return object(parts) + "\n";
+    }
+
+    /** What an equation and a neuron explain when their page opens, of a network whose weights are shown one by one. */
+    private static String explained(JsonNode description, Wish wish) {
+        int last = description.at("/spec/network/layers").size() - 2;
+        return wish.every() > 1 || wish.spec().contains("784")
+                ? ""
+                : "?explain=gradient.L.0.0,new.L.0.0,slope.L.0,cost-slope.0,delta.L.0,own.L.0.0"
+                        .replace("L", String.valueOf(last));
     }
 
     /** The data, of a large set the first examples only: the others are not shown. */

@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import tools.jackson.databind.JsonNode;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StreamTest {
@@ -79,6 +80,38 @@ class StreamTest {
             assertThat(steps(frames)).containsExactly(10, 20, 30, 40);
             assertThat(frames.getFirst().data().length())
                     .isLessThan(app.get(run + "/frames/10").body().length() * 2 / 3);
+        }
+    }
+
+    /** Live and from the past, a frame explains what is named of its own step. */
+    @Test
+    void framesBringTheExplanationsThatAreNamed() {
+        String run = stepped(3);
+        try (var events = app.events(run + "/frames?explain=delta.1.0,new.0.0.1&from=1")) {
+            for (int step = 2; step <= 5; step++) {
+                JsonNode frame = TestApp.tree(events.next("frame").data());
+                JsonNode told = TestApp.json(app.get(run + "/explanations?of=delta.1.0,new.0.0.1&step=" + step));
+                assertThat(frame.get("explanations"))
+                        .isEqualTo(told.get("explanations"))
+                        .hasSize(2);
+                assertThat(frame.at("/explanations/0/value")).isEqualTo(frame.at("/deltas/1/0"));
+                app.post(run + "/steps", "{\"count\": 1}");
+            }
+        }
+        assertThat(TestApp.json(app.get(run + "/frames/2")).has("explanations")).isFalse();
+    }
+
+    @Test
+    void unknownOrTooManyQuantitiesAreRefused() {
+        String run = app.create(XOR);
+        for (String address : List.of("/frames/0?explain=", "/frames?explain=")) {
+            var unknown = app.send(app.request(run + address + "delta.9.0").header("Accept", "text/event-stream"));
+            assertThat(unknown.statusCode()).isEqualTo(422);
+            assertThat(unknown.body()).contains("explain", "This network has no quantity \\\"delta.9.0\\\"");
+            var many = app.send(
+                    app.request(run + address + "cost" + ",cost".repeat(100)).header("Accept", "text/event-stream"));
+            assertThat(many.statusCode()).isEqualTo(422);
+            assertThat(many.body()).contains("explain", "At most 100 quantities are explained at once; here are 101.");
         }
     }
 

@@ -1,4 +1,4 @@
-import { explain } from "../../shared/factors.js";
+import { symbolOf, text } from "../../shared/explanations.js";
 import { html } from "../../shared/html.js";
 import { same } from "../../shared/items.js";
 import { math, symbol } from "../../shared/mathml.js";
@@ -8,6 +8,7 @@ import { write } from "../../shared/write.js";
 
 /** @typedef {import("../../shared/types.js").Moment} Moment */
 /** @typedef {import("../../shared/types.js").Item} Item */
+/** @typedef {import("../../shared/explanations.js").Explanation} Explanation */
 /** @typedef {{key: string, symbol: string, value: string, look: string, name: string, item: Item | null}} Line */
 
 const MOST = 12;
@@ -21,11 +22,17 @@ export class Finding {
     #list = html("ul", { class: "found" });
     #rest = html("p", { class: "note" });
     /** @type {Line[]} */ #lines = [];
+    /** The quantities in the list. */ #names = "";
     #select;
+    #explain;
 
-    /** @param {(item: Item | null, how: "point" | "toggle") => void} select */
-    constructor(select) {
+    /**
+     * @param {(item: Item | null, how: "point" | "toggle") => void} select
+     * @param {(frame: import("../../shared/types.js").Frame, names: string[]) => Map<string, Explanation>} explain as far as explanations are here
+     */
+    constructor(select, explain) {
         this.#select = select;
+        this.#explain = explain;
         this.element.append(this.#sentence, this.#list, this.#rest);
         for (const [event, how] of /** @type {[string, "point" | "toggle"][]} */ ([["pointerover", "point"], ["focusin", "point"], ["click", "toggle"]])) {
             this.#list.addEventListener(event, ({ target }) => this.#pick(/** @type {Element} */ (target), how));
@@ -52,9 +59,17 @@ export class Finding {
     show(moment, frame, setup, item, inParts) {
         write(this.#sentence, !moment ? (inParts ? REST_IN_PARTS : REST) : inParts ? plainly(moment, frame) : telling(moment, frame, setup));
         this.#sentence.classList.toggle("rest", moment === null);
-        const all = moment && frame.weights ? (inParts ? few(moment, frame, setup) : lines(moment, frame, setup)) : [];
-        const shown = all.slice(0, MOST);
-        write(this.#rest, moment && !frame.weights ? "This network is too large to show single weights here." : all.length > MOST ? `and ${all.length - MOST} more; select one in the figure to open it` : "");
+        const names = moment && frame.weights ? wished(moment, frame, inParts) : [];
+        const known = this.#explain(frame, names.slice(0, MOST));
+        const isSame = names.length > 0 && names.join() === this.#names;
+        this.#names = names.join();
+        if (isSame && !names.slice(0, MOST).every((name) => known.has(name))) {
+            return;
+        }
+        const shown = moment?.after ? again(moment, moment.after).filter(({ key }) => !inParts || key !== "predicted")
+            : names.slice(0, MOST).flatMap((name) => known.get(name) ?? []).map((explanation) => line(explanation, frame));
+        write(this.#rest, moment && !frame.weights ? "This network is too large to show single weights here."
+            : names.length > MOST ? `and ${names.length - MOST} more; select one in the figure to open it` : "");
         if (shown.map(({ key }) => key).join() !== this.#lines.map(({ key }) => key).join()) {
             this.#list.replaceChildren(...shown.map(entry));
         }
@@ -79,24 +94,16 @@ function entry(/** @type {Line} */ { key, symbol: letters, value, look, name, it
         : html("span", { "data-quantity": key, "title": name }, ...inside));
 }
 
-/** The numbers of a part of a step; the neurons' own stand in the figure. @param {Moment} moment @param {import("../../shared/types.js").Frame} frame @param {import("../../shared/types.js").Setup} setup @returns {Line[]} */
-function few(moment, frame, setup) {
-    const wishes = moment.part === "a" ? [] : moment.part === "update" ? frame.weights.map((_, layer) => ({ part: "update", layer })) : [moment];
-    return wishes.flatMap((wish) => lines(wish, frame, setup)).filter(({ key }) => key !== "predicted");
+/** The quantities of a moment; of a part of a step those that do not stand in the figure. @param {Moment} moment @param {import("../../shared/types.js").Frame} frame @param {boolean} inParts */
+function wished(moment, frame, inParts) {
+    return !inParts ? found(moment, frame) : moment.part === "a" ? []
+        : moment.part === "update" ? frame.weights.flatMap((_, layer) => found({ part: "update", layer }, frame)) : found(moment, frame);
 }
 
-/** @param {Moment} moment @param {import("../../shared/types.js").Frame} frame @param {import("../../shared/types.js").Setup} setup @returns {Line[]} */
-function lines(moment, frame, setup) {
-    if (moment.part === "cost") {
-        return [plain("cost", "C", long(frame.cost), "cost")];
-    }
-    if (moment.part === "again" || moment.part === "new cost") {
-        return moment.after ? again(moment, moment.after) : [];
-    }
-    return found(moment, frame).map((quantity) => {
-        const { value, ...rest } = explain(quantity, frame, setup);
-        return { ...rest, key: `${quantity.kind} ${quantity.at.join(" ")}`, value: long(value) };
-    });
+/** @param {Explanation} explanation @param {import("../../shared/types.js").Frame} frame @returns {Line} */
+function line(explanation, frame) {
+    const { of, value, look, title, item = null } = explanation;
+    return { key: of, symbol: symbolOf(explanation, frame), value: text(value, true), look, name: title, item };
 }
 
 /** @param {Moment} moment @param {import("../../shared/types.js").Aftermath} after @returns {Line[]} */

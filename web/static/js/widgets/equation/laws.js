@@ -1,3 +1,4 @@
+import { read } from "../../shared/explanations.js";
 import { above, applied as of, parentheses, slopeBy as by, symbol } from "../../shared/mathml.js";
 
 /** @typedef {{id: string, name: string, neuron: string, matrix: string}} Law an equation in MathML, for one neuron and for a layer */
@@ -53,15 +54,10 @@ export const LAWS = [
     },
 ];
 
-/**
- * The equation that a quantity is an instance of.
- *
- * @param {import("../../shared/factors.js").Quantity} quantity
- * @param {number} depth
- */
-export function lawOf({ kind, at }, depth) {
+/** The equation that a quantity is an instance of. @param {string} name @param {number} depth */
+export function lawOf(name, depth) {
+    const { kind, at } = read(name);
     return kind === "delta" ? (at[0] === depth - 1 ? "last" : "back")
-        : kind === "own" || kind === "gradient" ? "weight"
-            : kind === "biasOwn" || kind === "biasGradient" ? "bias"
-                : kind.startsWith("new") ? "step" : kind === "a" || kind === "z" ? kind : "";
+        : kind === "own" || kind === "gradient" ? (at.length === 2 ? "bias" : "weight")
+            : kind === "new" ? "step" : kind === "a" || kind === "z" ? kind : "";
 }

@@ -1,15 +1,14 @@
-import { explain } from "../../shared/factors.js";
+import { constant, named, symbolOf, text } from "../../shared/explanations.js";
 import { html } from "../../shared/html.js";
 import { same } from "../../shared/items.js";
 import { math } from "../../shared/mathml.js";
-import { beside, long, short } from "../../shared/numbers.js";
 import { write } from "../../shared/write.js";
 
-/** @typedef {import("../../shared/factors.js").Quantity} Quantity */
+/** @typedef {import("../../shared/explanations.js").Explained} Explained */
+/** @typedef {import("../../shared/explanations.js").Explanation} Explanation */
+/** @typedef {import("../../shared/explanations.js").Part} Part */
 /** @typedef {import("../../shared/types.js").Item} Item */
-/** @typedef {{quantity: Quantity, row: Quantity, path: string, element: HTMLElement}} Cell a number, and whose row it stands in */
-
-const key = (/** @type {Quantity} */ { kind, at }) => `${kind} ${at.join(" ")}`;
+/** @typedef {{row: string, part: number, path: string, element: HTMLElement}} Cell a number: the quantity of its row and its place among the parts, -1 for the row's own */
 
 /**
  * Numbers that open into what they are made of, as deep as one likes: a row is a quantity, its parts, and what they come to.
@@ -22,8 +21,8 @@ export class Tree {
     #built = "";
     #select;
     #changed;
+    /** @type {Map<string, Explanation>} */ #known = new Map();
     /** @type {import("../../shared/types.js").Frame | null} */ #frame = null;
-    /** @type {import("../../shared/types.js").Setup | null} */ #setup = null;
 
     /**
      * @param {(item: Item | null) => void} select
@@ -42,95 +41,120 @@ export class Tree {
         }
     }
 
+    /** The quantities whose formulas are in view: the roots and what is open below them. @param {string[]} roots @returns {string[]} */
+    names(roots) {
+        const below = (/** @type {string} */ path) => [...this.#open].filter((open) => parent(open) === path);
+        const all = (/** @type {string} */ path) => [last(path), ...below(path).flatMap(all)];
+        return roots.flatMap((root) => all(`>${root}`));
+    }
+
     /**
-     * @param {Quantity[]} roots
+     * @param {string[]} roots
+     * @param {Map<string, Explanation>} known
      * @param {import("../../shared/types.js").Frame} frame
-     * @param {import("../../shared/types.js").Setup} setup
      * @param {Item | null} item what is pointed at or selected
      * @param {boolean} whole whether numbers are written with all their decimals
      */
-    show(roots, frame, setup, item, whole) {
+    show(roots, known, frame, item, whole) {
+        if (!roots.every((root) => known.has(root))) {
+            return;
+        }
+        this.#known = known;
         this.#frame = frame;
-        this.#setup = setup;
         const shape = this.#shape(roots, "");
         if (shape !== this.#built) {
             this.#built = shape;
             this.#rebuild(roots);
         }
-        // A row's own cell is its first.
-        let change = /** @type {number | undefined} */ (undefined);
-        for (const { quantity, row, element } of this.#cells) {
-            const { value, item: of, name, change: own } = this.#explain(quantity);
-            change = quantity === row ? own : change;
-            const text = whole ? long(value) : change ? beside(value, change) : short(value);
-            write(element.querySelector("b"), text);
-            element.setAttribute("aria-label", `${name}: ${text}`);
-            element.classList.toggle("linked", of !== null && same(of, item));
+        for (const cell of this.#cells) {
+            const shown = this.#shown(cell);
+            const change = cell.part < 0 && shown.of.startsWith("new.") ? this.#changeOf(cell.row) : 0;
+            const written = text(shown.value, whole, change);
+            write(cell.element.querySelector("b"), written);
+            cell.element.setAttribute("aria-label", `${shown.title}: ${written}`);
+            cell.element.classList.toggle("linked", shown.item !== undefined && same(shown.item, item));
         }
     }
 
-    #explain(/** @type {Quantity} */ quantity) {
-        return explain(quantity, /** @type {any} */ (this.#frame), /** @type {any} */ (this.#setup));
+    /** What a cell shows. @param {Cell} cell @returns {Explained} */
+    #shown({ row, part }) {
+        const explanation = /** @type {Explanation} */ (this.#known.get(row));
+        return part < 0 ? explanation : /** @type {Explained} */ ({ of: "", ...explanation.parts[part] });
     }
 
-    /** What is shown, in a word: rows are made anew only if it is another. @param {Quantity[]} quantities @param {string} above @returns {string} */
+    /** The update in a new value. */
+    #changeOf(/** @type {string} */ row) {
+        return named(this.#known.get(row)?.parts ?? []).find(({ of }) => of.startsWith("update."))?.value ?? 0;
+    }
+
+    /** The open numbers of a row whose explanations are here. @param {Explanation} explanation @param {string} path */
+    #below({ parts }, path) {
+        return [...new Set(named(parts).map(({ of }) => of))].filter((of) => this.#open.has(`${path}>${of}`) && this.#known.has(of));
+    }
+
+    /** What is shown, in a word: rows are made anew only if it is another. @param {string[]} quantities @param {string} above @returns {string} */
     #shape(quantities, above) {
         return quantities.map((quantity) => {
-            const { parts, note } = this.#explain(quantity);
-            const path = `${above}>${key(quantity)}`;
-            const below = factors(parts).filter((p) => this.#open.has(`${path}>${key(p)}`));
-            return `${key(quantity)}[${parts.map((p) => (typeof p === "string" ? p : key(p))).join()}${note ?? ""}](${this.#shape(below, path)})`;
+            const explanation = /** @type {Explanation} */ (this.#known.get(quantity));
+            const path = `${above}>${quantity}`;
+            const parts = explanation.parts.map((part) => ("sign" in part ? part.sign : "of" in part ? part.of : part.title || part.value));
+            return `${quantity}[${parts}${explanation.remarks}](${this.#shape(this.#below(explanation, path), path)})`;
         }).join(";");
     }
 
-    #rebuild(/** @type {Quantity[]} */ roots) {
+    #rebuild(/** @type {string[]} */ roots) {
         const focused = /** @type {HTMLElement | null} */ (document.activeElement)?.dataset.path;
         this.#cells = [];
         this.element.replaceChildren(...roots.map((root) => this.#row(root, "")));
         this.#cells.find(({ path }) => path === focused)?.element.focus();
     }
 
-    /** @param {Quantity} quantity @param {string} above @returns {HTMLElement} */
+    /** @param {string} quantity @param {string} above @returns {HTMLElement} */
     #row(quantity, above) {
-        const { parts, note, symbol, look } = this.#explain(quantity);
-        const path = `${above}>${key(quantity)}`;
+        const explanation = /** @type {Explanation} */ (this.#known.get(quantity));
+        const { parts, remarks } = explanation;
+        const path = `${above}>${quantity}`;
         const line = html("div", { class: "opened-row" });
-        const result = this.#cell(quantity, quantity, `${path}=`, html("span", { class: `openable ${look}`, role: "img" }), symbol);
-        line.append(result);
+        line.append(this.#cell({ row: quantity, part: -1, path: `${path}=`, element: html("span", { class: `openable ${explanation.look}`, role: "img" }) }));
         if (parts.length > 0) {
-            line.append(sign("="), ...parts.map((part) => (typeof part === "string" ? sign(part) : this.#number(part, quantity, path))));
+            line.append(sign("="), ...parts.map((part, i) => this.#part(part, i, quantity, path)));
         }
-        if (note) {
-            line.append(html("span", { class: "note" }, note));
+        if (remarks.length > 0) {
+            line.append(html("span", { class: "note" }, remarks.join(" ")));
         }
         const row = html("li", {}, line);
-        const below = factors(parts).filter((part, i, all) => all.findIndex((p) => key(p) === key(part)) === i
-            && this.#open.has(`${path}>${key(part)}`));
+        const below = this.#below(explanation, path);
         if (below.length > 0) {
-            row.append(html("ul", { class: "opened" }, ...below.map((part) => this.#row(part, path))));
+            row.append(html("ul", { class: "opened" }, ...below.map((of) => this.#row(of, path))));
         }
         return row;
     }
 
-    /** @param {Quantity} part @param {Quantity} row @param {string} above */
-    #number(part, row, above) {
-        const { look, symbol, parts, name } = this.#explain(part);
-        const path = `${above}>${key(part)}`;
-        const opens = parts.length > 0;
-        const button = html("button", { "type": "button", "class": `openable ${look}${opens ? " opens" : ""}`, "title": name });
-        if (opens) {
+    /** @param {Part} part @param {number} i @param {string} row @param {string} above */
+    #part(part, i, row, above) {
+        if ("sign" in part) {
+            return sign(part.sign);
+        }
+        if (!("of" in part)) {
+            return part.title ? this.#cell({ row, part: i, path: `${above}>${i}`, element: html("span", { class: "openable", role: "img" }) })
+                : html("span", { class: "sign constant" }, constant(part.value));
+        }
+        const path = `${above}>${part.of}`;
+        const button = html("button", { "type": "button", "class": `openable ${part.look}${part.opens ? " opens" : ""}`, "title": part.title });
+        if (part.opens) {
             button.setAttribute("aria-expanded", String(this.#open.has(path)));
         }
-        return this.#cell(part, row, path, button, symbol);
+        return this.#cell({ row, part: i, path, element: button });
     }
 
-    /** @param {Quantity} quantity @param {Quantity} row @param {string} path @param {HTMLElement} element @param {string} symbol */
-    #cell(quantity, row, path, element, symbol) {
-        element.dataset.path = path;
-        element.dataset.quantity = key(quantity);
-        element.append(math(symbol), html("b"));
-        this.#cells.push({ quantity, row, path, element });
-        return element;
+    #cell(/** @type {Cell} */ cell) {
+        const shown = this.#shown(cell);
+        cell.element.dataset.path = cell.path;
+        cell.element.dataset.quantity = shown.of;
+        cell.element.append(shown.of ? math(symbolOf(shown, /** @type {import("../../shared/types.js").Frame} */ (this.#frame)))
+            : html("small", {}, shown.title), html("b"));
+        this.#cells.push(cell);
+        return cell.element;
     }
 
     #cellOf(/** @type {Element} */ target) {
@@ -140,7 +164,7 @@ export class Tree {
 
     #point(/** @type {Element} */ target) {
         const cell = this.#cellOf(target);
-        this.#select(cell ? this.#explain(cell.quantity).item : null);
+        this.#select(cell ? this.#shown(cell).item ?? null : null);
     }
 
     #toggle(/** @type {Element} */ target) {
@@ -150,6 +174,7 @@ export class Tree {
             if (opened) {
                 this.#open.add(cell.path);
             }
+            cell.element.setAttribute("aria-expanded", String(opened));
             this.#changed();
         }
     }
@@ -157,7 +182,7 @@ export class Tree {
     /** Escape closes the row that one is in, and goes back to its number. */
     #key(/** @type {KeyboardEvent} */ event) {
         const row = /** @type {HTMLElement} */ (event.target).dataset.path;
-        const above = row?.slice(0, row.lastIndexOf(">"));
+        const above = row && parent(row);
         if (event.key === "Escape" && above && this.#open.delete(above)) {
             event.stopPropagation();
             this.#cells.find(({ path }) => path === above)?.element.focus();
@@ -166,9 +191,14 @@ export class Tree {
     }
 }
 
-/** @param {(string | Quantity)[]} parts */
-function factors(parts) {
-    return /** @type {Quantity[]} */ (parts.filter((part) => typeof part !== "string"));
+/** The path of the row above. */
+function parent(/** @type {string} */ path) {
+    return path.slice(0, path.lastIndexOf(">"));
+}
+
+/** The quantity at a path's end. */
+function last(/** @type {string} */ path) {
+    return path.slice(path.lastIndexOf(">") + 1);
 }
 
 function sign(/** @type {string} */ text) {

@@ -45,7 +45,7 @@ public sealed interface Token {
                     bracketed(p.under(), isSum(p.under()) || p.under() instanceof Part.Product);
                 }
                 case Part.Power p -> {
-                    bracketed(p.base(), !isOneToken(p.base()));
+                    bracketed(p.base(), !isOneToken(p.base()) || p.base().value() < 0);
                     sign(superscript(p.exponent()));
                 }
                 case Part.Root p -> function("√", p.of());

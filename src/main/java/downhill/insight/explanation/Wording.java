@@ -8,7 +8,8 @@ public final class Wording {
         return switch (remark) {
             case Remark.InsideMargin r ->
                 "The output is within the margin " + r.margin() + " of its target, so its error counts as 0.";
-            case Remark.SlopeCancels r -> "With this cost and this activation function the slope cancels.";
+            case Remark.SlopeCancels r ->
+                "With this cost and this activation function, the slope of the curve cancels: the delta is the output minus the target.";
             case Remark.EveryOutputFeels r -> "Every output of a softmax depends on every weighted sum of the layer.";
             case Remark.Dropped r -> "Dropout switched this neuron off for this example.";
             case Remark.ScaledUp r -> "Dropout kept this neuron and scaled it up.";

@@ -33,7 +33,10 @@ public final class ExplanationRoutes {
     private void explain(Context ctx) throws InterruptedException {
         LiveRun run = Requests.run(ctx, runs);
         Requests.allowQuery(ctx, Set.of("step", "example", NAMES));
-        List<Quantity> quantities = quantities(ctx, run);
+        List<Quantity> quantities = quantities(ctx, NAMES, run);
+        if (quantities.isEmpty()) {
+            throw Requests.bad(Kind.SHAPE, NAMES, "Name at least one quantity, for example delta.1.0,z.0.1.");
+        }
         int newest = run.read(h -> h.step());
         int step = Requests.whole(ctx, "step", 0, newest).orElse(newest);
         OptionalInt example = Requests.whole(ctx, "example", 0, run.data().size() - 1);
@@ -43,27 +46,27 @@ public final class ExplanationRoutes {
     }
 
     /** The quantities that a query names, with commas between them; none if it names none. */
-    static List<Quantity> quantities(Context ctx, LiveRun run) {
-        String names = ctx.queryParam(NAMES);
+    static List<Quantity> quantities(Context ctx, String parameter, LiveRun run) {
+        String names = ctx.queryParam(parameter);
         if (names == null || names.isEmpty()) {
-            throw Requests.bad(Kind.SHAPE, NAMES, "Name at least one quantity, for example delta.1.0,z.0.1.");
+            return List.of();
         }
         String[] all = names.split(",", -1);
         if (all.length > MOST) {
             throw Requests.bad(
                     Kind.VALUE,
-                    NAMES,
+                    parameter,
                     "At most " + MOST + " quantities are explained at once; here are " + all.length + ".");
         }
         Shape shape = run.read(h -> h.newest().network().shape());
-        return Arrays.stream(all).map(name -> quantity(name, shape)).toList();
+        return Arrays.stream(all).map(name -> quantity(parameter, name, shape)).toList();
     }
 
-    private static Quantity quantity(String name, Shape shape) {
+    private static Quantity quantity(String parameter, String name, Shape shape) {
         return Quantity.named(name, shape)
                 .orElseThrow(() -> Requests.bad(
                         Kind.VALUE,
-                        NAMES,
+                        parameter,
                         "This network has no quantity \"" + Requests.printable(name)
                                 + "\". Write its kind and its indices, for example delta.1.0, weight.0.1.0 or cost."));
     }

@@ -19,9 +19,9 @@ import java.util.Set;
 
 /** The routes that show a run's steps: one frame, or the stream of them. */
 public final class FrameRoutes {
-    private static final Set<String> ONE = Set.of("example", "detail", "neurons", "digits", "evaluate");
+    private static final Set<String> ONE = Set.of("example", "detail", "neurons", "digits", "evaluate", "explain");
     private static final Set<String> MANY =
-            Set.of("example", "detail", "neurons", "digits", "evaluate", "from", "every", "maxRate");
+            Set.of("example", "detail", "neurons", "digits", "evaluate", "explain", "from", "every", "maxRate");
 
     private final Runs runs;
     private final EventStream streams;
@@ -90,6 +90,12 @@ public final class FrameRoutes {
         boolean evaluate = Requests.choice(ctx, "evaluate", List.of("true", "false"))
                 .map(Boolean::parseBoolean)
                 .orElse(false);
-        return new View(example, full, full ? List.of() : neurons, digits, evaluate);
+        return new View(
+                example,
+                full,
+                full ? List.of() : neurons,
+                digits,
+                evaluate,
+                ExplanationRoutes.quantities(ctx, "explain", run));
     }
 }

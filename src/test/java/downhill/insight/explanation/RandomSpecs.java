@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Seeded specifications that cover each activation, cost, margin, regularization, dropout, optimizer, frozen part, group and batch mode. */
-final class RandomSpecs {
+public final class RandomSpecs {
     private static final List<String> HIDDEN = List.of("sigmoid", "tanh", "relu", "leaky-relu", "softplus", "identity");
     private static final List<String> OPTIMIZERS = List.of(
             "\"name\": \"sgd\"",
@@ -25,7 +25,7 @@ final class RandomSpecs {
     }
 
     /** The specification of a seed, as JSON; not each one can be carried out. */
-    static String of(long seed) {
+    public static String of(long seed) {
         return new RandomSpecs(seed).json(seed);
     }
 

@@ -1,0 +1,144 @@
+import { applied, slopeBy, symbol } from "./mathml.js";
+import { beside, long, plain, short } from "./numbers.js";
+
+/** @typedef {import("./types.js").Frame} Frame */
+/** @typedef {import("./types.js").Item} Item */
+/** @typedef {import("../stage.js").Stage} Stage */
+/**
+ * A number as the interface explains it: `of` is the name of its quantity, `delta.1.0`, and a value of null is infinite.
+ *
+ * @typedef {object} Explained
+ * @property {string} of
+ * @property {number | null} value
+ * @property {{form: string, letter: string, at: number[]}} symbol
+ * @property {string} title
+ * @property {string} look "weight", "gradient", "cost" or "", which colours it
+ * @property {Item} [item] the part of the figure that it belongs to
+ * @property {boolean} [opens] whether it has a formula of its own
+ *
+ * @typedef {Explained & {parts: Part[], remarks: string[]}} Explanation
+ * @typedef {{sign: string} | {value: number, title: string} | Explained} Part a sign, a fixed number, or one that can be explained
+ */
+
+/** The interface explains at most so many quantities at once. */
+const MOST = 100;
+
+/** @type {WeakMap<Stage, Explanations>} */
+const ofStages = new WeakMap();
+
+/** The explanations that the widgets of a stage share. */
+export function explanationsOf(/** @type {Stage} */ stage) {
+    const known = ofStages.get(stage) ?? new Explanations(stage);
+    ofStages.set(stage, known);
+    return known;
+}
+
+/** How the numbers of the shown step come about. They come with the frames once a widget has named them, and are asked for where a frame lacks them. */
+class Explanations {
+    /** What each widget shows. @type {Map<Element, string[]>} */ #wishes = new Map();
+    #wished = "";
+    /** @type {WeakMap<Frame, Map<string, Explanation>>} */ #known = new WeakMap();
+    /** What was asked about a frame. @type {WeakMap<Frame, Set<string>>} */ #asked = new WeakMap();
+    #stage;
+
+    constructor(/** @type {Stage} */ stage) {
+        this.#stage = stage;
+        // Another run may have no such quantities.
+        stage.addEventListener("setup", () => [...this.#wishes.keys()].forEach((widget) => this.forget(widget)));
+    }
+
+    /**
+     * The explanations of these quantities, as far as they are here; the stage draws again when the others have come.
+     *
+     * @param {Frame} frame
+     * @param {string[]} names
+     * @param {Element} widget that shows them
+     */
+    of(frame, names, widget) {
+        this.#wish(widget, names);
+        const known = this.#of(frame);
+        const missing = names.filter((name) => !known.has(name) && !this.#asked.get(frame)?.has(name)).slice(0, MOST);
+        if (missing.length > 0 && this.#isAtRest) {
+            this.#ask(frame, missing);
+        }
+        return known;
+    }
+
+    /** Ends what a widget wished for. */
+    forget(/** @type {Element} */ widget) {
+        this.#wish(widget, []);
+    }
+
+    #wish(/** @type {Element} */ widget, /** @type {string[]} */ names) {
+        this.#wishes.set(widget, names);
+        const all = [...new Set([...this.#wishes.values()].flat())].slice(0, MOST);
+        if (all.join() !== this.#wished) {
+            this.#wished = all.join();
+            this.#stage.explain(all);
+        }
+    }
+
+    #of(/** @type {Frame} */ frame) {
+        const known = this.#known.get(frame) ?? new Map(frame.explanations?.map((explanation) => [explanation.of, explanation]));
+        this.#known.set(frame, known);
+        return known;
+    }
+
+    /** Whether the shown frame stays: the next one of a stream brings its own explanations. */
+    get #isAtRest() {
+        const { state, shown, newest } = this.#stage.progress;
+        return state !== "first" && (state !== "running" || shown < newest);
+    }
+
+    async #ask(/** @type {Frame} */ frame, /** @type {string[]} */ names) {
+        const asked = this.#asked.get(frame) ?? new Set();
+        this.#asked.set(frame, asked);
+        names.forEach((name) => asked.add(name));
+        try {
+            const { explanations } = await this.#stage.ask(`explanations?of=${names.join()}&step=${frame.step}&example=${frame.example}`);
+            const known = this.#of(frame);
+            explanations.forEach((/** @type {Explanation} */ explanation) => known.set(explanation.of, explanation));
+            this.#stage.redraw();
+        } catch {
+            names.forEach((name) => asked.delete(name));
+        }
+    }
+}
+
+/** The symbol of a number in MathML; the shown example's own cost carries its number where the batch has others. */
+export function symbolOf(/** @type {Explained} */ { symbol: { form, letter, at } }, /** @type {Frame} */ { batch, example }) {
+    const [l, ...indices] = at.length === 1 ? [null, ...at] : at;
+    const plain = at.length === 0 ? `<mi>${letter}</mi>` : symbol(form === "prime" ? `${letter}′` : letter, l, ...indices);
+    return form === "change" ? `<mi>Δ</mi>${plain}`
+        : form === "curve-slope" ? applied("σ′", plain)
+            : form === "slope" ? slopeBy(plain)
+                : form === "own-slope" ? slopeBy(plain, (batch?.length ?? 1) > 1 ? example + 1 : null)
+                    : form === "own" ? `<msub>${plain}<mn>${example + 1}</mn></msub>` : plain;
+}
+
+/** The parts of a formula that are numbers with an explanation. @param {Part[]} parts @returns {Explained[]} */
+export function named(parts) {
+    return /** @type {Explained[]} */ (parts.filter((part) => "of" in part));
+}
+
+/**
+ * A number's text. With a new value, its old value and its change stand beside each other, so that the change is seen in it.
+ *
+ * @param {number | null} value
+ * @param {boolean} whole whether it is written with all its decimals
+ * @param {number} [change]
+ */
+export function text(value, whole, change = 0) {
+    return value === null ? short(Infinity) : whole ? long(value) : change ? beside(value, change) : short(value);
+}
+
+/** A number that belongs to the formula itself, such as ½. */
+export function constant(/** @type {number} */ value) {
+    return plain(value, 6);
+}
+
+/** The kind and the indices in a quantity's name. @returns {{kind: string, at: number[]}} */
+export function read(/** @type {string} */ name) {
+    const [kind, ...at] = name.split(".");
+    return { kind, at: at.map(Number) };
+}
