@@ -37,6 +37,11 @@ public final class Explainer {
         return exists(quantity) ? Optional.of(explanation(quantity)) : Optional.empty();
     }
 
+    /** How a number comes about that every run has. */
+    public Explanation explainAny(Kind kind, int... at) {
+        return explanation(Quantity.of(kind, at));
+    }
+
     private boolean exists(Quantity quantity) {
         UpdateRule rule = source.optimizer().rule();
         return switch (quantity.kind()) {

@@ -18,12 +18,13 @@ import java.util.stream.IntStream;
 public record Quantity(Kind kind, List<Integer> at) {
     private static final Pattern NAME = Pattern.compile("[a-z0-9-]{1,20}(\\.\\d{1,7}){0,3}");
 
-    static Quantity of(Kind kind, int... at) {
+    /** A quantity by its indices. */
+    public static Quantity of(Kind kind, int... at) {
         return new Quantity(kind, IntStream.of(at).boxed().toList());
     }
 
     /** A quantity of a weight or a bias. */
-    static Quantity of(Kind kind, Parameter parameter) {
+    public static Quantity of(Kind kind, Parameter parameter) {
         return switch (parameter) {
             case Parameter.Weight at -> of(kind, at.l(), at.j(), at.k());
             case Parameter.Bias at -> of(kind, at.l(), at.j());

@@ -4,14 +4,11 @@ import downhill.insight.explanation.Explainer;
 import downhill.insight.explanation.Explanation;
 import downhill.insight.explanation.Kind;
 import downhill.insight.explanation.Names;
-import downhill.insight.explanation.Quantity;
 import downhill.insight.explanation.Remark;
 import downhill.net.ExamplePass;
 import downhill.train.step.Run;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** The deltas of a layer in words: each explanation's parts, and the rule that holds where the parts are not the usual ones. */
 final class DeltaWords {
@@ -34,18 +31,13 @@ final class DeltaWords {
         return l == run.network().depth() - 1;
     }
 
-    private Optional<Explanation> explain(String quantity) {
-        return Quantity.named(quantity, run.network().shape()).flatMap(explainer::explain);
-    }
-
     private Explanation delta(int j) {
-        return explain(Kind.DELTA.word() + "." + l + "." + j).orElseThrow();
+        return explainer.explainAny(Kind.DELTA, l, j);
     }
 
     /** The derivative of the cost by the neuron's activation: by an output, or over the layer after it. */
     private double outside(int j) {
-        String name = isLast() ? Kind.COST_SLOPE.word() + "." + j : Kind.BACK.word() + "." + l + "." + j;
-        return explain(name).orElseThrow().value();
+        return (isLast() ? explainer.explainAny(Kind.COST_SLOPE, j) : explainer.explainAny(Kind.BACK, l, j)).value();
     }
 
     /** The slope of the activation function, if the delta is made with it. */
@@ -53,7 +45,7 @@ final class DeltaWords {
         boolean isUsed = delta(j).remarks().stream()
                 .noneMatch(
                         remark -> remark instanceof Remark.SlopeCancels || remark instanceof Remark.EveryOutputFeels);
-        return isUsed ? explain(Kind.SLOPE.word() + "." + l + "." + j).map(Explanation::value) : Optional.empty();
+        return isUsed ? Optional.of(explainer.explainAny(Kind.SLOPE, l, j).value()) : Optional.empty();
     }
 
     /** The columns of the table of deltas. */
@@ -107,19 +99,11 @@ final class DeltaWords {
     private String from(int j) {
         return isLast()
                 ? " answers " + Numbers.of(pass.activations()[l + 1][j]) + " where "
-                        + Numbers.of(explain(Kind.TARGET.word() + "." + j)
-                                .orElseThrow()
-                                .value()) + " was wanted"
+                        + Numbers.of(explainer.explainAny(Kind.TARGET, j).value()) + " was wanted"
                 : " gets back " + collected(j);
     }
 
     private String collected(int j) {
-        int after = pass.deltas()[l + 1].length;
-        return after > Found.MOST_TERMS
-                ? "what " + after + " deltas send through their weights"
-                : IntStream.range(0, after)
-                        .mapToObj(i -> Numbers.of(run.network().weight(l + 1, i, j)) + " times the delta "
-                                + Numbers.of(pass.deltas()[l + 1][i]))
-                        .collect(Collectors.joining(" plus "));
+        return FormulaWords.of(explainer.explainAny(Kind.BACK, l, j).parts().orElseThrow());
     }
 }

@@ -8,13 +8,6 @@ record Found(List<String> sentences, Telling.Table table) {
     static final int MOST_TOLD = 4;
     /** So many rows a table has. */
     static final int MOST_ROWS = 24;
-    /** So many products of a sum are read out. */
-    static final int MOST_TERMS = 6;
-
-    /** Whether numbers that were multiplied and added by hand come to the one that was found: only then they are told. */
-    static boolean agrees(double byHand, double found) {
-        return Math.abs(byHand - found) <= 1e-9 * Math.max(Math.abs(found), 1e-300);
-    }
 
     /** With a capital at its beginning. */
     static String sentence(String text) {

@@ -1,6 +1,7 @@
 package downhill.insight.telling;
 
 import downhill.insight.Aftermath;
+import downhill.insight.explanation.Explainer;
 import downhill.insight.explanation.Names;
 import downhill.insight.telling.Moment.Part;
 import downhill.insight.telling.Telling.Table;
@@ -20,6 +21,7 @@ final class MomentTelling {
     private final Moment moment;
     private final Names names;
     private final ExamplePass pass;
+    private final Explainer explainer;
     private final int depth;
 
     MomentTelling(Run run, int example, Moment moment) {
@@ -27,6 +29,7 @@ final class MomentTelling {
         this.moment = moment;
         this.names = new Names(run);
         this.pass = run.pass(example);
+        this.explainer = new Explainer(run, example);
         this.depth = run.network().depth();
     }
 
@@ -34,11 +37,11 @@ final class MomentTelling {
         Optional<Aftermath> after =
                 moment.rank(depth) >= firstAgain() ? Optional.of(Aftermath.of(run, example)) : Optional.empty();
         Found found = switch (moment.part()) {
-            case Z, A -> new ForwardMoments(run, names, pass, moment).found();
+            case Z, A -> new ForwardMoments(run, names, explainer, moment).found();
             case COST -> new CostMoments(run, names, pass, example).cost();
             case DELTA, GRADIENT -> new BackwardMoments(run, names, pass, example, moment).found();
-            case MEAN -> new UpdateMoments(run, names, moment).mean();
-            case UPDATE -> new UpdateMoments(run, names, moment).update();
+            case MEAN -> new UpdateMoments(run, names, explainer, moment).mean();
+            case UPDATE -> new UpdateMoments(run, names, explainer, moment).update();
             case AGAIN -> new AgainMoments(names, pass, after.orElseThrow(), moment).again();
             case NEW_COST -> AgainMoments.newCost(after.orElseThrow());
         };

@@ -1,6 +1,10 @@
 package downhill.insight.telling;
 
+import downhill.insight.explanation.Explainer;
+import downhill.insight.explanation.Explanation;
+import downhill.insight.explanation.Kind;
 import downhill.insight.explanation.Names;
+import downhill.insight.explanation.Quantity;
 import downhill.insight.telling.Moment.Part;
 import downhill.insight.telling.Telling.Table;
 import downhill.net.ExamplePass;
@@ -38,12 +42,13 @@ final class NeuronTelling {
     /** The way forward. */
     Telling forward() {
         List<String> sentences = new ArrayList<>();
+        var explainer = new Explainer(run, example);
         for (Part part : List.of(Part.Z, Part.A)) {
-            sentences.addAll(
-                    new ForwardMoments(run, names, pass, moment(part)).found().sentences());
+            sentences.addAll(new ForwardMoments(run, names, explainer, moment(part))
+                    .found()
+                    .sentences());
         }
-        run.network().activation(l).curve().ifPresent(curve -> {
-            double slope = curve.slope(pass.preActivations()[l][j], pass.activations()[l + 1][j]);
+        explainer.explain(Quantity.of(Kind.SLOPE, l, j)).map(Explanation::value).ifPresent(slope -> {
             sentences.add("The slope of the curve there is " + Numbers.of(slope)
                     + (slope == 0
                             ? ": nothing passes back."

@@ -1,8 +1,14 @@
 package downhill.insight.telling;
 
-import downhill.descent.UpdateRule;
+import downhill.insight.explanation.Explainer;
+import downhill.insight.explanation.Explanation;
+import downhill.insight.explanation.Kind;
 import downhill.insight.explanation.Names;
+import downhill.insight.explanation.Quantity;
+import downhill.insight.explanation.Remark;
 import downhill.insight.telling.Telling.Table;
+import downhill.net.Parameter;
+import downhill.net.Parameter.Bias;
 import downhill.net.Parameter.Weight;
 import downhill.train.spec.BatchSpec.Reduce;
 import downhill.train.step.Run;
@@ -14,11 +20,13 @@ import java.util.stream.IntStream;
 final class UpdateMoments {
     private final Run run;
     private final Names names;
+    private final Explainer explainer;
     private final Moment moment;
 
-    UpdateMoments(Run run, Names names, Moment moment) {
+    UpdateMoments(Run run, Names names, Explainer explainer, Moment moment) {
         this.run = run;
         this.names = names;
+        this.explainer = explainer;
         this.moment = moment;
     }
 
@@ -68,47 +76,46 @@ final class UpdateMoments {
         int width = run.network().layers().get(l);
         IntStream.range(0, width).limit(Found.MOST_ROWS - (long) rows.size()).forEach(k -> {
             Weight at = new Weight(l, j, k);
-            double w = run.network().weight(l, j, k);
-            double gradient = run.gradient().weight(l, j, k);
-            double update = run.update().weight(l, j, k);
             if (sentences.size() < Found.MOST_TOLD) {
-                sentences.add("The weight " + names.weight(at) + " goes from " + Numbers.of(w) + " to "
-                        + Numbers.exact(w + update) + reason(gradient, update));
+                sentences.add("The weight " + names.weight(at) + " goes from " + Numbers.of(value(Kind.WEIGHT, at)) + " to "
+                        + Numbers.exact(value(Kind.NEW, at)) + reason(at));
             }
-            rows.add(row(names.weight(at), w, gradient, update));
+            rows.add(row(names.weight(at), Kind.WEIGHT, at));
         });
         if (rows.size() < Found.MOST_ROWS) {
-            rows.add(row(
-                    "bias of " + names.neuron(l + 1, j),
-                    run.network().bias(l, j),
-                    run.biasGradients(l)[j],
-                    run.biasUpdates(l)[j]));
+            rows.add(row("bias of " + names.neuron(l + 1, j), Kind.BIAS, new Bias(l, j)));
         }
     }
 
-    private String reason(double gradient, double update) {
-        double rate = run.optimizer().learningRate();
-        String by = ", by " + Numbers.signed(update) + ": ";
-        if (update == 0 && gradient != 0) {
-            return ": it is held still.";
-        }
-        boolean isPlain = run.optimizer().rule() instanceof UpdateRule.Sgd && Found.agrees(-rate * gradient, update);
-        return by
-                + (isPlain
-                        ? "minus the learning rate " + Numbers.of(rate) + " times its gradient " + Numbers.of(gradient)
-                                + "."
-                        : run.optimizer().rule() instanceof UpdateRule.Sgd
-                                ? "the learning rate times its gradient, against it, and what momentum or decay add."
-                                : "what " + run.optimizer().rule().name() + " makes of its gradient "
-                                        + Numbers.of(gradient) + ".");
+    private Explanation explain(Kind kind, Parameter at) {
+        return explainer.explain(Quantity.of(kind, at)).orElseThrow();
     }
 
-    private static List<String> row(String name, double before, double gradient, double update) {
+    private double value(Kind kind, Parameter at) {
+        return explain(kind, at).value();
+    }
+
+    private String reason(Weight at) {
+        Explanation update = explain(Kind.UPDATE, at);
+        return update.parts()
+                .map(formula -> ", by " + Numbers.signed(update.value()) + ": " + FormulaWords.of(formula) + rule(at) + ".")
+                .orElseGet(() -> update.remarks().contains(new Remark.IsFrozen())
+                        ? ": it is held still."
+                        : ": there is no connection here.");
+    }
+
+    /** The name of a rule that is not gradient descent's own. */
+    private String rule(Weight at) {
+        String name = run.optimizer().rule().name();
+        return name.equals("sgd") ? "" : ", which is what " + name + " makes of its gradient " + Numbers.of(run.gradient().weight(at.l(), at.j(), at.k()));
+    }
+
+    private List<String> row(String name, Kind kind, Parameter at) {
         return List.of(
                 name,
-                Numbers.exact(before),
-                Numbers.exact(gradient),
-                Numbers.exact(update),
-                Numbers.exact(before + update));
+                Numbers.exact(value(kind, at)),
+                Numbers.exact(run.gradient().values()[at.in(run.network().shape())]),
+                Numbers.exact(value(Kind.UPDATE, at)),
+                Numbers.exact(value(Kind.NEW, at)));
     }
 }
