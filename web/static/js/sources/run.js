@@ -155,23 +155,12 @@ export class RunSource {
 
     /** Has the numbers of these neurons told with each frame of a large network. @param {number[][] | undefined} neurons */
     watch(neurons) {
-        if (this.#view.change({ neurons }) && this.#view.isOpen) {
-            this.#view.open({});
-        }
+        this.#view.watch(neurons);
     }
 
-    /** Has these quantities explained with each frame; at rest the stream has nothing new to bring. @param {string[]} names */
+    /** Has these quantities explained with each frame. @param {string[]} names */
     explain(names) {
-        this.#view.explain(names);
-        if (this.#stage.progress.state === "running") {
-            this.#renew();
-        }
-    }
-
-    /** Has the stream bring what was last named, unless it is a replay. */
-    #renew() {
-        this.#heard = this.#replay.goesOn ? this.#heard : this.#view.renew();
-        return this.#heard;
+        this.#view.explain(names, this.#stage.progress.state === "running" && !this.#shared.goesOn);
     }
 
     /** Shows the shown step with every digit, for whoever looks closely: the stream's numbers are rounded. */
@@ -237,7 +226,7 @@ export class RunSource {
             return this.#branches.move(body, name === "bring-back", (id) => this.#turn(id));
         }
         await this.own();
-        await this.#renew();
+        await (this.#shared.goesOn ? null : this.#view.renew());
         const { shown, newest, state } = this.#stage.progress;
         const goesOn = name !== "play" || shown === newest || await this.#playback.run(body.stepsPerSecond ?? 10);
         return !goesOn ? undefined : name === "tweaks" && (shown < newest || state === "diverged") ? this.#branch(shown, body)

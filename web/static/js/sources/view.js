@@ -16,6 +16,7 @@ export class View {
     /** @type {Past | null} */ #past = null;
     /** @type {Look} */ #look = {};
     /** Whether the stream was opened for other explanations. */ #isBehind = false;
+    #renewed = Promise.resolve();
     #get;
     #hear;
 
@@ -37,18 +38,34 @@ export class View {
         return isNew;
     }
 
-    /** Has other quantities explained with each frame; the stream brings them once it is opened again. */
-    explain(/** @type {string[]} */ explain) {
+    /** Has the numbers of these neurons told, at once. */
+    watch(/** @type {number[][] | undefined} */ neurons) {
+        if (this.change({ neurons }) && this.isOpen) {
+            this.open({});
+        }
+    }
+
+    /**
+     * Has other quantities explained with each frame. The stream brings them once it is opened again; at rest that has time.
+     *
+     * @param {string[]} explain
+     * @param {boolean} now
+     */
+    explain(explain, now) {
         this.#look = { ...this.#look, explain };
         this.#past?.ask(this.#look);
         this.#isBehind = true;
+        if (now) {
+            this.renew();
+        }
     }
 
-    /** Opens the stream again if it does not bring what is looked for now. */
-    async renew() {
+    /** Opens the stream again if it does not bring what is looked for now; fulfilled when it is heard. */
+    renew() {
         if (this.#isBehind && this.isOpen) {
-            await this.open({});
+            this.#renewed = this.open({});
         }
+        return this.#renewed;
     }
 
     /** Turns to another run; its stream is not open yet. */
