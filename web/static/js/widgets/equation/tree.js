@@ -8,7 +8,7 @@ import { write } from "../../shared/write.js";
 /** @typedef {import("../../shared/explanations.js").Explanation} Explanation */
 /** @typedef {import("../../shared/explanations.js").Part} Part */
 /** @typedef {import("../../shared/types.js").Item} Item */
-/** @typedef {{row: string, part: number, path: string, element: HTMLElement}} Cell a number: the quantity of its row and its place among the parts, -1 for the row's own */
+/** @typedef {{row: string, part: number, path: string, element: HTMLElement, symbol?: string}} Cell a number: the quantity of its row and its place among the parts, -1 for the row's own */
 
 /**
  * Numbers that open into what they are made of, as deep as one likes: a row is a quantity, its parts, and what they come to.
@@ -70,8 +70,11 @@ export class Tree {
             const shown = this.#shown(cell);
             const change = cell.part < 0 && shown.of.startsWith("new.") ? this.#changeOf(cell.row) : 0;
             const written = text(shown.value, whole, change);
+            this.#name(cell, shown);
             write(cell.element.querySelector("b"), written);
-            cell.element.setAttribute("aria-label", `${shown.title}: ${written}`);
+            if (cell.element.ariaLabel !== `${shown.title}: ${written}`) {
+                cell.element.ariaLabel = `${shown.title}: ${written}`;
+            }
             cell.element.classList.toggle("linked", shown.item !== undefined && same(shown.item, item));
         }
     }
@@ -80,6 +83,15 @@ export class Tree {
     #shown({ row, part }) {
         const explanation = /** @type {Explanation} */ (this.#known.get(row));
         return part < 0 ? explanation : /** @type {Explained} */ ({ of: "", ...explanation.parts[part] });
+    }
+
+    /** Writes a cell's symbol, which tells the shown example; of a number without one, what it is. @param {Cell} cell @param {Explained} shown */
+    #name(cell, shown) {
+        const symbol = shown.of ? symbolOf(shown, /** @type {import("../../shared/types.js").Frame} */ (this.#frame)) : shown.title;
+        if (symbol !== cell.symbol) {
+            cell.symbol = symbol;
+            cell.element.firstElementChild?.replaceWith(shown.of ? math(symbol) : html("small", {}, symbol));
+        }
     }
 
     /** The update in a new value. */
@@ -97,7 +109,7 @@ export class Tree {
         return quantities.map((quantity) => {
             const explanation = /** @type {Explanation} */ (this.#known.get(quantity));
             const path = `${above}>${quantity}`;
-            const parts = explanation.parts.map((part) => ("sign" in part ? part.sign : "of" in part ? part.of : part.title || part.value));
+            const parts = explanation.parts.map((part) => ("sign" in part ? part.sign : "of" in part ? part.of : part.title ? "" : part.value));
             return `${quantity}[${parts}${explanation.remarks}](${this.#shape(this.#below(explanation, path), path)})`;
         }).join(";");
     }
@@ -151,8 +163,7 @@ export class Tree {
         const shown = this.#shown(cell);
         cell.element.dataset.path = cell.path;
         cell.element.dataset.quantity = shown.of;
-        cell.element.append(shown.of ? math(symbolOf(shown, /** @type {import("../../shared/types.js").Frame} */ (this.#frame)))
-            : html("small", {}, shown.title), html("b"));
+        cell.element.append(html("span"), html("b"));
         this.#cells.push(cell);
         return cell.element;
     }
