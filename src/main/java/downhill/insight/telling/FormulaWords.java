@@ -17,7 +17,8 @@ final class FormulaWords {
             case Part.Rest p -> p.count() + " smaller ones, together " + Numbers.of(p.value());
             case Part.Sum p -> joined(p.terms(), " plus ");
             case Part.Difference p -> of(p.from()) + " minus " + of(p.taken());
-            case Part.Product p -> p.factors().stream().map(FormulaWords::factor).collect(Collectors.joining(" times "));
+            case Part.Product p ->
+                p.factors().stream().map(FormulaWords::factor).collect(Collectors.joining(" times "));
             case Part.Quotient p -> factor(p.over()) + " divided by " + factor(p.under());
             case Part.Power p -> factor(p.base()) + " to the power " + p.exponent();
             case Part.Root p -> "the root of " + factor(p.of());

@@ -62,8 +62,8 @@ final class ForwardMoments {
     }
 
     private String sum(int j) {
-        return " adds up " + FormulaWords.of(products(j)) + " and its bias " + Numbers.of(value(Kind.BIAS, j)) + ": z is "
-                + Numbers.exact(value(Kind.SUM, j)) + ".";
+        return " adds up " + FormulaWords.of(products(j)) + " and its bias " + Numbers.of(value(Kind.BIAS, j))
+                + ": z is " + Numbers.exact(value(Kind.SUM, j)) + ".";
     }
 
     private String activation(int j) {

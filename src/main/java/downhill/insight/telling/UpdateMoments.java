@@ -77,8 +77,8 @@ final class UpdateMoments {
         IntStream.range(0, width).limit(Found.MOST_ROWS - (long) rows.size()).forEach(k -> {
             Weight at = new Weight(l, j, k);
             if (sentences.size() < Found.MOST_TOLD) {
-                sentences.add("The weight " + names.weight(at) + " goes from " + Numbers.of(value(Kind.WEIGHT, at)) + " to "
-                        + Numbers.exact(value(Kind.NEW, at)) + reason(at));
+                sentences.add("The weight " + names.weight(at) + " goes from " + Numbers.of(value(Kind.WEIGHT, at))
+                        + " to " + Numbers.exact(value(Kind.NEW, at)) + reason(at));
             }
             rows.add(row(names.weight(at), Kind.WEIGHT, at));
         });
@@ -98,7 +98,8 @@ final class UpdateMoments {
     private String reason(Weight at) {
         Explanation update = explain(Kind.UPDATE, at);
         return update.parts()
-                .map(formula -> ", by " + Numbers.signed(update.value()) + ": " + FormulaWords.of(formula) + rule(at) + ".")
+                .map(formula ->
+                        ", by " + Numbers.signed(update.value()) + ": " + FormulaWords.of(formula) + rule(at) + ".")
                 .orElseGet(() -> update.remarks().contains(new Remark.IsFrozen())
                         ? ": it is held still."
                         : ": there is no connection here.");
@@ -107,7 +108,10 @@ final class UpdateMoments {
     /** The name of a rule that is not gradient descent's own. */
     private String rule(Weight at) {
         String name = run.optimizer().rule().name();
-        return name.equals("sgd") ? "" : ", which is what " + name + " makes of its gradient " + Numbers.of(run.gradient().weight(at.l(), at.j(), at.k()));
+        return name.equals("sgd")
+                ? ""
+                : ", which is what " + name + " makes of its gradient "
+                        + Numbers.of(run.gradient().weight(at.l(), at.j(), at.k()));
     }
 
     private List<String> row(String name, Kind kind, Parameter at) {

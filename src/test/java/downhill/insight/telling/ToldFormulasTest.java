@@ -24,8 +24,12 @@ class ToldFormulasTest {
         private static Rule of(String sentence, String... pairs) {
             return new Rule(
                     Pattern.compile(sentence),
-                    IntStream.range(0, pairs.length / 2).mapToObj(i -> pairs[2 * i]).toList(),
-                    IntStream.range(0, pairs.length / 2).mapToObj(i -> pairs[2 * i + 1]).toList());
+                    IntStream.range(0, pairs.length / 2)
+                            .mapToObj(i -> pairs[2 * i])
+                            .toList(),
+                    IntStream.range(0, pairs.length / 2)
+                            .mapToObj(i -> pairs[2 * i + 1])
+                            .toList());
         }
     }
 
@@ -34,26 +38,42 @@ class ToldFormulasTest {
             Rule.of(".*: (\\S+) of z (.+), times (.+) for dropout, is (.+)\\.", "$1 ( $2 ) × $3", "$4"),
             Rule.of(".*: (\\S+) of z (.+) is (.+)\\.", "$1 ( $2 )", "$3"),
             Rule.of(".*: delta (.+) times activation (.+) is its gradient, (.+)\\. This.*", "$1 × $2", "$3"),
-            Rule.of(".*the cost’s slope there, (.+), times the slope of its \\S+, (.+), is its delta, (.+)\\.", "$1 × $2", "$3"),
+            Rule.of(
+                    ".*the cost’s slope there, (.+), times the slope of its \\S+, (.+), is its delta, (.+)\\.",
+                    "$1 × $2",
+                    "$3"),
             Rule.of(
                     ".* gets back (.+), together (.+?), times (.+) for dropout, times the slope of its \\S+, (.+), is its delta, (.+)\\.",
-                    "$1", "$2", "$2 × $3 × $4", "$5"),
+                    "$1",
+                    "$2",
+                    "$2 × $3 × $4",
+                    "$5"),
             Rule.of(
                     ".* gets back (.+), together (.+?), times the slope of its \\S+, (.+), is its delta, (.+)\\.",
-                    "$1", "$2", "$2 × $3", "$4"),
-            Rule.of(".* answers (.+) where (.+) was wanted: with this cost the difference is its delta, (.+)\\.", "$1 − $2", "$3"),
+                    "$1",
+                    "$2",
+                    "$2 × $3",
+                    "$4"),
+            Rule.of(
+                    ".* answers (.+) where (.+) was wanted: with this cost the difference is its delta, (.+)\\.",
+                    "$1 − $2",
+                    "$3"),
             Rule.of(
                     ".* goes from (.+?) to (?!the )(.+?), by (.+?): (.+?)(?:, which is what .*)?\\.",
-                    "$1 + $3", "$2", "$4", "$3"));
+                    "$1 + $3",
+                    "$2",
+                    "$4",
+                    "$3"));
 
     /** Sentences in which no number is made of others. */
     private static final Pattern PLAIN = Pattern.compile(
             "Moment .*|.* over the whole layer gives .*|.*[Dd]ropout switched .*|.* within the margin .*|.*: its delta is .*"
                     + "|.*: it is held still\\.|.*: there is no connection here\\.|.*neuron’s delta is its gradient.*");
 
-    private static final String NOUNS = "\\b(?:the learning rate|its gradient|the momentum|its velocity|its new velocity"
-            + "|its gradients’ squares|its mean gradient|its mean square|epsilon|the weight decay|the rule’s change|the delta"
-            + "|\\d+ smaller ones, together)(?= )";
+    private static final String NOUNS =
+            "\\b(?:the learning rate|its gradient|the momentum|its velocity|its new velocity"
+                    + "|its gradients’ squares|its mean gradient|its mean square|epsilon|the weight decay|the rule’s change|the delta"
+                    + "|\\d+ smaller ones, together)(?= )";
 
     private static String written(String spoken) {
         return Pattern.compile(" times 10 to the (−?\\d+)")
@@ -78,7 +98,11 @@ class ToldFormulasTest {
     private static String filled(String template, Matcher sentence) {
         String text = template;
         for (int i = 1; i <= sentence.groupCount(); i++) {
-            text = text.replace("$" + i, Optional.ofNullable(sentence.group(i)).map(ToldFormulasTest::written).orElse(""));
+            text = text.replace(
+                    "$" + i,
+                    Optional.ofNullable(sentence.group(i))
+                            .map(ToldFormulasTest::written)
+                            .orElse(""));
         }
         return text;
     }
