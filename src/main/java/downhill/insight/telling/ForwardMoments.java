@@ -8,7 +8,7 @@ import downhill.insight.explanation.Part.Sum;
 import downhill.insight.explanation.Remark;
 import downhill.insight.telling.Moment.Part;
 import downhill.insight.telling.Telling.Table;
-import downhill.train.Run;
+import downhill.train.step.Run;
 import java.util.List;
 import java.util.stream.IntStream;
 
