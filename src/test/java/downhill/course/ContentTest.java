@@ -22,6 +22,8 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.OptionalInt;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.DynamicTest;
@@ -33,6 +35,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The course as it stands in content/: it can be read, its challenges can be met, and its questions tell mistakes apart. */
 class ContentTest {
     private static final Course COURSE = CourseReader.read(Content.in(Path.of("content")), "");
+
+    private static final Pattern NUMBER =
+            Pattern.compile("[-\u2212]?\\d+(?:[\u2009\u202f\u00a0]\\d{3})*(?:\\.\\d+)?");
 
     private record Asked<Q extends Question>(Lesson lesson, Stage stage, Q question) {}
 
@@ -159,6 +164,24 @@ class ContentTest {
                 }
             }
         });
+    }
+
+    @TestFactory
+    Collection<DynamicTest> eachSolutionTellsItsResult() {
+        return each(Numeric.class, (lesson, asked) -> {
+            Numeric check = asked.question();
+            for (Picture picture : pictures(lesson, asked)) {
+                double truth = Grader.truth(check, picture).orElseThrow();
+                String solution = Grader.giveUp(check, picture).solution().replaceAll("<[^>]*>", "");
+                assertThat(NUMBER.matcher(solution).results().map(MatchResult::group))
+                        .as("the solution \"%s\" of %s", solution, truth)
+                        .anyMatch(text -> check.tolerance().allows(number(text), truth));
+            }
+        });
+    }
+
+    private static double number(String text) {
+        return Double.parseDouble(text.replace('\u2212', '-').replaceAll("[\\s\u2009\u202f\u00a0]", ""));
     }
 
     @Test

@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
 public final class FilledText {
     private static final Pattern NUMBER = Pattern.compile(
             "<x-value of=\"([\\w.]+)\"(?: digits=\"(\\d+)\")?></x-value>|<span data-given=\"(\\w+)\">…</span>");
+    private static final Pattern IN_BRACKETS =
+            Pattern.compile("\\((<x-value of=\"([\\w.]+)\"(?: digits=\"\\d+\")?></x-value>)\\)");
     private static final int DIGITS = 6;
 
     private FilledText() {}
@@ -25,11 +27,21 @@ public final class FilledText {
         return NUMBER.matcher(html).replaceAll(found -> Matcher.quoteReplacement(number(found, numbers)));
     }
 
-    /** Whether a picture has every number of a text. */
-    static boolean isComplete(String html, Picture picture) {
+    /** The same for a calculation, where brackets around a single number stay only if it is negative. */
+    static String ofFactors(String html, Function<String, OptionalDouble> numbers) {
+        String calculation = IN_BRACKETS.matcher(html).replaceAll(found -> {
+            OptionalDouble value = numbers.apply(found.group(2));
+            boolean negative = value.isPresent() && value.getAsDouble() < 0;
+            return Matcher.quoteReplacement(negative ? found.group() : found.group(1));
+        });
+        return of(calculation, numbers);
+    }
+
+    /** Whether every number of a text is there. */
+    static boolean isComplete(String html, Function<String, OptionalDouble> numbers) {
         return NUMBER.matcher(html)
                 .results()
-                .allMatch(found -> picture.value(path(found)).isPresent());
+                .allMatch(found -> numbers.apply(path(found)).isPresent());
     }
 
     private static String path(MatchResult found) {

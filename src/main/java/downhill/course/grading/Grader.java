@@ -10,6 +10,7 @@ import downhill.course.grading.Verdict.Outcome;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.function.Function;
 
 /** Judges answers to checks, and lays predictions beside what happened. */
 public final class Grader {
@@ -39,7 +40,7 @@ public final class Grader {
     /** The worked solution for a learner who says "I don't know". */
     public static Verdict giveUp(Check check, Picture picture) {
         return hasNumbers(check, picture)
-                ? new Verdict(Outcome.WRONG, "", "", FilledText.of(check.solution(), picture))
+                ? new Verdict(Outcome.WRONG, "", "", solution(check, picture))
                 : Verdict.unjudged(NO_PICTURE);
     }
 
@@ -55,8 +56,18 @@ public final class Grader {
 
     /** Whether the picture has the numbers of a check's answer and of its solution. */
     private static boolean hasNumbers(Check check, Picture picture) {
-        return FilledText.isComplete(check.solution(), picture)
+        return FilledText.isComplete(check.solution(), numbers(check, picture))
                 && !(check instanceof Numeric n && truth(n, picture).isEmpty());
+    }
+
+    /** The worked solution with the picture's numbers, and with the right number for {@code answer}. */
+    private static String solution(Check check, Picture picture) {
+        return FilledText.ofFactors(check.solution(), numbers(check, picture));
+    }
+
+    private static Function<String, OptionalDouble> numbers(Check check, Picture picture) {
+        return path ->
+                path.equals("answer") && check instanceof Numeric n ? truth(n, picture) : picture.value(path);
     }
 
     private static Verdict judge(Check check, String answer, Picture picture, int wrong) {
@@ -69,7 +80,7 @@ public final class Grader {
                 hint.isEmpty() ? Outcome.RIGHT : Outcome.WRONG,
                 FilledText.of(hint.orElse(""), picture),
                 hint.isEmpty() ? FilledText.of(reason(check, answer), picture) : "",
-                told ? FilledText.of(check.solution(), picture) : "");
+                told ? solution(check, picture) : "");
     }
 
     /** The sentence that confirms a right answer: the chosen option's own, or the check's. */

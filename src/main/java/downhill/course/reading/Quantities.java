@@ -27,6 +27,8 @@ public final class Quantities {
     private static final List<String> OF_PLACE = List.of("position", "slope");
     private static final List<String> OF_GRAPH = List.of("value", "gradient");
 
+    private static final String ANSWER = "answer";
+
     private final Set<String> names;
     private final Predicate<List<String>> exists;
 
@@ -60,6 +62,15 @@ public final class Quantities {
                 parts -> parts.getFirst().equals(Passage.GIVEN)
                         ? parts.size() == 2 && given.contains(parts.get(1))
                         : exists.test(parts));
+    }
+
+    /** These, and the right answer of the question. */
+    Quantities withAnswer() {
+        Set<String> more = new TreeSet<>(names);
+        more.add(ANSWER);
+        return new Quantities(
+                names.isEmpty() ? names : more,
+                parts -> parts.getFirst().equals(ANSWER) ? parts.size() == 1 : exists.test(parts));
     }
 
     private static Set<String> all(List<List<String>> lists) {

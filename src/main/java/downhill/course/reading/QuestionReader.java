@@ -140,7 +140,7 @@ public final class QuestionReader {
                 slips,
                 texts.line(fields, "begin"),
                 texts.optionalLine(fields, "right"),
-                texts.passage(fields, "solution"));
+                texts.calculation(fields, "solution"));
     }
 
     private static Slip slip(YamlValue value, Set<String> names, Texts texts) {
@@ -175,6 +175,13 @@ public final class QuestionReader {
             return fields.required(name).map(this::passage).orElse("");
         }
 
+        /** A passage that may also tell the right {@code {{answer}}}. */
+        String calculation(Fields fields, String name) {
+            return fields.required(name)
+                    .map(v -> html(prose.passage(v.text(), v.textPlace()), v, quantities.withAnswer()))
+                    .orElse("");
+        }
+
         String line(Fields fields, String name) {
             return fields.required(name).map(this::line).orElse("");
         }
@@ -196,7 +203,11 @@ public final class QuestionReader {
         }
 
         private String html(Passage passage, YamlValue value) {
-            quantities.check(passage, value.mistakes());
+            return html(passage, value, quantities);
+        }
+
+        private String html(Passage passage, YamlValue value, Quantities known) {
+            known.check(passage, value.mistakes());
             labels.check(passage, value.mistakes());
             return passage.html();
         }

@@ -191,4 +191,21 @@ class GraderTest {
                 .isEqualTo("Here x is 0, and should be 3.");
         assertThat(Referee.onGraph(goal, "L = (", Map.of("x", 3.0)).found()).contains("expected");
     }
+
+    @Test
+    void aSolutionTellsTheAnswerAndKeepsBracketsAroundNegativeNumbersOnly() {
+        Picture picture = Picture.of(Evaluation.of(Graph.of("L = d*a"), Map.of("d", -4.0, "a", 0.5)));
+        Numeric check = new Numeric(
+                "product",
+                "",
+                Given.NONE,
+                Map.of("d", "value.d", "a", "value.a"),
+                "d * a",
+                new Tolerance(0.01, 0),
+                List.of(),
+                "Begin with d.",
+                "",
+                "(<x-value of=\"value.d\"></x-value>) × (<x-value of=\"value.a\"></x-value>) = <x-value of=\"answer\"></x-value>");
+        assertThat(Grader.giveUp(check, picture).solution()).isEqualTo("(−4) × 0.5 = −2");
+    }
 }
