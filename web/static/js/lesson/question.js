@@ -11,6 +11,7 @@ import { keep, learner, progress, trace } from "./progress.js";
  */
 class Question extends HTMLElement {
     #leaving = new AbortController();
+    /** The question's text, with its numbers, to which the verdict below it belongs. @type {string | null} */ #judged = null;
 
     connectedCallback() {
         this.#leaving = new AbortController();
@@ -23,6 +24,7 @@ class Question extends HTMLElement {
             this.#answer(submitter?.getAttribute("name") === "unknown");
         }, { signal });
         this.addEventListener("due", () => this.#insist(), { signal });
+        this.#forgetWithTheNumbers(signal);
         this.#watchBudget(signal);
         const range = /** @type {HTMLInputElement | null} */ (form.querySelector(".guess input"));
         range?.addEventListener("input", () => this.#slide(range), { signal });
@@ -51,6 +53,27 @@ class Question extends HTMLElement {
         this.#say("missing", "Answer first, or choose I don’t know. Press Next again to go on without an answer.");
         this.scrollIntoView({ block: "center" });
         /** @type {HTMLElement | null} */ (this.#form.querySelector("input:not([type=hidden]), [tabindex='0'], button"))?.focus({ preventScroll: true });
+    }
+
+    /** Clears a verdict when the numbers in the question change, because the next answer is to other numbers. */
+    #forgetWithTheNumbers(/** @type {AbortSignal} */ signal) {
+        const ask = this.querySelector(".ask");
+        if (!ask?.querySelector("x-value")) {
+            return;
+        }
+        const changes = new MutationObserver(() => {
+            if (this.#judged !== null && ask.textContent !== this.#judged) {
+                this.#judged = null;
+                this.#outcome.replaceChildren();
+            }
+        });
+        changes.observe(ask, { childList: true, characterData: true, subtree: true });
+        signal.addEventListener("abort", () => changes.disconnect());
+    }
+
+    /** Keeps the numbers of a question that was answered, so that they go on fitting the answer. */
+    #freeze() {
+        this.querySelectorAll(".ask x-value").forEach((value) => value.replaceWith(value.textContent ?? ""));
     }
 
     /** A challenge that allows so many steps says at once when they are used up. */
@@ -183,9 +206,14 @@ class Question extends HTMLElement {
             return;
         }
         const wrong = verdict === "wrong" || verdict === "shown";
-        const was = this.#before?.verdict === "right" && wrong;
+        const before = this.#before;
+        const was = before?.verdict === "right" && wrong;
         keep((all) => (trace(all, lesson).answers[id] = {
-            answer, verdict: was ? "right" : verdict, tries: tries + (wrong ? 1 : 0) }));
+            answer: was ? before.answer : answer, verdict: was ? "right" : verdict, tries: tries + (wrong ? 1 : 0) }));
+        if (verdict === "right") {
+            this.#freeze();
+        }
+        this.#judged = wrong ? this.querySelector(".ask")?.textContent ?? null : null;
         this.classList.remove("due");
         this.dataset.done = verdict;
         if (focused) {
