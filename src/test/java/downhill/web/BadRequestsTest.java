@@ -127,4 +127,19 @@ class BadRequestsTest {
         assertThat(app.get("/assets/..%2F..%2Fpom.xml").statusCode()).isBetween(400, 499);
         assertThat(app.get("/lib/uplot/../x").statusCode()).isBetween(400, 499);
     }
+
+    @Test
+    void aBrowserGetsAPageThatSaysItAndLeadsBack() {
+        HttpResponse<String> response =
+                app.send(app.request("/lessons/no-such-lesson").header("Accept", "text/html,*/*;q=0.8"));
+        assertThat(response.statusCode()).isEqualTo(404);
+        assertThat(response.headers().firstValue("Content-Type")).contains("text/html;charset=utf-8");
+        assertThat(response.body())
+                .contains("<h1>Not found</h1>", "There is no lesson with this name.", "href=\"/lessons\"");
+    }
+
+    @Test
+    void theInterfaceAnswersABrowserWithAProblemDocumentToo() {
+        isProblem(app.send(app.request("/api/runs/none").header("Accept", "text/html")), 404, "");
+    }
 }

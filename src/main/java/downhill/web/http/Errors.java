@@ -98,8 +98,43 @@ public final class Errors {
     }
 
     private static void write(Context ctx, int status, String title, String detail, List<Problem> problems) {
-        ctx.status(status)
-                .contentType("application/problem+json")
-                .result(Json.bytes(RunJson.problem(status, title, detail, problems)));
+        ctx.status(status);
+        if (isPage(ctx)) {
+            ctx.contentType("text/html;charset=utf-8").result(page(ctx, title, detail));
+        } else {
+            ctx.contentType("application/problem+json")
+                    .result(Json.bytes(RunJson.problem(status, title, detail, problems)));
+        }
+    }
+
+    /** Whether a browser asks for a whole page, which a person will read. */
+    private static boolean isPage(Context ctx) {
+        String accept = ctx.header("Accept");
+        return accept != null
+                && accept.contains("text/html")
+                && ctx.header("HX-Request") == null
+                && !ctx.path().startsWith(ctx.contextPath() + "/api/");
+    }
+
+    /** A plain page that needs no template, so that it comes when those fail too. */
+    private static String page(Context ctx, String title, String detail) {
+        return """
+                <!doctype html>
+                <html lang="en">
+                <meta charset="utf-8">
+                <meta name="viewport" content="width=device-width, initial-scale=1">
+                <meta name="color-scheme" content="light dark">
+                <title>%s · Downhill</title>
+                <main>
+                <h1>%s</h1>
+                <p>%s</p>
+                <p><a href="%s/lessons">Go to the lessons</a></p>
+                </main>
+                </html>
+                """.formatted(escaped(title), escaped(title), escaped(detail), ctx.contextPath());
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
     }
 }

@@ -37,23 +37,6 @@ public final class Requests {
         return ctx.bodyAsBytes();
     }
 
-    /** Whether a client takes this type, by its Accept header. */
-    static boolean accepts(Context ctx, String type) {
-        String accept = ctx.header("Accept");
-        if (accept == null || accept.isBlank()) {
-            return true;
-        }
-        String family = type.substring(0, type.indexOf('/')) + "/*";
-        for (String range : accept.split(",", -1)) {
-            int end = range.indexOf(';');
-            String bare = (end < 0 ? range : range.substring(0, end)).strip();
-            if (bare.equals(type) || bare.equals(family) || bare.equals("*/*")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** Refuses query parameters that the route does not know. */
     public static void allowQuery(Context ctx, Set<String> known) {
         for (String name : ctx.queryParamMap().keySet()) {
