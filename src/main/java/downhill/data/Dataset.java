@@ -1,6 +1,5 @@
 package downhill.data;
 
-import downhill.data.builtin.Examples;
 import java.util.List;
 
 /**

@@ -9,7 +9,6 @@ import downhill.net.Network;
 import downhill.train.spec.LoggedTweak;
 import downhill.train.spec.Problem;
 import downhill.train.spec.RunSpec;
-import downhill.train.spec.Tweak;
 import downhill.train.step.Divergence;
 import downhill.train.step.Run;
 import java.util.Arrays;
@@ -165,7 +164,8 @@ public final class RunJson {
      *
      * @param costs one for each step from 0 on
      */
-    public static ObjectNode numbers(RunSpec spec, List<LoggedTweak> tweaks, Dataset data, double[] costs, Network network) {
+    public static ObjectNode numbers(
+            RunSpec spec, List<LoggedTweak> tweaks, Dataset data, double[] costs, Network network) {
         ObjectNode node = NODES.objectNode();
         node.put("engine", ENGINE);
         node.set("spec", RunSpecWriter.write(spec));

@@ -1,6 +1,5 @@
 package downhill.json;
 
-import downhill.json.form.BadInputException;
 import downhill.json.form.Json;
 import downhill.json.form.Members;
 import downhill.json.form.Range;

@@ -24,7 +24,9 @@ class GuideIT extends Site {
             assertThat(page.locator("x-guide")).containsText("Press Play");
             page.locator("#speed-0").check();
             page.locator("#play").click();
-            page.locator("x-guide").getByText("Add the inputs sin x₁ and sin x₂").click();
+            page.locator("x-guide")
+                    .getByText("Add the inputs sin x₁ and sin x₂")
+                    .click();
             page.waitForURL("**features=x-y-sinx-siny**run=**");
             assertThat(page.locator("#speed-30")).isChecked();
             assertThat(page.locator("x-network .name")).hasText(new String[] {"x₁", "x₂", "sin x₁", "sin x₂"});

@@ -22,10 +22,10 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.OptionalInt;
 import java.util.function.BiConsumer;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -36,8 +36,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ContentTest {
     private static final Course COURSE = CourseReader.read(Content.in(Path.of("content")), "");
 
-    private static final Pattern NUMBER =
-            Pattern.compile("[-\u2212]?\\d+(?:[\u2009\u202f\u00a0]\\d{3})*(?:\\.\\d+)?");
+    private static final Pattern NUMBER = Pattern.compile("[-\u2212]?\\d+(?:[\u2009\u202f\u00a0]\\d{3})*(?:\\.\\d+)?");
 
     private record Asked<Q extends Question>(Lesson lesson, Stage stage, Q question) {}
 

@@ -2,7 +2,6 @@ package downhill.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import downhill.train.history.HistoryTest;
 import downhill.descent.UpdateRule;
 import downhill.math.Kernels;
 import downhill.math.Rng;
@@ -11,6 +10,7 @@ import downhill.net.Activation;
 import downhill.net.Cost;
 import downhill.net.Group;
 import downhill.net.Group.Block;
+import downhill.train.history.HistoryTest;
 import downhill.train.spec.BatchSpec.Reduce;
 import downhill.train.spec.Frozen;
 import downhill.train.spec.Regularization;

@@ -66,8 +66,7 @@ public final class Grader {
     }
 
     private static Function<String, OptionalDouble> numbers(Check check, Picture picture) {
-        return path ->
-                path.equals("answer") && check instanceof Numeric n ? truth(n, picture) : picture.value(path);
+        return path -> path.equals("answer") && check instanceof Numeric n ? truth(n, picture) : picture.value(path);
     }
 
     private static Verdict judge(Check check, String answer, Picture picture, int wrong) {

@@ -1,6 +1,5 @@
 package downhill.train.history;
 
-
 import downhill.train.spec.LoggedTweak;
 import downhill.train.spec.RefusedException;
 import downhill.train.spec.Tweak;

@@ -1,6 +1,5 @@
 package downhill.train.history;
 
-
 import downhill.train.spec.LoggedTweak;
 import downhill.train.step.Keyframe;
 import downhill.train.step.Plan;

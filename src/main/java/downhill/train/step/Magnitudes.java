@@ -15,7 +15,8 @@ import java.util.List;
  * @param kept the largest factor that dropout gives an activation that it keeps
  * @param rate the rate of the regularization, 0 if there is none
  */
-public record Magnitudes(double input, double target, double kept, double rate, List<Activation> activations, Shape shape) {
+public record Magnitudes(
+        double input, double target, double kept, double rate, List<Activation> activations, Shape shape) {
     /** Numbers up to this, and products of four of them, are far from overflow. */
     private static final double SAFE = 1e60;
 

@@ -17,7 +17,6 @@ import downhill.train.spec.RefusedException;
 import downhill.train.spec.RunSpec;
 import downhill.train.spec.SpecCheck;
 import downhill.train.spec.Tweak;
-
 import java.util.List;
 import java.util.Optional;
 

@@ -6,7 +6,6 @@ import downhill.net.Ranges;
 import downhill.net.Shape;
 import downhill.train.spec.Frozen;
 import downhill.train.spec.Hyperparameters;
-import downhill.train.spec.RefusedException;
 import downhill.train.spec.Tweak;
 import java.util.BitSet;
 import java.util.List;

@@ -1,6 +1,5 @@
 package downhill.train.step;
 
-
 import downhill.train.spec.LoggedTweak;
 import downhill.train.spec.Problem;
 import downhill.train.spec.RefusedException;

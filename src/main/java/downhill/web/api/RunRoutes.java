@@ -9,12 +9,10 @@ import downhill.json.form.Json;
 import downhill.live.LiveRun;
 import downhill.live.Runs;
 import downhill.live.View;
-import downhill.train.history.History;
 import downhill.web.http.Requests;
 import downhill.web.http.Responses;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 

@@ -17,8 +17,9 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class OneNeuronClaimsTest {
-    private static final Lesson LESSON =
-            CourseReader.read(Content.in(Path.of("content")), "").lesson("one-neuron").orElseThrow();
+    private static final Lesson LESSON = CourseReader.read(Content.in(Path.of("content")), "")
+            .lesson("one-neuron")
+            .orElseThrow();
 
     private static Run after(String run, int steps) {
         return LESSON.start(run, OptionalInt.of(steps)).newest();

@@ -3,10 +3,10 @@ package downhill.train.spec;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import downhill.train.history.HistoryTest;
 import downhill.descent.UpdateRule;
 import downhill.net.Group;
 import downhill.train.Specs;
+import downhill.train.history.HistoryTest;
 import downhill.train.spec.BatchSpec.Reduce;
 import downhill.train.spec.Tweak.BiasValue;
 import downhill.train.spec.Tweak.Hyperparameter;

@@ -3,12 +3,12 @@ package downhill.train.step;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import downhill.train.history.HistoryTest;
 import downhill.descent.UpdateRule;
 import downhill.net.Activation;
 import downhill.net.NetworkSpec.Given;
 import downhill.train.Specs;
 import downhill.train.history.History;
+import downhill.train.history.HistoryTest;
 import downhill.train.spec.BatchSpec;
 import downhill.train.spec.RefusedException;
 import downhill.train.spec.Tweak;
