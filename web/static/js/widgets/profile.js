@@ -117,7 +117,7 @@ class Profile extends StageWidget {
         svg(halo, "stop", { offset: 0.5, class: "glow" });
         svg(halo, "stop", { offset: 1, class: "glow gone" });
         const glows = pool(svg(this.#svg, "g"), (parent) => svg(parent, "circle", { fill: `url(#${glow})`, "clip-path": `url(#${clip})` }));
-        const lit = pool(svg(this.#svg, "g", { class: "lit" }), (parent) => svg(parent, "circle"));
+        const lit = pool(svg(this.#svg, "g", { class: "lit", "clip-path": `url(#${clip})` }), (parent) => svg(parent, "circle"));
         const ground = svg(this.#svg, "g", { "clip-path": `url(#${clip})` });
         const hidden = svg(ground, "g");
         drawGround(hidden, this.#setup, x, y);

@@ -123,6 +123,7 @@ class SceneTravelIT extends Site {
             Locator spent = page.locator("x-question.challenge [data-part=spent]");
             assertThat(spent).isHidden();
             act(page, "steps", "{count: 51}");
+            assertThat(spent).isVisible();
             assertThat(spent).containsText("Press Begin again to start over.");
             spent.locator("button").press("Enter");
             stage(page, "s.picture && s.progress.newest === 0");
