@@ -37,6 +37,7 @@ export function explanationsOf(/** @type {Stage} */ stage) {
 class Explanations {
     /** What each widget shows. @type {Map<Element, string[]>} */ #wishes = new Map();
     #wished = "";
+    /** The question that is about to be asked. @type {{frame: Frame, names: string[]} | null} */ #due = null;
     /** @type {WeakMap<Frame, Map<string, Explanation>>} */ #known = new WeakMap();
     /** What was asked about a frame. @type {WeakMap<Frame, Set<string>>} */ #asked = new WeakMap();
     #stage;
@@ -90,10 +91,19 @@ class Explanations {
         return state !== "first" && (state !== "running" || shown < newest);
     }
 
-    async #ask(/** @type {Frame} */ frame, /** @type {string[]} */ names) {
+    /** Asks once for all that the widgets miss when they draw the same frame. */
+    async #ask(/** @type {Frame} */ frame, /** @type {string[]} */ missing) {
         const asked = this.#asked.get(frame) ?? new Set();
         this.#asked.set(frame, asked);
-        names.forEach((name) => asked.add(name));
+        missing.forEach((name) => asked.add(name));
+        if (this.#due?.frame === frame) {
+            this.#due.names.push(...missing);
+            return;
+        }
+        const due = this.#due = { frame, names: [...missing] };
+        await null;
+        this.#due = null;
+        const names = due.names.slice(0, MOST);
         try {
             const { explanations } = await this.#stage.ask(`explanations?of=${names.join()}&step=${frame.step}&example=${frame.example}`);
             const known = this.#of(frame);
