@@ -57,6 +57,7 @@ class Surface extends StageWidget {
             && this.#rotate(event.movementX * PER_PIXEL, event.movementY * PER_PIXEL), { signal });
         this.#canvas.addEventListener("keydown", (event) => this.#key(event), { signal });
         this.#sized.observe(this);
+        this.#sized.observe(this.#box);
     }
 
     leave() {

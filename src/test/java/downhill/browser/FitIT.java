@@ -63,6 +63,19 @@ class FitIT extends Site {
         assertThat(faults).isEmpty();
     }
 
+    @Test
+    void aSurfaceFillsItsPlaceOnceItIsDrawn() {
+        try (Tab tab = new Tab(WINDOWS.getLast())) {
+            Tab.visit(tab.page, origin + "/lessons/the-hill/7");
+            until(tab.page, """
+                    (surface => {
+                        const [box, canvas] = [surface?.querySelector(".hill-box"), surface?.querySelector("canvas")];
+                        return !!canvas && (canvas.hidden || (canvas.hasAttribute("width")
+                            && canvas.clientHeight >= 0.9 * Math.min(box.clientHeight, box.clientWidth)));
+                    })(document.querySelector("x-surface"))""");
+        }
+    }
+
     /** What an expression says in the end: nothing, as soon as that is so, or else what is wrong. */
     private static String settled(Page page, String expression) {
         try {
