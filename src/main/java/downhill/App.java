@@ -3,12 +3,12 @@ package downhill;
 import downhill.live.Crew;
 import downhill.live.FrameMaker;
 import downhill.live.KernelTrial;
-import downhill.live.Limits;
 import downhill.live.Runs;
+import downhill.live.ServerLimits;
 import downhill.live.Trainer;
 import downhill.live.Uploads;
 import downhill.web.Server;
-import downhill.web.http.Settings;
+import downhill.web.http.ServerSettings;
 import java.io.IOException;
 import java.io.Reader;
 import java.net.BindException;
@@ -33,7 +33,7 @@ public final class App implements AutoCloseable {
     private final Server server;
 
     /** Builds the whole app; nothing listens yet. */
-    public App(Settings settings, Limits limits) {
+    public App(ServerSettings settings, ServerLimits limits) {
         int processors = Runtime.getRuntime().availableProcessors();
         this.trainer = new Trainer(Math.max(2, processors));
         // two processors are left to the runs that are small, and to everything else
@@ -65,19 +65,19 @@ public final class App implements AutoCloseable {
     public static void main(String[] arguments) throws Exception {
         Map<String, String> environment = System.getenv();
         try {
-            Limits limits = limits(environment.get("DOWNHILL_LIMITS"));
+            ServerLimits limits = limits(environment.get("DOWNHILL_LIMITS"));
             if (arguments.length > 0 && arguments[0].equals("--train")) {
                 Rehearsal.run(limits);
                 return;
             }
-            serve(Settings.from(environment), limits);
+            serve(ServerSettings.from(environment), limits);
         } catch (IllegalArgumentException e) {
             System.err.println(e.getMessage());
             System.exit(2);
         }
     }
 
-    private static void serve(Settings settings, Limits limits) {
+    private static void serve(ServerSettings settings, ServerLimits limits) {
         App app = new App(settings, limits);
         Runtime.getRuntime().addShutdownHook(new Thread(app::close, "stop"));
         try {
@@ -105,13 +105,13 @@ public final class App implements AutoCloseable {
         return false;
     }
 
-    private static Limits limits(@Nullable String file) throws IOException {
+    private static ServerLimits limits(@Nullable String file) throws IOException {
         Properties overrides = new Properties();
         if (file != null) {
             try (Reader reader = Files.newBufferedReader(Path.of(file))) {
                 overrides.load(reader);
             }
         }
-        return Limits.from(overrides);
+        return ServerLimits.from(overrides);
     }
 }

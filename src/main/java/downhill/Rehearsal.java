@@ -1,7 +1,7 @@
 package downhill;
 
-import downhill.live.Limits;
-import downhill.web.http.Settings;
+import downhill.live.ServerLimits;
+import downhill.web.http.ServerSettings;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -17,8 +17,8 @@ final class Rehearsal {
 
     private Rehearsal() {}
 
-    static void run(Limits limits) throws IOException, InterruptedException {
-        try (App app = new App(new Settings(0, "127.0.0.1", "", Optional.empty()), limits);
+    static void run(ServerLimits limits) throws IOException, InterruptedException {
+        try (App app = new App(new ServerSettings(0, "127.0.0.1", "", Optional.empty()), limits);
                 HttpClient client = HttpClient.newHttpClient()) {
             String origin = "http://127.0.0.1:" + app.start();
             for (String path : List.of("/", "/playground", "/lessons", "/labs/expressions", "/health/ready")) {

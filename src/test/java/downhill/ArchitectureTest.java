@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -59,6 +60,9 @@ class ArchitectureTest {
                             "org.eclipse.elk..",
                             "org.eclipse.emf..",
                             "kotlin.."));
+
+    /** The most classes of one package: a larger room is divided by topic. */
+    private static final int MOST_FILES = 25;
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -154,6 +158,14 @@ class ArchitectureTest {
                         "Math's own " + forbidden,
                         call -> call.getTargetOwner().isEquivalentTo(Math.class) && forbidden.contains(call.getName())))
                 .check(CLASSES);
+    }
+
+    @Test
+    void noPackageIsCrowded() {
+        Map<String, Long> files = CLASSES.stream()
+                .filter(type -> !type.isNestedClass() && !type.getSimpleName().equals("package-info"))
+                .collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting()));
+        assertThat(files.values()).isNotEmpty().allMatch(count -> count <= MOST_FILES, "at most " + MOST_FILES);
     }
 
     @Test

@@ -1,4 +1,4 @@
-const PATIENCE = 350;
+const TYPING_PAUSE_MS = 350;
 
 /** The field in which an expression is typed; what is wrong stands under it, with a caret at its place. */
 export class Editor {
@@ -29,7 +29,7 @@ export class Editor {
         field.addEventListener("input", () => {
             this.#fit();
             clearTimeout(this.#waiting);
-            this.#waiting = setTimeout(() => type(field.value), PATIENCE);
+            this.#waiting = setTimeout(() => type(field.value), TYPING_PAUSE_MS);
         });
         field.addEventListener("keydown", (event) => {
             if (event.key === "Enter" && !event.shiftKey) {

@@ -1,5 +1,5 @@
 /** Milliseconds that an answer waits for its figure. */
-const PATIENCE = 8000;
+const FIGURE_WAIT_MS = 8000;
 
 /**
  * What the stage around an element shows, in fields for the server: it computes an answer from this, never from numbers that the
@@ -27,7 +27,7 @@ export async function evidence(/** @type {Element} */ element) {
 /** Waits a little for the stage's first picture: the impatient answer before it is drawn. */
 function hasPicture(/** @type {import("../stage.js").Stage} */ stage) {
     return stage.picture ? true : new Promise((resolve) => {
-        setTimeout(() => resolve(stage.picture !== null), PATIENCE);
+        setTimeout(() => resolve(stage.picture !== null), FIGURE_WAIT_MS);
         for (const name of ["frame", "seek"]) {
             stage.addEventListener(name, () => resolve(true), { once: true });
         }

@@ -6,7 +6,7 @@ import { Stream } from "./stream.js";
 /** @typedef {import("./look.js").Look} Look */
 
 /** So long, in milliseconds, a stream's first frame is waited for. */
-const PATIENCE = 2000;
+const FIRST_FRAME_MS = 2000;
 
 /** A run's frames as a page looks at them: its stream, and the steps before, both in the same way. */
 export class View {
@@ -90,7 +90,7 @@ export class View {
         let opened = 0;
         this.#isBehind = false;
         const { promise, resolve } = /** @type {PromiseWithResolvers<void>} */ (Promise.withResolvers());
-        setTimeout(resolve, PATIENCE);
+        setTimeout(resolve, FIRST_FRAME_MS);
         this.end();
         this.#stream = new Stream(this.frames, wish, this.#look, (name, data) => {
             if (name === "open" && opened++ > 0 && wish.rate === undefined) {

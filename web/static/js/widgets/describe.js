@@ -9,7 +9,7 @@ import { StageWidget } from "../stage-widget.js";
 /** @typedef {{of: string, sentences: string[], tables: Table[]}} Telling what the server tells of a figure */
 
 /** Milliseconds between two looks at the server, and between two announcements. */
-const PATIENCE = 1000;
+const DESCRIBE_EVERY_MS = 1000;
 const POLITE = 5000;
 
 /** A name and its value stay on one line. */
@@ -58,7 +58,7 @@ class Describe extends StageWidget {
         this.#kept = kept;
         if (this.#about !== this.#asked) {
             clearTimeout(this.#waiting);
-            this.#waiting = setTimeout(() => this.#tell(), Math.max(0, this.#last + PATIENCE - performance.now()));
+            this.#waiting = setTimeout(() => this.#tell(), Math.max(0, this.#last + DESCRIBE_EVERY_MS - performance.now()));
         }
     }
 

@@ -7,7 +7,7 @@ import { StageWidget } from "../stage-widget.js";
 const LOOKS_BACK = 14;
 const EXAMPLES = 32;
 const MOST_NUMBERS = 12_000;
-const PATIENCE = 500;
+const ASKING_PAUSE_MS = 500;
 const MOST_KEPT = 400;
 const WIDTH = 240;
 const HEIGHT = 44;
@@ -91,7 +91,7 @@ class LayerHealth extends StageWidget {
         }
         if (this.#known.get(shown)?.flat === null && this.#asked !== shown) {
             clearTimeout(this.#waiting);
-            this.#waiting = setTimeout(() => this.#ask(shown), PATIENCE);
+            this.#waiting = setTimeout(() => this.#ask(shown), ASKING_PAUSE_MS);
         }
     }
 

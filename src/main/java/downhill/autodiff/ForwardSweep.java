@@ -9,13 +9,13 @@ import java.util.Optional;
  * one variable and all nodes; one {@link ReverseSweep} for one output and all variables.
  */
 public final class ForwardSweep {
-    private final Evaluation evaluation;
+    private final GraphEvaluation evaluation;
     private final int variable;
     private final double[] tangents;
     private int done;
 
     /** A sweep by the variable with this id, not begun; IllegalArgumentException if the node is no variable. */
-    public ForwardSweep(Evaluation evaluation, int variable) {
+    public ForwardSweep(GraphEvaluation evaluation, int variable) {
         if (!evaluation.graph().nodes().get(variable).isVariable()) {
             throw new IllegalArgumentException("Node " + variable + " is no variable.");
         }

@@ -24,10 +24,10 @@ public final class Graph {
 
     /** The graph of a text, within the standard limits; ExpressionException with line and column if it has none. */
     public static Graph of(String text) {
-        return of(text, Limits.STANDARD);
+        return of(text, ExpressionLimits.STANDARD);
     }
 
-    static Graph of(String text, Limits limits) {
+    static Graph of(String text, ExpressionLimits limits) {
         return new GraphBuilder(text, limits).build();
     }
 

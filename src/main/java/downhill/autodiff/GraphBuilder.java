@@ -19,7 +19,7 @@ import java.util.OptionalDouble;
  */
 final class GraphBuilder {
     private final String source;
-    private final Limits limits;
+    private final ExpressionLimits limits;
     private final List<Statement> statements;
     private final List<Node> nodes = new ArrayList<>();
     private final List<Span> spans = new ArrayList<>();
@@ -27,7 +27,7 @@ final class GraphBuilder {
     private final Map<String, Integer> variables = new HashMap<>();
     private final Map<String, Span> constants = new HashMap<>();
 
-    GraphBuilder(String source, Limits limits) {
+    GraphBuilder(String source, ExpressionLimits limits) {
         this.source = source;
         this.limits = limits;
         this.statements = Parser.parse(source, limits);

@@ -28,7 +28,7 @@ final class Lexer {
     }
 
     /** The words of a text; the last is its end. */
-    static List<Token> tokens(String text, Limits limits) {
+    static List<Token> tokens(String text, ExpressionLimits limits) {
         Lexer lexer = new Lexer(text);
         lexer.refuseLongerThan(limits.characters());
         while (lexer.at < text.length()) {

@@ -30,17 +30,17 @@ final class Parser {
     private static final String PRODUCT = "Write a product with \"*\", for example 2*x.";
 
     private final List<Token> tokens;
-    private final Limits limits;
+    private final ExpressionLimits limits;
     private int at;
     private int depth;
 
-    private Parser(List<Token> tokens, Limits limits) {
+    private Parser(List<Token> tokens, ExpressionLimits limits) {
         this.tokens = tokens;
         this.limits = limits;
     }
 
     /** The statements of a text, at least one; ExpressionException with line and column if it is none. */
-    static List<Statement> parse(String text, Limits limits) {
+    static List<Statement> parse(String text, ExpressionLimits limits) {
         return new Parser(Lexer.tokens(text, limits), limits).program();
     }
 

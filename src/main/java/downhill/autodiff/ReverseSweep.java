@@ -10,13 +10,13 @@ import java.util.Optional;
  * along a path derivatives multiply, where paths meet they add.
  */
 public final class ReverseSweep {
-    private final Evaluation evaluation;
+    private final GraphEvaluation evaluation;
     private final List<Integer> order;
     private final double[] partial;
     private int done;
 
     /** A sweep that has not begun: L has gradient 1, every other node 0. */
-    public ReverseSweep(Evaluation evaluation) {
+    public ReverseSweep(GraphEvaluation evaluation) {
         this.evaluation = evaluation;
         this.order = evaluation.graph().backwardOrder();
         this.partial = new double[evaluation.graph().nodes().size()];

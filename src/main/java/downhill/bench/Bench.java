@@ -24,7 +24,7 @@ public final class Bench {
         LargeNetwork.measurePasses();
         Landscapes.measure(Landscapes.SMALL, 0.1);
         Landscapes.measure(Landscapes.DIGITS, 0.25);
-        Memory.measure(List.of(2, 4, 2, 1));
+        MemoryUse.measure(List.of(2, 4, 2, 1));
         Rewind.measure(List.of(2, 8, 8, 8, 1), 10, 20_000, 0.05, Specimens.dense(2, 1, 200));
         Rewind.measure(LargeNetwork.LAYERS, 32, 6000, 1, digits);
     }

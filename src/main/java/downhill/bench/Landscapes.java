@@ -8,7 +8,7 @@ import downhill.insight.Survey;
 import downhill.json.RunSpecReader;
 import downhill.math.Kernels;
 import downhill.math.Shards;
-import downhill.net.Evaluation;
+import downhill.net.NetworkEvaluation;
 import downhill.train.history.History;
 import downhill.train.spec.RunSpec;
 import downhill.train.step.Run;
@@ -59,8 +59,8 @@ final class Landscapes {
                 .whole();
     }
 
-    private static Evaluation pass(Run run) {
-        return Evaluation.of(
+    private static NetworkEvaluation pass(Run run) {
+        return NetworkEvaluation.of(
                 run.passes(),
                 run.network().parameters(),
                 run.data().inputs(),

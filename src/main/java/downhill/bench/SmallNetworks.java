@@ -35,6 +35,7 @@ final class SmallNetworks {
                 layers + ", batch 10, every step captured, against plain loops with StrictMath",
                 "%.1f million examples a second".formatted(STEPS * BATCH / rounds.seconds(0) / 1e6));
         Figure.atMost(1.15, rounds.ratio(0, 1), layers + ", captured against not captured", "");
-        Figure.note("%.2f bytes are allocated a step", (double) Memory.allocated(Rounds.times(STEPS, capture)) / STEPS);
+        Figure.note(
+                "%.2f bytes are allocated a step", (double) MemoryUse.allocated(Rounds.times(STEPS, capture)) / STEPS);
     }
 }

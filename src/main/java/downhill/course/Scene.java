@@ -18,7 +18,7 @@ public record Scene(
         boolean continues,
         boolean optional,
         List<String> words,
-        List<Part> parts) {
+        List<ScenePart> parts) {
     /** What is asked here, in order. */
     public List<Question> questions() {
         return Lesson.only(parts.stream(), Question.class).toList();

@@ -2,14 +2,14 @@ package downhill.data;
 
 import downhill.data.builtin.BuiltInSet;
 import downhill.data.builtin.Circle;
-import downhill.data.builtin.Curve;
+import downhill.data.builtin.CurveSet;
 import downhill.data.builtin.Digits;
 import downhill.data.builtin.Examples;
 import downhill.data.builtin.ExclusiveOrCloud;
 import downhill.data.builtin.FamilyTrees;
 import downhill.data.builtin.Gaussians;
 import downhill.data.builtin.Moons;
-import downhill.data.builtin.Plane;
+import downhill.data.builtin.PlaneSet;
 import downhill.data.builtin.Spiral;
 import downhill.data.builtin.Symmetry;
 import downhill.data.builtin.TruthTable;
@@ -28,8 +28,8 @@ public final class DataSets {
             new Circle(),
             new Moons(),
             new Spiral(),
-            new Curve(),
-            new Plane(),
+            new CurveSet(),
+            new PlaneSet(),
             new Symmetry(),
             new FamilyTrees(),
             new Digits());

@@ -12,7 +12,14 @@ public sealed interface UpdateRule {
     record Sgd(double momentum, boolean nesterov) implements UpdateRule {
         @Override
         public void update(
-                double rate, int count, double[] g, Memory before, Memory after, double[] u, int from, int to) {
+                double rate,
+                int count,
+                double[] g,
+                OptimizerMemory before,
+                OptimizerMemory after,
+                double[] u,
+                int from,
+                int to) {
             double[] old = before.first();
             double[] v = after.first();
             if (momentum == 0) {
@@ -36,7 +43,14 @@ public sealed interface UpdateRule {
     record RmsProp(double decay, double epsilon) implements UpdateRule {
         @Override
         public void update(
-                double rate, int count, double[] g, Memory before, Memory after, double[] u, int from, int to) {
+                double rate,
+                int count,
+                double[] g,
+                OptimizerMemory before,
+                OptimizerMemory after,
+                double[] u,
+                int from,
+                int to) {
             double[] old = before.first();
             double[] s = after.first();
             for (int i = from; i < to; i++) {
@@ -50,7 +64,14 @@ public sealed interface UpdateRule {
     record AdaGrad(double epsilon) implements UpdateRule {
         @Override
         public void update(
-                double rate, int count, double[] g, Memory before, Memory after, double[] u, int from, int to) {
+                double rate,
+                int count,
+                double[] g,
+                OptimizerMemory before,
+                OptimizerMemory after,
+                double[] u,
+                int from,
+                int to) {
             double[] old = before.first();
             double[] s = after.first();
             for (int i = from; i < to; i++) {
@@ -72,7 +93,14 @@ public sealed interface UpdateRule {
 
         @Override
         public void update(
-                double rate, int count, double[] g, Memory before, Memory after, double[] u, int from, int to) {
+                double rate,
+                int count,
+                double[] g,
+                OptimizerMemory before,
+                OptimizerMemory after,
+                double[] u,
+                int from,
+                int to) {
             double[] oldM = before.first();
             double[] oldS = before.second();
             double[] m = after.first();
@@ -108,7 +136,15 @@ public sealed interface UpdateRule {
      * @param after what it will remember, the result
      * @param u the updates, the result; if {@link #remembersUpdate} it may be the array of after's first moments
      */
-    void update(double rate, int count, double[] g, Memory before, Memory after, double[] u, int from, int to);
+    void update(
+            double rate,
+            int count,
+            double[] g,
+            OptimizerMemory before,
+            OptimizerMemory after,
+            double[] u,
+            int from,
+            int to);
 
     /** Whether what the rule remembers first is the update itself: then one array can be both. */
     default boolean remembersUpdate() {

@@ -1,7 +1,7 @@
 package downhill.insight;
 
-import downhill.net.Evaluation;
 import downhill.net.ExamplePass;
+import downhill.net.NetworkEvaluation;
 import downhill.net.PerParameter;
 import downhill.train.spec.Problem;
 import downhill.train.spec.RefusedException;
@@ -54,7 +54,7 @@ public record Aftermath(double before, double after, double predicted, Optional<
                         Scores.cost(run, run.evaluateTraining()),
                         Scores.cost(
                                 run,
-                                Evaluation.of(
+                                NetworkEvaluation.of(
                                         run.passes(),
                                         after,
                                         run.data().inputs(),

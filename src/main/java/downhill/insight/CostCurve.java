@@ -1,6 +1,6 @@
 package downhill.insight;
 
-import downhill.train.history.Way;
+import downhill.train.history.StepRebuild;
 import downhill.train.step.Run;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +28,8 @@ public record CostCurve(int every, List<Point> points) {
      * @param most how many points at most, at least 8
      * @param progress is told each step reached; it may throw to give up
      */
-    public static CostCurve of(Effort effort, int from, int to, IntFunction<Way> ways, int most, IntConsumer progress) {
+    public static CostCurve of(
+            Effort effort, int from, int to, IntFunction<StepRebuild> ways, int most, IntConsumer progress) {
         int every = effort.stride(to - from + 1);
         List<Point> points = new ArrayList<>();
         Run at = ways.apply(from).walk(progress);

@@ -3,7 +3,7 @@ package downhill.insight;
 import downhill.math.Rng;
 import downhill.net.Parameter.Weight;
 import downhill.net.Shape;
-import downhill.train.history.Journey.Waypoint;
+import downhill.train.history.ParameterPath.Waypoint;
 import downhill.train.spec.Problem;
 import downhill.train.spec.RefusedException;
 import downhill.train.step.Probe;
@@ -26,7 +26,7 @@ public sealed interface Directions {
 
     /** A plane, and for each direction the share of the path's variance around the step that it explains, if it was chosen for that. */
     @SuppressWarnings("ArrayRecordComponent")
-    record Chosen(Plane plane, double[] explained) {}
+    record Chosen(SlicePlane plane, double[] explained) {}
 
     /**
      * The plane at a run's newest step.
@@ -37,10 +37,10 @@ public sealed interface Directions {
     default Chosen plane(Run run, List<Waypoint> path) {
         return switch (this) {
             case Weights(var first, var second) ->
-                new Chosen(new Plane(axis(run, first), axis(run, second)), new double[0]);
+                new Chosen(new SlicePlane(axis(run, first), axis(run, second)), new double[0]);
             case Random r -> {
                 Rng rng = Rng.of(run.spec().seed(), Rng.Stream.LANDSCAPE);
-                yield new Chosen(new Plane(random(run, rng), random(run, rng)), new double[0]);
+                yield new Chosen(new SlicePlane(random(run, rng), random(run, rng)), new double[0]);
             }
             case Path p -> PrincipalPlane.of(path, random(run, Rng.of(run.spec().seed(), Rng.Stream.LANDSCAPE)));
         };

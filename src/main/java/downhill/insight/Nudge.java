@@ -2,7 +2,7 @@ package downhill.insight;
 
 import downhill.net.Parameter;
 import downhill.net.PerParameter;
-import downhill.train.spec.Places;
+import downhill.train.spec.ParameterBounds;
 import downhill.train.spec.Problem;
 import downhill.train.spec.RefusedException;
 import downhill.train.step.Probe;
@@ -60,7 +60,7 @@ public record Nudge(double at, double plus, double minus, double by, double grad
 
     /** Refuses a weight or bias that the run's network does not have, at the pointer {@code /at}. */
     static void require(Run run, Parameter parameter) {
-        Places.parameter(run.spec().network(), parameter).ifPresent(detail -> {
+        ParameterBounds.parameter(run.spec().network(), parameter).ifPresent(detail -> {
             throw refused("/at", detail);
         });
         if (run.probe().isMissing(parameter.in(run.network().shape()))) {

@@ -5,8 +5,8 @@ import downhill.net.PerParameter;
 import downhill.net.Shape;
 import downhill.train.spec.Problem;
 import downhill.train.spec.RefusedException;
-import downhill.train.step.Recollection;
 import downhill.train.step.Run;
+import downhill.train.step.UpdateMemory;
 import java.util.List;
 
 /**
@@ -31,6 +31,6 @@ public record OptimizerView(int step, Optimizer optimizer, Shape shape, List<Per
                     "This network has " + shape.weights() + " weights; what an optimizer remembers is told of at most "
                             + MOST_WEIGHTS + ".")));
         }
-        return new OptimizerView(run.step(), run.optimizer(), shape, Recollection.of(run));
+        return new OptimizerView(run.step(), run.optimizer(), shape, UpdateMemory.of(run));
     }
 }

@@ -1,6 +1,6 @@
 package downhill.insight;
 
-import downhill.train.history.Journey.Waypoint;
+import downhill.train.history.ParameterPath.Waypoint;
 import downhill.train.spec.Problem;
 import downhill.train.spec.RefusedException;
 import java.util.List;
@@ -41,7 +41,7 @@ final class PrincipalPlane {
         boolean isLine = second < 0 || eigen.values()[second] <= LEAST * total;
         double[] v = unit(perpendicular(isLine ? other : combined(path, eigen, second), u));
         double[] explained = {eigen.values()[first] / total, isLine ? 0 : eigen.values()[second] / total};
-        return new Directions.Chosen(new Plane(u, v), explained);
+        return new Directions.Chosen(new SlicePlane(u, v), explained);
     }
 
     /** [i][j]: the product of the differences i and j; the last point has none. */
@@ -50,7 +50,7 @@ final class PrincipalPlane {
         int n = path.size() - 1;
         double[][] products = new double[n][n];
         for (int i = 0; i < n; i++) {
-            double[] d = Plane.difference(path.get(i).parameters(), end);
+            double[] d = SlicePlane.difference(path.get(i).parameters(), end);
             for (int j = 0; j <= i; j++) {
                 products[i][j] = product(d, path.get(j).parameters(), end);
                 products[j][i] = products[i][j];
@@ -86,7 +86,7 @@ final class PrincipalPlane {
     private static double[] perpendicular(double[] direction, double[] unit) {
         double[] rest = direction.clone();
         for (int pass = 0; pass < 2; pass++) {
-            double along = Plane.dot(rest, unit);
+            double along = SlicePlane.dot(rest, unit);
             for (int i = 0; i < rest.length; i++) {
                 rest[i] -= along * unit[i];
             }
@@ -95,7 +95,7 @@ final class PrincipalPlane {
     }
 
     private static double[] unit(double[] direction) {
-        double norm = Plane.norm(direction);
+        double norm = SlicePlane.norm(direction);
         double[] unit = new double[direction.length];
         for (int i = 0; i < unit.length; i++) {
             unit[i] = norm > 0 ? direction[i] / norm : 0;

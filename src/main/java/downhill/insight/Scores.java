@@ -1,6 +1,6 @@
 package downhill.insight;
 
-import downhill.net.Evaluation;
+import downhill.net.NetworkEvaluation;
 import downhill.train.spec.BatchSpec.Reduce;
 import downhill.train.step.Run;
 import java.util.OptionalDouble;
@@ -20,7 +20,7 @@ public record Scores(
 
     /** The scores of a run's newest step. */
     public static Scores of(Run run) {
-        Evaluation training = run.evaluateTraining();
+        NetworkEvaluation training = run.evaluateTraining();
         if (run.data().testSize() == 0) {
             return new Scores(
                     OptionalDouble.of(cost(run, training)),
@@ -28,7 +28,7 @@ public record Scores(
                     training.accuracy(),
                     OptionalDouble.empty());
         }
-        Evaluation test = run.evaluateTest();
+        NetworkEvaluation test = run.evaluateTest();
         return new Scores(
                 OptionalDouble.of(cost(run, training)),
                 OptionalDouble.of(cost(run, test)),
@@ -50,7 +50,7 @@ public record Scores(
     }
 
     /** The cost over a set, reduced as the run reduces its batches. */
-    static double cost(Run run, Evaluation set) {
+    static double cost(Run run, NetworkEvaluation set) {
         return run.batchSpec().reduce() == Reduce.MEAN ? set.cost() / set.count() : set.cost();
     }
 }

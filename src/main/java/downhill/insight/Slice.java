@@ -42,7 +42,7 @@ final class Slice {
     @SuppressWarnings("ArrayRecordComponent")
     private record Sheets(int from, int count, double[] atW, double[] alongU, double[] alongV) {}
 
-    Slice(Run run, Plane plane, Shards shards) {
+    Slice(Run run, SlicePlane plane, Shards shards) {
         Shape shape = run.network().shape();
         passes = run.passes();
         inputs = run.data().inputs();

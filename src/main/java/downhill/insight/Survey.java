@@ -1,9 +1,9 @@
 package downhill.insight;
 
-import downhill.insight.Plane.Spot;
+import downhill.insight.SlicePlane.Spot;
 import downhill.math.Shards;
-import downhill.train.history.Journey;
-import downhill.train.history.Journey.Waypoint;
+import downhill.train.history.ParameterPath;
+import downhill.train.history.ParameterPath.Waypoint;
 import downhill.train.spec.BatchSpec.Reduce;
 import downhill.train.spec.Problem;
 import downhill.train.spec.RefusedException;
@@ -76,7 +76,7 @@ public final class Survey {
      * @param checkpoint asked often, also while parts are done; it may throw to give up
      * @throws RefusedException for directions that there are not
      */
-    public static Survey of(Journey journey, Wish wish, Shards shards, Runnable checkpoint) {
+    public static Survey of(ParameterPath journey, Wish wish, Shards shards, Runnable checkpoint) {
         Run run = journey.destination(checkpoint);
         long parameters = run.network().parameterCount();
         int most = (int) Math.max(12, Math.min(MOST_POINTS, StrictMath.sqrt(MOST_PRODUCTS / parameters)));
@@ -182,27 +182,27 @@ public final class Survey {
         };
     }
 
-    private static List<Landscape.Step> seen(List<Waypoint> way, Plane plane) {
+    private static List<Landscape.Step> seen(List<Waypoint> way, SlicePlane plane) {
         double[] end = way.getLast().parameters();
         List<Landscape.Step> path = new ArrayList<>(way.size());
         for (Waypoint point : way) {
-            Spot spot = plane.project(Plane.difference(point.parameters(), end));
+            Spot spot = plane.project(SlicePlane.difference(point.parameters(), end));
             path.add(new Landscape.Step(point.step(), spot.alpha(), spot.beta()));
         }
         return path;
     }
 
-    private static Landscape.Share share(List<Waypoint> way, List<Landscape.Step> path, Run run, Plane plane) {
+    private static Landscape.Share share(List<Waypoint> way, List<Landscape.Step> path, Run run, SlicePlane plane) {
         double whole = 0;
         double shown = 0;
         for (int i = 1; i < way.size(); i++) {
-            whole += Plane.norm(
-                    Plane.difference(way.get(i).parameters(), way.get(i - 1).parameters()));
+            whole += SlicePlane.norm(SlicePlane.difference(
+                    way.get(i).parameters(), way.get(i - 1).parameters()));
             shown += plane.distance(spot(path.get(i)), spot(path.get(i - 1)));
         }
         double[] gradient = run.gradient().values();
         double seen = plane.distance(plane.project(gradient), new Spot(0, 0));
-        return new Landscape.Share(ratio(shown, whole), ratio(seen, Plane.norm(gradient)));
+        return new Landscape.Share(ratio(shown, whole), ratio(seen, SlicePlane.norm(gradient)));
     }
 
     private static Spot spot(Landscape.Step step) {

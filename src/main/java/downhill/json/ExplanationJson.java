@@ -1,12 +1,12 @@
 package downhill.json;
 
+import downhill.insight.explanation.EquationToken;
 import downhill.insight.explanation.Explainer;
 import downhill.insight.explanation.Explanation;
 import downhill.insight.explanation.Label;
 import downhill.insight.explanation.Names;
+import downhill.insight.explanation.PartWording;
 import downhill.insight.explanation.Quantity;
-import downhill.insight.explanation.Token;
-import downhill.insight.explanation.Wording;
 import downhill.json.form.Json;
 import downhill.train.step.Run;
 import java.nio.ByteBuffer;
@@ -58,21 +58,22 @@ public final class ExplanationJson {
     private ObjectNode explanation(Explanation explanation) {
         ObjectNode node = head(explanation.quantity(), explanation.value());
         ArrayNode parts = node.putArray("parts");
-        explanation.parts().map(Token::of).orElse(List.of()).forEach(token -> parts.add(token(token)));
+        explanation.parts().map(EquationToken::of).orElse(List.of()).forEach(token -> parts.add(token(token)));
         ArrayNode remarks = node.putArray("remarks");
-        explanation.remarks().forEach(remark -> remarks.add(Wording.of(remark)));
+        explanation.remarks().forEach(remark -> remarks.add(PartWording.of(remark)));
         return node;
     }
 
-    private ObjectNode token(Token token) {
+    private ObjectNode token(EquationToken token) {
         return switch (token) {
-            case Token.Sign sign -> JsonNodeFactory.instance.objectNode().put("sign", sign.text());
-            case Token.Fixed fixed -> {
+            case EquationToken.Sign sign ->
+                JsonNodeFactory.instance.objectNode().put("sign", sign.text());
+            case EquationToken.Fixed fixed -> {
                 ObjectNode node = JsonNodeFactory.instance.objectNode();
                 number(node, fixed.value());
                 yield node.put("title", fixed.label());
             }
-            case Token.Openable number ->
+            case EquationToken.Openable number ->
                 head(number.part().quantity(), number.part().value())
                         .put("opens", opens(number.part().quantity()));
         };

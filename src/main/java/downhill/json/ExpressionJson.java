@@ -2,9 +2,9 @@ package downhill.json;
 
 import downhill.autodiff.BinaryOperation;
 import downhill.autodiff.Contribution;
-import downhill.autodiff.Evaluation;
 import downhill.autodiff.ForwardSweep;
 import downhill.autodiff.Graph;
+import downhill.autodiff.GraphEvaluation;
 import downhill.autodiff.Node;
 import downhill.autodiff.ReverseSweep;
 import downhill.autodiff.Span;
@@ -50,13 +50,13 @@ public final class ExpressionJson {
      */
     public static ObjectNode answer(Request request) {
         Graph graph = Graph.of(request.expression());
-        Evaluation evaluation = Evaluation.of(graph, request.values());
+        GraphEvaluation evaluation = GraphEvaluation.of(graph, request.values());
         ObjectNode node = answer(evaluation);
         request.withRespectTo().ifPresent(name -> node.set("forward", forward(evaluation, name)));
         return node;
     }
 
-    static ObjectNode answer(Evaluation evaluation) {
+    static ObjectNode answer(GraphEvaluation evaluation) {
         Graph graph = evaluation.graph();
         ObjectNode node = NODES.objectNode();
         node.put("expression", graph.text());
@@ -69,7 +69,7 @@ public final class ExpressionJson {
         return node;
     }
 
-    private static ObjectNode node(Evaluation evaluation, Node node) {
+    private static ObjectNode node(GraphEvaluation evaluation, Node node) {
         int id = node.id();
         ObjectNode json = NODES.objectNode()
                 .put("id", id)
@@ -97,7 +97,7 @@ public final class ExpressionJson {
         return json;
     }
 
-    private static ArrayNode backward(Evaluation evaluation) {
+    private static ArrayNode backward(GraphEvaluation evaluation) {
         ArrayNode steps = NODES.arrayNode();
         ReverseSweep sweep = new ReverseSweep(evaluation);
         while (sweep.next().isPresent()) {
@@ -108,7 +108,7 @@ public final class ExpressionJson {
         return steps;
     }
 
-    private static ObjectNode forward(Evaluation evaluation, String name) {
+    private static ObjectNode forward(GraphEvaluation evaluation, String name) {
         int variable = evaluation.graph().variables().stream()
                 .filter(node -> node.name().equals(Optional.of(name)))
                 .findFirst()

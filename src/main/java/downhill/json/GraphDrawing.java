@@ -1,6 +1,6 @@
 package downhill.json;
 
-import downhill.autodiff.Evaluation;
+import downhill.autodiff.GraphEvaluation;
 import downhill.json.form.Json;
 import java.util.List;
 import tools.jackson.databind.node.ArrayNode;
@@ -32,7 +32,7 @@ public record GraphDrawing(double width, double height, List<Box> boxes, List<Ed
     public record Edge(int node, int operand, List<Point> points, Point label) {}
 
     /** The answer of the expressions' interface, and beside it this drawing. */
-    public byte[] withNumbers(Evaluation evaluation) {
+    public byte[] withNumbers(GraphEvaluation evaluation) {
         ObjectNode json = ExpressionJson.answer(evaluation);
         ObjectNode layout = json.putObject("layout").put("width", width).put("height", height);
         ArrayNode boxList = layout.putArray("boxes");

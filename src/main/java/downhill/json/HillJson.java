@@ -3,8 +3,8 @@ package downhill.json;
 import downhill.descent.HeightMap;
 import downhill.descent.Hill;
 import downhill.descent.HillInfo;
+import downhill.descent.HillPath;
 import downhill.descent.Optimizer;
-import downhill.descent.Trail;
 import downhill.json.form.Json;
 import downhill.json.form.Members;
 import downhill.json.form.Range;
@@ -101,12 +101,12 @@ public final class HillJson {
     }
 
     /** The trail of a descent, with the optimizer's defaults filled in. */
-    public static ObjectNode trail(HillInfo info, Descent descent, Trail trail) {
+    public static ObjectNode trail(HillInfo info, Descent descent, HillPath trail) {
         ObjectNode node = NODES.objectNode().put("hill", info.name());
         node.set("optimizer", OptimizerJson.write(descent.optimizer()));
         node.put("complete", trail.complete());
         ArrayNode places = node.putArray("trail");
-        for (Trail.Place place : trail.places()) {
+        for (HillPath.Place place : trail.places()) {
             ObjectNode json = places.addObject().put("number", place.number());
             json.set("position", numbers(place.position()));
             json.put("height", place.height());

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Crew implements Shards, AutoCloseable {
     /** How long a helper looks for more work before it sleeps, in turns of a loop: some ten microseconds. */
-    private static final int PATIENCE = 2000;
+    private static final int SPIN_LIMIT = 2000;
 
     /** How long a caller who has waited so long for a helper's last part sleeps before it looks again, in nanoseconds. */
     private static final long NAP = 20_000;
@@ -59,7 +59,7 @@ public final class Crew implements Shards, AutoCloseable {
         /** Waits for the parts that others still have in their hands. */
         void await() {
             for (int turn = 0; done.get() < COUNT; turn++) {
-                if (turn < PATIENCE) {
+                if (turn < SPIN_LIMIT) {
                     Thread.onSpinWait();
                 } else {
                     LockSupport.parkNanos(NAP);
@@ -106,7 +106,7 @@ public final class Crew implements Shards, AutoCloseable {
                 job.join();
                 last = job;
                 idle = 0;
-            } else if (idle++ < PATIENCE) {
+            } else if (idle++ < SPIN_LIMIT) {
                 Thread.onSpinWait();
             } else {
                 LockSupport.park(this);

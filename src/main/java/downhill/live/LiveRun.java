@@ -2,7 +2,7 @@ package downhill.live;
 
 import downhill.data.Dataset;
 import downhill.train.history.History;
-import downhill.train.history.Way;
+import downhill.train.history.StepRebuild;
 import downhill.train.spec.Tweak;
 import downhill.train.step.Run;
 import java.util.Optional;
@@ -160,7 +160,7 @@ public final class LiveRun {
                 FrameText frame = audience.frame(newest, view);
                 return Optional.of(() -> frame);
             }
-            Way way = history.way(step);
+            StepRebuild way = history.way(step);
             int version = audience.version();
             return Optional.of(() -> audience.make(way.walk(reached -> {}), view, version));
         });

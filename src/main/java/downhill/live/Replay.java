@@ -1,6 +1,6 @@
 package downhill.live;
 
-import downhill.train.history.Way;
+import downhill.train.history.StepRebuild;
 import downhill.train.spec.LoggedTweak;
 import downhill.train.step.Run;
 import java.util.List;
@@ -31,7 +31,7 @@ final class Replay {
      * @param step where it leads
      * @param afresh the way there from a keyframe, if it does not go on from the last piece
      */
-    record Leg(int step, int version, Optional<Way> afresh) {}
+    record Leg(int step, int version, Optional<StepRebuild> afresh) {}
 
     Replay(LiveRun run, Viewer.Wish wish) {
         this.run = run;
@@ -72,7 +72,7 @@ final class Replay {
         int count = run.history().tweaks().size();
         boolean goesOn = cursor != null && count == known && next - cursor.step() <= FAR && next < newest;
         known = count;
-        Optional<Way> afresh =
+        Optional<StepRebuild> afresh =
                 goesOn ? Optional.empty() : Optional.of(run.history().way(next));
         return Optional.of(new Leg(next, run.audience().version(), afresh));
     }

@@ -3,7 +3,7 @@ package downhill.live;
 import downhill.math.Shards;
 import downhill.train.history.Fork;
 import downhill.train.history.History;
-import downhill.train.history.Way;
+import downhill.train.history.StepRebuild;
 import downhill.train.spec.Problem;
 import downhill.train.spec.RefusedException;
 import downhill.train.spec.RunSpec;
@@ -34,7 +34,7 @@ public final class Runs implements AutoCloseable {
     private final Function<RunSpec, History> start;
     private final FrameMaker frames;
     private final Trainer trainer;
-    private final Limits limits;
+    private final ServerLimits limits;
     private final Workers workers = new Workers(Math.max(4, Runtime.getRuntime().availableProcessors()));
     private final Crew surveyors = new Crew(Math.clamp(Runtime.getRuntime().availableProcessors() - 1, 0, 3));
     private final Thread janitor;
@@ -44,7 +44,7 @@ public final class Runs implements AutoCloseable {
      *
      * @param start builds a run from its specification; RefusedException if it cannot be built
      */
-    public Runs(Function<RunSpec, History> start, FrameMaker frames, Trainer trainer, Limits limits) {
+    public Runs(Function<RunSpec, History> start, FrameMaker frames, Trainer trainer, ServerLimits limits) {
         this.start = start;
         this.frames = frames;
         this.trainer = trainer;
@@ -69,7 +69,7 @@ public final class Runs implements AutoCloseable {
 
     /** Asks something of a run as it was at a step; the run itself goes on meanwhile. */
     public <T> T study(LiveRun run, int step, Function<Run, T> question) throws InterruptedException {
-        Way way = run.read(history -> history.way(step));
+        StepRebuild way = run.read(history -> history.way(step));
         return workers.call(() -> question.apply(way.walk(reached -> Workers.checkpoint())));
     }
 

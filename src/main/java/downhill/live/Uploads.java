@@ -28,7 +28,7 @@ public final class Uploads {
 
     private final Map<String, Kept> files = new HashMap<>();
     private final SecureRandom random = new SecureRandom();
-    private final Limits limits;
+    private final ServerLimits limits;
     private final LongSupplier clock;
 
     /**
@@ -36,7 +36,7 @@ public final class Uploads {
      *
      * @param clock nanoseconds from some moment on
      */
-    public Uploads(Limits limits, LongSupplier clock) {
+    public Uploads(ServerLimits limits, LongSupplier clock) {
         this.limits = limits;
         this.clock = clock;
     }

@@ -1,11 +1,12 @@
 package downhill.web;
 
-import downhill.live.Limits;
 import downhill.live.Runs;
+import downhill.live.ServerLimits;
 import downhill.live.Uploads;
 import downhill.web.api.ApiRoutes;
 import downhill.web.api.CostRoutes;
 import downhill.web.api.DataRoutes;
+import downhill.web.api.DescriptionRoutes;
 import downhill.web.api.ExplanationRoutes;
 import downhill.web.api.ExportRoutes;
 import downhill.web.api.ExpressionRoutes;
@@ -13,9 +14,8 @@ import downhill.web.api.FrameRoutes;
 import downhill.web.api.HillRoutes;
 import downhill.web.api.InstrumentRoutes;
 import downhill.web.api.LandscapeRoutes;
-import downhill.web.api.NudgeTellingRoutes;
+import downhill.web.api.NudgeDescriptionRoutes;
 import downhill.web.api.RunRoutes;
-import downhill.web.api.TellingRoutes;
 import downhill.web.assets.Assets;
 import downhill.web.assets.Libraries;
 import downhill.web.assets.StaticFiles;
@@ -24,7 +24,7 @@ import downhill.web.http.Errors;
 import downhill.web.http.EventStream;
 import downhill.web.http.Health;
 import downhill.web.http.Security;
-import downhill.web.http.Settings;
+import downhill.web.http.ServerSettings;
 import downhill.web.lab.DigitLab;
 import downhill.web.lab.GraphRoutes;
 import downhill.web.lesson.AnswerRoutes;
@@ -57,8 +57,8 @@ public final class Server implements AutoCloseable {
     private static final long STOP_MILLISECONDS = 5000;
     private static final long IDLE_MILLISECONDS = 20_000;
 
-    private final Settings settings;
-    private final Limits limits;
+    private final ServerSettings settings;
+    private final ServerLimits limits;
     private final Runs runs;
     private final Uploads uploads;
     private final AtomicBoolean stopping = new AtomicBoolean();
@@ -66,7 +66,7 @@ public final class Server implements AutoCloseable {
     private List<Runnable> warmUp = List.of();
 
     /** Builds the server; {@link #start} opens its port. */
-    public Server(Settings settings, Limits limits, Runs runs, Uploads uploads) {
+    public Server(ServerSettings settings, ServerLimits limits, Runs runs, Uploads uploads) {
         this.settings = settings;
         this.limits = limits;
         this.runs = runs;
@@ -124,8 +124,8 @@ public final class Server implements AutoCloseable {
         new InstrumentRoutes(runs).addTo(config.routes);
         new ExplanationRoutes(runs).addTo(config.routes);
         new LandscapeRoutes(runs).addTo(config.routes);
-        new TellingRoutes(runs).addTo(config.routes);
-        new NudgeTellingRoutes(runs).addTo(config.routes);
+        new DescriptionRoutes(runs).addTo(config.routes);
+        new NudgeDescriptionRoutes(runs).addTo(config.routes);
         new ExpressionRoutes().addTo(config.routes);
         new DigitLab(templates, layouts, runs).addTo(config.routes);
         new GraphRoutes(templates, layouts).addTo(config.routes);

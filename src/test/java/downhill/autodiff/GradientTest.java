@@ -15,20 +15,20 @@ public class GradientTest {
         double output(String variable, double by) {
             Map<String, Double> moved = new HashMap<>(values);
             moved.merge(variable, by, Double::sum);
-            return Evaluation.of(graph, moved).value(graph.output());
+            return GraphEvaluation.of(graph, moved).value(graph.output());
         }
     }
 
     /** The generated expressions that have finite numbers, with them. */
-    private static Map<Sample, Evaluation> samples(int count) {
+    private static Map<Sample, GraphEvaluation> samples(int count) {
         RandomExpressions random = new RandomExpressions(7);
-        Map<Sample, Evaluation> samples = new LinkedHashMap<>();
+        Map<Sample, GraphEvaluation> samples = new LinkedHashMap<>();
         for (int i = 0; i < count; i++) {
             String text = random.text();
-            Graph graph = Graph.of(text, new Limits(100_000, 200, 100_000));
+            Graph graph = Graph.of(text, new ExpressionLimits(100_000, 200, 100_000));
             Sample sample = new Sample(graph, random.values(graph));
             try {
-                samples.put(sample, Evaluation.of(graph, sample.values()));
+                samples.put(sample, GraphEvaluation.of(graph, sample.values()));
             } catch (ExpressionException e) {
                 assertThat(e.faults()).allMatch(Fault.NotFinite.class::isInstance);
             }
@@ -59,7 +59,8 @@ public class GradientTest {
      * quotients over 4h and 8h; where they do not agree there is a kink nearby, or the function is too wild for any h: not
      * compared. Its rounding error is that of the nodes' values, each carried to L by the node's gradient.
      */
-    private static boolean isCentralDifference(Sample sample, String name, Evaluation evaluation, double gradient) {
+    private static boolean isCentralDifference(
+            Sample sample, String name, GraphEvaluation evaluation, double gradient) {
         double h = 6e-6;
         double near = (sample.output(name, h) - sample.output(name, -h)) / (2 * h);
         double wide = (sample.output(name, 2 * h) - sample.output(name, -2 * h)) / (4 * h);
@@ -79,7 +80,7 @@ public class GradientTest {
     @Test
     void forwardModeGivesWhatReverseModeGives() {
         int compared = 0;
-        for (Evaluation evaluation : samples(1000).values()) {
+        for (GraphEvaluation evaluation : samples(1000).values()) {
             Graph graph = evaluation.graph();
             for (Node variable : graph.variables()) {
                 ForwardSweep sweep = new ForwardSweep(evaluation, variable.id());
@@ -102,7 +103,7 @@ public class GradientTest {
     @Test
     void aPrintedExpressionReadsBackAsTheSameGraph() {
         RandomExpressions random = new RandomExpressions(11);
-        Limits limits = new Limits(100_000, 200, 100_000);
+        ExpressionLimits limits = new ExpressionLimits(100_000, 200, 100_000);
         for (int i = 0; i < 2000; i++) {
             String text = random.text();
             Graph graph = Graph.of(text, limits);
@@ -115,7 +116,7 @@ public class GradientTest {
 
     @Test
     void theBackwardOrderVisitsANodeAfterAllThatUseIt() {
-        for (Evaluation evaluation : samples(300).values()) {
+        for (GraphEvaluation evaluation : samples(300).values()) {
             Graph graph = evaluation.graph();
             List<Integer> order = graph.backwardOrder();
             assertThat(order).doesNotHaveDuplicates().startsWith(graph.output());

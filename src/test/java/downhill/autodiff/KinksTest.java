@@ -11,12 +11,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Where a function has no derivative, a documented convention decides, or an error names the node. */
 class KinksTest {
-    private static Evaluation at(String text, double x) {
-        return Evaluation.of(Graph.of(text), Map.of("x", x));
+    private static GraphEvaluation at(String text, double x) {
+        return GraphEvaluation.of(Graph.of(text), Map.of("x", x));
     }
 
     private static double slope(String text, double x) {
-        Evaluation evaluation = at(text, x);
+        GraphEvaluation evaluation = at(text, x);
         return evaluation.gradient(evaluation.graph().variables().getFirst().id());
     }
 
@@ -48,7 +48,7 @@ class KinksTest {
                 "x^x | 0 | 0 | true"
             })
     void theSlopeIsTheDocumentedOneAndANoteSaysSo(String text, double x, double slope, boolean noted) {
-        Evaluation evaluation = at(text, x);
+        GraphEvaluation evaluation = at(text, x);
         assertThat(slope(text, x)).isEqualTo(slope);
         int output = evaluation.graph().output();
         assertThat(evaluation.note(output).isPresent()).isEqualTo(noted);

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ParserTest {
     private static double value(String text, Map<String, Double> variables) {
         Graph graph = Graph.of(text);
-        return Evaluation.of(graph, variables).value(graph.output());
+        return GraphEvaluation.of(graph, variables).value(graph.output());
     }
 
     @ParameterizedTest
@@ -195,7 +195,7 @@ class ParserTest {
 
     @Test
     void theNodesAreLimitedToo() {
-        Limits limits = new Limits(500, 50, 5);
+        ExpressionLimits limits = new ExpressionLimits(500, 50, 5);
         assertThat(Graph.of("a + b*c", limits).nodes()).hasSize(5);
         assertThatThrownBy(() -> Graph.of("a + b*c + a", limits))
                 .asInstanceOf(type(ExpressionException.class))

@@ -69,14 +69,14 @@ class PublishedCircuitsTest {
         }
     }
 
-    private static Evaluation evaluate(String text, JsonNode inputs) {
+    private static GraphEvaluation evaluate(String text, JsonNode inputs) {
         Map<String, Double> values = new HashMap<>();
         inputs.propertyStream()
                 .forEach(input -> values.put(input.getKey(), input.getValue().asDouble()));
-        return Evaluation.of(Graph.of(text), values);
+        return GraphEvaluation.of(Graph.of(text), values);
     }
 
-    private static Node node(Evaluation evaluation, String name) {
+    private static Node node(GraphEvaluation evaluation, String name) {
         return evaluation.graph().nodes().stream()
                 .filter(n -> n.name()
                         .filter(RENAMED.getOrDefault(name, name)::equals)
@@ -101,7 +101,7 @@ class PublishedCircuitsTest {
 
     private static void check(JsonNode example) {
         String text = Objects.requireNonNull(CIRCUITS.get(example.get("name").asString()));
-        Evaluation evaluation = evaluate(text, example.get("inputs"));
+        GraphEvaluation evaluation = evaluate(text, example.get("inputs"));
         assertClose(
                 "output",
                 evaluation.value(evaluation.graph().output()),
@@ -131,7 +131,7 @@ class PublishedCircuitsTest {
     @Test
     void microgradsReadmeExampleGivesItsNumbers() {
         JsonNode readme = reference("micrograd.json").get("readme");
-        Evaluation evaluation = evaluate(MICROGRAD, readme.get("inputs"));
+        GraphEvaluation evaluation = evaluate(MICROGRAD, readme.get("inputs"));
         assertClose(
                 "g",
                 evaluation.value(evaluation.graph().output()),
@@ -156,8 +156,8 @@ class PublishedCircuitsTest {
     void microgradsSanityCheckGivesItsNumbers() {
         JsonNode check = reference("micrograd.json").get("sanity_check");
         String text = check.get("expr").asString().replace("2x", "2*x");
-        Evaluation evaluation =
-                Evaluation.of(Graph.of(text), Map.of("x", check.get("x").asDouble()));
+        GraphEvaluation evaluation =
+                GraphEvaluation.of(Graph.of(text), Map.of("x", check.get("x").asDouble()));
         assertThat(evaluation.value(evaluation.graph().output()))
                 .isEqualTo(check.get("y").asDouble());
         assertThat(evaluation.gradient(node(evaluation, "x").id()))

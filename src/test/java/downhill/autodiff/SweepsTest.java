@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 
 /** f = (x + y)*x at x = 3, y = 4, by hand: ids x 0, y 1, + 2, * 3. */
 class SweepsTest {
-    private static final Evaluation EVALUATION = Evaluation.of(Graph.of("(x + y)*x"), Map.of("x", 3.0, "y", 4.0));
+    private static final GraphEvaluation EVALUATION =
+            GraphEvaluation.of(Graph.of("(x + y)*x"), Map.of("x", 3.0, "y", 4.0));
 
     @Test
     void theBackwardPassVisitsOneNodeAtATime() {
@@ -56,7 +57,7 @@ class SweepsTest {
 
     @Test
     void whatTheOutputDoesNotDependOnHasGradientZero() {
-        Evaluation evaluation = Evaluation.of(Graph.of("y = 3*x; L = z"), Map.of("x", 2.0, "z", 5.0));
+        GraphEvaluation evaluation = GraphEvaluation.of(Graph.of("y = 3*x; L = z"), Map.of("x", 2.0, "z", 5.0));
         assertThat(evaluation.graph().nodes().stream().map(node -> evaluation.gradient(node.id())))
                 .containsExactly(0.0, 0.0, 0.0, 1.0, 1.0);
     }

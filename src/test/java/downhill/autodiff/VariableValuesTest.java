@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class VariableValuesTest {
     private static void assertRefused(String text, Map<String, Double> values, String... details) {
-        assertThatThrownBy(() -> Evaluation.of(Graph.of(text), values))
+        assertThatThrownBy(() -> GraphEvaluation.of(Graph.of(text), values))
                 .asInstanceOf(type(ExpressionException.class))
                 .satisfies(
                         e -> assertThat(e.faults().stream().map(Fault::detail)).containsExactly(details));
@@ -56,7 +56,7 @@ class VariableValuesTest {
         for (int i = 0; i < 1000; i++) {
             values.put("strange" + i, 1.0);
         }
-        assertThatThrownBy(() -> Evaluation.of(Graph.of("1"), values))
+        assertThatThrownBy(() -> GraphEvaluation.of(Graph.of("1"), values))
                 .asInstanceOf(type(ExpressionException.class))
                 .satisfies(e -> assertThat(e.faults()).hasSize(10));
     }

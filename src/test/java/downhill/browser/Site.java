@@ -3,8 +3,8 @@ package downhill.browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import downhill.App;
-import downhill.live.Limits;
-import downhill.web.http.Settings;
+import downhill.live.ServerLimits;
+import downhill.web.http.ServerSettings;
 import java.util.Optional;
 import java.util.Properties;
 import org.junit.jupiter.api.TestInstance;
@@ -41,7 +41,7 @@ abstract class Site {
             var limits = new Properties();
             // All tests are one visitor.
             limits.setProperty("runsPerVisitor", "20000");
-            return new App(new Settings(0, "127.0.0.1", "", Optional.empty()), Limits.from(limits)).start();
+            return new App(new ServerSettings(0, "127.0.0.1", "", Optional.empty()), ServerLimits.from(limits)).start();
         }
     }
 

@@ -55,7 +55,7 @@ class GuideTest {
                 .containsExactly("A network before its first step", "One step");
         assertThat(added.scene(1).orElseThrow().parts().getFirst())
                 .isInstanceOfSatisfying(
-                        Part.Text.class,
+                        ScenePart.Text.class,
                         text -> assertThat(text.html())
                                 .contains("<x-value of=\"cost\" digits=\"4\"></x-value>")
                                 .contains("<x-term><a href=\"/glossary#weight\"")

@@ -3,8 +3,8 @@ package downhill.descent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import downhill.autodiff.Evaluation;
 import downhill.autodiff.Graph;
+import downhill.autodiff.GraphEvaluation;
 import downhill.autodiff.Node;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -97,7 +97,7 @@ class HillsTest {
                 String name = variable.name().orElseThrow();
                 values.put(name, at[List.of("x", "y").indexOf(name)]);
             }
-            Evaluation evaluation = Evaluation.of(graph, values);
+            GraphEvaluation evaluation = GraphEvaluation.of(graph, values);
             double height = info.hill().height(at);
             double scale = Math.max(1, Math.abs(height));
             assertThat(height).isCloseTo(evaluation.value(graph.output()), within(1e-13 * scale));

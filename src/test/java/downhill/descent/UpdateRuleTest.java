@@ -10,11 +10,11 @@ class UpdateRuleTest {
 
     /** The updates of one parameter that meets these gradients, one after the other. */
     private static double[] updates(UpdateRule rule, double rate) {
-        Memory memory = Memory.empty(rule, 1);
+        OptimizerMemory memory = OptimizerMemory.empty(rule, 1);
         double[] updates = new double[GRADIENTS.length];
         double[] u = new double[1];
         for (int count = 0; count < GRADIENTS.length; count++) {
-            Memory after = Memory.empty(rule, 1);
+            OptimizerMemory after = OptimizerMemory.empty(rule, 1);
             rule.update(rate, count, new double[] {GRADIENTS[count]}, memory, after, u, 0, 1);
             updates[count] = u[0];
             memory = after;
@@ -90,9 +90,9 @@ class UpdateRuleTest {
     @Test
     void onlyTheGivenPlacesAreTouched() {
         var rule = new UpdateRule.Adam(0.9, 0.999, 1e-8);
-        Memory after = Memory.empty(rule, 4);
+        OptimizerMemory after = OptimizerMemory.empty(rule, 4);
         double[] u = {7, 7, 7, 7};
-        rule.update(0.1, 0, new double[] {1, 1, 1, 1}, Memory.empty(rule, 4), after, u, 1, 3);
+        rule.update(0.1, 0, new double[] {1, 1, 1, 1}, OptimizerMemory.empty(rule, 4), after, u, 1, 3);
         assertThat(u[0]).isEqualTo(7);
         assertThat(u[1]).isNotEqualTo(7).isEqualTo(u[2]);
         assertThat(u[3]).isEqualTo(7);

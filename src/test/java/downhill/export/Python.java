@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 
 /** The machine's Python, for programs that are to be tried. */
 final class Python {
-    private static final long PATIENCE_SECONDS = 120;
+    private static final long TIMEOUT_SECONDS = 120;
 
     private final String command;
 
@@ -56,7 +56,7 @@ final class Python {
 
     private static int exit(Process process) {
         try {
-            if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            if (!process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
                 throw new AssertionError("a program did not end");
             }

@@ -7,7 +7,7 @@ import static org.assertj.core.data.Offset.offset;
 import downhill.insight.Survey.Wish;
 import downhill.math.Rng;
 import downhill.math.Shards;
-import downhill.net.Evaluation;
+import downhill.net.NetworkEvaluation;
 import downhill.net.Parameter.Weight;
 import downhill.net.PerParameter;
 import downhill.train.history.History;
@@ -90,7 +90,7 @@ class LandscapeTest {
         for (Directions directions : ALL) {
             Survey survey = survey(history, directions, OptionalDouble.of(0.7), 7);
             Landscape landscape = survey.whole();
-            Plane plane = directions
+            SlicePlane plane = directions
                     .plane(run, history.journey(30).waypoints(run, 120, () -> {}))
                     .plane();
             for (int i = 0; i < 7; i++) {
@@ -103,12 +103,12 @@ class LandscapeTest {
         }
     }
 
-    private static double cost(Run run, Plane plane, double alpha, double beta) {
+    private static double cost(Run run, SlicePlane plane, double alpha, double beta) {
         double[] w = run.network().parameters().values().clone();
         for (int i = 0; i < w.length; i++) {
             w[i] += alpha * plane.u()[i] + beta * plane.v()[i];
         }
-        Evaluation all = Evaluation.of(
+        NetworkEvaluation all = NetworkEvaluation.of(
                 run.passes(),
                 new PerParameter(run.network().shape(), w),
                 run.data().inputs(),
@@ -146,7 +146,7 @@ class LandscapeTest {
     @Test
     void randomRowsAreAsLongAsTheirNeuronsWeightsAndBiasesStandStill() {
         Run run = Histories.of(MOONS, 30).newest();
-        Plane plane = new Directions.Random().plane(run, List.of()).plane();
+        SlicePlane plane = new Directions.Random().plane(run, List.of()).plane();
         for (int l = 0; l < 3; l++) {
             for (int j = 0; j < run.network().shape().width(l + 1); j++) {
                 double weights = row(run, run.network().parameters().values(), l, j);
@@ -192,7 +192,7 @@ class LandscapeTest {
         History history = Histories.of(Histories.XOR, 200);
         Run run = history.newest();
         var way = history.journey(200).waypoints(run, 50, () -> {});
-        Plane best = new Directions.Path().plane(run, way).plane();
+        SlicePlane best = new Directions.Path().plane(run, way).plane();
         double nearest = missed(best, way);
         Rng rng = Rng.of(1, Rng.Stream.CHECK);
         for (int trial = 0; trial < 50; trial++) {
@@ -202,16 +202,16 @@ class LandscapeTest {
                 u[i] += 0.05 * rng.nextGaussian();
                 v[i] += 0.05 * rng.nextGaussian();
             }
-            assertThat(missed(new Plane(u, v), way)).isGreaterThan(nearest);
+            assertThat(missed(new SlicePlane(u, v), way)).isGreaterThan(nearest);
         }
     }
 
     /** The sum of the squares of the points' distances from a plane. */
-    private static double missed(Plane plane, List<downhill.train.history.Journey.Waypoint> way) {
+    private static double missed(SlicePlane plane, List<downhill.train.history.ParameterPath.Waypoint> way) {
         double sum = 0;
         for (var point : way) {
-            double[] d = Plane.difference(point.parameters(), way.getLast().parameters());
-            Plane.Spot spot = plane.project(d);
+            double[] d = SlicePlane.difference(point.parameters(), way.getLast().parameters());
+            SlicePlane.Spot spot = plane.project(d);
             for (int i = 0; i < d.length; i++) {
                 double rest = d[i] - spot.alpha() * plane.u()[i] - spot.beta() * plane.v()[i];
                 sum += rest * rest;
@@ -235,7 +235,7 @@ class LandscapeTest {
         double first = now.gradient().weight(0, 1, 0);
         double second = now.gradient().weight(1, 0, 1);
         double share =
-                StrictMath.hypot(first, second) / Plane.norm(now.gradient().values());
+                StrictMath.hypot(first, second) / SlicePlane.norm(now.gradient().values());
         assertThat(landscape.share().gradient().orElseThrow()).isCloseTo(share, offset(1e-12));
     }
 

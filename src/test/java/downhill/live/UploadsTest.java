@@ -25,7 +25,7 @@ class UploadsTest {
     private Uploads uploads(String limit, int value) {
         var limits = new Properties();
         limits.setProperty(limit, String.valueOf(value));
-        return new Uploads(Limits.from(limits), now::get);
+        return new Uploads(ServerLimits.from(limits), now::get);
     }
 
     @Test

@@ -6,13 +6,13 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import downhill.json.ApiDescription;
 import downhill.json.ApiDescription.Operation;
 import downhill.live.FrameMaker;
-import downhill.live.Limits;
 import downhill.live.Runs;
+import downhill.live.ServerLimits;
 import downhill.live.Trainer;
 import downhill.live.Uploads;
 import downhill.train.spec.Tweak.Hyperparameter;
 import downhill.web.api.ApiExample;
-import downhill.web.http.Settings;
+import downhill.web.http.ServerSettings;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -59,12 +59,12 @@ class ApiDescriptionTest {
                 },
                 new FrameMaker(),
                 trainer,
-                Limits.DEFAULT)) {
+                ServerLimits.DEFAULT)) {
             var server = new Server(
-                    new Settings(0, "127.0.0.1", "", Optional.empty()),
-                    Limits.DEFAULT,
+                    new ServerSettings(0, "127.0.0.1", "", Optional.empty()),
+                    ServerLimits.DEFAULT,
                     runs,
-                    new Uploads(Limits.DEFAULT, System::nanoTime));
+                    new Uploads(ServerLimits.DEFAULT, System::nanoTime));
             List<String> described = operations.stream()
                     .map(operation -> operation.method() + " " + operation.path())
                     .sorted()

@@ -2,7 +2,7 @@ package downhill.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import downhill.live.Limits;
+import downhill.live.ServerLimits;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpRequest;
@@ -63,7 +63,7 @@ class FuzzTest {
             "/landscape?step=3&directions=random&span=0.5&size=3",
             "/export?format=numpy");
 
-    private final TestApp app = new TestApp(Limits.from(small()));
+    private final TestApp app = new TestApp(ServerLimits.from(small()));
 
     private static Properties small() {
         var limits = new Properties();

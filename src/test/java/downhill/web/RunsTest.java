@@ -179,7 +179,7 @@ class RunsTest {
 
     @Test
     void theAppWorksBehindAPrefix() {
-        try (TestApp mounted = new TestApp(downhill.live.Limits.DEFAULT, "/learn/downhill")) {
+        try (TestApp mounted = new TestApp(downhill.live.ServerLimits.DEFAULT, "/learn/downhill")) {
             HttpResponse<String> home = mounted.get("/learn/downhill/");
             assertThat(home.statusCode()).isEqualTo(200);
             assertThat(home.body()).contains("/learn/downhill/assets/").doesNotContain("\"/assets/");

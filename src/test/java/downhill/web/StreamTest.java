@@ -3,7 +3,7 @@ package downhill.web;
 import static downhill.web.TestApp.XOR;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import downhill.live.Limits;
+import downhill.live.ServerLimits;
 import downhill.math.Rng;
 import downhill.web.TestApp.Event;
 import java.io.IOException;
@@ -208,7 +208,7 @@ class StreamTest {
     void aPausedRunsStreamIsKeptAliveByHeartbeats() {
         Properties quick = new Properties();
         quick.setProperty("heartbeatMilliseconds", "50");
-        try (TestApp quickened = new TestApp(Limits.from(quick))) {
+        try (TestApp quickened = new TestApp(ServerLimits.from(quick))) {
             try (var events = quickened.events(quickened.create(XOR) + "/frames")) {
                 events.next("frame");
                 assertThat(events.next(":").data()).isEmpty();

@@ -1,8 +1,8 @@
 package downhill.web;
 
 import downhill.App;
-import downhill.live.Limits;
-import downhill.web.http.Settings;
+import downhill.live.ServerLimits;
+import downhill.web.http.ServerSettings;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,22 +26,22 @@ final class TestApp implements AutoCloseable {
             {"seed": 1, "data": {"name": "xor"}, "network": {"layers": [2, 2, 1]}, "optimizer": {"learningRate": 2}}""";
 
     private static final JsonMapper MAPPER = JsonMapper.shared();
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(30);
 
     private final App app;
     private final HttpClient client = HttpClient.newHttpClient();
     private final int port;
 
     TestApp() {
-        this(Limits.DEFAULT);
+        this(ServerLimits.DEFAULT);
     }
 
-    TestApp(Limits limits) {
+    TestApp(ServerLimits limits) {
         this(limits, "");
     }
 
-    TestApp(Limits limits, String base) {
-        app = new App(new Settings(0, "127.0.0.1", base, Optional.empty()), limits);
+    TestApp(ServerLimits limits, String base) {
+        app = new App(new ServerSettings(0, "127.0.0.1", base, Optional.empty()), limits);
         port = app.start();
     }
 
@@ -54,7 +54,7 @@ final class TestApp implements AutoCloseable {
     }
 
     HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(origin() + path)).timeout(PATIENCE);
+        return HttpRequest.newBuilder(URI.create(origin() + path)).timeout(REQUEST_TIMEOUT);
     }
 
     HttpResponse<String> send(HttpRequest.Builder request) {

@@ -3,7 +3,7 @@ package downhill.web;
 import static downhill.web.TestApp.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import downhill.live.Limits;
+import downhill.live.ServerLimits;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -21,11 +21,11 @@ class UploadTest {
 
     private final TestApp app = new TestApp(limits());
 
-    private static Limits limits() {
+    private static ServerLimits limits() {
         var limits = new Properties();
         limits.setProperty("uploadsPerVisitor", "3");
         limits.setProperty("bodyBytes", "20000");
-        return Limits.from(limits);
+        return ServerLimits.from(limits);
     }
 
     @AfterAll

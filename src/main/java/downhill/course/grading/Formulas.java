@@ -1,8 +1,8 @@
 package downhill.course.grading;
 
-import downhill.autodiff.Evaluation;
 import downhill.autodiff.ExpressionException;
 import downhill.autodiff.Graph;
+import downhill.autodiff.GraphEvaluation;
 import downhill.autodiff.Node;
 import java.util.HashMap;
 import java.util.Map;
@@ -29,7 +29,7 @@ final class Formulas {
 
     private static OptionalDouble value(Graph graph, Map<String, Double> values) {
         try {
-            return OptionalDouble.of(Evaluation.of(graph, values).value(graph.output()));
+            return OptionalDouble.of(GraphEvaluation.of(graph, values).value(graph.output()));
         } catch (ExpressionException e) {
             return OptionalDouble.empty();
         }

@@ -1,12 +1,12 @@
 package downhill.course.grading;
 
-import downhill.autodiff.Evaluation;
+import downhill.autodiff.GraphEvaluation;
 import downhill.autodiff.Node;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** A computation graph with its numbers. */
-record GraphPicture(Evaluation evaluation) implements Picture {
+record GraphPicture(GraphEvaluation evaluation) implements Picture {
     @Override
     public OptionalDouble value(String path) {
         int dot = path.indexOf('.');

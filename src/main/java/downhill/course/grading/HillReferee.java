@@ -4,9 +4,9 @@ import downhill.course.Goal;
 import downhill.course.HillTrial;
 import downhill.descent.Hill;
 import downhill.descent.HillInfo;
+import downhill.descent.HillPath;
+import downhill.descent.HillPath.Place;
 import downhill.descent.Optimizer;
-import downhill.descent.Trail;
-import downhill.descent.Trail.Place;
 import downhill.descent.UpdateRule;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,9 +19,9 @@ final class HillReferee {
         int steps = Integer.min(trial.steps(), goal.mostSteps().orElse(trial.steps()));
         List<String> found = new ArrayList<>();
         List<String> missing = new ArrayList<>();
-        Trail trail;
+        HillPath trail;
         try {
-            trail = Trail.walk(info.hill(), trial.start(), trial.optimizer(), steps);
+            trail = HillPath.walk(info.hill(), trial.start(), trial.optimizer(), steps);
         } catch (IllegalArgumentException e) {
             return new Attempt(false, "The hill has no height at this start. Choose another one.");
         }

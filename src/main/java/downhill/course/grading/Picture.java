@@ -1,7 +1,7 @@
 package downhill.course.grading;
 
-import downhill.autodiff.Evaluation;
 import downhill.autodiff.Graph;
+import downhill.autodiff.GraphEvaluation;
 import downhill.course.Lesson;
 import downhill.course.Stage;
 import downhill.descent.HillInfo;
@@ -37,7 +37,7 @@ public sealed interface Picture permits FramePicture, HillPicture, GraphPicture,
                         you.optimizer().learningRate(),
                         0);
             }
-            case Stage.GraphStage s -> of(Evaluation.of(Graph.of(s.expression()), s.values()));
+            case Stage.GraphStage s -> of(GraphEvaluation.of(Graph.of(s.expression()), s.values()));
         };
     }
 
@@ -61,7 +61,7 @@ public sealed interface Picture permits FramePicture, HillPicture, GraphPicture,
     }
 
     /** A computation graph with its numbers. */
-    static Picture of(Evaluation evaluation) {
+    static Picture of(GraphEvaluation evaluation) {
         return new GraphPicture(evaluation);
     }
 }

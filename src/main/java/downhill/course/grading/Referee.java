@@ -1,8 +1,8 @@
 package downhill.course.grading;
 
-import downhill.autodiff.Evaluation;
 import downhill.autodiff.ExpressionException;
 import downhill.autodiff.Graph;
+import downhill.autodiff.GraphEvaluation;
 import downhill.autodiff.Node;
 import downhill.course.Goal;
 import downhill.course.HillTrial;
@@ -43,7 +43,7 @@ public final class Referee {
     public static Attempt onGraph(Goal.OnGraph goal, String expression, Map<String, Double> values) {
         try {
             Graph graph = Graph.of(expression);
-            Evaluation here = Evaluation.of(graph, values);
+            GraphEvaluation here = GraphEvaluation.of(graph, values);
             Optional<Node> variable = graph.variables().stream()
                     .filter(node -> node.name().equals(Optional.of(goal.variable())))
                     .findFirst();
@@ -79,12 +79,12 @@ public final class Referee {
     }
 
     private static boolean depends(Graph graph, String variable, Map<String, Double> values) {
-        double here = Evaluation.of(graph, values).value(graph.output());
+        double here = GraphEvaluation.of(graph, values).value(graph.output());
         for (double by : ELSEWHERE) {
             Map<String, Double> moved = new HashMap<>(values);
             moved.merge(variable, by, Double::sum);
             try {
-                double there = Evaluation.of(graph, moved).value(graph.output());
+                double there = GraphEvaluation.of(graph, moved).value(graph.output());
                 if (StrictMath.abs(there - here) > 1e-9 * Math.max(1, StrictMath.abs(here))) {
                     return true;
                 }

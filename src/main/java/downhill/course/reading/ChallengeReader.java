@@ -1,8 +1,8 @@
 package downhill.course.reading;
 
-import downhill.autodiff.Evaluation;
 import downhill.autodiff.ExpressionException;
 import downhill.autodiff.Graph;
+import downhill.autodiff.GraphEvaluation;
 import downhill.course.Challenge.Act;
 import downhill.course.Challenge.GraphSolution;
 import downhill.course.Challenge.HillSolution;
@@ -100,7 +100,7 @@ public final class ChallengeReader {
                         v.names().forEach(name -> values.put(name, v.of(name).number())));
         fields.refuseUnknown();
         try {
-            Evaluation.of(Graph.of(expression), values);
+            GraphEvaluation.of(Graph.of(expression), values);
         } catch (ExpressionException e) {
             value.refuse("this expression cannot be evaluated: " + e.getMessage());
         }

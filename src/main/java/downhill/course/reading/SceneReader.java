@@ -1,8 +1,8 @@
 package downhill.course.reading;
 
-import downhill.course.Part;
 import downhill.course.Question;
 import downhill.course.Scene;
+import downhill.course.ScenePart;
 import downhill.course.Stage;
 import downhill.course.reading.StageReader.Declared;
 import downhill.course.text.Mistakes;
@@ -87,7 +87,7 @@ public final class SceneReader {
         if (!own.isEmpty() && declared.continues()) {
             refuseToContinue(declared.stage(), before, place);
         }
-        List<Part> parts = parts(nodes.subList(1, nodes.size()), declared.stage(), place);
+        List<ScenePart> parts = parts(nodes.subList(1, nodes.size()), declared.stage(), place);
         List<String> words =
                 own.isEmpty() && !before.isEmpty() ? before.getLast().words() : stages.words();
         before.add(new Scene(
@@ -146,8 +146,8 @@ public final class SceneReader {
         return title.toString();
     }
 
-    private List<Part> parts(List<Node> nodes, Stage stage, Place place) {
-        List<Part> parts = new ArrayList<>();
+    private List<ScenePart> parts(List<Node> nodes, Stage stage, Place place) {
+        List<ScenePart> parts = new ArrayList<>();
         Document text = new Document();
         int words = 0;
         for (Node node : nodes) {
@@ -167,14 +167,14 @@ public final class SceneReader {
     }
 
     /** Adds the text so far, and tells its words. */
-    private int add(Document text, Stage stage, List<Part> parts) {
+    private int add(Document text, Stage stage, List<ScenePart> parts) {
         if (text.getFirstChild() == null) {
             return 0;
         }
         Passage passage = prose.passage(text, body, false);
         Quantities.of(stage, stages.runs()).check(passage, mistakes);
         Labels.of(stage).check(passage, mistakes);
-        parts.add(new Part.Text(passage.html()));
+        parts.add(new ScenePart.Text(passage.html()));
         return passage.words();
     }
 

@@ -1,8 +1,8 @@
 package downhill.course.reading;
 
-import downhill.autodiff.Evaluation;
 import downhill.autodiff.ExpressionException;
 import downhill.autodiff.Graph;
+import downhill.autodiff.GraphEvaluation;
 import downhill.course.LessonRun;
 import downhill.course.Stage;
 import downhill.course.Stage.GraphStage;
@@ -234,7 +234,7 @@ public final class StageReader {
         List<String> show = show(fields, Widgets.ON_GRAPH);
         boolean edit = flag(fields, "edit");
         try {
-            Evaluation.of(Graph.of(expression), values);
+            GraphEvaluation.of(Graph.of(expression), values);
         } catch (ExpressionException e) {
             fields.of("expression").refuse("this expression cannot be shown: " + e.getMessage());
             return Optional.empty();

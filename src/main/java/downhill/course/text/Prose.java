@@ -52,7 +52,7 @@ public final class Prose {
 
     /** Checks the wording of a title. */
     public void title(String title, Place place) {
-        Wording.check(title, place, mistakes);
+        PlainWording.check(title, place, mistakes);
     }
 
     /** A text that begins at a place. */
@@ -81,8 +81,8 @@ public final class Prose {
                 .build();
         Counter counter = new Counter(place);
         tree.accept(counter);
-        Wording.check(tree, place, mistakes);
-        List<Passage.Bound> bold = Wording.bold(tree, place);
+        PlainWording.check(tree, place, mistakes);
+        List<Passage.Bound> bold = PlainWording.bold(tree, place);
         return new Passage(renderer.render(Joined.in(tree)).strip(), counter.words, List.copyOf(bound), bold);
     }
 

@@ -11,8 +11,8 @@ import downhill.net.Parameter;
 import downhill.net.PerParameter;
 import downhill.train.spec.Frozen;
 import downhill.train.step.Probe;
-import downhill.train.step.Recollection;
 import downhill.train.step.Run;
+import downhill.train.step.UpdateMemory;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -131,7 +131,7 @@ final class Source {
     /** A moment that the update rule remembers of the steps before. */
     double remembered(int moment, Parameter parameter) {
         if (memory == null) {
-            memory = Recollection.of(run);
+            memory = UpdateMemory.of(run);
         }
         return memory.get(moment).values()[parameter.in(network.shape())];
     }

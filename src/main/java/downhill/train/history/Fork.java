@@ -10,12 +10,12 @@ import java.util.function.IntConsumer;
 
 /** A branch before it has grown: what it shares with its parent, and the way to the step where they part. */
 public final class Fork {
-    private final Way way;
+    private final StepRebuild way;
     private final List<LoggedTweak> kept;
     private final CostLog costs;
     private final Keyframes keyframes;
 
-    Fork(Way way, List<LoggedTweak> kept, CostLog costs, Keyframes keyframes) {
+    Fork(StepRebuild way, List<LoggedTweak> kept, CostLog costs, Keyframes keyframes) {
         this.way = way;
         this.kept = kept;
         this.costs = costs;

@@ -169,11 +169,11 @@ public final class History {
      *
      * @throws IndexOutOfBoundsException if there is no such step yet
      */
-    public Way way(int step) {
+    public StepRebuild way(int step) {
         java.util.Objects.checkIndex(step, costs.size());
         return step == step()
-                ? new Way(newest.plan(), newest.keyframe(), List.of(), step)
-                : Way.from(keyframes.before(step), newest.plan(), tweaks, step);
+                ? new StepRebuild(newest.plan(), newest.keyframe(), List.of(), step)
+                : StepRebuild.from(keyframes.before(step), newest.plan(), tweaks, step);
     }
 
     /**
@@ -181,8 +181,8 @@ public final class History {
      *
      * @throws IndexOutOfBoundsException if there is no such step yet
      */
-    public Journey journey(int step) {
-        return new Journey(way(0), way(step), keyframes.parameters(step));
+    public ParameterPath journey(int step) {
+        return new ParameterPath(way(0), way(step), keyframes.parameters(step));
     }
 
     /**
@@ -209,7 +209,7 @@ public final class History {
         java.util.Objects.checkIndex(step, costs.size());
         List<LoggedTweak> kept = new ArrayList<>(
                 tweaks.stream().filter(entry -> entry.step() < step).toList());
-        Way way = Way.from(keyframes.before(step), newest.plan(), kept, step);
+        StepRebuild way = StepRebuild.from(keyframes.before(step), newest.plan(), kept, step);
         return new Fork(way, kept, costs.first(step), keyframes.first(step));
     }
 }

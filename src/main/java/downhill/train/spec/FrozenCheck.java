@@ -15,8 +15,8 @@ public final class FrozenCheck {
             String pointer = "/frozen/" + i;
             Optional<String> wrong = switch (frozen.get(i)) {
                 case Frozen.Biases f -> Optional.empty();
-                case Frozen.Layer f -> Places.layer(network, f.l());
-                case Frozen.Weight f -> Places.weight(network, f.l(), f.j(), f.k());
+                case Frozen.Layer f -> ParameterBounds.layer(network, f.l());
+                case Frozen.Weight f -> ParameterBounds.weight(network, f.l(), f.j(), f.k());
             };
             wrong.ifPresent(detail -> problems.add(new Problem(pointer, detail)));
         }

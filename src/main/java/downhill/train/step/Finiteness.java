@@ -1,7 +1,7 @@
 package downhill.train.step;
 
 import downhill.data.Dataset;
-import downhill.descent.Memory;
+import downhill.descent.OptimizerMemory;
 import downhill.net.Batch;
 import downhill.net.ExamplePass;
 import downhill.net.PerParameter;
@@ -25,7 +25,7 @@ public final class Finiteness {
     }
 
     /** Where the numbers of the step are not finite, if they are not. */
-    Optional<Divergence> find(Memory after) {
+    Optional<Divergence> find(OptimizerMemory after) {
         return search(here.network.parameters(), "weights", "biases")
                 .or(this::searchExamples)
                 .or(() -> search(outcome.gradient, "weightGradients", "biasGradients"))
@@ -49,7 +49,7 @@ public final class Finiteness {
         return found(plan.shape().layerOf(i), i < plan.shape().weights() ? ofWeights : ofBiases);
     }
 
-    private Optional<Divergence> searchMemory(Memory after) {
+    private Optional<Divergence> searchMemory(OptimizerMemory after) {
         for (double[] moment : after.moments()) {
             Optional<Divergence> found = search(new PerParameter(plan.shape(), moment), "weightUpdates", "biasUpdates");
             if (found.isPresent()) {

@@ -52,8 +52,8 @@ public record Plan(
         return initial.shape();
     }
 
-    Settings settings() {
-        return Settings.of(
+    StepSettings settings() {
+        return StepSettings.of(
                 spec.optimizer(), BatchSchedule.from0(spec.batch(), data.size()), spec.frozen(), shape(), missing);
     }
 

@@ -1,6 +1,6 @@
 package downhill.train.step;
 
-import downhill.descent.Memory;
+import downhill.descent.OptimizerMemory;
 import downhill.net.Network;
 import downhill.net.PerParameter;
 import downhill.net.Shape;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class Position {
     final Network network;
     /** What the update rule remembers of the updates before this step's; to be read when {@link #settle settled}. */
-    final Memory memory;
+    final OptimizerMemory memory;
     /** The memory's first moments: for gradient descent the velocity. */
     final PerParameter remembered;
 
@@ -24,7 +24,7 @@ public final class Position {
 
     private double pendingRate;
 
-    Position(Network initial, Memory like) {
+    Position(Network initial, OptimizerMemory like) {
         this.network = initial.with(initial.parameters().values());
         this.memory = like.copy();
         this.remembered = new PerParameter(network.shape(), memory.first());
@@ -78,7 +78,7 @@ public final class Position {
         bound = Magnitudes.largest(parameters());
     }
 
-    Keyframe keyframe(Settings settings) {
+    Keyframe keyframe(StepSettings settings) {
         return new Keyframe(step, parameters().clone(), memory.copy(), settings);
     }
 }

@@ -5,9 +5,9 @@ import downhill.descent.Optimizer;
 import downhill.math.Kernels;
 import downhill.math.Shards;
 import downhill.net.Backpropagation;
-import downhill.net.Evaluation;
 import downhill.net.ExamplePass;
 import downhill.net.Network;
+import downhill.net.NetworkEvaluation;
 import downhill.net.PerParameter;
 import downhill.train.spec.BatchSpec;
 import downhill.train.spec.Frozen;
@@ -205,10 +205,10 @@ public final class Run {
     }
 
     /** The whole training set at the newest step, nothing dropped. */
-    public Evaluation evaluateTraining() {
+    public NetworkEvaluation evaluateTraining() {
         return stepper.slope()
                 .training(outcome(), settings().schedule())
-                .orElseGet(() -> Evaluation.of(
+                .orElseGet(() -> NetworkEvaluation.of(
                         passes(),
                         stepper.here().network.parameters(),
                         data().inputs(),
@@ -217,8 +217,8 @@ public final class Run {
     }
 
     /** The whole held-out set at the newest step. */
-    public Evaluation evaluateTest() {
-        return Evaluation.of(
+    public NetworkEvaluation evaluateTest() {
+        return NetworkEvaluation.of(
                 passes(),
                 stepper.here().network.parameters(),
                 data().testInputs(),
@@ -242,7 +242,7 @@ public final class Run {
         return stepper.outcome();
     }
 
-    private Settings settings() {
+    private StepSettings settings() {
         return stepper.settings();
     }
 }

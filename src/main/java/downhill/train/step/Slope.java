@@ -1,9 +1,9 @@
 package downhill.train.step;
 
 import downhill.net.Batch;
-import downhill.net.Evaluation;
 import downhill.net.ExamplePass;
 import downhill.net.Finished;
+import downhill.net.NetworkEvaluation;
 import downhill.net.Parameter;
 import downhill.net.PerParameter;
 import downhill.train.spec.BatchSpec.Reduce;
@@ -77,12 +77,12 @@ public final class Slope implements Finished {
     }
 
     /** How an outcome's network fares on the whole training set, if that is its batch and nothing is dropped. */
-    Optional<Evaluation> training(Outcome of, BatchSchedule schedule) {
+    Optional<NetworkEvaluation> training(Outcome of, BatchSchedule schedule) {
         return schedule.spec().size() != 0 || plan.isMasked()
                 ? Optional.empty()
                 : batch(of)
-                        .map(batch ->
-                                Evaluation.of(batch, plan.shape(), plan.data().task()));
+                        .map(batch -> NetworkEvaluation.of(
+                                batch, plan.shape(), plan.data().task()));
     }
 
     /** Adds a chunk's share of the gradient to that of the chunks before; with the last one's the range is complete. */

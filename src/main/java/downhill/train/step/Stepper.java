@@ -26,7 +26,7 @@ public final class Stepper {
 
     private int scripted;
 
-    private Settings settings;
+    private StepSettings settings;
     private Position here;
     private Outcome outcome;
     private Outcome nextOutcome;
@@ -108,7 +108,7 @@ public final class Stepper {
         if (!problems.isEmpty()) {
             throw new RefusedException(problems);
         }
-        Settings old = settings;
+        StepSettings old = settings;
         settings = settings.with(tweak, here.step, plan.shape(), plan.missing());
         Position changed = spare();
         changed.set(here);
@@ -215,7 +215,7 @@ public final class Stepper {
         return here.keyframe(settings);
     }
 
-    Settings settings() {
+    StepSettings settings() {
         return settings;
     }
 

@@ -2,7 +2,7 @@ package downhill.train.step;
 
 import downhill.net.NetworkSpec;
 import downhill.train.spec.FrozenCheck;
-import downhill.train.spec.Places;
+import downhill.train.spec.ParameterBounds;
 import downhill.train.spec.Problem;
 import downhill.train.spec.Tweak;
 import downhill.train.spec.Tweak.BiasValue;
@@ -26,7 +26,7 @@ public final class TweakCheck {
         for (int i = 0; i < tweak.weights().size(); i++) {
             WeightValue w = tweak.weights().get(i);
             String pointer = "/weights/" + i;
-            Places.weight(network, w.l(), w.j(), w.k())
+            ParameterBounds.weight(network, w.l(), w.j(), w.k())
                     .or(() -> plan.missing().get(plan.shape().weight(w.l(), w.j(), w.k()))
                             ? java.util.Optional.of("This weight does not exist: the groups cut it.")
                             : java.util.Optional.empty())
@@ -36,7 +36,8 @@ public final class TweakCheck {
         for (int i = 0; i < tweak.biases().size(); i++) {
             BiasValue b = tweak.biases().get(i);
             String pointer = "/biases/" + i;
-            Places.bias(network, b.l(), b.j()).ifPresent(detail -> problems.add(new Problem(pointer + "/at", detail)));
+            ParameterBounds.bias(network, b.l(), b.j())
+                    .ifPresent(detail -> problems.add(new Problem(pointer + "/at", detail)));
             checkValue(problems, pointer, b.value());
         }
         return problems;

@@ -14,12 +14,12 @@ public final class Updates implements Finished {
     private final Plan plan;
     private final double[] largest = new double[Shards.COUNT];
 
-    private Settings settings;
+    private StepSettings settings;
     private Position here;
     private Position next;
     private Outcome outcome;
 
-    Updates(Plan plan, Settings settings, Position here, Position next, Outcome outcome) {
+    Updates(Plan plan, StepSettings settings, Position here, Position next, Outcome outcome) {
         this.plan = plan;
         this.settings = settings;
         this.here = here;
@@ -28,7 +28,7 @@ public final class Updates implements Finished {
     }
 
     /** Begins another step. */
-    void begin(Settings newSettings, Position from, Position to, Outcome into) {
+    void begin(StepSettings newSettings, Position from, Position to, Outcome into) {
         settings = newSettings;
         here = from;
         next = to;

@@ -9,7 +9,7 @@ import downhill.json.form.Json;
 import downhill.live.LiveRun;
 import downhill.live.Runs;
 import downhill.live.Workers;
-import downhill.train.history.Way;
+import downhill.train.history.StepRebuild;
 import downhill.web.http.Requests;
 import downhill.web.http.Responses;
 import io.javalin.config.RoutesConfig;
@@ -83,7 +83,7 @@ public final class CostRoutes {
         if (!worthwhile) {
             return Map.of();
         }
-        Map<Integer, Way> ways = new TreeMap<>();
+        Map<Integer, StepRebuild> ways = new TreeMap<>();
         int stride = Math.ceilDiv(steps.length, TEST_POINTS);
         for (int i = 0; i < steps.length; i += stride) {
             int step = steps[i];

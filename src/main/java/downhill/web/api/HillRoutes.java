@@ -2,12 +2,12 @@ package downhill.web.api;
 
 import downhill.descent.HeightMap;
 import downhill.descent.HillInfo;
+import downhill.descent.HillPath;
 import downhill.descent.Hills;
-import downhill.descent.Trail;
-import downhill.insight.telling.HillTelling;
+import downhill.insight.description.hill.HillDescription;
+import downhill.json.DescriptionJson;
 import downhill.json.HillJson;
-import downhill.json.TellingJson;
-import downhill.json.WalksJson;
+import downhill.json.WalkersJson;
 import downhill.json.form.BadInputException;
 import downhill.json.form.BadInputException.Kind;
 import downhill.json.form.Json;
@@ -62,17 +62,17 @@ public final class HillRoutes {
     private static void tell(Context ctx) {
         HillInfo info = named(ctx);
         Requests.allowQuery(ctx, Set.of());
-        WalksJson.Walks asked = WalksJson.read(Requests.json(ctx), info);
+        WalkersJson.Walks asked = WalkersJson.read(Requests.json(ctx), info);
         int step = asked.walks().stream()
                 .mapToInt(walk -> walk.places().size() - 1)
                 .max()
                 .orElse(0);
-        Responses.json(ctx, TellingJson.write(step, HillTelling.of(info, asked.walks(), asked.fog())));
+        Responses.json(ctx, DescriptionJson.write(step, HillDescription.of(info, asked.walks(), asked.fog())));
     }
 
-    private static Trail walk(HillInfo info, HillJson.Descent descent) {
+    private static HillPath walk(HillInfo info, HillJson.Descent descent) {
         try {
-            return Trail.walk(info.hill(), descent.start(), descent.optimizer(), descent.steps());
+            return HillPath.walk(info.hill(), descent.start(), descent.optimizer(), descent.steps());
         } catch (IllegalArgumentException e) {
             throw new BadInputException(Kind.VALUE, List.of(new Problem("/start", String.valueOf(e.getMessage()))));
         }

@@ -14,7 +14,7 @@ import downhill.live.LiveRun;
 import downhill.live.Runs;
 import downhill.live.Workers;
 import downhill.net.Parameter;
-import downhill.train.spec.Places;
+import downhill.train.spec.ParameterBounds;
 import downhill.train.spec.Problem;
 import downhill.train.spec.RefusedException;
 import downhill.train.step.Run;
@@ -120,9 +120,10 @@ public final class InstrumentRoutes {
 
     private void shares(Context ctx, Parameter parameter) throws InterruptedException {
         LiveRun run = Requests.run(ctx, runs);
-        Places.parameter(run.read(h -> h.newest().spec()).network(), parameter).ifPresent(detail -> {
-            throw new NotFoundResponse(detail);
-        });
+        ParameterBounds.parameter(run.read(h -> h.newest().spec()).network(), parameter)
+                .ifPresent(detail -> {
+                    throw new NotFoundResponse(detail);
+                });
         int step = step(ctx, run);
         Responses.json(
                 ctx,

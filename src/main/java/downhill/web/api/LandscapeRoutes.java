@@ -6,7 +6,7 @@ import downhill.json.LandscapeJson;
 import downhill.live.LiveRun;
 import downhill.live.Runs;
 import downhill.live.Workers;
-import downhill.train.history.Journey;
+import downhill.train.history.ParameterPath;
 import downhill.web.http.Requests;
 import downhill.web.http.Responses;
 import io.javalin.config.RoutesConfig;
@@ -52,7 +52,7 @@ public final class LandscapeRoutes {
         Survey.Wish wish = LandscapeQuery.read(ctx);
         int newest = run.read(h -> h.step());
         int step = Requests.whole(ctx, "step", 0, newest).orElse(newest);
-        Journey journey = run.read(h -> h.journey(step));
+        ParameterPath journey = run.read(h -> h.journey(step));
         String accept = ctx.header("Accept");
         if (accept != null && accept.contains("text/event-stream")) {
             stream(ctx, journey, wish);
@@ -67,7 +67,7 @@ public final class LandscapeRoutes {
     }
 
     /** What goes wrong before the first landscape is still answered with a problem document. */
-    private void stream(Context ctx, Journey journey, Survey.Wish wish) throws InterruptedException {
+    private void stream(Context ctx, ParameterPath journey, Survey.Wish wish) throws InterruptedException {
         BlockingQueue<Optional<Landscape>> found = new LinkedBlockingQueue<>();
         Future<Boolean> work = runs.workers().start(() -> {
             try {

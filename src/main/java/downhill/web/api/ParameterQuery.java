@@ -4,7 +4,7 @@ import downhill.json.form.BadInputException;
 import downhill.json.form.BadInputException.Kind;
 import downhill.live.LiveRun;
 import downhill.net.Parameter;
-import downhill.train.spec.Places;
+import downhill.train.spec.ParameterBounds;
 import downhill.train.spec.Problem;
 import io.javalin.http.Context;
 import java.util.Arrays;
@@ -30,7 +30,8 @@ public final class ParameterQuery {
                 .map(ParameterQuery::weight)
                 .or(() -> Optional.ofNullable(bias).map(ParameterQuery::bias));
         parameter
-                .flatMap(at -> Places.parameter(run.read(h -> h.newest().spec()).network(), at))
+                .flatMap(at -> ParameterBounds.parameter(
+                        run.read(h -> h.newest().spec()).network(), at))
                 .ifPresent(detail -> {
                     throw bad(name(ctx), detail);
                 });

@@ -1,11 +1,11 @@
 package downhill.web.lab;
 
-import downhill.autodiff.Evaluation;
 import downhill.autodiff.Graph;
+import downhill.autodiff.GraphEvaluation;
 import downhill.autodiff.Node;
-import downhill.insight.telling.GraphTelling;
+import downhill.insight.description.GraphDescription;
+import downhill.json.DescriptionJson;
 import downhill.json.ExpressionJson;
-import downhill.json.TellingJson;
 import downhill.web.http.Requests;
 import downhill.web.http.Responses;
 import downhill.web.page.Layout;
@@ -43,7 +43,7 @@ public final class GraphRoutes {
     public static void warmUp() {
         ExpressionLab lab = ExpressionLab.EXAMPLES.getFirst().lab();
         Graph graph = Graph.of(lab.expression());
-        GraphLayout.of(graph).withNumbers(Evaluation.of(graph, lab.values()));
+        GraphLayout.of(graph).withNumbers(GraphEvaluation.of(graph, lab.values()));
     }
 
     private void lab(Context ctx) {
@@ -61,7 +61,7 @@ public final class GraphRoutes {
         Requests.allowQuery(ctx, Set.of());
         ExpressionJson.Request asked = ExpressionJson.read(Requests.json(ctx));
         Graph graph = Graph.of(asked.expression());
-        Evaluation evaluation = Evaluation.of(graph, valuesOf(graph, asked.values()));
+        GraphEvaluation evaluation = GraphEvaluation.of(graph, valuesOf(graph, asked.values()));
         Responses.json(ctx, GraphLayout.of(graph).withNumbers(evaluation));
     }
 
@@ -71,8 +71,8 @@ public final class GraphRoutes {
         OptionalInt step = Requests.whole(ctx, "step", 0, Integer.MAX_VALUE);
         ExpressionJson.Request asked = ExpressionJson.read(Requests.json(ctx));
         Graph graph = Graph.of(asked.expression());
-        Evaluation evaluation = Evaluation.of(graph, valuesOf(graph, asked.values()));
-        Responses.json(ctx, TellingJson.write(step.orElse(0), List.of(GraphTelling.of(evaluation, step))));
+        GraphEvaluation evaluation = GraphEvaluation.of(graph, valuesOf(graph, asked.values()));
+        Responses.json(ctx, DescriptionJson.write(step.orElse(0), List.of(GraphDescription.of(evaluation, step))));
     }
 
     private static Map<String, Double> valuesOf(Graph graph, Map<String, Double> given) {

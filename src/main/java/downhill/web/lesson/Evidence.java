@@ -1,7 +1,7 @@
 package downhill.web.lesson;
 
-import downhill.autodiff.Evaluation;
 import downhill.autodiff.Graph;
+import downhill.autodiff.GraphEvaluation;
 import downhill.course.Goal;
 import downhill.course.HillTrial;
 import downhill.course.Lesson;
@@ -15,8 +15,8 @@ import downhill.course.grading.Attempt;
 import downhill.course.grading.Picture;
 import downhill.course.grading.Referee;
 import downhill.descent.HillInfo;
+import downhill.descent.HillPath;
 import downhill.descent.Hills;
-import downhill.descent.Trail;
 import downhill.json.ExpressionJson;
 import downhill.json.HillJson;
 import downhill.json.form.BadInputException;
@@ -53,7 +53,7 @@ public final class Evidence {
             case HillStage s -> place(hill(s), walk(ctx, hill(s)));
             case GraphStage s -> {
                 ExpressionJson.Request graph = graph(ctx);
-                yield Picture.of(Evaluation.of(Graph.of(graph.expression()), graph.values()));
+                yield Picture.of(GraphEvaluation.of(Graph.of(graph.expression()), graph.values()));
             }
         };
     }
@@ -123,7 +123,7 @@ public final class Evidence {
     /** Where a walk has come to. */
     private static Picture place(HillInfo info, HillTrial walk) {
         try {
-            Trail.Place last = Trail.walk(info.hill(), walk.start(), walk.optimizer(), walk.steps())
+            HillPath.Place last = HillPath.walk(info.hill(), walk.start(), walk.optimizer(), walk.steps())
                     .places()
                     .getLast();
             return Picture.of(info, last.position(), walk.optimizer().learningRate(), last.number());

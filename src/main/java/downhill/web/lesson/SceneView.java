@@ -1,9 +1,9 @@
 package downhill.web.lesson;
 
 import downhill.course.Lesson;
-import downhill.course.Part;
 import downhill.course.Question;
 import downhill.course.Scene;
+import downhill.course.ScenePart;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -35,7 +35,8 @@ public record SceneView(
     /** Whether its words have formulas, whose letters the page needs as soon as its words are there. */
     public boolean hasFormulas() {
         return scene.parts().stream()
-                .anyMatch(part -> part instanceof Part.Text text && text.html().contains("<math"));
+                .anyMatch(part ->
+                        part instanceof ScenePart.Text text && text.html().contains("<math"));
     }
 
     /** The questions of a lesson by their ids, to tell which are still open. */

@@ -3,7 +3,7 @@ package downhill.web.page;
 import downhill.course.Course;
 import downhill.course.reading.CourseReader;
 import downhill.course.text.Content;
-import downhill.web.http.Settings;
+import downhill.web.http.ServerSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -26,7 +26,7 @@ public final class Courses {
     private final String base;
     private volatile Read read;
 
-    public Courses(Settings settings) {
+    public Courses(ServerSettings settings) {
         this.folder = settings.development().map(f -> f.resolve("content"));
         this.base = settings.base();
         this.read = read(changed());

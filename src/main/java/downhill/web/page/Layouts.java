@@ -2,17 +2,17 @@ package downhill.web.page;
 
 import downhill.web.assets.Assets;
 import downhill.web.assets.Libraries;
-import downhill.web.http.Settings;
+import downhill.web.http.ServerSettings;
 import io.javalin.http.Context;
 
 /** Makes the {@link Layout} of each page. */
 public final class Layouts {
-    private final Settings settings;
+    private final ServerSettings settings;
     private final Assets assets;
     private final Libraries libraries;
     private final TermLinks terms;
 
-    public Layouts(Settings settings, Assets assets, Libraries libraries, Courses courses) {
+    public Layouts(ServerSettings settings, Assets assets, Libraries libraries, Courses courses) {
         this.settings = settings;
         this.assets = assets;
         this.libraries = libraries;

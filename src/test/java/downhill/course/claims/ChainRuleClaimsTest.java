@@ -3,9 +3,9 @@ package downhill.course.claims;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import downhill.autodiff.Evaluation;
 import downhill.autodiff.ForwardSweep;
 import downhill.autodiff.Graph;
+import downhill.autodiff.GraphEvaluation;
 import downhill.autodiff.Node;
 import downhill.autodiff.ReverseSweep;
 import java.util.HashMap;
@@ -28,11 +28,11 @@ class ChainRuleClaimsTest {
     }
 
     private static double value(Graph graph, String name, Map<String, Double> values) {
-        return Evaluation.of(graph, values).value(id(graph, name));
+        return GraphEvaluation.of(graph, values).value(id(graph, name));
     }
 
     private static double gradient(Graph graph, String name, Map<String, Double> values) {
-        return Evaluation.of(graph, values).gradient(id(graph, name));
+        return GraphEvaluation.of(graph, values).gradient(id(graph, name));
     }
 
     private static Map<String, Double> moved(Map<String, Double> values, String name, double by) {
@@ -54,7 +54,7 @@ class ChainRuleClaimsTest {
 
     @Test
     void theLocalDerivativesAreThoseOfTheList() {
-        Evaluation first = Evaluation.of(COST, FIRST);
+        GraphEvaluation first = GraphEvaluation.of(COST, FIRST);
         assertThat(first.localDerivatives(id(COST, "p"))[0]).isEqualTo(3);
         assertThat(first.localDerivatives(id(COST, "p"))[1]).isEqualTo(2);
         assertThat(first.localDerivatives(id(COST, "s"))[0]).isEqualTo(1);
@@ -94,7 +94,7 @@ class ChainRuleClaimsTest {
 
     @Test
     void aForwardSweepFindsOneDerivativeAndABackwardSweepAll() {
-        Evaluation evaluation = Evaluation.of(COST, Map.of("w", 2.0, "x", 3.0, "b", 1.0, "y", 5.0));
+        GraphEvaluation evaluation = GraphEvaluation.of(COST, Map.of("w", 2.0, "x", 3.0, "b", 1.0, "y", 5.0));
         ReverseSweep back = new ReverseSweep(evaluation);
         while (back.next().isPresent()) {
             back.step();
@@ -113,7 +113,7 @@ class ChainRuleClaimsTest {
     void theCornersOfReluAndAbsGetZeroByConvention() {
         for (String name : List.of("relu", "abs")) {
             Graph graph = Graph.of("C = " + name + "(x)");
-            Evaluation corner = Evaluation.of(graph, Map.of("x", 0.0));
+            GraphEvaluation corner = GraphEvaluation.of(graph, Map.of("x", 0.0));
             assertThat(corner.gradient(id(graph, "x"))).isZero();
             assertThat(corner.note(graph.output()).orElseThrow()).contains("convention");
         }

@@ -2,9 +2,9 @@ package downhill.course.claims;
 
 import downhill.descent.Hill;
 import downhill.descent.HillInfo;
+import downhill.descent.HillPath;
 import downhill.descent.Hills;
 import downhill.descent.Optimizer;
-import downhill.descent.Trail;
 import downhill.descent.UpdateRule;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -18,18 +18,19 @@ final class Descents {
     }
 
     /** The places of plain gradient descent, from the start on. */
-    static List<Trail.Place> plain(String hill, double rate, int steps, Double... start) {
-        return Trail.walk(hill(hill).hill(), List.of(start), Optimizer.sgd(rate), steps)
+    static List<HillPath.Place> plain(String hill, double rate, int steps, Double... start) {
+        return HillPath.walk(hill(hill).hill(), List.of(start), Optimizer.sgd(rate), steps)
                 .places();
     }
 
-    static List<Trail.Place> withMomentum(String hill, double rate, double momentum, int steps, Double... start) {
+    static List<HillPath.Place> withMomentum(String hill, double rate, double momentum, int steps, Double... start) {
         Optimizer optimizer = new Optimizer(new UpdateRule.Sgd(momentum, false), rate, 0);
-        return Trail.walk(hill(hill).hill(), List.of(start), optimizer, steps).places();
+        return HillPath.walk(hill(hill).hill(), List.of(start), optimizer, steps)
+                .places();
     }
 
     /** The first step after which the walker is lower than a height, and stays so. */
-    static int lowerFrom(List<Trail.Place> places, double height) {
+    static int lowerFrom(List<HillPath.Place> places, double height) {
         int last = IntStream.range(0, places.size())
                 .filter(i -> places.get(i).height() >= height)
                 .max()

@@ -3,8 +3,8 @@ package downhill.course.claims;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import downhill.autodiff.Evaluation;
 import downhill.autodiff.Graph;
+import downhill.autodiff.GraphEvaluation;
 import downhill.course.Lesson;
 import downhill.course.reading.CourseReader;
 import downhill.course.text.Content;
@@ -35,11 +35,11 @@ class OneNeuronClaimsTest {
     }
 
     private static double sigmoid(double z) {
-        return Evaluation.of(Graph.of("a = sigmoid(z)"), Map.of("z", z)).value(1);
+        return GraphEvaluation.of(Graph.of("a = sigmoid(z)"), Map.of("z", z)).value(1);
     }
 
     private static double sigmoidSlope(double z) {
-        return Evaluation.of(Graph.of("a = sigmoid(z)"), Map.of("z", z)).gradient(0);
+        return GraphEvaluation.of(Graph.of("a = sigmoid(z)"), Map.of("z", z)).gradient(0);
     }
 
     @Test
@@ -64,8 +64,8 @@ class OneNeuronClaimsTest {
     @Test
     void theThreeLocalDerivativesOfTheSigmoidAreTheOnesInTheText() {
         Graph graph = Graph.of("u = exp(-z); s = 1 + u; a = 1/s");
-        Evaluation here = Evaluation.of(graph, Map.of("z", 1.0));
-        Evaluation there = Evaluation.of(graph, Map.of("z", 1.01));
+        GraphEvaluation here = GraphEvaluation.of(graph, Map.of("z", 1.0));
+        GraphEvaluation there = GraphEvaluation.of(graph, Map.of("z", 1.01));
         double u = StrictMath.exp(-1);
         double falls = u - StrictMath.exp(-1.01);
         assertThat(u).isCloseTo(0.3679, within(5e-5));
@@ -130,7 +130,7 @@ class OneNeuronClaimsTest {
     void theCostFollowsTheActivationBeforeByDeltaTimesWeight() {
         Graph chain = Graph.of("z = w*h + b; a = sigmoid(z); C = (a - y)^2/2");
         double h = sigmoid(1);
-        Evaluation here = Evaluation.of(chain, Map.of("w", -1.5, "h", h, "b", 0.4, "y", 0.9));
+        GraphEvaluation here = GraphEvaluation.of(chain, Map.of("w", -1.5, "h", h, "b", 0.4, "y", 0.9));
         double before = here.gradient(chain.variables().stream()
                 .filter(node -> node.name().orElseThrow().equals("h"))
                 .findFirst()

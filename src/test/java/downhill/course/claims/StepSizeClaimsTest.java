@@ -9,18 +9,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import downhill.descent.Hill;
-import downhill.descent.Trail;
+import downhill.descent.HillPath;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** The numbers and directions that the lesson "The size of a step" states, computed by gradient descent itself. */
 class StepSizeClaimsTest {
-    private static double x(Trail.Place place) {
+    private static double x(HillPath.Place place) {
         return place.position().get(0);
     }
 
-    private static double y(Trail.Place place) {
+    private static double y(HillPath.Place place) {
         return place.position().get(1);
     }
 
@@ -33,8 +33,8 @@ class StepSizeClaimsTest {
     @Test
     void ofThreeWalkersSteadyIsLowestAndBoldLosesAFifthOfItsHeightAStep() {
         double careful = plain("parabola", 0.02, 20, 2.5).getLast().height();
-        List<Trail.Place> steady = plain("parabola", 0.3, 20, 2.5);
-        List<Trail.Place> bold = plain("parabola", 0.95, 20, 2.5);
+        List<HillPath.Place> steady = plain("parabola", 0.3, 20, 2.5);
+        List<HillPath.Place> bold = plain("parabola", 0.95, 20, 2.5);
         assertThat(steady.get(5).height()).isLessThan(0.001);
         assertThat(steady.getLast().height())
                 .isLessThan(bold.getLast().height())
@@ -74,12 +74,12 @@ class StepSizeClaimsTest {
     @Test
     void onThePlainDaringFallsLateAndCautiousHardlyMoves() {
         assertThat(slope("plateau-1d", 5)).isCloseTo(0.0148, within(5e-5));
-        List<Trail.Place> daring = plain("plateau-1d", 0.9, 150, 5.0);
+        List<HillPath.Place> daring = plain("plateau-1d", 0.9, 150, 5.0);
         assertThat(daring.get(85).height()).isGreaterThan(0.9);
         assertThat(daring.get(86).height()).isLessThan(0.9);
         assertThat(daring.get(105).height()).isLessThan(0.05);
         assertThat(lowerFrom(daring, 0.01)).isEqualTo(107);
-        List<Trail.Place> cautious = plain("plateau-1d", 0.05, 2000, 5.0);
+        List<HillPath.Place> cautious = plain("plateau-1d", 0.05, 2000, 5.0);
         assertThat(cautious.get(150).height()).isGreaterThan(0.95);
         assertThat(cautious.get(150).slope().getFirst()).isGreaterThan(0.01);
         assertThat(IntStream.range(0, 150)
@@ -94,7 +94,7 @@ class StepSizeClaimsTest {
         assertThat(plain("parabola", 1.0, 30, 1.0)).allMatch(place -> place.height() == 1);
         assertThat(Math.abs(x(plain("parabola", 1.01, 30, 1.0).getLast()))).isGreaterThan(1);
         assertThat(x(plain("parabola", 1.25, 2, 1.0).getLast())).isCloseTo(2.25, within(1e-12));
-        List<Trail.Place> diverging = plain("parabola", 1.01, 30, 1.0);
+        List<HillPath.Place> diverging = plain("parabola", 1.01, 30, 1.0);
         for (int i = 1; i <= 30; i++) {
             assertThat(diverging.get(i).height())
                     .isGreaterThan(diverging.get(i - 1).height());
@@ -106,19 +106,19 @@ class StepSizeClaimsTest {
         assertThat(hill("elongated-valley").hill().constantCurvatures()).contains(List.of(1.0, 16.0));
         assertThat(plain("elongated-valley", 0.124, 600, -3.5, 1.0).getLast().height())
                 .isLessThan(0.01);
-        List<Trail.Place> justBelow = plain("elongated-valley", 0.12, 20, -3.5, 1.0);
+        List<HillPath.Place> justBelow = plain("elongated-valley", 0.12, 20, -3.5, 1.0);
         for (int i = 1; i <= 20; i++) {
             assertThat(y(justBelow.get(i)) * y(justBelow.get(i - 1))).isNegative();
         }
         assertThat(plain("elongated-valley", 0.126, 600, -3.5, 1.0).getLast().height())
                 .isGreaterThan(1000);
-        Trail.Place next = plain("elongated-valley", 0.03, 1, -3.5, 1.0).getLast();
+        HillPath.Place next = plain("elongated-valley", 0.03, 1, -3.5, 1.0).getLast();
         assertThat(List.of(x(next), y(next))).containsExactly(-3.5 * (1 - 0.03 * 1), 1 - 0.03 * 16);
     }
 
     @Test
     void withARateOf006TheWallsAreDoneAtOnceAndTheFloorTakesLong() {
-        List<Trail.Place> places = plain("elongated-valley", 0.06, 60, -3.5, 1.0);
+        List<HillPath.Place> places = plain("elongated-valley", 0.06, 60, -3.5, 1.0);
         for (int i = 1; i <= 60; i++) {
             assertThat(x(places.get(i)) / x(places.get(i - 1))).isCloseTo(0.94, within(1e-9));
         }
@@ -128,8 +128,8 @@ class StepSizeClaimsTest {
 
     @Test
     void momentumFirstSwingsThenWins() {
-        List<Trail.Place> plain = plain("elongated-valley", 0.06, 60, -3.5, 1.0);
-        List<Trail.Place> rolling = withMomentum("elongated-valley", 0.06, 0.6, 60, -3.5, 1.0);
+        List<HillPath.Place> plain = plain("elongated-valley", 0.06, 60, -3.5, 1.0);
+        List<HillPath.Place> rolling = withMomentum("elongated-valley", 0.06, 0.6, 60, -3.5, 1.0);
         assertThat(rolling.get(2).height()).isGreaterThan(plain.get(2).height());
         assertThat(rolling.get(20).height()).isLessThan(plain.get(20).height() / 100);
         assertThat(lowerFrom(rolling, 0.01)).isEqualTo(16);
@@ -143,7 +143,7 @@ class StepSizeClaimsTest {
     }
 
     /** The greatest distance from the floor on each side, swing by swing. */
-    private static List<Double> swings(List<Trail.Place> places) {
+    private static List<Double> swings(List<HillPath.Place> places) {
         return IntStream.range(1, 30)
                 .filter(i -> Math.abs(y(places.get(i))) > Math.abs(y(places.get(i - 1)))
                         && Math.abs(y(places.get(i))) >= Math.abs(y(places.get(i + 1))))

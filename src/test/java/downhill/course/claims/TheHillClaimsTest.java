@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import downhill.descent.Hill;
-import downhill.descent.Trail;
+import downhill.descent.HillPath;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -15,11 +15,11 @@ import org.junit.jupiter.api.Test;
 class TheHillClaimsTest {
     private static final double RIDGE = 0.25;
 
-    private static Trail.Place end(List<Trail.Place> places) {
+    private static HillPath.Place end(List<HillPath.Place> places) {
         return places.getLast();
     }
 
-    private static double x(Trail.Place place) {
+    private static double x(HillPath.Place place) {
         return place.position().getFirst();
     }
 
@@ -47,7 +47,7 @@ class TheHillClaimsTest {
 
     @Test
     void onTheBowlTheStepsOfOneRateBecomeShorter() {
-        List<Trail.Place> places = plain("bowl", 0.1, 40, -1.2, 0.8);
+        List<HillPath.Place> places = plain("bowl", 0.1, 40, -1.2, 0.8);
         for (int i = 1; i < places.size(); i++) {
             assertThat(length(places.get(i).step()))
                     .isLessThan(length(places.get(i - 1).step()));
@@ -71,7 +71,7 @@ class TheHillClaimsTest {
     }
 
     /** The angle between the steepest way down and the direction of the place 0, 0. */
-    private static double degreesOff(Trail.Place place) {
+    private static double degreesOff(HillPath.Place place) {
         List<Double> slope = place.slope();
         List<Double> at = place.position();
         double dot = slope.get(0) * at.get(0) + slope.get(1) * at.get(1);
@@ -80,7 +80,7 @@ class TheHillClaimsTest {
 
     @Test
     void inTheLongValleyTheFirstStepGoesDownTheWallAndTheRestAlongTheFloorMoreAndMoreSlowly() {
-        List<Trail.Place> places = plain("elongated-valley", 0.05, 80, -3.5, 1.0);
+        List<HillPath.Place> places = plain("elongated-valley", 0.05, 80, -3.5, 1.0);
         List<Double> first = places.getFirst().step();
         assertThat(Math.abs(first.get(1))).isGreaterThan(4 * Math.abs(first.get(0)));
         for (int i = 3; i < 80; i++) {
@@ -106,12 +106,12 @@ class TheHillClaimsTest {
 
     @Test
     void onTheSaddleTheWalkerOnTheLineStaysAndTheOneBesideItLeaves() {
-        Trail.Place onTheLine = end(plain("saddle", 0.1, 80, 2.5, 0.0));
+        HillPath.Place onTheLine = end(plain("saddle", 0.1, 80, 2.5, 0.0));
         assertThat(length(onTheLine.position())).isLessThan(0.01);
         assertThat(plain("saddle", 0.1, 80, 2.5, 0.0))
                 .allMatch(place -> place.slope().get(1) == 0);
         assertThat(Math.abs(onTheLine.slope().getFirst())).isLessThan(0.01);
-        List<Trail.Place> beside = plain("saddle", 0.1, 80, 2.5, 0.001);
+        List<HillPath.Place> beside = plain("saddle", 0.1, 80, 2.5, 0.001);
         assertThat(beside.stream().anyMatch(place -> length(place.position()) < 0.15))
                 .isTrue();
         assertThat(Math.abs(end(beside).position().get(1))).isBetween(1.5, 3.0);
@@ -129,8 +129,8 @@ class TheHillClaimsTest {
     @Test
     void fromOnePlaceShortStepsReachTheRightValleyAndLongOnesTheLeft() {
         assertThat(slope("double-well", 1.8)).isCloseTo(3.472, within(1e-9));
-        List<Trail.Place> shorter = plain("double-well", 0.1, 60, 1.8);
-        List<Trail.Place> longer = plain("double-well", 0.5, 60, 1.8);
+        List<HillPath.Place> shorter = plain("double-well", 0.1, 60, 1.8);
+        List<HillPath.Place> longer = plain("double-well", 0.5, 60, 1.8);
         assertThat(x(shorter.get(1))).isCloseTo(1.453, within(5e-4));
         assertThat(x(longer.get(1))).isCloseTo(0.064, within(5e-4)).isLessThan(RIDGE);
         assertThat(x(end(shorter))).isCloseTo(1, within(1e-3));

@@ -2,8 +2,8 @@ package downhill.course.grading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import downhill.autodiff.Evaluation;
 import downhill.autodiff.Graph;
+import downhill.autodiff.GraphEvaluation;
 import downhill.course.Check.Choice;
 import downhill.course.Check.Numeric;
 import downhill.course.Check.Option;
@@ -21,7 +21,8 @@ import org.junit.jupiter.api.Test;
 
 class GraderTest {
     /** d is 4, a is 0.5. */
-    private static final Picture PICTURE = Picture.of(Evaluation.of(Graph.of("L = d*a"), Map.of("d", 4.0, "a", 0.5)));
+    private static final Picture PICTURE =
+            Picture.of(GraphEvaluation.of(Graph.of("L = d*a"), Map.of("d", 4.0, "a", 0.5)));
 
     private static final Numeric PRODUCT = new Numeric(
             "product",
@@ -68,7 +69,7 @@ class GraderTest {
         assertThat(grade("700").hint()).isEqualTo("<p>Your number is more than ten times too large. Begin with d.</p>");
         assertThat(grade("-7").hint())
                 .isEqualTo("<p>Your number is negative, but the answer is positive. Begin with d.</p>");
-        Picture below = Picture.of(Evaluation.of(Graph.of("L = d*a"), Map.of("d", 4.0, "a", -0.5)));
+        Picture below = Picture.of(GraphEvaluation.of(Graph.of("L = d*a"), Map.of("d", 4.0, "a", -0.5)));
         assertThat(Grader.grade(PRODUCT, "-7", below, 0).hint())
                 .isEqualTo("<p>The sign is right, but without it your number is too large. Begin with d.</p>");
     }
@@ -100,7 +101,7 @@ class GraderTest {
         assertThat(Grader.grade(bound, "1", picture, 1).solution()).isEqualTo("−3 times 4.00");
         assertThat(Grader.giveUp(bound, picture).solution()).isEqualTo("−3 times 4.00");
         assertThat(Grader.grade(bound, "-3", picture, 0).hint()).isEqualTo("it is 4");
-        Picture other = Picture.of(Evaluation.of(Graph.of("L = q"), Map.of("q", 1.0)));
+        Picture other = Picture.of(GraphEvaluation.of(Graph.of("L = q"), Map.of("q", 1.0)));
         assertThat(Grader.giveUp(bound, other).outcome()).isEqualTo(Outcome.UNJUDGED);
         assertThat(Grader.giveUp(bound, other).hint()).contains("Begin again");
     }
@@ -114,7 +115,7 @@ class GraderTest {
 
     @Test
     void aPictureWithoutTheNumbersIsToldAndNotCalledWrong() {
-        Picture other = Picture.of(Evaluation.of(Graph.of("L = q"), Map.of("q", 1.0)));
+        Picture other = Picture.of(GraphEvaluation.of(Graph.of("L = q"), Map.of("q", 1.0)));
         assertThat(Grader.grade(PRODUCT, "2", other, 5).outcome()).isEqualTo(Outcome.UNJUDGED);
         assertThat(Grader.grade(PRODUCT, "2", other, 5).hint()).contains("Begin again");
     }
@@ -194,7 +195,7 @@ class GraderTest {
 
     @Test
     void aSolutionTellsTheAnswerAndKeepsBracketsAroundNegativeNumbersOnly() {
-        Picture picture = Picture.of(Evaluation.of(Graph.of("L = d*a"), Map.of("d", -4.0, "a", 0.5)));
+        Picture picture = Picture.of(GraphEvaluation.of(Graph.of("L = d*a"), Map.of("d", -4.0, "a", 0.5)));
         Numeric check = new Numeric(
                 "product",
                 "",

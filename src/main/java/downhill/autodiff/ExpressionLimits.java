@@ -1,0 +1,13 @@
+package downhill.autodiff;
+
+/**
+ * How large an expression may be.
+ *
+ * @param characters the longest text, in characters (Unicode code points)
+ * @param depth how many parentheses, function calls, minus signs and exponents may stand inside one another
+ * @param nodes the most nodes of a graph
+ */
+public record ExpressionLimits(int characters, int depth, int nodes) {
+    /** The limits of the interface. */
+    public static final ExpressionLimits STANDARD = new ExpressionLimits(500, 50, 500);
+}

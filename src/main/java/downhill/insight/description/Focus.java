@@ -1,0 +1,20 @@
+package downhill.insight.description;
+
+import downhill.insight.description.substep.Substep;
+import downhill.net.Parameter;
+import java.util.Optional;
+
+/**
+ * What one looks at more closely than at the step as a whole.
+ *
+ * @param moment the moment inside the step, after which nothing is known yet
+ * @param parameter the weight or bias that is selected
+ * @param neuron the neuron that is looked into
+ */
+public record Focus(Optional<Substep> moment, Optional<Parameter> parameter, Optional<Neuron> neuron) {
+    /** The step as a whole. */
+    public static final Focus NONE = new Focus(Optional.empty(), Optional.empty(), Optional.empty());
+
+    /** Neuron j of a layer; layer 1 is the first after the input. */
+    public record Neuron(int layer, int j) {}
+}

@@ -1,0 +1,61 @@
+package downhill.insight.description;
+
+import downhill.insight.explanation.Names;
+import downhill.math.Matrix;
+import downhill.train.step.Run;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How long each layer's gradient is, and whether it fades on its way back. */
+public final class HealthDescription {
+    /** A gradient of a layer so much shorter than the next one's is worth a word. */
+    private static final double FADES = 10;
+
+    private final Run run;
+    private final Names names;
+
+    HealthDescription(Run run) {
+        this.run = run;
+        this.names = new Names(run);
+    }
+
+    Description telling() {
+        int depth = run.network().depth();
+        List<List<String>> rows = new ArrayList<>();
+        double[] norms = new double[depth];
+        for (int l = 0; l < depth; l++) {
+            norms[l] = norm(run.gradient().weights(l));
+            rows.add(List.of(
+                    names.layer(l + 1),
+                    SpokenNumbers.of(norms[l]),
+                    SpokenNumbers.of(norm(run.network().parameters().weights(l))),
+                    SpokenNumbers.of(norm(run.update().weights(l)))));
+        }
+        return new Description(
+                "health",
+                List.of(comparison(norms[0], norms[depth - 1])),
+                List.of(new Description.Table(
+                        "Lengths, layer by layer", List.of("layer", "gradient", "weights", "update"), rows)));
+    }
+
+    private static String comparison(double first, double last) {
+        String lengths = "The first layer's gradient has length " + SpokenNumbers.of(first) + ", the last one's "
+                + SpokenNumbers.of(last);
+        return first == 0 && last == 0
+                ? "Every gradient has length 0: nothing is learned."
+                : last > FADES * first
+                        ? lengths + ": it fades on its way back."
+                        : first > FADES * last ? lengths + ": it grows on its way back." : lengths + ".";
+    }
+
+    private static double norm(Matrix numbers) {
+        double squares = 0;
+        for (int row = 0; row < numbers.rows(); row++) {
+            for (int column = 0; column < numbers.columns(); column++) {
+                double value = numbers.get(row, column);
+                squares += value * value;
+            }
+        }
+        return Math.sqrt(squares);
+    }
+}

@@ -1,0 +1,71 @@
+package downhill.insight.description.hill;
+
+import downhill.descent.Hill;
+import downhill.descent.HillPath;
+import downhill.descent.HillPath.Place;
+import downhill.descent.Optimizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One who walks on a hill, up to where one looks.
+ *
+ * @param optimizer who decides on the steps; absent where they are taken by hand
+ * @param places from the start on, at least one
+ * @param lost whether the walk had to end before the step that is shown, because its numbers are not finite any more
+ */
+public record WalkerPath(String name, Optional<Optimizer> optimizer, List<Place> places, boolean lost) {
+    /** A slope below this is what rounding left of 0. */
+    private static final double NOTHING = 1e-12;
+
+    /** A descent; IllegalArgumentException if the numbers at the start itself are not finite. */
+    public static WalkerPath descent(String name, Hill hill, List<Double> start, Optimizer optimizer, int steps) {
+        HillPath trail = HillPath.walk(hill, start, optimizer, steps);
+        return new WalkerPath(name, Optional.of(optimizer), trail.places(), !trail.complete());
+    }
+
+    /** A way by hand, from place to place; IllegalArgumentException if the numbers at one of them are not finite. */
+    public static WalkerPath byHand(String name, Hill hill, List<List<Double>> way) {
+        List<Place> places = new ArrayList<>();
+        for (List<Double> at : way) {
+            List<Double> before = places.isEmpty() ? at : places.getLast().position();
+            Place found = HillPath.walk(hill, at, Optimizer.sgd(1), 0).places().getFirst();
+            List<Double> slope = found.slope().stream()
+                    .map(s -> Math.abs(s) < NOTHING ? 0.0 : s)
+                    .toList();
+            places.add(new Place(
+                    places.size(), at, found.height(), slope, CoordinateText.minus(at, before), found.step()));
+        }
+        return new WalkerPath(name, Optional.empty(), List.copyOf(places), false);
+    }
+
+    WalkerName who() {
+        return new WalkerName(name);
+    }
+
+    int steps() {
+        return places.size() - 1;
+    }
+
+    /** Where it stands. */
+    Place here() {
+        return places.getLast();
+    }
+
+    /** The place before the last step, if there was one. */
+    Optional<Place> before() {
+        return steps() == 0 ? Optional.empty() : Optional.of(places.get(steps() - 1));
+    }
+
+    /** The step that led to a place. */
+    List<Double> stepTo(int number) {
+        return CoordinateText.minus(
+                places.get(number).position(), places.get(number - 1).position());
+    }
+
+    /** How much higher it stands than before its last step; 0 at the start. */
+    double rise() {
+        return before().map(place -> here().height() - place.height()).orElse(0.0);
+    }
+}

@@ -1,0 +1,93 @@
+package downhill.live;
+
+import java.time.Duration;
+import java.util.Properties;
+
+/**
+ * What one server allows; each value can be overridden by name in a properties file.
+ *
+ * @param weights the largest number of weights of one network
+ * @param runsPerVisitor runs that one visitor can have at once
+ * @param runs runs in all
+ * @param viewersPerRun streams of one run at once
+ * @param unwatchedPause a playing run that nobody watched or asked for so long is paused
+ * @param forget a run that nobody asked for so long is forgotten
+ * @param heartbeat after so long a silence a stream gets a sign of life, within another second
+ * @param bodyBytes the longest request body
+ * @param uploadsPerVisitor uploaded files that one visitor can have at once
+ * @param uploadMegabytes the memory that all uploaded files take together
+ */
+public record ServerLimits(
+        long weights,
+        int runsPerVisitor,
+        int runs,
+        int viewersPerRun,
+        Duration unwatchedPause,
+        Duration forget,
+        Duration heartbeat,
+        int bodyBytes,
+        int uploadsPerVisitor,
+        long uploadMegabytes) {
+
+    /** The limits without any override. */
+    public static final ServerLimits DEFAULT = new ServerLimits(
+            4_000_000,
+            200,
+            20_000,
+            200,
+            Duration.ofSeconds(60),
+            Duration.ofHours(6),
+            Duration.ofSeconds(12),
+            16 * 1024 * 1024,
+            10,
+            512);
+
+    /** The defaults, with what the properties name put in their place. */
+    public static ServerLimits from(Properties overrides) {
+        Reader read = new Reader(overrides);
+        ServerLimits limits = new ServerLimits(
+                read.number("weights", DEFAULT.weights),
+                (int) read.number("runsPerVisitor", DEFAULT.runsPerVisitor),
+                (int) read.number("runs", DEFAULT.runs),
+                (int) read.number("viewersPerRun", DEFAULT.viewersPerRun),
+                Duration.ofSeconds(read.number("unwatchedPauseSeconds", DEFAULT.unwatchedPause.toSeconds())),
+                Duration.ofSeconds(read.number("forgetSeconds", DEFAULT.forget.toSeconds())),
+                Duration.ofMillis(read.number("heartbeatMilliseconds", DEFAULT.heartbeat.toMillis())),
+                (int) read.number("bodyBytes", DEFAULT.bodyBytes),
+                (int) read.number("uploadsPerVisitor", DEFAULT.uploadsPerVisitor),
+                read.number("uploadMegabytes", DEFAULT.uploadMegabytes));
+        read.refuseUnknown();
+        return limits;
+    }
+
+    private record Reader(Properties left) {
+        Reader {
+            Properties copy = new Properties();
+            copy.putAll(left);
+            left = copy;
+        }
+
+        long number(String name, long byDefault) {
+            Object value = left.remove(name);
+            if (value == null) {
+                return byDefault;
+            }
+            try {
+                long number = Long.parseLong(value.toString().strip());
+                if (number > 0 && number <= Integer.MAX_VALUE) {
+                    return number;
+                }
+            } catch (NumberFormatException e) {
+                // told below, with the name of the limit
+            }
+            throw new IllegalArgumentException(
+                    "The limit " + name + " must be a whole number from 1 to 2147483647, not \"" + value + "\".");
+        }
+
+        void refuseUnknown() {
+            if (!left.isEmpty()) {
+                throw new IllegalArgumentException("There is no limit of the name " + left.keySet() + ".");
+            }
+        }
+    }
+}

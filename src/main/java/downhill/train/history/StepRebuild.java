@@ -1,0 +1,49 @@
+package downhill.train.history;
+
+import downhill.train.spec.LoggedTweak;
+import downhill.train.step.Keyframe;
+import downhill.train.step.Plan;
+import downhill.train.step.Run;
+import java.util.List;
+import java.util.function.IntConsumer;
+
+/**
+ * All that is needed to come to one step of a history, bit for bit: a keyframe and the tweaks after it. It is independent of
+ * the history, which may go on meanwhile, so that the walking, which can be long, needs no lock.
+ */
+public final class StepRebuild {
+    private final Plan plan;
+    private final Keyframe from;
+    private final List<LoggedTweak> script;
+    private final int step;
+
+    StepRebuild(Plan plan, Keyframe from, List<LoggedTweak> script, int step) {
+        this.plan = plan;
+        this.from = from;
+        this.script = script;
+        this.step = step;
+    }
+
+    /** The way from the last keyframe before a step, with the tweaks that apply from there on. */
+    static StepRebuild from(Keyframe from, Plan plan, List<LoggedTweak> log, int step) {
+        return new StepRebuild(
+                plan,
+                from,
+                log.stream().filter(entry -> entry.step() >= from.step()).toList(),
+                step);
+    }
+
+    /**
+     * The run at the step. It may be advanced: it then walks on through the past, each tweak at its step.
+     *
+     * @param progress is told each step reached on the way; it may throw to give up
+     */
+    public Run walk(IntConsumer progress) {
+        Run run = new Run(plan, from, script);
+        while (run.step() < step) {
+            run.advance();
+            progress.accept(run.step());
+        }
+        return run;
+    }
+}

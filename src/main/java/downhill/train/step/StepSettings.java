@@ -1,0 +1,59 @@
+package downhill.train.step;
+
+import downhill.descent.Optimizer;
+import downhill.descent.UpdateRule;
+import downhill.net.Ranges;
+import downhill.net.Shape;
+import downhill.train.spec.Frozen;
+import downhill.train.spec.Hyperparameters;
+import downhill.train.spec.Tweak;
+import java.util.BitSet;
+import java.util.List;
+
+/**
+ * What a tweak can change, beside single weights and biases.
+ *
+ * @param active the parameters that are updated: they exist and are not frozen
+ * @param fixed all others: their update is 0, and what the update rule remembers of them stands still
+ */
+public record StepSettings(
+        Optimizer optimizer, BatchSchedule schedule, List<Frozen> frozen, Ranges active, Ranges fixed) {
+    static StepSettings of(
+            Optimizer optimizer, BatchSchedule schedule, List<Frozen> frozen, Shape shape, BitSet missing) {
+        BitSet fixed = (BitSet) missing.clone();
+        for (Frozen f : frozen) {
+            switch (f) {
+                case Frozen.Biases b -> fixed.set(shape.weights(), shape.parameters());
+                case Frozen.Layer layer -> {
+                    int l = layer.l();
+                    fixed.set(shape.weightsAt(l), shape.weightsAt(l) + shape.width(l) * shape.width(l + 1));
+                    fixed.set(shape.biasesAt(l), shape.biasesAt(l + 1));
+                }
+                case Frozen.Weight w -> fixed.set(shape.weight(w.l(), w.j(), w.k()));
+            }
+        }
+        BitSet active = (BitSet) fixed.clone();
+        active.flip(0, shape.parameters());
+        return new StepSettings(optimizer, schedule, frozen, Ranges.of(active), Ranges.of(fixed));
+    }
+
+    /** These settings with a tweak's changes from a step on; RefusedException for what the optimizer does not have. */
+    StepSettings with(Tweak tweak, int step, Shape shape, BitSet missing) {
+        return of(
+                Hyperparameters.changed(optimizer, tweak.optimizer()),
+                schedule.with(tweak.batch(), step),
+                tweak.frozen().map(List::copyOf).orElse(frozen),
+                shape,
+                missing);
+    }
+
+    /** Whether what the update rule remembers is the update as it will be added. */
+    boolean remembersUpdate() {
+        return optimizer.rule().remembersUpdate() && optimizer.weightDecay() == 0 && fixed.count() == 0;
+    }
+
+    /** Whether the update is the gradient times the learning rate, for every parameter, and nothing else. */
+    boolean isPlainDescent() {
+        return remembersUpdate() && optimizer.rule() instanceof UpdateRule.Sgd sgd && sgd.momentum() == 0;
+    }
+}

@@ -1,0 +1,47 @@
+package downhill.web.http;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the environment says.
+ *
+ * @param port the port to listen on, 0 for any free one
+ * @param host the address to bind
+ * @param base where the app is mounted, empty or "/…" without a slash at the end
+ * @param development the folder to read templates, content and static files from at every request, if any
+ */
+public record ServerSettings(int port, String host, String base, Optional<Path> development) {
+    /** The settings in these environment variables; IllegalArgumentException names a variable that makes no sense. */
+    public static ServerSettings from(Map<String, String> environment) {
+        return new ServerSettings(
+                port(environment.getOrDefault("PORT", "7070")),
+                environment.getOrDefault("HOST", "127.0.0.1"),
+                base(environment.getOrDefault("BASE_PATH", "")),
+                Optional.ofNullable(environment.get("DOWNHILL_DEV")).map(Path::of));
+    }
+
+    private static int port(String text) {
+        try {
+            int port = Integer.parseInt(text.strip());
+            if (port >= 0 && port <= 65535) {
+                return port;
+            }
+        } catch (NumberFormatException e) {
+            // told below
+        }
+        throw new IllegalArgumentException("PORT must be a number from 0 to 65535, not \"" + text + "\".");
+    }
+
+    private static String base(String text) {
+        String trimmed = text.strip();
+        while (trimmed.endsWith("/")) {
+            trimmed = trimmed.substring(0, trimmed.length() - 1);
+        }
+        if (!trimmed.isEmpty() && !trimmed.matches("(/[A-Za-z0-9._~-]+)+")) {
+            throw new IllegalArgumentException("BASE_PATH must look like /downhill, not \"" + text + "\".");
+        }
+        return trimmed;
+    }
+}

@@ -1,0 +1,54 @@
+package downhill.insight.description;
+
+import downhill.insight.Landscape;
+import downhill.insight.Survey;
+import downhill.insight.description.hill.SliceDescription;
+import downhill.insight.description.substep.Substep;
+import downhill.math.Shards;
+import downhill.train.history.History;
+import downhill.train.step.Run;
+import java.util.List;
+import java.util.Optional;
+
+/** Runs to tell of, from specifications as a request would send them. */
+public final class Runs {
+    /** The published walk-through, reference/mazur.json. */
+    public static final String MAZUR = """
+            {"data": {"name": "inline", "inputs": [[0.05, 0.10]], "targets": [[0.01, 0.99]]},
+             "network": {"layers": [2, 2, 2], "activations": ["sigmoid", "sigmoid"],
+                         "weights": [[[0.15, 0.20], [0.25, 0.30]], [[0.40, 0.45], [0.50, 0.55]]],
+                         "biases": [[0.35, 0.35], [0.60, 0.60]]},
+             "optimizer": {"learningRate": 0.5}, "frozen": ["biases"]}""";
+
+    /** Two of four examples in a batch, and both want a smaller output. */
+    public static final String FEW = """
+            {"seed": 5, "data": {"name": "inline", "inputs": [[1, 1], [0, 0], [1, 0], [0, 1]],
+                                 "targets": [[0], [0], [1], [1]]},
+             "network": {"layers": [2, 3, 1], "activations": ["tanh", "sigmoid"]},
+             "optimizer": {"learningRate": 0.5}, "batch": {"size": 2}}""";
+
+    private Runs() {}
+
+    /** What is told at a moment. */
+    public static Description at(Run run, String moment) {
+        Optional<Substep> found = Substep.named(moment, run.network().layers());
+        return told(run, new Focus(found, Optional.empty(), Optional.empty()), "moment");
+    }
+
+    public static Description told(Run run, Focus focus, String of) {
+        return StepDescriptions.of(run, run.batch()[0], focus).stream()
+                .filter(telling -> telling.of().equals(of))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    public static Description slice(History history, Survey.Wish wish) {
+        Survey survey = Survey.of(history.journey(history.step()), wish, Shards.NONE, () -> {});
+        Landscape slice = survey.whole();
+        return SliceDescription.of(survey.run(), slice);
+    }
+
+    public static List<String> row(Description telling, int table, int row) {
+        return telling.tables().get(table).rows().get(row);
+    }
+}
