@@ -17,8 +17,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.parallel.Isolated;
 import tools.jackson.databind.JsonNode;
 
+@Isolated("A reader keeps up with a fast run only while it is not held up.")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StreamTest {
     private final TestApp app = new TestApp();
