@@ -1,6 +1,7 @@
 package downhill.course.grading;
 
 import downhill.math.NumberText;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
@@ -11,8 +12,8 @@ import java.util.regex.Pattern;
 public final class FilledText {
     private static final Pattern NUMBER = Pattern.compile(
             "<x-value of=\"([\\w.]+)\"(?: digits=\"(\\d+)\")?></x-value>|<span data-given=\"(\\w+)\">…</span>");
-    private static final Pattern IN_BRACKETS =
-            Pattern.compile("\\((<x-value of=\"([\\w.]+)\"(?: digits=\"\\d+\")?></x-value>)\\)");
+    private static final Pattern IN_BRACKETS = Pattern.compile(
+            "\\((<span class=\"joined\">)?(<x-value of=\"([\\w.]+)\"(?: digits=\"\\d+\")?></x-value>)\\)");
     private static final int DIGITS = 6;
 
     private FilledText() {}
@@ -30,9 +31,10 @@ public final class FilledText {
     /** The same for a calculation, where brackets around a single number stay only if it is negative. */
     static String ofFactors(String html, Function<String, OptionalDouble> numbers) {
         String calculation = IN_BRACKETS.matcher(html).replaceAll(found -> {
-            OptionalDouble value = numbers.apply(found.group(2));
+            OptionalDouble value = numbers.apply(found.group(3));
             boolean negative = value.isPresent() && value.getAsDouble() < 0;
-            return Matcher.quoteReplacement(negative ? found.group() : found.group(1));
+            return Matcher.quoteReplacement(
+                    negative ? found.group() : Objects.toString(found.group(1), "") + found.group(2));
         });
         return of(calculation, numbers);
     }

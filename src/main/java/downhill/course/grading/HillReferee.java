@@ -60,7 +60,7 @@ final class HillReferee {
         } else if (rate < stable * (1 - within)) {
             missing.add(shown + ". The walker comes down, but it would also come down with a larger rate.");
         } else {
-            found.add(shown + ". The largest stable one is " + Words.number(stable) + ".");
+            found.add(shown + ". The limit is " + Words.number(stable) + ".");
         }
     }
 }

@@ -25,10 +25,17 @@ final class Slips {
             return "<p>The digits are right, but the number is "
                     + (power > 2 ? "too " + size + " " + times : times + " too " + size) + ".</p>";
         }
-        if (truth != 0 && StrictMath.abs(x / truth - 1) < ROUGH) {
+        if (isCount(x) && isCount(truth) && StrictMath.abs(x - truth) == 1) {
+            return "<p>Almost. You counted one too " + (x > truth ? "many" : "few") + ". " + check.begin() + "</p>";
+        }
+        if (truth != 0 && StrictMath.abs(x / truth - 1) < ROUGH && !(isCount(x) && isCount(truth))) {
             return "<p>Close, but not close enough. Keep one or two more digits in each step of your calculation.</p>";
         }
         return "<p>" + (distance(x, truth) + " " + check.begin()).strip() + "</p>";
+    }
+
+    private static boolean isCount(double x) {
+        return x > 0 && x == StrictMath.rint(x);
     }
 
     /** How the number differs from the truth, too roughly to give it away. */

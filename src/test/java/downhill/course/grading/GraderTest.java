@@ -206,7 +206,24 @@ class GraderTest {
                 List.of(),
                 "Begin with d.",
                 "",
-                "(<x-value of=\"value.d\"></x-value>) × (<x-value of=\"value.a\"></x-value>) = <x-value of=\"answer\"></x-value>");
-        assertThat(Grader.giveUp(check, picture).solution()).isEqualTo("(−4) × 0.5 = −2");
+                "(<x-value of=\"value.d\"></x-value>) × (<span class=\"joined\"><x-value of=\"value.a\"></x-value>)</span> = <x-value of=\"answer\"></x-value>");
+        assertThat(Grader.giveUp(check, picture).solution()).isEqualTo("(−4) × <span class=\"joined\">0.5</span> = −2");
+    }
+
+    @Test
+    void aCountThatMissesByOneIsNotCalledTooRough() {
+        Numeric count = new Numeric(
+                "count",
+                "",
+                Given.NONE,
+                Map.of("d", "value.d"),
+                "5 * d + 1",
+                new Tolerance(0, 0.1),
+                List.of(),
+                "Begin with the weights.",
+                "",
+                "");
+        assertThat(Grader.grade(count, "20", PICTURE, 0).hint())
+                .isEqualTo("<p>Almost. You counted one too few. Begin with the weights.</p>");
     }
 }
