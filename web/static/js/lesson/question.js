@@ -65,10 +65,19 @@ class Question extends HTMLElement {
             if (this.#judged !== null && ask.textContent !== this.#judged) {
                 this.#judged = null;
                 this.#outcome.replaceChildren();
+                this.#empty();
             }
         });
         changes.observe(ask, { childList: true, characterData: true, subtree: true });
         signal.addEventListener("abort", () => changes.disconnect());
+    }
+
+    /** The typed number answered the numbers before. */
+    #empty() {
+        const field = /** @type {HTMLInputElement | null} */ (this.#form.querySelector(".number-answer input"));
+        if (field && field !== document.activeElement) {
+            field.value = "";
+        }
     }
 
     /** Keeps the numbers of a question that was answered, so that they go on fitting the answer. */

@@ -132,12 +132,23 @@ function pullOf(root, { width, side, most }, y, { name, pull, all }) {
     svg(group, "text", { "x": width, "y": y + 5, "text-anchor": "end" }).textContent = signed(pull);
 }
 
+const SMALL = ["none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
+
+/** A number of examples; the rows are named by digits. */
+function spelled(/** @type {number} */ number) {
+    return SMALL[number] ?? String(number);
+}
+
+function capital(/** @type {string} */ text) {
+    return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 /** How many want a weight to be larger, how many smaller, and how many do not mind. @param {number} up @param {number} down @param {number} all */
 function wishes(up, down, all) {
     const rest = all - up - down;
-    const want = (/** @type {number} */ number) => `${number} ${number === 1 ? "wants" : "want"}`;
+    const want = (/** @type {number} */ number) => `${spelled(number)} ${number === 1 ? "wants" : "want"}`;
     return up + down === 0 ? `None of the ${all} examples pulls on it.`
-        : `Of ${all} examples, ${want(up)} it larger and ${want(down)} it smaller.${rest > 0 ? ` ${rest} ${rest === 1 ? "does" : "do"} not pull on it.` : ""}`;
+        : `Of ${all} examples, ${want(up)} it larger and ${want(down)} it smaller.${rest > 0 ? ` ${capital(spelled(rest))} ${rest === 1 ? "does" : "do"} not pull on it.` : ""}`;
 }
 
 customElements.define("x-tug-of-war", TugOfWar);
