@@ -9,6 +9,11 @@ import { ends, heightAt, path } from "./layout.js";
 /** Where a line is shorter than its number, that stands above it, or below it where other letters stand above. */
 const RAISED = 24;
 
+/** Room of a number over a neuron: half its width, its middle above the neuron's edge, and how near a plate's middle may come. */
+const NUMBER_HALF = 34;
+const NUMBER_ABOVE = 12;
+const BAND = 21;
+
 /** The dark outline of what is selected, along its line or around its neuron, and its number beside it. */
 export class Marks {
     #outline;
@@ -62,7 +67,8 @@ export class Marks {
         const isWide = this.#isWide(value, line);
         const isBelow = this.#under || (l === 0 && isWide);
         const isAbove = isWide && !isBelow;
-        this.#say(layout, short(value), x, heightAt(line, x) + (isBelow ? RAISED : 0) - (isAbove ? RAISED : 0));
+        const y = heightAt(line, x) + (isBelow ? RAISED : 0) - (isAbove ? RAISED : 0);
+        this.#say(layout, short(value), x, this.#under ? besideNumbers(layout, l, halfOf(short(value)), x, y) : y);
     }
 
     /** Whether a number takes more room than its line. @param {number} value @param {ReturnType<typeof ends>} line */
@@ -106,6 +112,18 @@ export class Marks {
         set(this.#plate, { x: -half, width: 2 * half });
         set(this.#label, { transform: `translate(${inside} ${Math.max(13, Math.min(height - 13, y))})` });
     }
+}
+
+/**
+ * The height nearest to y at which a plate covers no number over a neuron of the two layers that its line joins.
+ * @param {Layout} layout @param {number} l @param {number} half the plate's width, halved @param {number} x @param {number} y
+ */
+function besideNumbers({ columns, node }, l, half, x, y) {
+    const bands = columns.slice(l, l + 2).filter((column) => Math.abs(column.x - x) < half + NUMBER_HALF)
+        .flatMap(({ ys }) => ys.map((at) => at - node / 2 - NUMBER_ABOVE));
+    const isClear = (/** @type {number} */ at) => bands.every((band) => Math.abs(band - at) >= BAND);
+    return [y, ...bands.flatMap((band) => [band - BAND, band + BAND])].filter(isClear)
+        .toSorted((a, b) => Math.abs(a - y) - Math.abs(b - y))[0] ?? y;
 }
 
 /** Half of a number's width with its plate. */

@@ -29,16 +29,19 @@ final class CostExplainer {
     Explanation explain(Quantity q) {
         return switch (q.kind()) {
             case TARGET -> Explanation.given(q, source.target(q.only()));
-            case COST ->
-                new BatchExplainer(source)
-                        .explain(
-                                q,
-                                source.run().cost(),
-                                all.named(Kind.OWN_COST),
-                                source.probe().costs());
+            case COST -> whole(q);
             case OWN_COST -> own(q);
             default -> slope(q);
         };
+    }
+
+    /** The cost of the batch; a batch of the shown example alone has the terms of its cost, without a second name for it. */
+    private Explanation whole(Quantity q) {
+        double[] costs = source.probe().costs();
+        return costs.length == 1 && source.place() == 0
+                ? own(q)
+                : new BatchExplainer(source)
+                        .explain(q, source.run().cost(), all.named(Kind.OWN_COST), costs);
     }
 
     private Part output(int j) {

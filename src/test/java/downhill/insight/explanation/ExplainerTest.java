@@ -120,4 +120,21 @@ class ExplainerTest {
         }
         assertThat(met).containsExactlyInAnyOrder(Kind.values());
     }
+
+    @Test
+    void costOfABatchOfOneHasTheTermsOfItsExample() {
+        Run run = history("""
+                {"data": {"name": "inline", "inputs": [[1, 2]], "targets": [[0, 1]]},
+                 "network": {"layers": [2, 2], "activations": ["sigmoid"]}}""")
+                .orElseThrow()
+                .newest();
+        Explanation cost = new Explainer(run, 0)
+                .explain(Quantity.named("cost", run.network().shape()).orElseThrow())
+                .orElseThrow();
+        assertThat(inside(cost.parts().orElseThrow())
+                        .filter(Named.class::isInstance)
+                        .map(part -> ((Named) part).quantity().kind()))
+                .containsOnly(Kind.ACTIVATION, Kind.TARGET);
+        assertHolds(cost, "a batch of one");
+    }
 }
