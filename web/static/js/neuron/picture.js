@@ -133,7 +133,7 @@ function state(/** @type {Element} */ figure, /** @type {Box} */ box, /** @type 
     }
     label(figure, box.right, box.top - 22, word, "end", "strong");
     if (isSaturated(parts)) {
-        const x = box.right - 76;
+        const x = box.right - 80;
         const y = box.top - 34;
         svg(figure, "path", { class: "lock", d: `M${x - 10} ${y + 6}h12v9h-12zM${x - 8} ${y + 6}v-3a4 4 0 0 1 8 0v3` });
     }
@@ -150,7 +150,8 @@ function output(figure, narrow, width, box, { a, target }) {
     label(figure, fits ? x : width, y - 34, text, fits ? "middle" : "end", "strong");
     if (target !== null) {
         const below = Math.min(y + 66, box.bottom - (narrow ? 2 : 0));
-        svg(figure, "circle", { class: "rim target", cx: x, cy: below, r: 13, fill: activationFill(target, { middle: 0.5, reach: 0.5 }) });
+        svg(figure, "circle", { class: "rim", cx: x, cy: below, r: 10, fill: activationFill(target, { middle: 0.5, reach: 0.5 }) });
+        svg(figure, "circle", { class: "target", cx: x, cy: below, r: 14 });
         if (narrow) {
             label(figure, width, below + 30, "target", "end");
             label(figure, width, below + 47, short(target), "end");

@@ -7,11 +7,12 @@ import java.util.List;
 import java.util.Set;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
+import org.commonmark.node.StrongEmphasis;
 import org.commonmark.renderer.NodeRenderer;
 import org.commonmark.renderer.html.HtmlNodeRendererContext;
 import org.commonmark.renderer.html.HtmlRenderer;
 
-/** Writes what lessons have beyond Markdown: formulas, numbers of the stage, and links of their own kinds. */
+/** Writes what lessons have beyond Markdown: formulas, numbers of the stage, links of their own kinds and icons. */
 final class ProseRenderer implements NodeRenderer {
     private final HtmlNodeRendererContext context;
     private final Place place;
@@ -29,7 +30,7 @@ final class ProseRenderer implements NodeRenderer {
 
     @Override
     public Set<Class<? extends Node>> getNodeTypes() {
-        return Set.of(Formula.class, Inlines.Quantity.class, Joined.class, Link.class);
+        return Set.of(Formula.class, Inlines.Quantity.class, Joined.class, Link.class, StrongEmphasis.class);
     }
 
     @Override
@@ -39,6 +40,7 @@ final class ProseRenderer implements NodeRenderer {
             case Formula formula -> context.getWriter().raw(formula(formula, here));
             case Inlines.Quantity number -> context.getWriter().raw(number(number.text, here));
             case Joined joined -> context.getWriter().raw("<span class=\"joined\">" + content(joined) + "</span>");
+            case StrongEmphasis strong -> context.getWriter().raw(label(content(strong)));
             case Link link -> context.getWriter().raw(links.html(link.getDestination(), content(link), here));
             default -> throw new IllegalArgumentException(node.toString());
         }
@@ -60,6 +62,10 @@ final class ProseRenderer implements NodeRenderer {
                         () -> mistakes.note(
                                 here, "\"{{" + text + "}}\" is no path into what the stage shows, as deltas.1.0 is"));
         return Inlines.element(text);
+    }
+
+    private static String label(String text) {
+        return "<strong>" + Icon.of(text).map(Icon::inline).orElse("") + text + "</strong>";
     }
 
     private String content(Node parent) {
