@@ -35,7 +35,7 @@ export class Drawing {
     }
 
     #plan() {
-        this.#planned ||= requestAnimationFrame(() => this.#draw());
+        this.#planned = this.#planned || requestAnimationFrame(() => this.#draw());
     }
 
     /** Whether a widget waits for its turn to begin or to be drawn first. */

@@ -201,7 +201,7 @@ export class Stage extends HTMLElement {
         return (await this.source).act(name, body);
     }
 
-    async #call(/** @type {"seek" | "look" | "replay" | "act"} */ what, /** @type {any[]} */ ...values) {
+    async #call(/** @type {"seek" | "look" | "replay" | "act" | "sharpen"} */ what, /** @type {any[]} */ ...values) {
         try {
             return await (/** @type {any} */ (await this.source)[what])(...values);
         } catch (error) {

@@ -130,8 +130,8 @@ function makeNode(bodies, box, node, nodes) {
     if (kind !== "variable") {
         svg(name, "tspan", { class: "sign", dx: node.name ? 8 : 0 }).textContent = kind === "constant" ? brief(node.value) : signOf(node, nodes);
     }
-    const line = (/** @type {string} */ name, /** @type {number} */ y, /** @type {number} */ beside) =>
-        svg(group, "text", box.body ? { "class": name, "x": width + 6, "y": middle + beside } : { "class": name, "x": width / 2, y, "text-anchor": "middle" });
+    const line = (/** @type {string} */ look, /** @type {number} */ y, /** @type {number} */ beside) =>
+        svg(group, "text", box.body ? { "class": look, "x": width + 6, "y": middle + beside } : { "class": look, "x": width / 2, y, "text-anchor": "middle" });
     const value = line("value", middle - BODY / 2 - 8, -6);
     if (kind === "constant") {
         value.remove();

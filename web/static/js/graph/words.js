@@ -22,7 +22,7 @@ export function nameOf(/** @type {any} */ node, /** @type {any[]} */ nodes) {
     return text.length > LONGEST ? `… ${text.slice(1 - LONGEST).replace(/^\S* /, "")}` : text;
 }
 
-/** A node as one writes it, with brackets where they are needed. */
+/** A node as one writes it, with brackets where they are needed. @returns {string} */
 function written(/** @type {any} */ node, /** @type {any[]} */ nodes) {
     return node.name ?? (node.operation === "constant" ? brief(node.value) : formula(node, (id, side) => inner(nodes[id], node, side, nodes)));
 }

@@ -89,12 +89,12 @@ export class Scene {
         const { xs, ys, heights, low } = this.#terrain;
         const three = this.#three;
         const [bottom, top] = [new three.Color(ink("heightLow")), new three.Color(ink("heightHigh"))];
-        const colour = new three.Color();
+        const mixed = new three.Color();
         const [points, colours, corners] = [/** @type {number[]} */ ([]), /** @type {number[]} */ ([]), /** @type {number[]} */ ([])];
         heights.forEach((height, p) => {
             points.push(this.#across(xs[p % xs.length]), this.#up(height), this.#deep(ys[Math.floor(p / xs.length)]));
-            colour.lerpColors(bottom, top, Math.min(1, ((height - low) / (this.#cap - low || 1)) ** 0.8));
-            colours.push(colour.r, colour.g, colour.b);
+            mixed.lerpColors(bottom, top, Math.min(1, ((height - low) / (this.#cap - low || 1)) ** 0.8));
+            colours.push(mixed.r, mixed.g, mixed.b);
         });
         for (let j = 0; j < ys.length - 1; j++) {
             for (let i = 0; i < xs.length - 1; i++) {

@@ -1,7 +1,7 @@
 import { neuronName } from "../shared/items.js";
 import { count, percent } from "../shared/numbers.js";
 import { knows } from "../shared/words.js";
-import { cutQuery, SIZES } from "./cut.js";
+import { cutQuery, SIZES } from "../shared/cut.js";
 import { heightAt, terrain } from "./terrain.js";
 
 /** So long is waited, in milliseconds, before it is looked whether a slice is another one meanwhile. */
@@ -85,8 +85,11 @@ export class Slice extends EventTarget {
 
     /** Asks for the slice at the shown step, and again, after a while, if another one is wished meanwhile. */
     async #fetch() {
-        while (this.#wish !== this.#shown && this.#stage.isConnected && this.#stage.dataset.directions !== undefined) {
+        while (this.#wish !== this.#shown && this.#stage.isConnected) {
             const [frame, wish, { directions }] = [/** @type {Frame} */ (this.#frame), this.#wish, this.#stage.dataset];
+            if (directions === undefined) {
+                return;
+            }
             for (const size of this.terrain ? SIZES.slice(1) : SIZES) {
                 await this.#ask(frame, directions, size);
             }
@@ -146,7 +149,7 @@ export class Slice extends EventTarget {
         const walker = { index: 0, name: "The network", trail: [...trail.filter((/** @type {any} */ p) => p.number < frame.step), place], place, lost: false };
         const { xs } = this.terrain;
         return { step: frame.step, last: frame.step, number: frame.step, position, height, slope, velocity: [0, 0],
-            walkers: [walker], fog: null, length: (xs[xs.length - 1] - xs[0]) / STRIDES };
+            walkers: [walker], fog: null, length: (xs[xs.length - 1] - xs[0]) / STRIDES, secant: null };
     }
 
     /** @param {number} number @param {number} alpha @param {number} beta */

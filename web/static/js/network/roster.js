@@ -70,7 +70,7 @@ export class Roster {
         this.#layer = -1;
     }
 
-    /** @param {import("../shared/types.js").Frame} frame @param {number[][]} drawn the neurons that are drawn, by layer */
+    /** @param {import("../shared/types.js").Frame} frame @param {Record<number, number[]>} drawn the neurons that are drawn, by layer */
     draw(frame, drawn) {
         const { network } = this.#setup?.spec ?? {};
         const context = this.#canvas.getContext("2d");

@@ -117,13 +117,13 @@ class Explanations {
 
 /** The symbol of a number in MathML; the shown example's own cost carries its number where the batch has others. */
 export function symbolOf(/** @type {Explained} */ { symbol: { form, letter, at } }, /** @type {Frame} */ { batch, example }) {
-    const [l, ...indices] = at.length === 1 ? [null, ...at] : at;
-    const plain = at.length === 0 ? `<mi>${letter}</mi>` : symbol(form === "prime" ? `${letter}′` : letter, l, ...indices);
-    return form === "change" ? `<mi>Δ</mi>${plain}`
-        : form === "curve-slope" ? applied("σ′", plain)
-            : form === "slope" ? slopeBy(plain)
-                : form === "own-slope" ? slopeBy(plain, (batch?.length ?? 1) > 1 ? example + 1 : null)
-                    : form === "own" ? `<msub>${plain}<mn>${example + 1}</mn></msub>` : plain;
+    const base = form === "prime" ? `${letter}′` : letter;
+    const letters = at.length === 0 ? `<mi>${letter}</mi>` : at.length === 1 ? symbol(base, null, at[0]) : symbol(base, at[0], ...at.slice(1));
+    return form === "change" ? `<mi>Δ</mi>${letters}`
+        : form === "curve-slope" ? applied("σ′", letters)
+            : form === "slope" ? slopeBy(letters)
+                : form === "own-slope" ? slopeBy(letters, (batch?.length ?? 1) > 1 ? example + 1 : null)
+                    : form === "own" ? `<msub>${letters}<mn>${example + 1}</mn></msub>` : letters;
 }
 
 /** The parts of a formula that are numbers with an explanation. @param {Part[]} parts @returns {Explained[]} */

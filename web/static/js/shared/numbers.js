@@ -71,9 +71,9 @@ export function count(/** @type {number} */ value) {
 
 /** A number as somebody writes it, or copies it from a page: with a comma, a true minus sign, a power of ten; else NaN. */
 export function read(/** @type {string} */ text) {
-    const plain = text.replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹]/g, (digit) => String(RAISED.indexOf(digit))).replace(/[\u2212⁻]/g, "-").replace(",", ".")
+    const ascii = text.replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹]/g, (digit) => String(RAISED.indexOf(digit))).replace(/[\u2212⁻]/g, "-").replace(",", ".")
         .replace(/\s*[×x*]\s*10\^?(?=[-\d])/, "e").trim();
-    return plain === "" ? NaN : Number(plain);
+    return ascii === "" ? NaN : Number(ascii);
 }
 
 /** An exponent as it stands above the line. */

@@ -47,8 +47,8 @@ export function lookedAt(kept, setup) {
 }
 
 /** The symbol of a weight or a bias. */
-export function symbolOf(/** @type {Item} */ { kind, at: [l, j, k] }) {
-    return kind === "bias" ? symbol("b", l, j) : symbol("w", l, j, k);
+export function symbolOf(/** @type {Item} */ { kind, at: [l, ...indices] }) {
+    return symbol(kind === "bias" ? "b" : "w", l, ...indices);
 }
 
 /** How a weight or a bias is named in an address: `weight=1.0.2` or `bias=1.0`. @param {Item} item @returns {Record<string, string>} */

@@ -1,4 +1,4 @@
-import { cutQuery, SIZES } from "../hills/cut.js";
+import { cutQuery, SIZES } from "./cut.js";
 import { addressOf, lookedAt } from "./parameters.js";
 
 /** @typedef {import("../stage.js").Stage} Stage */

@@ -101,6 +101,7 @@
  * @property {number} [momentum]
  * @property {HillPlace[]} trail
  * @property {HillPlace} place
+ * @property {number[]} [start] where it sets out, if that can be changed
  * @property {boolean} lost whether its numbers ended before the shown step
  *
  * @typedef {object} HillPicture a hill's walkers at a step; number, position, height, slope, velocity and rate are the first walker's

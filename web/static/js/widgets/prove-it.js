@@ -57,8 +57,8 @@ class ProveIt extends StageWidget {
     }
 
     #label() {
-        const text = this.#power <= 4 ? (10 ** -this.#power).toFixed(this.#power) : `10${raised(`-${this.#power}`)}`;
-        write(this.#size, text);
+        const size = this.#power <= 4 ? (10 ** -this.#power).toFixed(this.#power) : `10${raised(`-${this.#power}`)}`;
+        write(this.#size, size);
         this.#slider.setAttribute("aria-valuetext", `10 to the minus ${this.#power}`);
         this.#slider.style.setProperty("--filled", `${(100 * (this.#power - 1)) / (MOST - 1)}%`);
     }
@@ -125,8 +125,8 @@ class ProveIt extends StageWidget {
             [`both sides: (C(${name} + k) − C(${name} − k)) / 2k`, marked(quotients.central, gradient), "gradient"],
             [this.#computed, html("span", {}, text(gradient)), "gradient"],
         ]);
-        this.#result.replaceChildren(...rows.flatMap(([name, value, look]) =>
-            [html("dt", {}, name), html("dd", { class: look }, value)]));
+        this.#result.replaceChildren(...rows.flatMap(([what, value, look]) =>
+            [html("dt", {}, what), html("dd", { class: look }, value)]));
         const digits = agreeing(quotients.central, gradient);
         write(this.#verdict, gradient === 0 && quotients.central === 0 ? `Both are exactly 0 at step ${count(step)}.`
             : `${digits === 0 ? "No digit agrees" : digits === 1 ? "One digit agrees" : `${digits} digits agree`} between both sides and ${this.#computed}, at step ${count(step)}. ${remark(this.#power, digits)}`);
@@ -155,8 +155,8 @@ function text(/** @type {number} */ value, digits = DIGITS) {
 
 /** To how many digits two numbers agree: those that are the same from the first one on, or, where a carry lies between them, those to which they are the same when rounded. @param {number} a @param {number} b */
 function agreeing(a, b) {
-    const same = text(a).slice(0, alike(text(a), text(b))).replace(/\D/g, "").length;
-    return Math.max(same, Math.floor(Math.max(0, Math.min(DIGITS, -Math.log10(Math.abs(a - b) / Math.abs(b))))) || 0);
+    const digits = text(a).slice(0, alike(text(a), text(b))).replace(/\D/g, "").length;
+    return Math.max(digits, Math.floor(Math.max(0, Math.min(DIGITS, -Math.log10(Math.abs(a - b) / Math.abs(b))))) || 0);
 }
 
 /** How much of a text is the same from its beginning; nothing where the power of ten differs. @param {string} a @param {string} b */

@@ -1,8 +1,9 @@
 import { detailsOf, frameOf, isTold, ownerOf } from "../shared/details.js";
 import { html } from "../shared/html.js";
 import { same } from "../shared/items.js";
-import { math, symbol } from "../shared/mathml.js";
+import { math } from "../shared/mathml.js";
 import { read } from "../shared/numbers.js";
+import { symbolOf } from "../shared/parameters.js";
 import { itemName, reading } from "../shared/reading.js";
 import { knows } from "../shared/words.js";
 import { write } from "../shared/write.js";
@@ -168,8 +169,8 @@ class Readout extends StageWidget {
 }
 
 /** What the equations call a weight or a bias. @param {Item} item @returns {(string | Element)[]} */
-function named({ kind, at: [l, j, k] }) {
-    return kind === "neuron" ? [] : [", ", kind === "weight" ? math(symbol("w", l, j, k)) : math(symbol("b", l, j))];
+function named(item) {
+    return item.kind === "neuron" ? [] : [", ", math(symbolOf(item))];
 }
 
 /** @param {import("../shared/reading.js").Part} part @param {string | Node} word @param {boolean} typed */

@@ -94,9 +94,9 @@ class Sensitivity extends StageWidget {
     }
 
     #choose(/** @type {MouseEvent} */ event, /** @type {"point" | "toggle"} */ how) {
-        const row = /** @type {HTMLElement} */ (event.target).closest("button");
-        if (row?.dataset.item) {
-            this.stage.select(JSON.parse(row.dataset.item), how);
+        const button = /** @type {HTMLElement} */ (event.target).closest("button");
+        if (button?.dataset.item) {
+            this.stage.select(JSON.parse(button.dataset.item), how);
         }
     }
 

@@ -70,17 +70,18 @@ class Wiggle extends StageWidget {
     }
 
     draw(/** @type {import("../shared/types.js").Frame} */ frame, /** @type {import("../shared/types.js").Selection} */ { kept }) {
+        /** @type {Item} */
         const wish = kept && kept.kind !== "neuron" ? kept : this.#item ?? { kind: "weight", at: [0, 0, 0] };
-        const { value } = parameterOf(/** @type {Item} */ (wish), frame);
+        const { value } = parameterOf(wish, frame);
         const isTyped = frame.step === this.#at.step && value !== this.#at.value;
         this.#at = { step: frame.step, value };
         if (isTyped || !same(wish, this.#item)) {
-            this.#item = /** @type {Item} */ (wish);
+            this.#item = wish;
             this.#slider.value = "0";
             this.#seen = { low: 0, high: 0 };
         }
         this.#frame = frame;
-        this.#measure(frame, this.#item);
+        this.#measure(frame, wish);
         this.#paint();
     }
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.TestFactory;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Numbers are written in one form; {@code NumberTextsIT} tries the same cases with the browser's formatter. */
+/** Numbers are written in one form; {@code numbers.test.mjs} tries the same cases with the browser's formatter. */
 class NumberTextTest {
     @TestFactory
     List<DynamicTest> numbersHaveOneForm() throws IOException {

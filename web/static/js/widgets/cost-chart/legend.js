@@ -32,7 +32,7 @@ export class Legend {
         }
         names.forEach(({ id, label }, i) => {
             const button = /** @type {HTMLButtonElement} */ (this.root.children[i]);
-            const isOff = off.some((branch) => branch.id === id);
+            const isOff = off.some((other) => other.id === id);
             button.dataset.branch = id;
             button.setAttribute("aria-pressed", String(!isOff));
             button.classList.toggle("shown", id === branch);

@@ -43,9 +43,9 @@ export class Finding {
 
     #pick(/** @type {Element} */ target, /** @type {"point" | "toggle"} */ how) {
         const button = target.closest("button");
-        const line = button && this.#lines.find(({ key }) => key === button.dataset.quantity);
-        if (line?.item) {
-            this.#select(line.item, how);
+        const picked = button && this.#lines.find(({ key }) => key === button.dataset.quantity);
+        if (picked?.item) {
+            this.#select(picked.item, how);
         }
     }
 
@@ -81,8 +81,8 @@ export class Finding {
         });
     }
 
-    refuse(/** @type {string} */ text) {
-        write(this.#rest, text);
+    refuse(/** @type {string} */ why) {
+        write(this.#rest, why);
     }
 }
 

@@ -44,7 +44,8 @@ export class Tree {
     /** The quantities whose formulas are in view: the roots and what is open below them. @param {string[]} roots @returns {string[]} */
     names(roots) {
         const below = (/** @type {string} */ path) => [...this.#open].filter((open) => parent(open) === path);
-        const all = (/** @type {string} */ path) => [last(path), ...below(path).flatMap(all)];
+        /** @type {(path: string) => string[]} */
+        const all = (path) => [last(path), ...below(path).flatMap(all)];
         return roots.flatMap((root) => all(`>${root}`));
     }
 
@@ -212,6 +213,6 @@ function last(/** @type {string} */ path) {
     return path.slice(path.lastIndexOf(">") + 1);
 }
 
-function sign(/** @type {string} */ text) {
-    return html("span", { class: "sign" }, text);
+function sign(/** @type {string} */ letters) {
+    return html("span", { class: "sign" }, letters);
 }
