@@ -1,12 +1,12 @@
 package downhill;
 
-import downhill.live.Crew;
-import downhill.live.FrameMaker;
-import downhill.live.KernelTrial;
 import downhill.live.Runs;
 import downhill.live.ServerLimits;
-import downhill.live.Trainer;
 import downhill.live.Uploads;
+import downhill.live.watch.FrameMaker;
+import downhill.live.work.Crew;
+import downhill.live.work.KernelTrial;
+import downhill.live.work.Trainer;
 import downhill.web.Server;
 import downhill.web.http.ServerSettings;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package downhill.bench;
 
 import downhill.data.Dataset;
-import downhill.live.Crew;
+import downhill.live.work.Crew;
 import downhill.math.Kernels;
 import downhill.math.Shards;
 import downhill.net.Backpropagation;

@@ -24,17 +24,17 @@ public record CostCurve(int every, List<Point> points) {
     /**
      * The curve between two steps of a past.
      *
-     * @param ways the way to each step of it
+     * @param rebuilds the rebuild of each of its steps
      * @param most how many points at most, at least 8
      * @param progress is told each step reached; it may throw to give up
      */
     public static CostCurve of(
-            Effort effort, int from, int to, IntFunction<StepRebuild> ways, int most, IntConsumer progress) {
+            Effort effort, int from, int to, IntFunction<StepRebuild> rebuilds, int most, IntConsumer progress) {
         int every = effort.stride(to - from + 1);
         List<Point> points = new ArrayList<>();
-        Run at = ways.apply(from).walk(progress);
+        Run at = rebuilds.apply(from).run(progress);
         for (int step = from; ; step = Math.min(to, step + every)) {
-            at = effort.isFar(step - at.step()) ? ways.apply(step).walk(progress) : advanced(at, step, progress);
+            at = effort.isFar(step - at.step()) ? rebuilds.apply(step).run(progress) : advanced(at, step, progress);
             points.add(new Point(step, at.cost(), Scores.of(at)));
             if (step == to) {
                 return new CostCurve(every, thinned(points, most));

@@ -42,10 +42,10 @@ public final class Survey {
      * @param span alpha and beta go from -span to span; absent for one that suits the directions
      * @param size points along each side, at least 3; with an odd number the step itself is one
      */
-    public record Wish(Directions directions, OptionalDouble span, int size) {}
+    public record Request(Directions directions, OptionalDouble span, int size) {}
 
     private final Run run;
-    private final Wish wish;
+    private final Request request;
     private final Directions.Chosen chosen;
     private final List<Landscape.Step> path;
     private final Landscape.Share share;
@@ -56,32 +56,37 @@ public final class Survey {
     private final Runnable checkpoint;
 
     private Survey(
-            Run run, Wish wish, Directions.Chosen chosen, List<Waypoint> way, Shards shards, Runnable checkpoint) {
+            Run run,
+            Request request,
+            Directions.Chosen chosen,
+            List<Waypoint> way,
+            Shards shards,
+            Runnable checkpoint) {
         this.shards = shards;
         this.run = run;
-        this.wish = wish;
+        this.request = request;
         this.chosen = chosen;
         this.path = seen(way, chosen.plane());
         this.share = share(way, path, run, chosen.plane());
-        this.ticks = ticks(wish.span().orElseGet(this::standardSpan), wish.size());
-        this.costs = new double[wish.size()][wish.size()];
-        this.done = new boolean[wish.size()][wish.size()];
+        this.ticks = ticks(request.span().orElseGet(this::standardSpan), request.size());
+        this.costs = new double[request.size()][request.size()];
+        this.done = new boolean[request.size()][request.size()];
         this.checkpoint = checkpoint;
     }
 
     /**
-     * A survey at the end of a journey; nothing is computed yet but the plane.
+     * A survey at the end of a path; nothing is computed yet but the plane.
      *
      * @param shards who does the parts of the work
      * @param checkpoint asked often, also while parts are done; it may throw to give up
      * @throws RefusedException for directions that there are not
      */
-    public static Survey of(ParameterPath journey, Wish wish, Shards shards, Runnable checkpoint) {
-        Run run = journey.destination(checkpoint);
+    public static Survey of(ParameterPath path, Request request, Shards shards, Runnable checkpoint) {
+        Run run = path.destination(checkpoint);
         long parameters = run.network().parameterCount();
         int most = (int) Math.max(12, Math.min(MOST_POINTS, StrictMath.sqrt(MOST_PRODUCTS / parameters)));
-        List<Waypoint> way = journey.waypoints(run, most, checkpoint);
-        return new Survey(run, wish, wish.directions().plane(run, way), way, shards, checkpoint);
+        List<Waypoint> way = path.waypoints(run, most, checkpoint);
+        return new Survey(run, request, request.directions().plane(run, way), way, shards, checkpoint);
     }
 
     /** The run, at the step that lies in the middle. */
@@ -112,7 +117,7 @@ public final class Survey {
                 (long) run.network().layers().get(0) * run.network().layers().get(1);
         double above = run.network().weightCount() - first + ACTIVATION * neurons;
         double point = above * run.data().size();
-        if (point * wish.size() * wish.size() > most) {
+        if (point * request.size() * request.size() > most) {
             throw new RefusedException(List.of(new Problem(
                     "?size",
                     "For this network and its data, " + Math.max(3, (int) StrictMath.sqrt(most / point))
@@ -148,13 +153,13 @@ public final class Survey {
                 reduced[i][j] = mean ? cost / run.data().size() : cost;
             }
         }
-        return new Landscape(shown, shown.clone(), reduced, wish.directions(), chosen.explained(), path, share);
+        return new Landscape(shown, shown.clone(), reduced, request.directions(), chosen.explained(), path, share);
     }
 
     private int[] places(int stride) {
-        int middle = (wish.size() - 1) / 2;
+        int middle = (request.size() - 1) / 2;
         int first = middle % stride;
-        int[] places = new int[(wish.size() - 1 - first) / stride + 1];
+        int[] places = new int[(request.size() - 1 - first) / stride + 1];
         for (int i = 0; i < places.length; i++) {
             places[i] = first + i * stride;
         }
@@ -175,7 +180,7 @@ public final class Survey {
         for (Landscape.Step step : path) {
             reach = Math.max(reach, Math.max(Math.abs(step.alpha()), Math.abs(step.beta())));
         }
-        return switch (wish.directions()) {
+        return switch (request.directions()) {
             case Directions.Random r -> 1;
             case Directions.Weights w -> Math.max(2, MARGIN * reach);
             case Directions.Path p -> MARGIN * reach;

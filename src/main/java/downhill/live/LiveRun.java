@@ -1,6 +1,20 @@
 package downhill.live;
 
 import downhill.data.Dataset;
+import downhill.live.watch.Audience;
+import downhill.live.watch.FrameMaker;
+import downhill.live.watch.FrameText;
+import downhill.live.watch.Listener;
+import downhill.live.watch.RunEvent;
+import downhill.live.watch.RunState;
+import downhill.live.watch.View;
+import downhill.live.watch.Viewer;
+import downhill.live.watch.WatchRequest;
+import downhill.live.watch.Watched;
+import downhill.live.work.Pace;
+import downhill.live.work.Rhythm;
+import downhill.live.work.Trainable;
+import downhill.live.work.Trainer;
 import downhill.train.history.History;
 import downhill.train.history.StepRebuild;
 import downhill.train.spec.Tweak;
@@ -16,19 +30,13 @@ import java.util.function.Supplier;
  * work at most, so that whoever wants a frame gets it between two slices.
  */
 public final class LiveRun {
-    /** What a run's description says of it. */
-    public enum State {
-        PAUSED,
-        RUNNING,
-        DIVERGED
-    }
-
     private final String id;
     private final Origin origin;
     private final History history;
     private final Trainer trainer;
     private final FrameMaker frames;
     private final Audience audience;
+    final Watched seen;
     private final Rhythm rhythm;
     private final ReentrantLock lock = new ReentrantLock(true);
     private final Condition changed = lock.newCondition();
@@ -44,7 +52,8 @@ public final class LiveRun {
         this.trainer = trainer;
         this.frames = frames;
         this.audience = new Audience(frames);
-        this.rhythm = new Rhythm(trainer, this);
+        this.seen = new SeenRun(history, audience, frames, trainer::now, this::leave);
+        this.rhythm = new Rhythm(trainer, new Work());
         this.touched = trainer.now();
     }
 
@@ -81,19 +90,19 @@ public final class LiveRun {
     }
 
     /** Whether the run is paused, runs, or has diverged. */
-    public State state() {
+    public RunState state() {
         return locked(this::stateNow);
     }
 
-    private State stateNow() {
+    private RunState stateNow() {
         if (history.newest().divergence().isPresent()) {
-            return State.DIVERGED;
+            return RunState.DIVERGED;
         }
-        return pace instanceof Pace.Paused ? State.PAUSED : State.RUNNING;
+        return pace instanceof Pace.Paused ? RunState.PAUSED : RunState.RUNNING;
     }
 
     /** Lets the run go on at so many steps a second, 0 for as fast as it goes. */
-    public State play(double stepsPerSecond) {
+    public RunState play(double stepsPerSecond) {
         return locked(() -> {
             requireGoing();
             setPace(new Pace.Playing(stepsPerSecond));
@@ -103,7 +112,7 @@ public final class LiveRun {
     }
 
     /** Stops the run after the update that it is making now. */
-    public State pause() {
+    public RunState pause() {
         return locked(() -> {
             requireOwn();
             setPace(new Pace.Paused());
@@ -138,7 +147,7 @@ public final class LiveRun {
             requireGoing();
             history.tweak(tweak);
             Run newest = history.newest();
-            audience.tell(tweaked(newest.step(), tweak));
+            audience.tell(frames.tweaked(newest.step(), tweak));
             if (newest.divergence().isPresent()) {
                 setPace(new Pace.Paused());
             }
@@ -160,19 +169,19 @@ public final class LiveRun {
                 FrameText frame = audience.frame(newest, view);
                 return Optional.of(() -> frame);
             }
-            StepRebuild way = history.way(step);
+            StepRebuild rebuild = history.rebuild(step);
             int version = audience.version();
-            return Optional.of(() -> audience.make(way.walk(reached -> {}), view, version));
+            return Optional.of(() -> audience.make(rebuild.run(reached -> {}), view, version));
         });
         return found.map(Supplier::get);
     }
 
     /** Starts watching. */
-    public Viewer watch(Viewer.Wish wish) {
+    public Viewer watch(WatchRequest request) {
         return locked(() -> {
             touched = trainer.now();
-            Viewer viewer = new Viewer(this, lock, changed, wish);
-            audience.join(viewer, wish.view());
+            Viewer viewer = new Viewer(seen, lock, changed, request);
+            audience.join(viewer, request.view());
             if (ended) {
                 viewer.tell(new RunEvent.Ended("{}"));
             }
@@ -180,30 +189,9 @@ public final class LiveRun {
         });
     }
 
-    void leave(Viewer viewer) {
-        locked(() -> {
-            audience.leave(viewer, viewer.wish().view());
-            touched = trainer.now();
-            return true;
-        });
-    }
-
     /** How many watch. */
     public int viewers() {
         return locked(audience::size);
-    }
-
-    /** A trainer's slice of work, in nanoseconds. */
-    void turn(long slice) {
-        locked(() -> {
-            rhythm.turn(slice, this::mayStep, this::advance, (due, now) -> pace.dueAfter(due, now));
-            changed.signalAll();
-            return true;
-        });
-    }
-
-    boolean isHeavy() {
-        return rhythm.isHeavy();
     }
 
     private boolean mayStep() {
@@ -249,24 +237,6 @@ public final class LiveRun {
         });
     }
 
-    // What a viewer sees, each called under the lock.
-
-    History history() {
-        return history;
-    }
-
-    RunEvent tweaked(int step, Tweak tweak) {
-        return new RunEvent.Tweaked(frames.tweaked(step, tweak));
-    }
-
-    Audience audience() {
-        return audience;
-    }
-
-    long now() {
-        return trainer.now();
-    }
-
     /** Wakes who is due a sign of life; pauses the run if it plays and nobody asked for it so many nanoseconds. */
     void tidy(long unwatched) {
         locked(() -> {
@@ -296,5 +266,35 @@ public final class LiveRun {
             }
             return true;
         });
+    }
+
+    private void leave(Listener listener, View view) {
+        locked(() -> {
+            audience.leave(listener, view);
+            touched = trainer.now();
+            return true;
+        });
+    }
+
+    /** The run as the trainer sees it. */
+    private final class Work implements Trainable {
+        @Override
+        public void turn(long slice) {
+            locked(() -> {
+                rhythm.turn(slice, LiveRun.this::mayStep, LiveRun.this::advance, (due, now) -> pace.dueAfter(due, now));
+                changed.signalAll();
+                return true;
+            });
+        }
+
+        @Override
+        public boolean isHeavy() {
+            return rhythm.isHeavy();
+        }
+
+        @Override
+        public void end() {
+            LiveRun.this.end();
+        }
     }
 }

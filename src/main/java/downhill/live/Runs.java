@@ -1,5 +1,11 @@
 package downhill.live;
 
+import downhill.live.watch.FrameMaker;
+import downhill.live.watch.RunState;
+import downhill.live.work.BusyException;
+import downhill.live.work.Crew;
+import downhill.live.work.Trainer;
+import downhill.live.work.Workers;
 import downhill.math.Shards;
 import downhill.train.history.Fork;
 import downhill.train.history.History;
@@ -69,8 +75,8 @@ public final class Runs implements AutoCloseable {
 
     /** Asks something of a run as it was at a step; the run itself goes on meanwhile. */
     public <T> T study(LiveRun run, int step, Function<Run, T> question) throws InterruptedException {
-        StepRebuild way = run.read(history -> history.way(step));
-        return workers.call(() -> question.apply(way.walk(reached -> Workers.checkpoint())));
+        StepRebuild rebuild = run.read(history -> history.rebuild(step));
+        return workers.call(() -> question.apply(rebuild.run(reached -> Workers.checkpoint())));
     }
 
     /** The threads for what takes long. */
@@ -154,7 +160,7 @@ public final class Runs implements AutoCloseable {
                 .toList();
         if (own.size() >= limits.runsPerVisitor()) {
             own.stream()
-                    .filter(run -> run.state() != LiveRun.State.RUNNING && run.viewers() == 0)
+                    .filter(run -> run.state() != RunState.RUNNING && run.viewers() == 0)
                     .max(Comparator.comparingLong(LiveRun::idle))
                     .ifPresentOrElse(this::remove, () -> {
                         throw new BusyException("You have " + own.size()

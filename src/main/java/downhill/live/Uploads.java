@@ -1,6 +1,7 @@
 package downhill.live;
 
 import downhill.data.Table;
+import downhill.live.work.BusyException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Comparator;

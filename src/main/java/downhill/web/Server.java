@@ -21,7 +21,6 @@ import downhill.web.assets.Libraries;
 import downhill.web.assets.StaticFiles;
 import downhill.web.http.EarlyErrors;
 import downhill.web.http.Errors;
-import downhill.web.http.EventStream;
 import downhill.web.http.Health;
 import downhill.web.http.Security;
 import downhill.web.http.ServerSettings;
@@ -120,7 +119,7 @@ public final class Server implements AutoCloseable {
         new CostRoutes(runs).addTo(config.routes);
         new DataRoutes(uploads).addTo(config.routes);
         new ExportRoutes(runs).addTo(config.routes);
-        new FrameRoutes(runs, new EventStream(), limits.heartbeat().toNanos()).addTo(config.routes);
+        new FrameRoutes(runs, limits.heartbeat().toNanos()).addTo(config.routes);
         new InstrumentRoutes(runs).addTo(config.routes);
         new ExplanationRoutes(runs).addTo(config.routes);
         new LandscapeRoutes(runs).addTo(config.routes);

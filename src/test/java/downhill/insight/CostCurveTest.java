@@ -20,7 +20,7 @@ class CostCurveTest {
     private static final Effort LITTLE = new Effort(1, 1);
 
     private static CostCurve curve(History history, Effort effort, int from, int to, int most) {
-        return CostCurve.of(effort, from, to, history::way, most, step -> {});
+        return CostCurve.of(effort, from, to, history::rebuild, most, step -> {});
     }
 
     private static Point at(History history, int step) {

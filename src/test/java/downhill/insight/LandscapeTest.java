@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.data.Offset.offset;
 
-import downhill.insight.Survey.Wish;
 import downhill.math.Rng;
 import downhill.math.Shards;
 import downhill.net.NetworkEvaluation;
@@ -33,7 +32,11 @@ class LandscapeTest {
              "batch": {"size": 20}, "optimizer": {"learningRate": 0.2}}""";
 
     private static Survey survey(History history, Directions directions, OptionalDouble span, int size) {
-        return Survey.of(history.journey(history.step()), new Wish(directions, span, size), Shards.NONE, () -> {});
+        return Survey.of(
+                history.parameterPath(history.step()),
+                new Survey.Request(directions, span, size),
+                Shards.NONE,
+                () -> {});
     }
 
     private static Landscape landscape(History history, Directions directions, int size) {
@@ -72,13 +75,13 @@ class LandscapeTest {
     @Test
     void inPartsItIsTheSame() {
         History history = Histories.of(MOONS, 30);
-        var wish = new Wish(new Directions.Path(), OptionalDouble.of(1), 9);
+        var request = new Survey.Request(new Directions.Path(), OptionalDouble.of(1), 9);
         Shards backward = work ->
                 IntStream.range(0, Shards.COUNT).map(i -> Shards.COUNT - 1 - i).forEach(work);
-        Landscape inParts =
-                Survey.of(history.journey(30), wish, backward, () -> {}).whole();
-        Landscape inOne =
-                Survey.of(history.journey(30), wish, Shards.NONE, () -> {}).whole();
+        Landscape inParts = Survey.of(history.parameterPath(30), request, backward, () -> {})
+                .whole();
+        Landscape inOne = Survey.of(history.parameterPath(30), request, Shards.NONE, () -> {})
+                .whole();
         assertThat(inParts.costs()).isDeepEqualTo(inOne.costs());
     }
 
@@ -91,7 +94,7 @@ class LandscapeTest {
             Survey survey = survey(history, directions, OptionalDouble.of(0.7), 7);
             Landscape landscape = survey.whole();
             SlicePlane plane = directions
-                    .plane(run, history.journey(30).waypoints(run, 120, () -> {}))
+                    .plane(run, history.parameterPath(30).waypoints(run, 120, () -> {}))
                     .plane();
             for (int i = 0; i < 7; i++) {
                 for (int j = 0; j < 7; j++) {
@@ -191,7 +194,7 @@ class LandscapeTest {
     void noPlaneThatIsTurnedALittleComesNearerToThePath() {
         History history = Histories.of(Histories.XOR, 200);
         Run run = history.newest();
-        var way = history.journey(200).waypoints(run, 50, () -> {});
+        var way = history.parameterPath(200).waypoints(run, 50, () -> {});
         SlicePlane best = new Directions.Path().plane(run, way).plane();
         double nearest = missed(best, way);
         Rng rng = Rng.of(1, Rng.Stream.CHECK);
@@ -264,11 +267,12 @@ class LandscapeTest {
     void whoGivesUpStopsTheWork() {
         History history = Histories.of(Histories.XOR, 3);
         var asked = new AtomicInteger();
-        Survey survey = Survey.of(history.journey(3), new Wish(WEIGHTS, OptionalDouble.of(1), 31), Shards.NONE, () -> {
-            if (asked.incrementAndGet() == 100) {
-                throw new CancellationException();
-            }
-        });
+        Survey survey = Survey.of(
+                history.parameterPath(3), new Survey.Request(WEIGHTS, OptionalDouble.of(1), 31), Shards.NONE, () -> {
+                    if (asked.incrementAndGet() == 100) {
+                        throw new CancellationException();
+                    }
+                });
         assertThatThrownBy(survey::whole).isInstanceOf(CancellationException.class);
         assertThat(asked).hasValue(100);
     }

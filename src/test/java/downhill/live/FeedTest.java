@@ -2,6 +2,9 @@ package downhill.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import downhill.live.watch.FrameText;
+import downhill.live.watch.Viewer;
+import downhill.live.watch.WatchRequest;
 import downhill.train.history.History;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -12,11 +15,11 @@ class FeedTest extends WatchedRun {
     private static final int MANY = 60;
 
     private Viewer watch() {
-        return run.watch(new Viewer.Wish(view, OptionalInt.empty(), 1, 0, Long.MAX_VALUE));
+        return run.watch(new WatchRequest(view, OptionalInt.empty(), 1, 0, Long.MAX_VALUE));
     }
 
     private Optional<FrameText> firstAfter(int step) {
-        return run.read(history -> run.audience().inOrder(view, step, 0, any -> true));
+        return run.read(history -> run.seen.audience().inOrder(view, step, 0, any -> true));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import downhill.data.Table;
+import downhill.live.work.BusyException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Properties;

@@ -2,7 +2,9 @@ package downhill.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import downhill.live.Viewer.Delivery;
+import downhill.live.watch.Delivery;
+import downhill.live.watch.Viewer;
+import downhill.live.watch.WatchRequest;
 import downhill.train.spec.Tweak;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
@@ -13,7 +15,7 @@ class ViewerTest extends WatchedRun {
     void whoHasSeenTheWholePastIsLiveAtOnceAndWhatHappensBeforeTheNextFrameIsDueIsNotReplayed()
             throws InterruptedException {
         run.step(1, view);
-        try (Viewer viewer = run.watch(new Viewer.Wish(view, OptionalInt.of(-1), 1, 20, Long.MAX_VALUE))) {
+        try (Viewer viewer = run.watch(new WatchRequest(view, OptionalInt.of(-1), 1, 20, Long.MAX_VALUE))) {
             assertThat(read(viewer, 1)).containsExactly(0, 1);
             run.step(100, view);
             assertThat(read(viewer, 101)).containsExactly(101);
@@ -26,7 +28,7 @@ class ViewerTest extends WatchedRun {
         run.step(7, view);
         run.tweak(Tweak.learningRate(0.4));
         run.step(1, view);
-        try (Viewer viewer = run.watch(new Viewer.Wish(view, OptionalInt.of(-1), 10, 0, Long.MAX_VALUE))) {
+        try (Viewer viewer = run.watch(new WatchRequest(view, OptionalInt.of(-1), 10, 0, Long.MAX_VALUE))) {
             assertThat(viewer.next()).isInstanceOf(Delivery.Step.class);
             assertThat(viewer.next()).isInstanceOf(Delivery.Event.class);
         }

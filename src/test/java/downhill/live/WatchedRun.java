@@ -1,19 +1,24 @@
 package downhill.live;
 
 import downhill.insight.Histories;
-import downhill.live.Viewer.Delivery;
+import downhill.live.watch.Delivery;
+import downhill.live.watch.FrameMaker;
+import downhill.live.watch.FrameText;
+import downhill.live.watch.View;
+import downhill.live.watch.Viewer;
+import downhill.live.work.Trainer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 
 /** A run of its own for each test, and a reader of what its viewers are told. */
-abstract class WatchedRun {
+public abstract class WatchedRun {
     private final Trainer trainer = new Trainer(1);
 
-    final LiveRun run = new LiveRun(
+    public final LiveRun run = new LiveRun(
             "r", new Origin("", Optional.empty(), false), Histories.of(Histories.XOR, 0), trainer, new FrameMaker());
-    final View view = View.exact(run);
+    public final View view = run.read(View::exact);
 
     @AfterEach
     void end() {

@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import downhill.json.ApiDescription;
 import downhill.json.ApiDescription.Operation;
-import downhill.live.FrameMaker;
 import downhill.live.Runs;
 import downhill.live.ServerLimits;
-import downhill.live.Trainer;
 import downhill.live.Uploads;
+import downhill.live.watch.FrameMaker;
+import downhill.live.work.Trainer;
 import downhill.train.spec.Tweak.Hyperparameter;
 import downhill.web.api.ApiExample;
 import downhill.web.http.ServerSettings;

@@ -40,8 +40,7 @@ final class CostExplainer {
         double[] costs = source.probe().costs();
         return costs.length == 1 && source.place() == 0
                 ? own(q)
-                : new BatchExplainer(source)
-                        .explain(q, source.run().cost(), all.named(Kind.OWN_COST), costs);
+                : new BatchExplainer(source).explain(q, source.run().cost(), all.named(Kind.OWN_COST), costs);
     }
 
     private Part output(int j) {

@@ -8,15 +8,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 
-/** A branch before it has grown: what it shares with its parent, and the way to the step where they part. */
+/** A branch before it has grown: what it shares with its parent, and the rebuild of the step where they part. */
 public final class Fork {
-    private final StepRebuild way;
+    private final StepRebuild rebuild;
     private final List<LoggedTweak> kept;
     private final CostLog costs;
     private final Keyframes keyframes;
 
-    Fork(StepRebuild way, List<LoggedTweak> kept, CostLog costs, Keyframes keyframes) {
-        this.way = way;
+    Fork(StepRebuild rebuild, List<LoggedTweak> kept, CostLog costs, Keyframes keyframes) {
+        this.rebuild = rebuild;
         this.kept = kept;
         this.costs = costs;
         this.keyframes = keyframes;
@@ -25,11 +25,11 @@ public final class Fork {
     /**
      * The branch, which begins with a tweak, if there is one. To be called once.
      *
-     * @param progress is told each step reached on the way; it may throw to give up
+     * @param progress is told each step reached; it may throw to give up
      * @throws RefusedException if the tweak does not fit
      */
     public History grow(Optional<Tweak> tweak, IntConsumer progress) {
-        Run run = way.walk(progress);
+        Run run = rebuild.run(progress);
         costs.add(run.cost());
         var branch = new History(run, kept, costs, keyframes);
         tweak.ifPresent(branch::tweak);

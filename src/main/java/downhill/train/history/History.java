@@ -157,19 +157,19 @@ public final class History {
      * The run as it was at a step, bit for bit, independent of this one. It may be advanced: it then walks through the past,
      * each tweak at its step.
      *
-     * @param progress is told each step reached on the way; it may throw to give up
+     * @param progress is told each step reached; it may throw to give up
      * @throws IndexOutOfBoundsException if there is no such step yet
      */
     public Run at(int step, IntConsumer progress) {
-        return way(step).walk(progress);
+        return rebuild(step).run(progress);
     }
 
     /**
-     * The way to a step, for whoever wants to walk it without holding up this history.
+     * The rebuild of a step, which does not hold up this history.
      *
      * @throws IndexOutOfBoundsException if there is no such step yet
      */
-    public StepRebuild way(int step) {
+    public StepRebuild rebuild(int step) {
         java.util.Objects.checkIndex(step, costs.size());
         return step == step()
                 ? new StepRebuild(newest.plan(), newest.keyframe(), List.of(), step)
@@ -177,12 +177,12 @@ public final class History {
     }
 
     /**
-     * The way from the start to a step, to be looked at as a whole without holding up this history.
+     * The path of the parameters from the start to a step, read without holding up this history.
      *
      * @throws IndexOutOfBoundsException if there is no such step yet
      */
-    public ParameterPath journey(int step) {
-        return new ParameterPath(way(0), way(step), keyframes.parameters(step));
+    public ParameterPath parameterPath(int step) {
+        return new ParameterPath(rebuild(0), rebuild(step), keyframes.parameters(step));
     }
 
     /**
@@ -209,7 +209,7 @@ public final class History {
         java.util.Objects.checkIndex(step, costs.size());
         List<LoggedTweak> kept = new ArrayList<>(
                 tweaks.stream().filter(entry -> entry.step() < step).toList());
-        StepRebuild way = StepRebuild.from(keyframes.before(step), newest.plan(), kept, step);
-        return new Fork(way, kept, costs.first(step), keyframes.first(step));
+        StepRebuild rebuild = StepRebuild.from(keyframes.before(step), newest.plan(), kept, step);
+        return new Fork(rebuild, kept, costs.first(step), keyframes.first(step));
     }
 }

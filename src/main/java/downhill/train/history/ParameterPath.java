@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.SortedMap;
 
 /**
- * The way that a run's parameters took from the start to a step, to be looked at as a whole. Independent of the history it
+ * The path of a run's parameters from the start to a step, to be looked at as a whole. Independent of the history it
  * comes from.
  */
 public final class ParameterPath {
@@ -14,13 +14,13 @@ public final class ParameterPath {
     @SuppressWarnings("ArrayRecordComponent")
     public record Waypoint(int step, double[] parameters) {}
 
-    /** Multiply-adds that walking the whole way may take, a second or two; beyond, the keyframes must do. */
+    /** Multiply-adds that rebuilding the whole path may take, a second or two; beyond, the keyframes must do. */
     private static final double MOST_WORK = 5e9;
 
     /** What a step costs beside its products, in multiply-adds. */
     private static final double OVERHEAD = 2000;
 
-    /** So many numbers are copied at most when the way is walked. */
+    /** So many numbers are copied at most when the path is rebuilt. */
     private static final int MOST_NUMBERS = 8_000_000;
 
     private final StepRebuild start;
@@ -39,11 +39,11 @@ public final class ParameterPath {
      * @param checkpoint asked between steps; it may throw to give up
      */
     public Run destination(Runnable checkpoint) {
-        return end.walk(reached -> checkpoint.run());
+        return end.run(reached -> checkpoint.run());
     }
 
     /**
-     * Points of the way in order, the first and the last step among them: evenly spaced if the way can be walked in good
+     * Points of the path in order, the first and the last step among them: evenly spaced if the path can be rebuilt in good
      * time, else those that need no walking.
      *
      * @param most how many at most, at least 2
@@ -65,7 +65,7 @@ public final class ParameterPath {
     private List<Waypoint> walked(Run destination, int count, Runnable checkpoint) {
         int steps = destination.step();
         List<Waypoint> points = new ArrayList<>(count);
-        Run run = start.walk(reached -> checkpoint.run());
+        Run run = start.run(reached -> checkpoint.run());
         for (int i = 0; i < count - 1; i++) {
             int step = (int) ((long) i * steps / (count - 1));
             while (run.step() < step) {

@@ -9,7 +9,7 @@ import java.util.function.IntConsumer;
 
 /**
  * All that is needed to come to one step of a history, bit for bit: a keyframe and the tweaks after it. It is independent of
- * the history, which may go on meanwhile, so that the walking, which can be long, needs no lock.
+ * the history, which may go on meanwhile, so that rebuilding, which can take long, needs no lock.
  */
 public final class StepRebuild {
     private final Plan plan;
@@ -24,7 +24,7 @@ public final class StepRebuild {
         this.step = step;
     }
 
-    /** The way from the last keyframe before a step, with the tweaks that apply from there on. */
+    /** The rebuild from the last keyframe before a step, with the tweaks that apply from there on. */
     static StepRebuild from(Keyframe from, Plan plan, List<LoggedTweak> log, int step) {
         return new StepRebuild(
                 plan,
@@ -34,11 +34,11 @@ public final class StepRebuild {
     }
 
     /**
-     * The run at the step. It may be advanced: it then walks on through the past, each tweak at its step.
+     * The run at the step. It may be advanced: it then goes on through the past, each tweak at its step.
      *
-     * @param progress is told each step reached on the way; it may throw to give up
+     * @param progress is told each step reached; it may throw to give up
      */
-    public Run walk(IntConsumer progress) {
+    public Run run(IntConsumer progress) {
         Run run = new Run(plan, from, script);
         while (run.step() < step) {
             run.advance();

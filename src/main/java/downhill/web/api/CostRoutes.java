@@ -8,7 +8,7 @@ import downhill.json.RunJson;
 import downhill.json.form.Json;
 import downhill.live.LiveRun;
 import downhill.live.Runs;
-import downhill.live.Workers;
+import downhill.live.work.Workers;
 import downhill.train.history.StepRebuild;
 import downhill.web.http.Requests;
 import downhill.web.http.Responses;
@@ -73,7 +73,7 @@ public final class CostRoutes {
                         effort.get(),
                         from,
                         to,
-                        step -> run.read(h -> h.way(step)),
+                        step -> run.read(h -> h.rebuild(step)),
                         points,
                         step -> Workers.checkpoint())));
     }
@@ -83,16 +83,16 @@ public final class CostRoutes {
         if (!worthwhile) {
             return Map.of();
         }
-        Map<Integer, StepRebuild> ways = new TreeMap<>();
+        Map<Integer, StepRebuild> rebuilds = new TreeMap<>();
         int stride = Math.ceilDiv(steps.length, TEST_POINTS);
         for (int i = 0; i < steps.length; i += stride) {
             int step = steps[i];
-            ways.put(step, run.read(h -> h.way(step)));
+            rebuilds.put(step, run.read(h -> h.rebuild(step)));
         }
         return runs.workers().call(() -> {
             Map<Integer, Double> costs = new HashMap<>();
-            ways.forEach((step, way) ->
-                    Scores.testCost(way.walk(s -> Workers.checkpoint())).ifPresent(cost -> costs.put(step, cost)));
+            rebuilds.forEach((step, rebuild) ->
+                    Scores.testCost(rebuild.run(s -> Workers.checkpoint())).ifPresent(cost -> costs.put(step, cost)));
             return costs;
         });
     }

@@ -17,7 +17,7 @@ import downhill.json.form.BadInputException;
 import downhill.json.form.BadInputException.Kind;
 import downhill.live.LiveRun;
 import downhill.live.Runs;
-import downhill.live.Workers;
+import downhill.live.work.Workers;
 import downhill.train.history.ParameterPath;
 import downhill.train.spec.Problem;
 import downhill.web.http.Requests;
@@ -78,11 +78,11 @@ public final class DescriptionRoutes {
     private void landscape(Context ctx) throws InterruptedException {
         LiveRun run = Requests.run(ctx, runs);
         Requests.allowQuery(ctx, LandscapeQuery.PARAMETERS);
-        Survey.Wish wish = LandscapeQuery.read(ctx);
+        Survey.Request request = LandscapeQuery.read(ctx);
         int step = shown(ctx, run);
-        ParameterPath journey = run.read(h -> h.journey(step));
+        ParameterPath path = run.read(h -> h.parameterPath(step));
         byte[] json = runs.workers().call(() -> {
-            Survey survey = Survey.of(journey, wish, runs.surveyors(), Workers::checkpoint);
+            Survey survey = Survey.of(path, request, runs.surveyors(), Workers::checkpoint);
             Landscape slice = survey.whole();
             return DescriptionJson.write(step, List.of(SliceDescription.of(survey.run(), slice)));
         });

@@ -1,10 +1,10 @@
 package downhill.web.api;
 
-import downhill.live.FrameText;
 import downhill.live.LiveRun;
 import downhill.live.Runs;
-import downhill.live.View;
-import downhill.live.Viewer;
+import downhill.live.watch.FrameText;
+import downhill.live.watch.View;
+import downhill.live.watch.WatchRequest;
 import downhill.web.http.EventStream;
 import downhill.web.http.Requests;
 import downhill.web.http.Responses;
@@ -24,12 +24,10 @@ public final class FrameRoutes {
             Set.of("example", "detail", "neurons", "digits", "evaluate", "explain", "from", "every", "maxRate");
 
     private final Runs runs;
-    private final EventStream streams;
     private final long heartbeat;
 
-    public FrameRoutes(Runs runs, EventStream streams, long heartbeat) {
+    public FrameRoutes(Runs runs, long heartbeat) {
         this.runs = runs;
-        this.streams = streams;
         this.heartbeat = heartbeat;
     }
 
@@ -48,8 +46,7 @@ public final class FrameRoutes {
     }
 
     private void stream(Context ctx) {
-        String accept = ctx.header("Accept");
-        if (accept == null || !accept.contains("text/event-stream")) {
+        if (!EventStream.isWanted(ctx)) {
             throw new HttpResponseException(
                     406, "This is a stream: ask for it with Accept: text/event-stream, or name one step.");
         }
@@ -60,11 +57,11 @@ public final class FrameRoutes {
         }
         LiveRun run = found.orElseGet(() -> Requests.run(ctx, runs));
         Requests.allowQuery(ctx, MANY);
-        streams.serve(ctx, run, wish(ctx, run));
+        FrameStream.serve(ctx, run, request(ctx, run));
     }
 
-    private Viewer.Wish wish(Context ctx, LiveRun run) {
-        return new Viewer.Wish(
+    private WatchRequest request(Context ctx, LiveRun run) {
+        return new WatchRequest(
                 view(ctx, run),
                 from(ctx),
                 Requests.whole(ctx, "every", 1, 1_000_000).orElse(1),
@@ -84,7 +81,7 @@ public final class FrameRoutes {
         OptionalInt example = Requests.whole(ctx, "example", 0, examples - 1);
         boolean full = Requests.choice(ctx, "detail", List.of("full", "summary"))
                 .map(detail -> detail.equals("full"))
-                .orElseGet(() -> View.exact(run).full());
+                .orElseGet(() -> run.read(View::exact).full());
         List<List<Integer>> neurons = NeuronList.of(ctx, run);
         int digits = Requests.whole(ctx, "digits", 1, 17).orElse(0);
         boolean evaluate = Requests.choice(ctx, "evaluate", List.of("true", "false"))

@@ -12,7 +12,7 @@ import downhill.json.form.BadInputException;
 import downhill.json.form.BadInputException.Kind;
 import downhill.live.LiveRun;
 import downhill.live.Runs;
-import downhill.live.Workers;
+import downhill.live.work.Workers;
 import downhill.net.Parameter;
 import downhill.train.spec.ParameterBounds;
 import downhill.train.spec.Problem;

@@ -25,9 +25,9 @@ public final class LandscapeQuery {
 
     private LandscapeQuery() {}
 
-    static Survey.Wish read(Context ctx) {
+    static Survey.Request read(Context ctx) {
         String directions = ctx.queryParam("directions");
-        return new Survey.Wish(
+        return new Survey.Request(
                 directions == null ? new Directions.Random() : directions(directions),
                 Requests.number(ctx, "span", 1e-9, 1e6).map(OptionalDouble::of).orElse(OptionalDouble.empty()),
                 Requests.whole(ctx, "size", 3, MOST_SIZE).orElse(STANDARD_SIZE));

@@ -5,16 +5,14 @@ import downhill.insight.Survey;
 import downhill.json.LandscapeJson;
 import downhill.live.LiveRun;
 import downhill.live.Runs;
-import downhill.live.Workers;
+import downhill.live.work.Workers;
 import downhill.train.history.ParameterPath;
+import downhill.web.http.EventStream;
 import downhill.web.http.Requests;
 import downhill.web.http.Responses;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutionException;
@@ -30,11 +28,10 @@ import org.slf4j.LoggerFactory;
  */
 public final class LandscapeRoutes {
     private static final Logger LOG = LoggerFactory.getLogger(LandscapeRoutes.class);
-    private static final byte[] SIGN_OF_LIFE = ":\n\n".getBytes(StandardCharsets.UTF_8);
-    private static final byte[] END = "event: end\ndata: {}\n\n".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] NOTHING = {'{', '}'};
 
-    /** So often it is tried whether the viewer is still there. */
-    private static final long TRY_MILLISECONDS = 250;
+    /** How long a viewer hears nothing before a heartbeat shows whether they are still there. */
+    private static final long HEARTBEAT_MS = 250;
 
     private final Runs runs;
 
@@ -49,29 +46,28 @@ public final class LandscapeRoutes {
     private void landscape(Context ctx) throws InterruptedException {
         LiveRun run = Requests.run(ctx, runs);
         Requests.allowQuery(ctx, LandscapeQuery.PARAMETERS);
-        Survey.Wish wish = LandscapeQuery.read(ctx);
+        Survey.Request request = LandscapeQuery.read(ctx);
         int newest = run.read(h -> h.step());
         int step = Requests.whole(ctx, "step", 0, newest).orElse(newest);
-        ParameterPath journey = run.read(h -> h.journey(step));
-        String accept = ctx.header("Accept");
-        if (accept != null && accept.contains("text/event-stream")) {
-            stream(ctx, journey, wish);
+        ParameterPath path = run.read(h -> h.parameterPath(step));
+        if (EventStream.isWanted(ctx)) {
+            stream(ctx, path, request);
         } else {
             Responses.json(
                     ctx,
                     runs.workers()
                             .call(() ->
-                                    LandscapeJson.write(Survey.of(journey, wish, runs.surveyors(), Workers::checkpoint)
+                                    LandscapeJson.write(Survey.of(path, request, runs.surveyors(), Workers::checkpoint)
                                             .whole())));
         }
     }
 
     /** What goes wrong before the first landscape is still answered with a problem document. */
-    private void stream(Context ctx, ParameterPath journey, Survey.Wish wish) throws InterruptedException {
+    private void stream(Context ctx, ParameterPath path, Survey.Request request) throws InterruptedException {
         BlockingQueue<Optional<Landscape>> found = new LinkedBlockingQueue<>();
         Future<Boolean> work = runs.workers().start(() -> {
             try {
-                Survey.of(journey, wish, runs.surveyors(), Workers::checkpoint)
+                Survey.of(path, request, runs.surveyors(), Workers::checkpoint)
                         .coarseToFine(landscape -> found.add(Optional.of(landscape)));
                 return true;
             } finally {
@@ -79,17 +75,17 @@ public final class LandscapeRoutes {
             }
         });
         try {
-            Optional<Landscape> first = found.poll(TRY_MILLISECONDS, TimeUnit.MILLISECONDS);
+            Optional<Landscape> first = found.poll(HEARTBEAT_MS, TimeUnit.MILLISECONDS);
             while (first == null) {
                 if (work.isCancelled()) {
                     throw new InterruptedException("the work was stopped");
                 }
-                first = found.poll(TRY_MILLISECONDS, TimeUnit.MILLISECONDS);
+                first = found.poll(HEARTBEAT_MS, TimeUnit.MILLISECONDS);
             }
             if (first.isEmpty()) {
                 work.get();
             }
-            send(ctx.res(), first, found);
+            send(ctx, first, found);
         } catch (IOException e) {
             LOG.debug("The viewer of a landscape left", e);
         } catch (ExecutionException e) {
@@ -100,31 +96,18 @@ public final class LandscapeRoutes {
     }
 
     /** Sends one landscape after the other until there is an empty one; an exception says that nobody reads any more. */
-    private static void send(
-            HttpServletResponse response, Optional<Landscape> first, BlockingQueue<Optional<Landscape>> found)
+    private static void send(Context ctx, Optional<Landscape> first, BlockingQueue<Optional<Landscape>> found)
             throws IOException, InterruptedException {
-        response.setStatus(200);
-        response.setContentType("text/event-stream;charset=utf-8");
-        response.setHeader("Cache-Control", "no-store");
-        response.setHeader("X-Accel-Buffering", "no");
-        OutputStream out = response.getOutputStream();
+        EventStream out = EventStream.open(ctx);
         Optional<Landscape> next = first;
         while (next.isPresent()) {
-            out.write(event(next.get()));
-            out.flush();
-            next = found.poll(TRY_MILLISECONDS, TimeUnit.MILLISECONDS);
+            out.send("landscape", LandscapeJson.write(next.get()));
+            next = found.poll(HEARTBEAT_MS, TimeUnit.MILLISECONDS);
             while (next == null) {
-                out.write(SIGN_OF_LIFE);
-                out.flush();
-                next = found.poll(TRY_MILLISECONDS, TimeUnit.MILLISECONDS);
+                out.heartbeat();
+                next = found.poll(HEARTBEAT_MS, TimeUnit.MILLISECONDS);
             }
         }
-        out.write(END);
-        out.flush();
-    }
-
-    private static byte[] event(Landscape landscape) {
-        String json = new String(LandscapeJson.write(landscape), StandardCharsets.UTF_8);
-        return ("event: landscape\ndata: " + json + "\n\n").getBytes(StandardCharsets.UTF_8);
+        out.send("end", NOTHING);
     }
 }

@@ -8,7 +8,7 @@ import downhill.json.TweakJson;
 import downhill.json.form.Json;
 import downhill.live.LiveRun;
 import downhill.live.Runs;
-import downhill.live.View;
+import downhill.live.watch.View;
 import downhill.web.http.Requests;
 import downhill.web.http.Responses;
 import io.javalin.config.RoutesConfig;
@@ -62,7 +62,7 @@ public final class RunRoutes {
         LiveRun run = Requests.run(ctx, runs);
         Requests.allowQuery(ctx, Set.of());
         int count = StepRequests.count(Requests.json(ctx));
-        Responses.json(ctx, run.step(count, View.exact(run)).json());
+        Responses.json(ctx, run.step(count, run.read(View::exact)).json());
     }
 
     private void play(Context ctx) {

@@ -1,66 +1,66 @@
 package downhill.web.http;
 
-import downhill.live.LiveRun;
-import downhill.live.RunEvent;
-import downhill.live.Viewer;
-import downhill.live.Viewer.Delivery;
 import io.javalin.http.Context;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * Writes a run's steps as server-sent events. The request's own virtual thread waits and writes, so a client that stops
- * reading blocks nobody else; the connection's idle timeout ends its thread.
+ * An answer as server-sent events, after the HTML standard, "Server-sent events": the only place that writes them. Each event is
+ * sent at once. An exception says that nobody reads any more.
  */
 public final class EventStream {
-    private static final Logger LOG = LoggerFactory.getLogger(EventStream.class);
     private static final byte[] HEARTBEAT = ":\n\n".getBytes(StandardCharsets.UTF_8);
     private static final byte[] END_OF_EVENT = "\n\n".getBytes(StandardCharsets.UTF_8);
 
-    /** Serves until the run ends, the client leaves, or the server stops. */
-    public void serve(Context ctx, LiveRun run, Viewer.Wish wish) {
+    private final OutputStream out;
+
+    private EventStream(OutputStream out) {
+        this.out = out;
+    }
+
+    /** Returns whether the client asks for events rather than for one answer. */
+    public static boolean isWanted(Context ctx) {
+        String accept = ctx.header("Accept");
+        return accept != null && accept.contains("text/event-stream");
+    }
+
+    /** Begins the answer; from here on there is no other status. */
+    public static EventStream open(Context ctx) throws IOException {
         HttpServletResponse response = ctx.res();
         response.setStatus(200);
         response.setContentType("text/event-stream;charset=utf-8");
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Accel-Buffering", "no");
-        try (Viewer viewer = run.watch(wish)) {
-            OutputStream out = response.getOutputStream();
-            response.flushBuffer();
-            while (write(out, viewer.next())) {
-                out.flush();
-            }
-            out.flush();
-        } catch (IOException e) {
-            LOG.debug("A viewer left", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        response.flushBuffer();
+        return new EventStream(response.getOutputStream());
     }
 
-    /** Writes one delivery; false after the last. */
-    private static boolean write(OutputStream out, Delivery delivery) throws IOException {
-        return switch (delivery) {
-            case Delivery.Step(var frame) -> {
-                out.write(("event: frame\nid: " + frame.step() + "\ndata: ").getBytes(StandardCharsets.UTF_8));
-                out.write(frame.json());
-                out.write(END_OF_EVENT);
-                yield true;
-            }
-            case Delivery.Event(var event) -> {
-                String text = "event: " + event.name() + "\ndata: " + event.json() + "\n\n";
-                out.write(text.getBytes(StandardCharsets.UTF_8));
-                yield !(event instanceof RunEvent.Ended);
-            }
-            case Delivery.Heartbeat() -> {
-                out.write(HEARTBEAT);
-                yield true;
-            }
-            case Delivery.Lost() -> false;
-        };
+    /**
+     * Sends an event.
+     *
+     * @param json its data in UTF-8, without line breaks
+     */
+    public void send(String name, byte[] json) throws IOException {
+        write("event: " + name + "\ndata: ", json);
+    }
+
+    /** Sends an event with an id, which a client that comes back names in {@code Last-Event-ID}. */
+    public void send(String name, int id, byte[] json) throws IOException {
+        write("event: " + name + "\nid: " + id + "\ndata: ", json);
+    }
+
+    /** Sends a comment, so that neither side takes the connection for dead. */
+    public void heartbeat() throws IOException {
+        out.write(HEARTBEAT);
+        out.flush();
+    }
+
+    private void write(String head, byte[] json) throws IOException {
+        out.write(head.getBytes(StandardCharsets.UTF_8));
+        out.write(json);
+        out.write(END_OF_EVENT);
+        out.flush();
     }
 }

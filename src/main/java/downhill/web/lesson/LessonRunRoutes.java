@@ -5,7 +5,7 @@ import downhill.course.LessonRun;
 import downhill.json.StageJson;
 import downhill.live.LiveRun;
 import downhill.live.Runs;
-import downhill.live.View;
+import downhill.live.watch.View;
 import downhill.web.http.Requests;
 import downhill.web.http.Responses;
 import downhill.web.page.Courses;
@@ -52,7 +52,7 @@ public final class LessonRunRoutes {
     private LiveRun create(Context ctx, LessonRun model, int step) throws InterruptedException {
         LiveRun run = runs.create(model.spec(), Requests.visitor(ctx));
         if (step > 0) {
-            run.step(step, View.exact(run));
+            run.step(step, run.read(View::exact));
         }
         return run;
     }

@@ -6,13 +6,13 @@ import downhill.json.RunJson;
 import downhill.json.StepRequests;
 import downhill.json.form.BadInputException;
 import downhill.json.form.Json;
-import downhill.live.BusyException;
 import downhill.live.ConflictException;
-import downhill.live.FrameMaker;
 import downhill.live.GoneException;
 import downhill.live.LiveRun;
 import downhill.live.Runs;
-import downhill.live.View;
+import downhill.live.watch.FrameMaker;
+import downhill.live.watch.View;
+import downhill.live.work.BusyException;
 import downhill.train.spec.Problem;
 import downhill.train.spec.RefusedException;
 import downhill.train.spec.RunSpec;
@@ -95,7 +95,7 @@ public final class PlaygroundRoutes {
         if ("play".equals(ctx.formParam("then"))) {
             run.play(rate(ctx));
         } else if ("step".equals(ctx.formParam("then"))) {
-            run.step(1, View.exact(run));
+            run.step(1, run.read(View::exact));
         }
         String query = form.query();
         ctx.header("HX-Push-Url", address(ctx, query + (query.isEmpty() ? "" : "&") + "run=" + run.id()));

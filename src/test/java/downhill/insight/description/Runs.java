@@ -42,8 +42,8 @@ public final class Runs {
                 .orElseThrow();
     }
 
-    public static Description slice(History history, Survey.Wish wish) {
-        Survey survey = Survey.of(history.journey(history.step()), wish, Shards.NONE, () -> {});
+    public static Description slice(History history, Survey.Request wish) {
+        Survey survey = Survey.of(history.parameterPath(history.step()), wish, Shards.NONE, () -> {});
         Landscape slice = survey.whole();
         return SliceDescription.of(survey.run(), slice);
     }

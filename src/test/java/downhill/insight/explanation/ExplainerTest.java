@@ -125,9 +125,7 @@ class ExplainerTest {
     void costOfABatchOfOneHasTheTermsOfItsExample() {
         Run run = history("""
                 {"data": {"name": "inline", "inputs": [[1, 2]], "targets": [[0, 1]]},
-                 "network": {"layers": [2, 2], "activations": ["sigmoid"]}}""")
-                .orElseThrow()
-                .newest();
+                 "network": {"layers": [2, 2], "activations": ["sigmoid"]}}""").orElseThrow().newest();
         Explanation cost = new Explainer(run, 0)
                 .explain(Quantity.named("cost", run.network().shape()).orElseThrow())
                 .orElseThrow();

@@ -37,8 +37,8 @@ class ParameterPathTest {
     @Test
     void aShortWayHasEveryStep() {
         History history = history();
-        ParameterPath journey = history.journey(7);
-        List<Waypoint> way = journey.waypoints(journey.destination(() -> {}), 20, () -> {});
+        ParameterPath path = history.parameterPath(7);
+        List<Waypoint> way = path.waypoints(path.destination(() -> {}), 20, () -> {});
         assertThat(way).extracting(Waypoint::step).containsExactly(0, 1, 2, 3, 4, 5, 6, 7);
         isTheWay(way, history, 7);
     }
@@ -46,8 +46,8 @@ class ParameterPathTest {
     @Test
     void aLongWayHasEvenlySpacedSteps() {
         History history = history();
-        ParameterPath journey = history.journey(8500);
-        List<Waypoint> way = journey.waypoints(journey.destination(() -> {}), 18, () -> {});
+        ParameterPath path = history.parameterPath(8500);
+        List<Waypoint> way = path.waypoints(path.destination(() -> {}), 18, () -> {});
         assertThat(way).hasSize(18);
         assertThat(way.get(9).step()).isEqualTo(4500);
         isTheWay(way, history, 8500);
@@ -56,8 +56,8 @@ class ParameterPathTest {
     @Test
     void aWayThatIsTooFarToWalkHasTheStepsThatAreRemembered() {
         History history = history();
-        ParameterPath journey = history.journey(8500);
-        List<Waypoint> way = journey.waypoints(journey.destination(() -> {}), 18, 0, () -> {});
+        ParameterPath path = history.parameterPath(8500);
+        List<Waypoint> way = path.waypoints(path.destination(() -> {}), 18, 0, () -> {});
         assertThat(way).hasSizeBetween(3, 18);
         isTheWay(way, history, 8500);
     }
@@ -65,11 +65,11 @@ class ParameterPathTest {
     @Test
     void aJourneyIsWhatTheRunHadDoneWhenItWasAskedFor() {
         History history = history();
-        ParameterPath journey = history.journey(9000);
+        ParameterPath path = history.parameterPath(9000);
         double[] there = history.newest().network().parameters().values().clone();
         history.tweak(Tweak.learningRate(3));
         history.advance();
-        Run destination = journey.destination(() -> {});
+        Run destination = path.destination(() -> {});
         assertThat(destination.step()).isEqualTo(9000);
         assertThat(destination.network().parameters().values()).isEqualTo(there);
     }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import downhill.insight.Directions;
 import downhill.insight.Histories;
-import downhill.insight.Survey.Wish;
+import downhill.insight.Survey;
 import downhill.insight.description.Description;
 import downhill.insight.description.Runs;
 import downhill.net.Parameter.Weight;
@@ -24,7 +24,7 @@ class SliceDescriptionTest {
     private static final Directions BOTH = new Directions.Weights(new Weight(0, 0, 0), new Weight(0, 0, 1));
 
     private static Description told(History history, Directions directions, int size) {
-        return Runs.slice(history, new Wish(directions, OptionalDouble.of(2), size));
+        return Runs.slice(history, new Survey.Request(directions, OptionalDouble.of(2), size));
     }
 
     @Test
@@ -67,7 +67,7 @@ class SliceDescriptionTest {
 
     @Test
     void whereTheCostIsNotFiniteItIsSaid() {
-        Description told = Runs.slice(Histories.of(LINE, 0), new Wish(BOTH, OptionalDouble.of(1e200), 3));
+        Description told = Runs.slice(Histories.of(LINE, 0), new Survey.Request(BOTH, OptionalDouble.of(1e200), 3));
         assertThat(told.sentences())
                 .contains("At 6 of the 9 places that were tried the cost is beyond all numbers.")
                 .noneMatch(sentence -> sentence.contains("NaN") || sentence.contains("Infinity"));

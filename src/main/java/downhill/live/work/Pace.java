@@ -1,7 +1,7 @@
-package downhill.live;
+package downhill.live.work;
 
 /** What a run is doing. */
-sealed interface Pace {
+public sealed interface Pace {
     /** Nothing, until someone asks. */
     record Paused() implements Pace {}
 

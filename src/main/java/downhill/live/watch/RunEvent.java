@@ -1,4 +1,4 @@
-package downhill.live;
+package downhill.live.watch;
 
 /** What happened to a run, beside its steps; sent to all who watch and never dropped. */
 public sealed interface RunEvent {

@@ -1,4 +1,4 @@
-package downhill.live;
+package downhill.live.watch;
 
 import downhill.train.step.Run;
 import java.util.ArrayList;
@@ -9,60 +9,60 @@ import java.util.Optional;
 import java.util.function.IntPredicate;
 
 /** Those who watch one run, and the frames that they share. Guarded by the run's lock. */
-final class Audience {
+public final class Audience {
     private final FrameMaker frames;
     private final Map<View, Feed> feeds = new HashMap<>();
-    private final List<Viewer> viewers = new ArrayList<>();
+    private final List<Listener> listeners = new ArrayList<>();
 
     /** Counts the tweaks: the newest step's frame is another one after each. */
     private int version;
 
-    Audience(FrameMaker frames) {
+    public Audience(FrameMaker frames) {
         this.frames = frames;
     }
 
-    int version() {
+    public int version() {
         return version;
     }
 
-    int size() {
-        return viewers.size();
+    public int size() {
+        return listeners.size();
     }
 
-    void join(Viewer viewer, View view) {
-        feeds.computeIfAbsent(view, v -> new Feed()).join(viewer);
-        viewers.add(viewer);
+    public void join(Listener listener, View view) {
+        feeds.computeIfAbsent(view, v -> new Feed()).join(listener);
+        listeners.add(listener);
     }
 
-    void leave(Viewer viewer, View view) {
+    public void leave(Listener listener, View view) {
         Feed feed = feeds.get(view);
-        if (viewers.remove(viewer) && feed != null && feed.leave(viewer)) {
+        if (listeners.remove(listener) && feed != null && feed.leave(listener)) {
             feeds.remove(view);
         }
     }
 
     /** Whether anyone waits for a sign of life. */
-    boolean isSilent() {
-        return viewers.stream().anyMatch(Viewer::isSilent);
+    public boolean isSilent() {
+        return listeners.stream().anyMatch(Listener::isSilent);
     }
 
-    void tell(RunEvent event) {
-        viewers.forEach(viewer -> viewer.tell(event));
+    public void tell(RunEvent event) {
+        listeners.forEach(listener -> listener.tell(event));
     }
 
     /** Makes the newest step's frame for everyone, in each of the views they have. */
-    void show(Run newest) {
+    public void show(Run newest) {
         feeds.keySet().forEach(view -> frame(newest, view));
     }
 
     /** From now on the newest step's frame is another one. */
-    void revise(Run newest) {
+    public void revise(Run newest) {
         version++;
         show(newest);
     }
 
     /** The newest step's frame, encoded once while anyone watches in this view. */
-    FrameText frame(Run newest, View view) {
+    public FrameText frame(Run newest, View view) {
         Feed feed = feeds.get(view);
         if (feed == null) {
             return make(newest, view);
@@ -75,17 +75,17 @@ final class Audience {
     }
 
     /** A frame that nobody else sees: of an earlier step. */
-    FrameText make(Run run, View view) {
+    public FrameText make(Run run, View view) {
         return make(run, view, version);
     }
 
     /** The same, for a version that was asked for under the lock; may be called without it. */
-    FrameText make(Run run, View view, int asked) {
+    public FrameText make(Run run, View view, int asked) {
         return new FrameText(run.step(), asked, frames.frame(run, view));
     }
 
     /** The first frame after the one seen last that is wanted and still here. */
-    Optional<FrameText> inOrder(View view, int step, int seenVersion, IntPredicate wanted) {
+    public Optional<FrameText> inOrder(View view, int step, int seenVersion, IntPredicate wanted) {
         return Optional.ofNullable(feeds.get(view)).flatMap(feed -> feed.next(step, seenVersion, wanted));
     }
 

@@ -1,8 +1,7 @@
-package downhill.live;
+package downhill.live.watch;
 
 import java.util.ArrayDeque;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Queue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
@@ -12,42 +11,13 @@ import java.util.concurrent.locks.ReentrantLock;
  * One who watches a run. Frames are pulled by the viewer's own thread and exist once for all, so a viewer who does not
  * read costs nothing and slows nobody; events wait in a bounded queue, and a viewer whose queue is full is let go.
  */
-public final class Viewer implements AutoCloseable {
+public final class Viewer implements Listener, AutoCloseable {
     private static final int MOST_EVENTS = 256;
 
-    /**
-     * What a viewer wants.
-     *
-     * @param from the step seen last: the steps after it are sent from history, none skipped; absent to begin with the newest
-     * @param every only steps that are multiples of this, 1 for all
-     * @param maxRate frames a second at most, 0 for as many as there are
-     * @param heartbeat nanoseconds of silence after which a sign of life is due, at the next tidying
-     */
-    public record Wish(View view, OptionalInt from, int every, double maxRate, long heartbeat) {
-        boolean wants(int step) {
-            return step % every == 0;
-        }
-    }
-
-    /** What comes next for a viewer. */
-    public sealed interface Delivery {
-        /** A step. */
-        record Step(FrameText frame) implements Delivery {}
-
-        /** Something that happened; the end is the last. */
-        record Event(RunEvent event) implements Delivery {}
-
-        /** Nothing happened for so long that a sign of life is due. */
-        record Heartbeat() implements Delivery {}
-
-        /** The viewer was too slow for the events and is let go. */
-        record Lost() implements Delivery {}
-    }
-
-    private final LiveRun run;
+    private final Watched run;
     private final ReentrantLock lock;
     private final Condition changed;
-    private final Wish wish;
+    private final WatchRequest request;
     private final Replay replay;
     private final Queue<RunEvent> events = new ArrayDeque<>();
     private final long period;
@@ -59,25 +29,31 @@ public final class Viewer implements AutoCloseable {
     private long dueAt;
     private volatile long spokeAt;
 
-    Viewer(LiveRun run, ReentrantLock lock, Condition changed, Wish wish) {
+    /**
+     * Begins to watch; called under the run's lock.
+     *
+     * @param lock the run's
+     * @param changed signalled when there may be something new
+     */
+    public Viewer(Watched run, ReentrantLock lock, Condition changed, WatchRequest request) {
         this.run = run;
         this.lock = lock;
         this.changed = changed;
-        this.wish = wish;
-        this.replay = new Replay(run, wish);
-        this.period = wish.maxRate() == 0 ? 0 : (long) (1e9 / wish.maxRate());
-        this.live = wish.from().isEmpty();
-        this.step = wish.from().orElse(-1);
+        this.request = request;
+        this.replay = new Replay(run, request);
+        this.period = request.maxRate() == 0 ? 0 : (long) (1e9 / request.maxRate());
+        this.live = request.from().isEmpty();
+        this.step = request.from().orElse(-1);
         this.dueAt = run.now();
         this.spokeAt = dueAt;
     }
 
-    Wish wish() {
-        return wish;
+    WatchRequest request() {
+        return request;
     }
 
-    /** Queues an event; called under the run's lock. */
-    void tell(RunEvent event) {
+    @Override
+    public void tell(RunEvent event) {
         if (events.size() >= MOST_EVENTS) {
             lost = true;
         } else {
@@ -114,7 +90,7 @@ public final class Viewer implements AutoCloseable {
 
     /**
      * Waits until something changes or a step is due that had to wait. Who only waits for a change sets no alarm, since alarms
-     * of virtual threads cost more than the step: {@link LiveRun#tidy} wakes whoever has to give a sign of life.
+     * of virtual threads cost more than the step: the run's tidying wakes whoever has to give a sign of life.
      */
     @SuppressWarnings("WaitNotInLoop") // next() asks again
     private void await(boolean due) throws InterruptedException {
@@ -129,14 +105,14 @@ public final class Viewer implements AutoCloseable {
         return run.now() >= dueAt;
     }
 
-    /** Whether it was told this frame or a later one; called under the run's lock. */
-    boolean hasSeen(FrameText frame) {
+    @Override
+    public boolean hasSeen(FrameText frame) {
         return !frame.isAfter(step, version);
     }
 
-    /** Whether a sign of life is due; called under the run's lock. */
-    boolean isSilent() {
-        return run.now() - spokeAt >= wish.heartbeat();
+    @Override
+    public boolean isSilent() {
+        return run.now() - spokeAt >= request.heartbeat();
     }
 
     /** What can be told at once, called under the lock; a step of the past must be walked to first. */
@@ -187,21 +163,21 @@ public final class Viewer implements AutoCloseable {
     private Optional<FrameText> liveFrame() {
         Audience audience = run.audience();
         if (period == 0) {
-            Optional<FrameText> inOrder = audience.inOrder(wish.view(), step, version, wish::wants);
+            Optional<FrameText> inOrder = audience.inOrder(request.view(), step, version, request::wants);
             if (inOrder.isPresent()) {
                 return inOrder;
             }
         }
-        FrameText newest = audience.frame(run.history().newest(), wish.view());
-        boolean wanted = step < 0 || wish.wants(newest.step());
+        FrameText newest = audience.frame(run.history().newest(), request.view());
+        boolean wanted = step < 0 || request.wants(newest.step());
         return newest.isAfter(step, version) && wanted
                 ? Optional.of(newest)
-                : audience.latest(wish.view(), step, version, wish::wants);
+                : audience.latest(request.view(), step, version, request::wants);
     }
 
     /** Stops watching. */
     @Override
     public void close() {
-        run.leave(this);
+        run.leave(this, request.view());
     }
 }

@@ -1,4 +1,4 @@
-package downhill.live;
+package downhill.live.work;
 
 /** More than the server allows at once; the message says what to do. */
 public final class BusyException extends RuntimeException {

@@ -1,4 +1,4 @@
-package downhill.live;
+package downhill.live.work;
 
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Callable;
@@ -20,7 +20,7 @@ public final class Workers implements AutoCloseable {
     private final ThreadPoolExecutor threads;
 
     /** Starts the threads. */
-    Workers(int count) {
+    public Workers(int count) {
         threads = new ThreadPoolExecutor(
                 count,
                 count,

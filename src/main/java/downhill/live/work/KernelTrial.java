@@ -1,4 +1,4 @@
-package downhill.live;
+package downhill.live.work;
 
 import downhill.math.Kernels;
 import downhill.math.Matrix;

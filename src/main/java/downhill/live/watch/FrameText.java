@@ -1,4 +1,4 @@
-package downhill.live;
+package downhill.live.watch;
 
 /**
  * A step as it is sent: encoded once, shared by all who see it.

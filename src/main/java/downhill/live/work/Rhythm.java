@@ -1,25 +1,25 @@
-package downhill.live;
+package downhill.live.work;
 
 import java.util.function.BooleanSupplier;
 import java.util.function.LongBinaryOperator;
 
 /** When a run has its turns: it asks the trainer for one at a time. Guarded by the run's lock, but for {@link #isHeavy}. */
-final class Rhythm {
+public final class Rhythm {
     private final Trainer trainer;
-    private final LiveRun run;
+    private final Trainable run;
     private long nextDue;
     private boolean asked;
 
     /** Whether the last step was longer than a slice. */
     private volatile boolean heavy;
 
-    Rhythm(Trainer trainer, LiveRun run) {
+    public Rhythm(Trainer trainer, Trainable run) {
         this.trainer = trainer;
         this.run = run;
     }
 
     /** The first step is due now. */
-    void begin() {
+    public void begin() {
         nextDue = trainer.now();
         ask(nextDue);
     }
@@ -36,7 +36,7 @@ final class Rhythm {
      *
      * @param dueAfter when the next step is due, of when the last was and the time now
      */
-    void turn(long slice, BooleanSupplier mayStep, Runnable step, LongBinaryOperator dueAfter) {
+    public void turn(long slice, BooleanSupplier mayStep, Runnable step, LongBinaryOperator dueAfter) {
         asked = false;
         long start = trainer.now();
         long now = start;
@@ -52,7 +52,7 @@ final class Rhythm {
         }
     }
 
-    boolean isHeavy() {
+    public boolean isHeavy() {
         return heavy;
     }
 }

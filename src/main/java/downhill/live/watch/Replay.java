@@ -1,4 +1,4 @@
-package downhill.live;
+package downhill.live.watch;
 
 import downhill.train.history.StepRebuild;
 import downhill.train.spec.LoggedTweak;
@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
  * A viewer's walk through a run's past: every wanted step after the one seen last, and the tweaks made there. Where to go next is
  * asked under the run's lock; going there holds nobody up.
  */
-final class Replay {
+public final class Replay {
     /** Farther than this a walk begins anew at a keyframe instead of going on from where it is. */
     private static final int FAR = 1000;
 
-    private final LiveRun run;
-    private final Viewer.Wish wish;
+    private final Watched run;
+    private final WatchRequest request;
 
     /** The tweaks before the viewer came; later ones are told as they happen. */
     private final List<LoggedTweak> tweaks;
@@ -26,17 +26,17 @@ final class Replay {
     private @Nullable Run cursor;
 
     /**
-     * The next piece of the way.
+     * The next piece of the past.
      *
      * @param step where it leads
-     * @param afresh the way there from a keyframe, if it does not go on from the last piece
+     * @param afresh the rebuild from a keyframe, if it does not go on from the last piece
      */
     record Leg(int step, int version, Optional<StepRebuild> afresh) {}
 
-    Replay(LiveRun run, Viewer.Wish wish) {
+    Replay(Watched run, WatchRequest request) {
         this.run = run;
-        this.wish = wish;
-        int from = wish.from().orElse(Integer.MAX_VALUE);
+        this.request = request;
+        int from = request.from().orElse(Integer.MAX_VALUE);
         this.tweaks = run.history().tweaks().stream()
                 .filter(tweak -> tweak.step() >= from)
                 .toList();
@@ -59,10 +59,10 @@ final class Replay {
     }
 
     private int next(int step) {
-        return (Math.floorDiv(step, wish.every()) + 1) * wish.every();
+        return (Math.floorDiv(step, request.every()) + 1) * request.every();
     }
 
-    /** The way to the next wanted step; nothing when the newest step has been seen. Called under the run's lock. */
+    /** The piece up to the next wanted step; nothing when the newest step has been seen. Called under the run's lock. */
     Optional<Leg> after(int step) {
         int newest = run.history().step();
         int next = next(step);
@@ -73,19 +73,19 @@ final class Replay {
         boolean goesOn = cursor != null && count == known && next - cursor.step() <= FAR && next < newest;
         known = count;
         Optional<StepRebuild> afresh =
-                goesOn ? Optional.empty() : Optional.of(run.history().way(next));
+                goesOn ? Optional.empty() : Optional.of(run.history().rebuild(next));
         return Optional.of(new Leg(next, run.audience().version(), afresh));
     }
 
     /** Goes there; the frame is for this viewer alone. */
     FrameText walk(Leg leg) {
         Run at = leg.afresh().isPresent() || cursor == null
-                ? leg.afresh().orElseThrow().walk(step -> {})
+                ? leg.afresh().orElseThrow().run(step -> {})
                 : cursor;
         while (at.step() < leg.step()) {
             at.advance();
         }
         cursor = at;
-        return run.audience().make(at, wish.view(), leg.version());
+        return run.audience().make(at, request.view(), leg.version());
     }
 }

@@ -1,4 +1,4 @@
-package downhill.live;
+package downhill.live.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package downhill.live;
+package downhill.live.watch;
 
 import downhill.insight.Frame;
 import downhill.insight.FrameSummary;
@@ -22,11 +22,11 @@ public final class FrameMaker {
         return view.explain().isEmpty() ? frame : ExplanationJson.append(frame, run, example, view.explain());
     }
 
-    String tweaked(int step, Tweak tweak) {
-        return RunJson.tweaked(new LoggedTweak(step, tweak));
+    public RunEvent tweaked(int step, Tweak tweak) {
+        return new RunEvent.Tweaked(RunJson.tweaked(new LoggedTweak(step, tweak)));
     }
 
-    String state(LiveRun.State state, double stepsPerSecond, Run run) {
+    public String state(RunState state, double stepsPerSecond, Run run) {
         return RunJson.state(state.name().toLowerCase(java.util.Locale.ROOT), stepsPerSecond, run);
     }
 }

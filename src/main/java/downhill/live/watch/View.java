@@ -1,6 +1,7 @@
-package downhill.live;
+package downhill.live.watch;
 
 import downhill.insight.explanation.Quantity;
+import downhill.train.history.History;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -30,8 +31,8 @@ public record View(
     }
 
     /** The batch's first example, exact numbers, and all of them unless the network is large. */
-    public static View exact(LiveRun run) {
-        boolean full = run.read(h -> h.newest().network().weightCount()) <= MOST_WEIGHTS_IN_FULL;
+    public static View exact(History history) {
+        boolean full = history.newest().network().weightCount() <= MOST_WEIGHTS_IN_FULL;
         return new View(OptionalInt.empty(), full, List.of(), 0, false, List.of());
     }
 }

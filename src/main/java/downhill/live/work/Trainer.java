@@ -1,4 +1,4 @@
-package downhill.live;
+package downhill.live.work;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -50,12 +50,12 @@ public final class Trainer implements AutoCloseable {
     }
 
     /** Nanoseconds from an arbitrary start, never backward. */
-    long now() {
+    public long now() {
         return clock.getAsLong();
     }
 
     /** Gives a run its next turn when it is due. A run has one turn at a time: it asks again from within it. */
-    void schedule(LiveRun run, long due) {
+    void schedule(Trainable run, long due) {
         turns.add(new Turn(run, due <= now() ? due : Math.ceilDiv(due, TICK) * TICK, clock));
     }
 
@@ -69,7 +69,7 @@ public final class Trainer implements AutoCloseable {
         }
     }
 
-    private void work(LiveRun run) {
+    private void work(Trainable run) {
         boolean isHeavy = run.isHeavy();
         if (isHeavy && !heavy.tryAcquire()) {
             turns.add(new Turn(run, now() + AGAIN, clock));
@@ -93,7 +93,7 @@ public final class Trainer implements AutoCloseable {
         workers.forEach(Thread::interrupt);
     }
 
-    private record Turn(LiveRun run, long due, LongSupplier clock) implements Delayed {
+    private record Turn(Trainable run, long due, LongSupplier clock) implements Delayed {
         @Override
         public long getDelay(TimeUnit unit) {
             return unit.convert(due - clock.getAsLong(), TimeUnit.NANOSECONDS);

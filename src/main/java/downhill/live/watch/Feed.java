@@ -1,4 +1,4 @@
-package downhill.live;
+package downhill.live.watch;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -13,7 +13,7 @@ import java.util.function.IntPredicate;
  * by the run's lock. A viewer who keeps up finds every step here; one who does not goes on with the newest. What everyone has
  * seen is let go.
  */
-final class Feed {
+public final class Feed {
     private static final int MOST_FRAMES = 256;
     private static final int MOST_BYTES = 4_000_000;
 
@@ -21,7 +21,7 @@ final class Feed {
     private static final int FEW = 16;
 
     private final Deque<FrameText> frames = new ArrayDeque<>();
-    private final List<Viewer> viewers = new ArrayList<>();
+    private final List<Listener> listeners = new ArrayList<>();
     private int bytes;
 
     void add(FrameText frame) {
@@ -42,8 +42,8 @@ final class Feed {
     }
 
     private boolean isSeenByAll(FrameText frame) {
-        for (Viewer viewer : viewers) {
-            if (!viewer.hasSeen(frame)) {
+        for (Listener listener : listeners) {
+            if (!listener.hasSeen(frame)) {
                 return false;
             }
         }
@@ -95,13 +95,13 @@ final class Feed {
         return Optional.empty();
     }
 
-    void join(Viewer viewer) {
-        viewers.add(viewer);
+    void join(Listener listener) {
+        listeners.add(listener);
     }
 
     /** Whether nobody is left. */
-    boolean leave(Viewer viewer) {
-        viewers.remove(viewer);
-        return viewers.isEmpty();
+    boolean leave(Listener listener) {
+        listeners.remove(listener);
+        return listeners.isEmpty();
     }
 }

@@ -1,8 +1,9 @@
-package downhill.live;
+package downhill.live.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import downhill.live.ConflictException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;

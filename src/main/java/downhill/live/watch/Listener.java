@@ -1,0 +1,13 @@
+package downhill.live.watch;
+
+/** One of a run's audience, as the audience knows it. Each method is called under the run's lock. */
+public interface Listener {
+    /** Queues an event. */
+    void tell(RunEvent event);
+
+    /** Returns whether this frame or a later one has been told. */
+    boolean hasSeen(FrameText frame);
+
+    /** Returns whether a sign of life is due. */
+    boolean isSilent();
+}

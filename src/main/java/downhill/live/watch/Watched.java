@@ -1,0 +1,22 @@
+package downhill.live.watch;
+
+import downhill.train.history.History;
+import downhill.train.spec.Tweak;
+
+/** A run as its viewers see it. All but {@link #now} is called under the run's lock. */
+public interface Watched {
+    /** The run's steps so far. */
+    History history();
+
+    /** The frames that the viewers share. */
+    Audience audience();
+
+    /** The event of a tweak, made at this step. */
+    RunEvent tweaked(int step, Tweak tweak);
+
+    /** Nanoseconds from an arbitrary start, never backward. */
+    long now();
+
+    /** Lets a viewer go; takes the lock itself. */
+    void leave(Listener listener, View view);
+}
