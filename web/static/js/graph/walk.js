@@ -3,7 +3,8 @@
  * each node passing on its gradient to its operands.
  *
  * @typedef {{kind: "given" | "forward" | "seed" | "backward", node: number, contributions?: Contribution[]}} Step
- * @typedef {{operand: number, localDerivative: number, contribution: number, sum: number}} Contribution
+ * @typedef {import("../shared/types.js").Schemas["ComputationGraph"]} Graph
+ * @typedef {import("../shared/types.js").Schemas["Contribution"]} Contribution
  * @typedef {{from: number, value: number}} Term what one path brings
  * @typedef {{terms: Term[], sum: number, complete: boolean}} Gradient
  * @typedef {object} State what is known at a step
@@ -15,19 +16,19 @@
  */
 
 /** @returns {Step[]} */
-export function stepsOf(/** @type {any} */ { nodes, backward, output }) {
-    const moves = (/** @type {any} */ c) => nodes[c.operand].operation !== "constant";
+export function stepsOf(/** @type {Graph} */ { nodes, backward, output }) {
+    const moves = (/** @type {Contribution} */ c) => nodes[c.operand].operation !== "constant";
     return [
         { kind: "given", node: output },
-        ...nodes.filter((/** @type {any} */ n) => n.operands.length > 0).map((/** @type {any} */ n) => ({ kind: "forward", node: n.id })),
+        ...nodes.filter((n) => n.operands.length > 0).map((n) => /** @type {Step} */ ({ kind: "forward", node: n.id })),
         { kind: "seed", node: output },
-        ...backward.filter((/** @type {any} */ b) => b.contributions.some(moves))
-            .map((/** @type {any} */ b) => ({ kind: "backward", node: b.node, contributions: b.contributions })),
+        ...backward.filter((b) => b.contributions.some(moves))
+            .map((b) => /** @type {Step} */ ({ kind: "backward", node: b.node, contributions: b.contributions })),
     ];
 }
 
 /**
- * @param {any} graph
+ * @param {Graph} graph
  * @param {Step[]} steps
  * @param {number} at
  * @returns {State}
@@ -35,7 +36,8 @@ export function stepsOf(/** @type {any} */ { nodes, backward, output }) {
 export function stateAt(graph, steps, at) {
     const { nodes } = graph;
     const passed = steps.slice(0, at + 1);
-    const values = new Set(nodes.filter((/** @type {any} */ n) => n.operands.length === 0).map((/** @type {any} */ n) => n.id));
+    const values = new Set(nodes.filter((n) => n.operands.length === 0).map((n) => n.id));
+    /** @type {State["edges"]} */
     const edges = new Map();
     /** @type {Map<number, Gradient>} */
     const gradients = new Map();
@@ -53,8 +55,8 @@ export function stateAt(graph, steps, at) {
         gradient.complete = gradient.terms.length === (awaited.get(node) ?? 0);
     }
     if (passed.some(({ kind }) => kind === "seed")) {
-        nodes.filter((/** @type {any} */ n) => !awaited.has(n.id) && n.id !== graph.output && n.operation !== "constant")
-            .forEach((/** @type {any} */ n) => gradients.set(n.id, { terms: [], sum: 0, complete: true }));
+        nodes.filter((n) => !awaited.has(n.id) && n.id !== graph.output && n.operation !== "constant")
+            .forEach((n) => gradients.set(n.id, { terms: [], sum: 0, complete: true }));
     }
     return { values, gradients, edges, now: steps[at], next: steps[at + 1] };
 }
@@ -69,7 +71,7 @@ function awaitedOf(/** @type {Step[]} */ steps) {
     return awaited;
 }
 
-function passOn(/** @type {any} */ { nodes }, /** @type {Step} */ step, /** @type {Map<string, any>} */ edges,
+function passOn(/** @type {Graph} */ { nodes }, /** @type {Step} */ step, /** @type {State["edges"]} */ edges,
     /** @type {Map<number, Gradient>} */ gradients) {
     const upstream = nodes[step.node].gradient;
     (step.contributions ?? []).forEach(({ operand, localDerivative, contribution, sum }, i) => {

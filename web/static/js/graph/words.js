@@ -1,5 +1,8 @@
 import { short } from "../shared/numbers.js";
 
+/** @typedef {import("./walk.js").Graph} Graph */
+/** @typedef {Graph["nodes"][number]} Node */
+
 const SIGNS = /** @type {Record<string, string>} */ ({ "+": "+", "-": "\u2212", "*": "×", "/": "÷" });
 
 /** A number with three digits or so, where room is scarce. */
@@ -17,24 +20,24 @@ const STRENGTH = /** @type {Record<string, number>} */ ({ "+": 1, "-": 1, "*": 2
 const LONGEST = 22;
 
 /** What a node is called: its own name, else what it makes of its operands. */
-export function nameOf(/** @type {any} */ node, /** @type {any[]} */ nodes) {
+export function nameOf(/** @type {Node} */ node, /** @type {Node[]} */ nodes) {
     const text = written(node, nodes);
     return text.length > LONGEST ? `… ${text.slice(1 - LONGEST).replace(/^\S* /, "")}` : text;
 }
 
 /** A node as one writes it, with brackets where they are needed. @returns {string} */
-function written(/** @type {any} */ node, /** @type {any[]} */ nodes) {
+function written(/** @type {Node} */ node, /** @type {Node[]} */ nodes) {
     return node.name ?? (node.operation === "constant" ? brief(node.value) : formula(node, (id, side) => inner(nodes[id], node, side, nodes)));
 }
 
-function inner(/** @type {any} */ node, /** @type {any} */ within, /** @type {number} */ side, /** @type {any[]} */ nodes) {
+function inner(/** @type {Node} */ node, /** @type {Node} */ within, /** @type {number} */ side, /** @type {Node[]} */ nodes) {
     const own = node.name ? 9 : STRENGTH[node.operation] ?? 9;
     const least = (STRENGTH[within.operation] ?? 0) + (side === 1 && ["-", "/"].includes(within.operation) || within.operation === "^" ? 0.5 : 0);
     return own < least ? `(${written(node, nodes)})` : written(node, nodes);
 }
 
 /** What stands on a node: its sign, or its function's name. */
-export function signOf(/** @type {any} */ node, /** @type {any[]} */ nodes) {
+export function signOf(/** @type {Node} */ node, /** @type {Node[]} */ nodes) {
     const { operation, operands } = node;
     if (operation === "^") {
         const power = nodes[operands[1]];
@@ -44,7 +47,7 @@ export function signOf(/** @type {any} */ node, /** @type {any[]} */ nodes) {
 }
 
 /** An operation written out with what `text` says of its operands. */
-function formula(/** @type {any} */ { operation, operands }, /** @type {(id: number, side: number) => string} */ text) {
+function formula(/** @type {Node} */ { operation, operands }, /** @type {(id: number, side: number) => string} */ text) {
     const parts = operands.map(text);
     if (operation === "^") {
         return parts[1] === "2" ? `${parts[0]}²` : `${parts[0]} ^ ${parts[1]}`;
@@ -55,22 +58,22 @@ function formula(/** @type {any} */ { operation, operands }, /** @type {(id: num
 }
 
 /** A node's value as its operands make it: `p = w × x = 2 × 3 = 6`. */
-export function valueWords(/** @type {any} */ node, /** @type {any[]} */ nodes) {
+export function valueWords(/** @type {Node} */ node, /** @type {Node[]} */ nodes) {
     const name = node.name ? `${node.name} = ` : "";
     const numbers = formula(node, (id) => factor(nodes[id].value));
     return `${name}${formula(node, (id, side) => inner(nodes[id], node, side, nodes))} = ${numbers} = ${brief(node.value)}`;
 }
 
 /** The products that a node passes on to its operands: `6 × 3 = 18 to w`. */
-function passWords(/** @type {any} */ nodes, /** @type {any} */ step) {
+function passWords(/** @type {Node[]} */ nodes, /** @type {import("./walk.js").Step} */ step) {
     const { gradient } = nodes[step.node];
-    return step.contributions.filter((/** @type {any} */ c) => nodes[c.operand].operation !== "constant")
-        .map((/** @type {any} */ c) => `${brief(gradient)} × ${factor(c.localDerivative)} = ${brief(c.contribution)} to ${nameOf(nodes[c.operand], nodes)}`)
+    return (step.contributions ?? []).filter((c) => nodes[c.operand].operation !== "constant")
+        .map((c) => `${brief(gradient)} × ${factor(c.localDerivative)} = ${brief(c.contribution)} to ${nameOf(nodes[c.operand], nodes)}`)
         .join(" and ");
 }
 
 /** The derivative of the result with respect to a node, as it is written: `∂C/∂w`. */
-function derivativeOf(/** @type {any} */ node, /** @type {any} */ { nodes, output }) {
+function derivativeOf(/** @type {Node} */ node, /** @type {Graph} */ { nodes, output }) {
     const result = nodes[output].name;
     return result && node.name ? `∂${result}/∂${node.name}` : `the derivative with respect to ${nameOf(node, nodes)}`;
 }
@@ -86,7 +89,7 @@ export function sumWords(/** @type {import("./walk.js").Gradient} */ { terms, su
 }
 
 /** A step of the walk in a sentence. */
-export function stepWords(/** @type {any} */ graph, /** @type {import("./walk.js").Step} */ step) {
+export function stepWords(/** @type {Graph} */ graph, /** @type {import("./walk.js").Step} */ step) {
     const { nodes } = graph;
     const node = nodes[step.node];
     const result = node.name ?? "the result";

@@ -3,7 +3,7 @@ import { tweakLabel } from "./tweaks.js";
 /**
  * @typedef {object} Branch a run that shares its first steps with others
  * @property {string} id
- * @property {any[]} tweaks its log
+ * @property {import("./types.js").Schemas["LoggedTweak"][]} tweaks its log
  * @property {number} newest its newest step
  * @property {import("./curve.js").Curve} curve
  *

@@ -4,21 +4,9 @@ import { beside, long, plain, short } from "./numbers.js";
 /** @typedef {import("./types.js").Frame} Frame */
 /** @typedef {import("./types.js").Item} Item */
 /** @typedef {import("../stage.js").Stage} Stage */
-/**
- * A number as the interface explains it: `of` is the name of its quantity, `delta.1.0`, and a value of null is infinite.
- *
- * @typedef {object} Explained
- * @property {string} of
- * @property {number | null} value
- * @property {{form: string, letter: string, at: number[]}} symbol
- * @property {string} title
- * @property {string} look "weight", "gradient", "cost" or "", which colours it
- * @property {Item} [item] the part of the figure that it belongs to
- * @property {boolean} [opens] whether it has a formula of its own
- *
- * @typedef {Explained & {parts: Part[], remarks: string[]}} Explanation
- * @typedef {{sign: string} | {value: number, title: string} | Explained} Part a sign, a fixed number, or one that can be explained
- */
+/** @typedef {import("./types.js").Schemas["ExplainedNumber"]} Explained */
+/** @typedef {import("./types.js").Schemas["Explanation"]} Explanation */
+/** @typedef {Explanation["parts"][number]} Part a sign, a fixed number, or one that can be explained; a value of null is infinite */
 
 /** The interface explains at most so many quantities at once. */
 const MOST = 100;
@@ -143,8 +131,8 @@ export function text(value, whole, change = 0) {
 }
 
 /** A number that belongs to the formula itself, such as ½. */
-export function constant(/** @type {number} */ value) {
-    return plain(value, 6);
+export function constant(/** @type {number | null} */ value) {
+    return plain(value ?? Infinity, 6);
 }
 
 /** The kind and the indices in a quantity's name. @returns {{kind: string, at: number[]}} */

@@ -1,7 +1,7 @@
 import { short } from "./numbers.js";
 
 /** What a tweak changed, in a few words for a mark on a chart. */
-export function tweakLabel(/** @type {any} */ tweak) {
+export function tweakLabel(/** @type {import("./types.js").Schemas["Tweak"]} */ tweak) {
     const { optimizer = {}, batch = {}, weights = [], biases = [] } = tweak;
     if (optimizer.learningRate !== undefined) {
         return `rate ${optimizer.learningRate}`;
@@ -23,7 +23,7 @@ export function tweakLabel(/** @type {any} */ tweak) {
  * A specification as the tweaks left it.
  *
  * @param {import("./types.js").Spec} spec
- * @param {any[]} tweaks
+ * @param {import("./types.js").Schemas["LoggedTweak"][]} tweaks
  */
 export function tuned(spec, tweaks) {
     return tweaks.reduce((now, { optimizer, batch }) => ({

@@ -1,59 +1,18 @@
 /**
- * The shapes that stages and widgets hand to each other; the interface's own are described at /api.
+ * The shapes that stages and widgets hand to each other.
  *
- * @typedef {object} Frame everything about one step
- * @property {number} step
- * @property {number} epoch
- * @property {number} cost
- * @property {number | null} trainCost
- * @property {number | null} testCost
- * @property {number | null} accuracy
- * @property {number | null} testAccuracy
- * @property {number} example
- * @property {number[]} batch
- * @property {number[][][]} weights from neuron k of layer l to neuron j of layer l+1 at [l][j][k]
- * @property {number[][]} biases of neuron j of layer l+1 at [l][j]
- * @property {number[][]} preActivations of neuron j of layer l+1 at [l][j]
- * @property {number[][]} activations of neuron j of layer l at [l][j]
- * @property {number[][]} deltas of neuron j of layer l+1 at [l][j]
- * @property {number[][][]} weightGradients
- * @property {number[][]} biasGradients
- * @property {number[][][]} weightUpdates
- * @property {number[][]} biasUpdates
- * @property {Excerpt} [excerpt] of a network too large to be sent whole, whose frames have no weights: the neurons that were asked for
- * @property {import("./explanations.js").Explanation[]} [explanations] of the quantities that were named
- * @property {boolean} [exact] whether its numbers have all their digits; a stream's are rounded
+ * @typedef {import("api").components["schemas"]} Schemas those of the interface's description, from which `./test` makes their types
  *
- * @typedef {object} Excerpt the numbers of some neurons of each layer, at their places in these lists
- * @property {number[][]} neurons
- * @property {number[][][]} weights
- * @property {number[][]} biases
- * @property {number[][][]} weightGradients
- * @property {number[][]} biasGradients
- * @property {number[][][]} weightUpdates
- * @property {number[][]} biasUpdates
- *
- * @typedef {object} Data the examples of a run
- * @property {number[][]} inputs
- * @property {number[][]} targets
- * @property {number[][]} testInputs
- * @property {number[][]} testTargets
- * @property {string[]} inputNames
- * @property {[number, number]} [domain] the part of the plane in which a set of two inputs lies
- *
- * @typedef {object} Spec what a run is made of
- * @property {{name: string, features?: string[]}} data
- * @property {{layers: number[], activations: string[]}} network
- * @property {string} cost
- * @property {number} [costMargin]
- * @property {{name: string, learningRate: number, momentum: number, weightDecay: number}} optimizer
- * @property {{reduce: string}} [batch]
- * @property {object} [regularization]
- *
+ * @typedef {Schemas["Frame"] & Partial<Pick<Schemas["FrameSummary"], "layers" | "excerpt">> & {exact?: boolean}} Frame
+ *     everything about one step, `exact` with all digits, since a stream's numbers are rounded; a frame of a network too large to
+ *     be sent whole has no weights, gradients and updates: `layers` measures them, and `excerpt` has those of the neurons that were asked for
+ * @typedef {Schemas["Excerpt"]} Excerpt
+ * @typedef {Schemas["Examples"]} Data
+ * @typedef {Schemas["WholeSpec"]} Spec
  * @typedef {{spec: Spec, data: Data}} Setup
- *
- * @typedef {{kind: "weight", at: [number, number, number]} | {kind: "bias" | "neuron", at: [number, number]}} Item
- *     a weight at [l, j, k], a bias at [l, j] as in the frame, or neuron j of layer l (0 is the input) at [l, j]
+ * @typedef {Schemas["Item"]} Item
+ * @typedef {Schemas["Aftermath"]} Aftermath
+ * @typedef {Schemas["HillPlace"]} HillPlace
  *
  * @typedef {object} Selection what is pointed at, and what stays selected when the pointer leaves
  * @property {Item | null} item
@@ -67,7 +26,7 @@
  * @property {number} rate steps a second while it runs, Infinity for as fast as it goes
  * @property {number} newest the newest step
  * @property {number} shown the step that is shown
- * @property {{step: number, layer: number, quantity: string} | null} divergence
+ * @property {Schemas["Divergence"] | null} divergence
  * @property {import("./branches.js").Forked[]} branches the branches of the run that are in view, none if it has only one at all
  * @property {import("./branches.js").Forked[]} off those that are taken off the view
  * @property {string | null} branch the id of the shown one
@@ -78,20 +37,6 @@
  * @property {number} [layer] the layer of weights it belongs to
  * @property {number} [neuron] the neuron, where one goes neuron by neuron
  * @property {Aftermath} [after] once one is behind the update: what it does
- *
- * @typedef {object} Aftermath what a step's update does to its own batch, as the interface tells it
- * @property {{before: number, after: number, predicted: number}} cost
- * @property {{before: number, after: number}} [all] the cost of all training examples, where the batch is a part of them
- * @property {number[][]} activations of the shown example, with the new weights
- * @property {number[][]} preActivations
- *
- * @typedef {object} HillPlace a place of a walk on a hill, as the interface tells it
- * @property {number} number
- * @property {number[]} position
- * @property {number} height
- * @property {number[]} slope
- * @property {number[]} velocity the step that led here
- * @property {number[]} step what the rule adds from here
  *
  * @typedef {object} HillWalker how one who walks on a hill stands
  * @property {number} index
@@ -133,5 +78,13 @@
  * @property {() => Promise<void>} sharpen shows what is shown with every digit
  * @property {(name: string, body?: any) => Promise<any>} ask
  * @property {(name: string, body?: any) => Promise<any>} act
+ */
+
+/**
+ * The answer of an address of the interface.
+ *
+ * @template {keyof import("api").paths} Path
+ * @template {"get" | "post"} [Method="get"]
+ * @typedef {import("api").paths[Path][Method] extends {responses: {200: {content: {"application/json": infer A}}}} ? A : never} Answer
  */
 export {};

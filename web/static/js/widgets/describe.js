@@ -5,8 +5,8 @@ import { isTaught } from "../shared/words.js";
 import { write } from "../shared/write.js";
 import { StageWidget } from "../stage-widget.js";
 
-/** @typedef {{caption: string, heads: string[], rows: string[][]}} Table */
-/** @typedef {{of: string, sentences: string[], tables: Table[]}} Telling what the server tells of a figure */
+/** @typedef {import("../shared/types.js").Schemas["Telling"]["figures"][number]} Telling what the server tells of a figure */
+/** @typedef {Telling["tables"][number]} Table */
 
 /** Milliseconds between two looks at the server, and between two announcements. */
 const DESCRIBE_EVERY_MS = 1000;

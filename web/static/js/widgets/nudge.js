@@ -6,9 +6,10 @@ import { StageWidget } from "../stage-widget.js";
 const SIZES = ["1", "0.1", "0.01", "0.001"];
 const USUAL = "0.01";
 
-/** @typedef {{operand: number, localDerivative: number, contribution: number}} Contribution */
-/** @typedef {{node: number, derivative: number, contributions: Contribution[]}} Forward */
-/** @typedef {{variable: string, by: number, before: any[], after: any[], steps: Forward[]}} Nudged */
+/** @typedef {import("../shared/types.js").Schemas["Contribution"]} Contribution */
+/** @typedef {import("../shared/types.js").Schemas["GraphNode"]} Node */
+/** @typedef {NonNullable<import("../shared/types.js").Schemas["ComputationGraph"]["forward"]>["steps"][number]} Forward */
+/** @typedef {{variable: string, by: number, before: Node[], after: Node[], steps: Forward[]}} Nudged */
 
 /**
  * `<x-nudge>` on a stage of an expression: one variable is changed a little and the others are held still. A list shows the

@@ -9,7 +9,7 @@ import { StageWidget } from "../stage-widget.js";
 
 /** @typedef {import("../shared/types.js").Frame} Frame */
 /** @typedef {import("../shared/types.js").Item} Item */
-/** @typedef {{cost: {at: number, plus: number, minus: number}, quotients: {forward: number, central: number}, gradient: number}} Nudge */
+/** @typedef {import("../shared/types.js").Answer<"/api/runs/{id}/nudges", "post">} Nudge */
 
 const MOST = 15;
 const DIGITS = 10;

@@ -7,7 +7,7 @@ import { write } from "../shared/write.js";
 import { StageWidget } from "../stage-widget.js";
 
 /** @typedef {import("../shared/types.js").Frame} Frame */
-/** @typedef {{examples: {example: number, gradient: number}[], reduced: number}} Shares */
+/** @typedef {import("../shared/types.js").Answer<"/api/runs/{id}/weights/{l}/{j}/{k}/examples">} Shares */
 
 const MOST_ROWS = 12;
 const ROW = 26;

@@ -13,7 +13,7 @@ const KEPT = 90;
 /** Significant digits: enough for what is drawn and said. */
 const DIGITS = 5;
 
-/** @typedef {{weights: number[], weightGradients: number[], outgoingWeights: number[], bias: number}} Unit */
+/** @typedef {import("../shared/types.js").Answer<"/api/runs/{id}/neurons/{layer}/{j}">} Unit */
 
 /**
  * `<x-weight-picture>`: the weights into one hidden unit as the picture that they are for a network that looks at pictures,

@@ -1,8 +1,10 @@
 package downhill.web;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /** The part of JSON Schema that our description uses: what is wrong with a value, by its schema. */
@@ -23,6 +25,9 @@ final class Schema {
 
     private void check(JsonNode given, JsonNode value, String at) {
         JsonNode schema = resolved(given);
+        if (schema.has("const") && !schema.get("const").equals(value)) {
+            problems.add(at + ": " + value + " is not " + schema.get("const"));
+        }
         if (schema.has("enum") && !contains(schema.get("enum"), value)) {
             problems.add(at + ": " + value + " is not one of " + schema.get("enum"));
         }
@@ -32,10 +37,42 @@ final class Schema {
         if (value.isObject()) {
             checkMembers(schema, value, at);
         }
+        if (value.isArray()) {
+            checkItems(schema, value, at);
+        }
+        checkParts(schema, value, at);
+    }
+
+    private void checkItems(JsonNode schema, JsonNode value, String at) {
+        if (value.size() < schema.path("minItems").asInt(0)
+                || value.size() > schema.path("maxItems").asInt(Integer.MAX_VALUE)) {
+            problems.add(at + " has " + value.size() + " elements");
+        }
         if (schema.has("items")) {
             for (int i = 0; i < value.size(); i++) {
                 check(schema.get("items"), value.get(i), at + "/" + i);
             }
+        }
+    }
+
+    /** Schemas that are made of others: all of them hold, or exactly one. */
+    private void checkParts(JsonNode schema, JsonNode value, String at) {
+        schema.path("allOf").forEach(part -> check(part, value, at));
+        if (schema.has("oneOf")) {
+            List<List<String>> wrong = new ArrayList<>();
+            schema.get("oneOf").forEach(part -> wrong.add(problems(document, part, value)));
+            if (wrong.stream().filter(List::isEmpty).count() != 1) {
+                problems.add(at + " fits none or several: " + wrong);
+            }
+        }
+        if (schema.has("unevaluatedProperties")) {
+            Set<String> known = new HashSet<>();
+            schema.path("allOf")
+                    .forEach(part ->
+                            known.addAll(resolved(part).path("properties").propertyNames()));
+            value.propertyNames().stream()
+                    .filter(name -> !known.contains(name))
+                    .forEach(name -> problems.add(at + "/" + name + " is not described"));
         }
     }
 
