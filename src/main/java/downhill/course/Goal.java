@@ -25,6 +25,7 @@ public sealed interface Goal {
      * @param weights single weights
      * @param gradients the lengths of the weight gradients of single layers
      * @param mostTweaks how many weights, biases and settings may have been changed at most
+     * @param uphill whether the shown step's update must lower the cost of its batch and raise the cost of all examples
      */
     record OnRun(
             Optional<Bound> cost,
@@ -32,7 +33,8 @@ public sealed interface Goal {
             boolean diverged,
             List<OfWeight> weights,
             List<OfGradient> gradients,
-            OptionalInt mostTweaks)
+            OptionalInt mostTweaks,
+            boolean uphill)
             implements Goal {}
 
     /** A bound on the weight from neuron k of layer l to neuron j of layer l+1. */

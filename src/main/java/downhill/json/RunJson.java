@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.IntToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -87,7 +88,7 @@ public final class RunJson {
         ObjectNode node = NODES.objectNode();
         ArrayNode points = node.putArray("points");
         for (int step : steps) {
-            points.addArray().add(step).add(cost.applyAsDouble(step)).add(testCosts.get(step));
+            points.addArray().add(step).add(cost.applyAsDouble(step)).add(finite(testCosts.get(step)));
         }
         node.set("tweaks", tweaks(tweaks));
         return node;
@@ -101,6 +102,11 @@ public final class RunJson {
         return node;
     }
 
+    /** JSON has no number beyond all numbers: null. */
+    static @Nullable Double finite(@Nullable Double cost) {
+        return cost == null || !Double.isFinite(cost) ? null : cost;
+    }
+
     private static ObjectNode evaluated(CostCurve curve) {
         ObjectNode node = NODES.objectNode().put("every", curve.every());
         ArrayNode points = node.putArray("points");
@@ -108,7 +114,7 @@ public final class RunJson {
             ArrayNode row = points.addArray().add(point.step()).add(point.cost());
             for (OptionalDouble cost :
                     List.of(point.scores().trainCost(), point.scores().testCost())) {
-                row.add(cost.isPresent() ? (Double) cost.getAsDouble() : null);
+                row.add(cost.isPresent() ? finite(cost.getAsDouble()) : null);
             }
         }
         return node;

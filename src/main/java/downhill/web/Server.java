@@ -16,6 +16,7 @@ import downhill.web.api.InstrumentRoutes;
 import downhill.web.api.LandscapeRoutes;
 import downhill.web.api.NudgeDescriptionRoutes;
 import downhill.web.api.RunRoutes;
+import downhill.web.api.SeedRoutes;
 import downhill.web.assets.Assets;
 import downhill.web.assets.Libraries;
 import downhill.web.assets.StaticFiles;
@@ -117,6 +118,7 @@ public final class Server implements AutoCloseable {
         warmUp = List.of(files::warmUp, GraphRoutes::warmUp, () -> DigitLab.shared(runs));
         new RunRoutes(runs).addTo(config.routes);
         new CostRoutes(runs).addTo(config.routes);
+        new SeedRoutes(runs).addTo(config.routes);
         new DataRoutes(uploads).addTo(config.routes);
         new ExportRoutes(runs).addTo(config.routes);
         new FrameRoutes(runs, limits.heartbeat().toNanos()).addTo(config.routes);

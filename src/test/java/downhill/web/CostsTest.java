@@ -77,4 +77,25 @@ class CostsTest {
         assertThat(TestApp.json(app.get(run + "/costs")).has("evaluated")).isFalse();
         assertThat(app.get(run + "/costs?evaluate=perhaps").statusCode()).isEqualTo(422);
     }
+
+    /** A run whose weights are finite while its squared errors are not: JSON has no word for such a cost. */
+    @Test
+    void costsBeyondAllNumbersAreNull() {
+        String run = stepped("""
+                {"seed": 2, "data": {"name": "circle", "count": 100}, "network": {"layers": [2, 4, 2, 1],
+                 "activations": ["relu", "relu", "identity"]}, "cost": "half-squared-error",
+                 "batch": {"size": 1, "shuffle": true}, "optimizer": {"name": "sgd", "learningRate": 10}}""", 400);
+        int newest = TestApp.json(app.get(run)).get("step").intValue();
+        for (String path : new String[] {
+            "/frames/" + newest, "/frames/" + newest + "?digits=4", "/costs?evaluate=true", "/costs", ""
+        }) {
+            var answer = app.get(run + path);
+            assertThat(answer.statusCode()).as(path).isEqualTo(200);
+            assertThat(answer.body()).as(path).doesNotContain("Infinity").doesNotContain("NaN");
+        }
+        assertThat(TestApp.json(app.get(run + "/frames/" + newest))
+                        .get("trainCost")
+                        .isNull())
+                .isTrue();
+    }
 }

@@ -4,6 +4,7 @@ import downhill.course.Goal;
 import downhill.course.Goal.Bound;
 import downhill.course.Goal.OfGradient;
 import downhill.course.Goal.OfWeight;
+import downhill.insight.Aftermath;
 import downhill.math.Matrix;
 import downhill.train.history.History;
 import downhill.train.spec.LoggedTweak;
@@ -39,6 +40,9 @@ final class RunReferee {
         if (goal.diverged()) {
             note(run.divergence().isPresent(), "The run has diverged.", "The run has not diverged.");
         }
+        if (goal.uphill()) {
+            uphill();
+        }
         boolean met = missing.isEmpty();
         return new Attempt(met, String.join(" ", met ? found : missing));
     }
@@ -53,6 +57,7 @@ final class RunReferee {
                 && goal.weights().isEmpty()
                 && goal.gradients().isEmpty()
                 && !goal.diverged()
+                && !goal.uphill()
                 && run.spec().batch().size() == 0;
     }
 
@@ -109,6 +114,21 @@ final class RunReferee {
             }
         }
         return changed;
+    }
+
+    /** Whether the update lowers the cost of the batch that it was made from, and raises the cost of all examples. */
+    private void uphill() {
+        Aftermath after = Aftermath.of(run, 0);
+        Aftermath.OfAll all = after.all().orElse(new Aftermath.OfAll(after.before(), after.after()));
+        String changes = "From step " + run.step() + " to the next, the cost of the batch "
+                + change(after.before(), after.after()) + ", and the cost of all examples "
+                + change(all.before(), all.after()) + ".";
+        note(after.after() < after.before() && all.after() > all.before(), changes, changes);
+    }
+
+    private static String change(double before, double after) {
+        String way = after > before ? "rises" : after < before ? "falls" : "stays";
+        return way + " from " + Words.number(before) + " to " + Words.number(after);
     }
 
     private void weight(OfWeight goal) {

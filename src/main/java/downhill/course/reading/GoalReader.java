@@ -50,7 +50,8 @@ public final class GoalReader {
         List<OfGradient> gradients = each(fields, "gradient").stream()
                 .map(value -> gradient(value, run))
                 .toList();
-        return new Goal.OnRun(cost, steps, diverged, weights, gradients, atMost(fields, "tweaks"));
+        boolean uphill = fields.value("uphill").map(YamlValue::flag).orElse(false);
+        return new Goal.OnRun(cost, steps, diverged, weights, gradients, atMost(fields, "tweaks"), uphill);
     }
 
     /** One value, or each of a list. */

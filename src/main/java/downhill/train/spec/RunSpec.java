@@ -23,4 +23,9 @@ public record RunSpec(
         Optimizer optimizer,
         Optional<Regularization> regularization,
         List<Double> dropout,
-        List<Frozen> frozen) {}
+        List<Frozen> frozen) {
+    /** The same with another seed. */
+    public RunSpec withSeed(long other) {
+        return new RunSpec(other, data, network, cost, batch, optimizer, regularization, dropout, frozen);
+    }
+}

@@ -1,0 +1,32 @@
+package downhill.json;
+
+import downhill.insight.SeedTrial;
+import downhill.json.form.Json;
+import java.util.List;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The JSON form of trainings that differ in their seed only, in UTF-8. */
+public final class SeedJson {
+    /** Significant digits, for drawing. */
+    private static final int DIGITS = 5;
+
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    private SeedJson() {}
+
+    public static byte[] write(List<SeedTrial> trials) {
+        ObjectNode node = NODES.objectNode();
+        ArrayNode seeds = node.putArray("seeds");
+        for (SeedTrial trial : trials) {
+            ObjectNode one = seeds.addObject().put("seed", trial.seed()).put("diverged", trial.diverged());
+            ArrayNode points = one.putArray("points");
+            for (int i = 0; i < trial.steps().length; i++) {
+                points.addArray().add(trial.steps()[i]).add(RunJson.finite(trial.costs()[i]));
+            }
+            one.set("end", Json.tree(FrameWriter.write(trial.end(), DIGITS)));
+        }
+        return Json.bytes(node);
+    }
+}

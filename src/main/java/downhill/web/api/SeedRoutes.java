@@ -1,0 +1,50 @@
+package downhill.web.api;
+
+import downhill.data.Dataset;
+import downhill.insight.SeedTrial;
+import downhill.json.SeedJson;
+import downhill.live.LiveRun;
+import downhill.live.Runs;
+import downhill.live.work.Workers;
+import downhill.train.spec.RunSpec;
+import downhill.web.http.Requests;
+import downhill.web.http.Responses;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.LongStream;
+
+/** The route that trains a run's specification again from other seeds. */
+public final class SeedRoutes {
+    private static final int MOST_SEEDS = 16;
+
+    private final Runs runs;
+
+    public SeedRoutes(Runs runs) {
+        this.runs = runs;
+    }
+
+    public void addTo(RoutesConfig routes) {
+        routes.get("/api/runs/{id}/seeds", this::seeds);
+    }
+
+    private void seeds(Context ctx) throws InterruptedException {
+        LiveRun run = Requests.run(ctx, runs);
+        Requests.allowQuery(ctx, Set.of("from", "count", "steps"));
+        int from =
+                Requests.whole(ctx, "from", 0, Integer.MAX_VALUE - MOST_SEEDS).orElse(1);
+        int count = Requests.whole(ctx, "count", 1, MOST_SEEDS).orElse(8);
+        int steps = Requests.whole(ctx, "steps", 1, 100_000).orElse(1000);
+        RunSpec spec = run.read(h -> {
+            SeedTrial.check(h.newest(), count, steps);
+            return h.newest().spec();
+        });
+        Dataset data = run.data();
+        List<SeedTrial> trials = runs.workers()
+                .call(() -> LongStream.range(from, from + count)
+                        .mapToObj(seed -> SeedTrial.of(spec, data, seed, steps, Workers::checkpoint))
+                        .toList());
+        Responses.json(ctx, SeedJson.write(trials));
+    }
+}

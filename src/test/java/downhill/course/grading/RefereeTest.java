@@ -1,0 +1,52 @@
+package downhill.course.grading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import downhill.course.Goal;
+import downhill.data.DataSets;
+import downhill.data.DataSpec;
+import downhill.json.RunSpecReader;
+import downhill.train.history.History;
+import downhill.train.spec.RunSpec;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+
+class RefereeTest {
+    private static final Goal.OnRun UPHILL = new Goal.OnRun(
+            Optional.empty(), OptionalInt.empty(), false, List.of(), List.of(), OptionalInt.empty(), true);
+
+    private static History run(int batch) {
+        RunSpec spec = RunSpecReader.read("""
+                {"seed": 3, "data": {"name": "circle", "count": 100, "testShare": 0}, "network": {"layers": [2, 4, 1]},
+                 "batch": {"size": %d, "shuffle": true}, "optimizer": {"learningRate": 0.5}}""".formatted(batch).getBytes(StandardCharsets.UTF_8));
+        return new History(spec, DataSets.build((DataSpec.BuiltIn) spec.data(), 1));
+    }
+
+    /** Checked against the costs of the run's own next step. */
+    @Test
+    void aStepIsUphillWhereTheNextCostOfAllExamplesIsHigher() {
+        History history = run(1);
+        int uphill = 0;
+        for (int step = 0; step < 60; step++) {
+            boolean met = Referee.onRun(UPHILL, history).met();
+            double before = history.newest().evaluateTraining().cost();
+            history.advance();
+            double after = history.newest().evaluateTraining().cost();
+            assertThat(met).as("step " + step).isEqualTo(after > before);
+            uphill += met ? 1 : 0;
+        }
+        assertThat(uphill).isBetween(10, 50);
+    }
+
+    @Test
+    void noStepOfTheWholeSetIsUphillAtASmallRate() {
+        History history = run(0);
+        for (int step = 0; step < 60; step++) {
+            assertThat(Referee.onRun(UPHILL, history).met()).isFalse();
+            history.advance();
+        }
+    }
+}
