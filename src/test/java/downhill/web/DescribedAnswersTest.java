@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import downhill.web.TestApp.Event;
 import java.net.http.HttpResponse;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,10 @@ class DescribedAnswersTest {
     @AfterAll
     void close() {
         app.close();
+    }
+
+    private static String spec(String name) {
+        return Objects.requireNonNull(SPECS.get(name));
     }
 
     private void fits(String path, String method, HttpResponse<String> answer) {
@@ -64,7 +69,7 @@ class DescribedAnswersTest {
             inline | /api/runs/{id}/explanations?of=cost,delta.1.0
             """)
     void anAnswerAboutARunIsWhatTheDescriptionSays(String spec, String address) {
-        String run = app.create(SPECS.get(spec)).substring("/api/runs/".length());
+        String run = app.create(spec(spec)).substring("/api/runs/".length());
         app.post("/api/runs/" + run + "/steps", "{\"count\": 3}");
         String path = address.replaceFirst("\\?.*", "");
         fits(
@@ -95,7 +100,7 @@ class DescribedAnswersTest {
 
     @Test
     void theEventsOfAStreamAreWhatTheDescriptionSays() {
-        String run = app.create(SPECS.get("adam"));
+        String run = app.create(spec("adam"));
         try (var events = app.events(run + "/frames?explain=cost")) {
             isEvent(events.next("frame"), "Frame");
             app.post(run + "/tweaks", "{\"optimizer\": {\"learningRate\": 0.5}}");
