@@ -7,14 +7,14 @@ import path from "node:path";
  */
 const FLOORS = [
     ["shared"],
-    ["graph", "hills", "neuron"],
+    ["graph", "hills"],
     ["lesson/progress.js"],
     ["lesson/kept-runs.js"],
     ["sources"],
     ["drawing.js"],
     ["stage.js"],
     ["stage-widget.js"],
-    ["lesson", "network", "widgets/*"],
+    ["lesson", "widgets/*"],
 ];
 const SCRIPTS = path.resolve(import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname), "../../web/static/js");
 

@@ -1,9 +1,9 @@
 // The page's one entry: the stage, its widgets, and what every page has.
 import "./stage.js";
-import "./widgets/notice.js";
-import "./widgets/readout.js";
-import "./widgets/timeline.js";
-import "./widgets/value.js";
+import "./widgets/notice/notice.js";
+import "./widgets/readout/readout.js";
+import "./widgets/timeline/timeline.js";
+import "./widgets/value/value.js";
 import { startAddress } from "./address.js";
 import { startInside } from "./inside.js";
 import { startLater } from "./later.js";

@@ -1,4 +1,4 @@
-import { write } from "./shared/write.js";
+import { write } from "./shared/dom/write.js";
 
 /** Why a widget that draws single weights can draw none of a network whose frames hold summaries. */
 export const NO_WEIGHTS = "This network is too large to send all its weights at every step. The network diagram shows the weights of the neurons that it draws.";

@@ -1,4 +1,4 @@
-import { svg } from "../shared/svg.js";
+import { svg } from "../shared/dom/svg.js";
 
 /** How walkers are told from each other without colour: by their heads. */
 const HEADS = [

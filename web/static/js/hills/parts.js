@@ -1,4 +1,4 @@
-import { svg } from "../shared/svg.js";
+import { svg } from "../shared/dom/svg.js";
 
 /**
  * As many SVG elements as there are things to draw, made when first needed and hidden when there are fewer.

@@ -1,7 +1,7 @@
 import { neuronName } from "../shared/items.js";
 import { count, percent } from "../shared/numbers.js";
 import { knows } from "../shared/words.js";
-import { cutQuery, SIZES } from "../shared/cut.js";
+import { cutQuery, SIZES } from "./cut.js";
 import { heightAt, terrain } from "./terrain.js";
 
 /** So long is waited, in milliseconds, before it is looked whether a slice is another one meanwhile. */

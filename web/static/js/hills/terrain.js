@@ -1,4 +1,4 @@
-import { contour } from "../shared/contour.js";
+import { contour } from "../shared/plane/contour.js";
 
 const BANDS = 20;
 

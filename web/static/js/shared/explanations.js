@@ -1,4 +1,4 @@
-import { applied, slopeBy, symbol } from "./mathml.js";
+import { applied, slopeBy, symbol } from "./dom/mathml.js";
 import { beside, long, plain, short } from "./numbers.js";
 
 /** @typedef {import("./types.js").Frame} Frame */

@@ -1,5 +1,5 @@
 import { neuronName } from "./items.js";
-import { symbol } from "./mathml.js";
+import { symbol } from "./dom/mathml.js";
 
 /** @typedef {import("./types.js").Frame} Frame */
 /** @typedef {import("./types.js").Item} Item */

@@ -1,4 +1,4 @@
-import { Walker } from "../hills/walker.js";
+import { Walker } from "./walker.js";
 import { KeptWalk } from "./kept-walk.js";
 import { Secant } from "./secant.js";
 

@@ -4,7 +4,7 @@ import { keep, progress } from "../lesson/progress.js";
 const MOST_PLACES = 500;
 
 /** @typedef {import("../lesson/progress.js").KeptWalk} Kept */
-/** @typedef {import("../hills/walker.js").Walker} Walker */
+/** @typedef {import("./walker.js").Walker} Walker */
 
 /**
  * The walk that the learner left in a scene on a hill (`data-keep`), kept in the browser: where each walker set out, with which settings, the

@@ -1,5 +1,5 @@
 import { bringBack, recall, settle } from "../lesson/kept-runs.js";
-import { placed } from "../shared/domain.js";
+import { placed } from "../shared/plane/domain.js";
 import { tuned, tweakLabel } from "../shared/tweaks.js";
 import { Branches } from "./branches.js";
 import * as costs from "./costs.js";

@@ -1,4 +1,4 @@
-import { html } from "../../shared/html.js";
+import { html } from "../../shared/dom/html.js";
 
 /** @typedef {import("../../shared/types.js").Progress} Progress */
 

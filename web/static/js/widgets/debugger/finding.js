@@ -1,10 +1,10 @@
 import { symbolOf, text } from "../../shared/explanations.js";
-import { html } from "../../shared/html.js";
+import { html } from "../../shared/dom/html.js";
 import { same } from "../../shared/items.js";
-import { math, symbol } from "../../shared/mathml.js";
+import { math, symbol } from "../../shared/dom/mathml.js";
 import { long, signed } from "../../shared/numbers.js";
 import { found, plainly, telling } from "../../shared/telling.js";
-import { write } from "../../shared/write.js";
+import { write } from "../../shared/dom/write.js";
 
 /** @typedef {import("../../shared/types.js").Moment} Moment */
 /** @typedef {import("../../shared/types.js").Item} Item */

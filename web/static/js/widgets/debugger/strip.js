@@ -1,4 +1,4 @@
-import { html } from "../../shared/html.js";
+import { html } from "../../shared/dom/html.js";
 import { momentsOf, partsOfStep } from "../../shared/moments.js";
 import { layerName } from "../../shared/telling.js";
 

@@ -1,5 +1,5 @@
-import { withdraw } from "../../shared/withdraw.js";
-import { write } from "../../shared/write.js";
+import { withdraw } from "../../shared/dom/withdraw.js";
+import { write } from "../../shared/dom/write.js";
 import { Session } from "./session.js";
 import { FormSheet, StageSheet } from "./sheets.js";
 
@@ -16,7 +16,7 @@ const KEYS = /** @type {Record<string, string>} */ ({
 /** What is done with the points of a page whose stage is replaced when they change. */
 const ofPage = new Session(new FormSheet());
 
-/** @typedef {import("../../shared/domain.js").Domain} Domain */
+/** @typedef {import("../../shared/plane/domain.js").Domain} Domain */
 
 /**
  * The points of a decision map, changed by pointer and by key: a press on an empty place adds one, on a point selects it and draws it along.
@@ -168,7 +168,7 @@ export class PointEditor {
         this.#tell();
     }
 
-    /** @param {import("../../shared/points.js").Point} point */
+    /** @param {import("../../shared/plane/points.js").Point} point */
     #within(point) {
         const inside = (/** @type {number} */ value) => Math.max(this.#domain.low, Math.min(this.#domain.high, value));
         return { ...point, x: inside(point.x), y: inside(point.y) };

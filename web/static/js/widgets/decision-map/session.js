@@ -1,10 +1,10 @@
-import { encode, pointsOf } from "../../shared/points.js";
+import { encode, pointsOf } from "../../shared/plane/points.js";
 
 /** So long after the last change the run is made anew. */
 const PAUSE = 500;
 const MOST_UNDONE = 100;
 
-/** @typedef {import("../../shared/points.js").Point} Point */
+/** @typedef {import("../../shared/plane/points.js").Point} Point */
 /** @typedef {{points: Point[], data: string, text: string}} State the points, the chosen set, and what its own points are */
 
 /**
@@ -18,7 +18,7 @@ export class Session {
     isHeld = false;
     selected = 0;
     /** @type {Point[]} */ points = [];
-    /** @type {import("../../shared/domain.js").Domain} */ #domain = { low: -1, high: 1 };
+    /** @type {import("../../shared/plane/domain.js").Domain} */ #domain = { low: -1, high: 1 };
     /** @type {State[]} */ #past = [];
     /** What is to be sent. @type {State} */ #wished = { points: [], data: "", text: "" };
     #known = "";
@@ -44,7 +44,7 @@ export class Session {
         return this.#past.length > 0;
     }
 
-    /** Takes in the data that a stage shows, unless a change is on its way that is newer. @param {any} data @param {import("../../shared/domain.js").Domain} domain */
+    /** Takes in the data that a stage shows, unless a change is on its way that is newer. @param {any} data @param {import("../../shared/plane/domain.js").Domain} domain */
     meet(data, domain) {
         this.#domain = domain;
         const points = pointsOf(data);

@@ -1,7 +1,7 @@
-import { encode, examplesOf } from "../../shared/points.js";
+import { encode, examplesOf } from "../../shared/plane/points.js";
 
-/** @typedef {import("../../shared/points.js").Point} Point */
-/** @typedef {import("../../shared/domain.js").Domain} Domain */
+/** @typedef {import("../../shared/plane/points.js").Point} Point */
+/** @typedef {import("../../shared/plane/domain.js").Domain} Domain */
 /** @typedef {{data: string, text: string}} Choice the chosen set, and what its points of one's own are */
 
 /**

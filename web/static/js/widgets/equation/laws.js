@@ -1,5 +1,5 @@
 import { read } from "../../shared/explanations.js";
-import { above, applied as of, parentheses, slopeBy as by, symbol } from "../../shared/mathml.js";
+import { above, applied as of, parentheses, slopeBy as by, symbol } from "../../shared/dom/mathml.js";
 
 /** @typedef {{id: string, name: string, neuron: string, matrix: string}} Law an equation in MathML, for one neuron and for a layer */
 

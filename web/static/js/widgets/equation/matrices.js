@@ -1,8 +1,8 @@
 import { text } from "../../shared/explanations.js";
-import { html } from "../../shared/html.js";
+import { html } from "../../shared/dom/html.js";
 import { same } from "../../shared/items.js";
-import { math, parentheses, slopeBy } from "../../shared/mathml.js";
-import { write } from "../../shared/write.js";
+import { math, parentheses, slopeBy } from "../../shared/dom/mathml.js";
+import { write } from "../../shared/dom/write.js";
 import { turned, vector } from "./laws.js";
 
 /** @typedef {import("../../shared/types.js").Frame} Frame */

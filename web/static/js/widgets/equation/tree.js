@@ -1,8 +1,8 @@
 import { constant, named, symbolOf, text } from "../../shared/explanations.js";
-import { html } from "../../shared/html.js";
+import { html } from "../../shared/dom/html.js";
 import { same } from "../../shared/items.js";
-import { math } from "../../shared/mathml.js";
-import { write } from "../../shared/write.js";
+import { math } from "../../shared/dom/mathml.js";
+import { write } from "../../shared/dom/write.js";
 
 /** @typedef {import("../../shared/explanations.js").Explained} Explained */
 /** @typedef {import("../../shared/explanations.js").Explanation} Explanation */

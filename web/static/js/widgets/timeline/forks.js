@@ -1,7 +1,7 @@
-import { html } from "../../shared/html.js";
+import { html } from "../../shared/dom/html.js";
 import { count, short } from "../../shared/numbers.js";
-import { svg } from "../../shared/svg.js";
-import { write } from "../../shared/write.js";
+import { svg } from "../../shared/dom/svg.js";
+import { write } from "../../shared/dom/write.js";
 
 /** Half of the scrubber's thumb: so far from the ends its steps begin and end. */
 const INSET = 10;

@@ -1,0 +1,151 @@
+import { activations, input, roughTanh } from "./activations.js";
+import { features } from "./features.js";
+
+/** Between these a value can be scaled to a colour, however small or large a network's numbers are. */
+const LEAST = 1e-6;
+const MOST = 1e300;
+
+/**
+ * Every neuron's activation at every point of a square grid over a network whose inputs are x, y and perhaps functions of them: a forward pass, one layer after
+ * the other, for all points at once. Row 0 is the top.
+ */
+export class Field {
+    /**
+     * @param {import("../types.js").Spec} spec
+     * @param {import("./domain.js").Domain} domain
+     * @param {number} size points along a side
+     */
+    constructor(spec, domain, size) {
+        this.size = size;
+        this.names = spec.network.activations;
+        this.values = spec.network.layers.map((width) =>
+            Array.from({ length: width }, () => new Float64Array(size * size)));
+        const [x, y] = this.values[0];
+        const stride = (domain.high - domain.low) / (size - 1);
+        for (let p = 0; p < size * size; p++) {
+            x[p] = domain.low + (p % size) * stride;
+            y[p] = domain.high - Math.floor(p / size) * stride;
+        }
+        this.reaches = this.values.map((layer) => layer.map(() => domain.high));
+        this.#feed(spec.data.features ?? []);
+    }
+
+    /** What goes in beside the point itself, which comes first. */
+    #feed(/** @type {string[]} */ names) {
+        const [x, y, ...others] = this.values[0];
+        others.forEach((out, i) => {
+            const of = features[names[i + 2]];
+            for (let p = 0; p < out.length; p++) {
+                out[p] = of(x[p], y[p]);
+            }
+            this.reaches[0][i + 2] = largest(out);
+        });
+    }
+
+    /** @param {import("../types.js").Frame} frame */
+    compute(frame) {
+        for (let l = 0; l < frame.weights.length; l++) {
+            for (let j = 0; j < frame.weights[l].length; j++) {
+                this.#weigh(l, j, frame.weights[l][j], frame.biases[l][j]);
+            }
+            if (this.names[l] === "softmax") {
+                this.#share(this.values[l + 1]);
+            }
+        }
+    }
+
+    /** How the values of a layer are coloured, the input's being layer 0. */
+    scale(/** @type {number} */ layer) {
+        return layer === 0 ? input : activations[this.names[layer - 1]];
+    }
+
+    /**
+     * @param {number} l
+     * @param {number} j
+     * @param {number[]} weights
+     * @param {number} bias
+     */
+    #weigh(l, j, weights, bias) {
+        const out = this.values[l + 1][j];
+        addUp(out, weights, this.values[l], bias);
+        const { reach } = activations[this.names[l]];
+        const of = this.names[l] === "tanh" ? roughTanh : activations[this.names[l]].of;
+        for (let p = 0; p < out.length; p++) {
+            out[p] = of(out[p]);
+        }
+        this.reaches[l + 1][j] = reach || Math.min(largest(out), MOST);
+    }
+
+    /** @param {Float64Array[]} layer */
+    #share(layer) {
+        for (let p = 0; p < layer[0].length; p++) {
+            let sum = 0;
+            for (const values of layer) {
+                sum += values[p];
+            }
+            for (const values of layer) {
+                values[p] /= sum;
+            }
+        }
+    }
+
+    /**
+     * A neuron's values as pixels, written into `pixels` from `start` on: all of them, or those of every so many rows and columns.
+     *
+     * @param {number} layer
+     * @param {number} j
+     * @param {Uint32Array} ramp colours from full orange to full blue
+     * @param {Uint32Array} pixels
+     * @param {number} start
+     * @param {number} stride
+     */
+    paint(layer, j, ramp, pixels, start = 0, stride = 1) {
+        const values = this.values[layer][j];
+        const middle = this.scale(layer).middle;
+        const half = (ramp.length - 1) / 2;
+        const scale = half / this.reaches[layer][j];
+        let to = start;
+        for (let row = 0; row < values.length; row += stride * this.size) {
+            for (let p = row; p < row + this.size; p += stride) {
+                const at = half + (values[p] - middle) * scale;
+                pixels[to++] = ramp[at <= 0 ? 0 : at >= 2 * half ? 2 * half : Math.round(at)];
+            }
+        }
+    }
+}
+
+/**
+ * The bias and every input times its weight, at all points; four inputs at a time, so that each sum is fetched a quarter as often.
+ *
+ * @param {Float64Array} out
+ * @param {number[]} weights
+ * @param {Float64Array[]} from
+ * @param {number} bias
+ */
+function addUp(out, weights, from, bias) {
+    const fours = weights.length - (weights.length % 4);
+    out.fill(bias);
+    for (let k = 0; k < fours; k += 4) {
+        const [a, b, c, d] = [weights[k], weights[k + 1], weights[k + 2], weights[k + 3]];
+        const [p, q, r, s] = [from[k], from[k + 1], from[k + 2], from[k + 3]];
+        for (let i = 0; i < out.length; i++) {
+            out[i] += a * p[i] + b * q[i] + c * r[i] + d * s[i];
+        }
+    }
+    for (let k = fours; k < weights.length; k++) {
+        const weight = weights[k];
+        const inputs = from[k];
+        for (let i = 0; i < out.length; i++) {
+            out[i] += weight * inputs[i];
+        }
+    }
+}
+
+function largest(/** @type {Float64Array} */ values) {
+    let most = LEAST;
+    for (let p = 0; p < values.length; p++) {
+        const size = Math.abs(values[p]);
+        most = size > most ? size : most;
+    }
+    return most;
+}

@@ -1,0 +1,63 @@
+import { isPlane } from "./domain.js";
+import { count } from "../numbers.js";
+
+const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+/** So many places there are along a side of the domain. */
+const LEVELS = 4000;
+
+/** So many examples at most can be changed by hand. */
+const MOST_POINTS = 500;
+
+/** @typedef {{x: number, y: number, high: boolean, held: boolean}} Point an example: where it is, whether its target is the higher one, whether it is held back */
+
+/** The examples of a set of two inputs and two targets. @returns {Point[]} */
+export function pointsOf(/** @type {import("../types.js").Data} */ { inputs, targets, testInputs, testTargets }) {
+    const all = [...targets, ...testTargets].map(([target]) => target);
+    const middle = (Math.min(...all) + Math.max(...all)) / 2;
+    const isHigh = (/** @type {number} */ target) => (middle === all[0] ? target > 0.5 : target > middle);
+    const points = (/** @type {number[][]} */ places, /** @type {number[][]} */ of, /** @type {boolean} */ held) =>
+        places.map(([x, y], i) => ({ x, y, high: isHigh(of[i][0]), held }));
+    return [...points(inputs, targets, false), ...points(testInputs, testTargets, true)];
+}
+
+/** The examples of these points, with targets as these data have them. @param {Point[]} points @param {import("../types.js").Data} data */
+export function examplesOf(points, data) {
+    const known = pointsOf(data);
+    const rows = [...data.targets, ...data.testTargets];
+    const target = (/** @type {boolean} */ isHigh) => rows[known.findIndex(({ high }) => high === isHigh)] ?? rows[0].map(() => (isHigh ? 1 : 0));
+    const targets = new Map([true, false].map((isHigh) => [isHigh, target(isHigh)]));
+    const part = (/** @type {boolean} */ isHeld) => points.filter(({ held }) => held === isHeld);
+    const places = (/** @type {Point[]} */ all) => all.map(({ x, y }) => [x, y]);
+    const aims = (/** @type {Point[]} */ all) => all.map(({ high }) => targets.get(high));
+    return { inputs: places(part(false)), targets: aims(part(false)), testInputs: places(part(true)), testTargets: aims(part(true)) };
+}
+
+/**
+ * Points as an address holds them; the server reads it. Each coordinate is two digits that count parts of the domain.
+ *
+ * @param {Point[]} points
+ * @param {import("./domain.js").Domain} domain
+ */
+export function encode(points, { low, high }) {
+    const digits = (/** @type {number} */ value) => {
+        const level = Math.max(0, Math.min(LEVELS, Math.round((LEVELS * (value - low)) / (high - low))));
+        return DIGITS[Math.floor(level / 64)] + DIGITS[level % 64];
+    };
+    const part = (/** @type {boolean} */ isHigh, /** @type {boolean} */ held) =>
+        points.filter((p) => p.high === isHigh && p.held === held).map(({ x, y }) => digits(x) + digits(y)).join("");
+    return [low, high, part(true, false), part(false, false), part(true, true), part(false, true)].join("~");
+}
+
+/** Whether nobody is to put other examples in place of these: they are no points of a plane, were recorded, or are locked. @param {import("../types.js").Setup} setup @param {DOMStringMap} stage */
+export function isFixed(setup, { recorded, locked = "" }) {
+    return !isPlane(setup) || recorded !== undefined || locked.includes("points");
+}
+
+/** What keeps the points of a plane from being changed, in a sentence; null if nothing does. @param {import("../types.js").Setup} setup */
+export function hindrance({ spec, data }) {
+    const { features = ["x", "y"] } = /** @type {any} */ (spec.data);
+    const targets = [...data.targets, ...data.testTargets];
+    return features.join() !== "x,y" ? "You can change the points only while x and y are the only inputs."
+        : targets.length > MOST_POINTS ? `You can change up to ${count(MOST_POINTS)} points; this data set has ${count(targets.length)}.`
+            : new Set(targets.map(([target]) => target)).size > 2 ? "You can change the points of two classes; this data set has more." : null;
+}

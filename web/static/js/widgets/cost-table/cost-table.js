@@ -1,0 +1,41 @@
+import { count, short } from "../../shared/numbers.js";
+import { StageWidget } from "../../stage-widget.js";
+
+const MOST_ROWS = 12;
+
+/** `<x-cost-table>` around a `details`: the cost chart in numbers, about a dozen steps of it, while it is open. */
+class CostTable extends StageWidget {
+    enter(/** @type {AbortSignal} */ signal) {
+        this.querySelector("details")?.addEventListener("toggle", () => this.redraw(), { signal });
+    }
+
+    draw(/** @type {any} */ _frame, /** @type {any} */ _selection, /** @type {import("../../shared/curve.js").Curve} */ curve) {
+        const table = this.querySelector("table");
+        if (!table || !this.querySelector("details")?.open) {
+            return;
+        }
+        const { steps, costs, trainCosts, testCosts } = curve;
+        const last = steps.length - 1;
+        const rows = Math.min(MOST_ROWS, steps.length);
+        const chosen = Array.from({ length: rows }, (_, i) => Math.round((i * last) / Math.max(1, rows - 1)));
+        const isBatched = trainCosts.some((cost, i) => cost !== null && cost !== costs[i]);
+        const batch = (/** @type {string} */ text) => (isBatched ? [text] : []);
+        table.replaceChildren(row("th", ["step", "cost", ...batch("this batch"), "test cost"]), ...chosen.map((i) => row("td",
+            [count(steps[i]), short(trainCosts[i] ?? costs[i]), ...batch(short(costs[i])), testCosts[i] === null ? "–" : short(testCosts[i])])));
+    }
+}
+
+function row(/** @type {"th" | "td"} */ kind, /** @type {string[]} */ texts) {
+    const element = document.createElement("tr");
+    for (const text of texts) {
+        const cell = document.createElement(kind);
+        cell.textContent = text;
+        if (kind === "th") {
+            cell.scope = "col";
+        }
+        element.append(cell);
+    }
+    return element;
+}
+
+customElements.define("x-cost-table", CostTable);

@@ -1,0 +1,222 @@
+import { explanationsOf } from "../../shared/explanations.js";
+import { html } from "../../shared/dom/html.js";
+import { momentNamed, momentsOf, neuronMoments, partsOfStep } from "../../shared/moments.js";
+import { withdraw } from "../../shared/dom/withdraw.js";
+import { knows } from "../../shared/words.js";
+import { StageWidget } from "../../stage-widget.js";
+import { Finding } from "./finding.js";
+import { Strip } from "./strip.js";
+
+/** @typedef {import("../../shared/types.js").Moment} Moment */
+/** @typedef {import("../../shared/types.js").Frame} Frame */
+/** @typedef {import("../../shared/types.js").Setup} Setup */
+
+const PACE = 2200;
+const NEURON_PACE = 1500;
+
+/**
+ * `<x-debugger data-moment="delta 2">`: one training step taken apart, step by step, forward and back: what is found, from
+ * what, and what it comes to. It sets the stage's moment, after which every other widget shows only what is known by then.
+ */
+class Debugger extends StageWidget {
+    /** @type {Setup | null} */ #setup = null;
+    /** @type {Frame | null} */ #frame = null;
+    /** @type {Moment[]} */ #moments = [];
+    #byNeuron = false;
+    #playing = 0;
+    #named = "";
+    #strip = new Strip((moment) => this.#go(moment));
+    #finding = new Finding((item, how) => this.stage.select(item, how), (frame, names) => explanationsOf(this.stage).of(frame, names, this));
+    /** What the shown step's update does, as far as it was asked for. @type {import("../../shared/types.js").Aftermath | null} */
+    #after = null;
+    /** The step about which it was asked, to ask once. */
+    #asked = "";
+
+    enter(/** @type {AbortSignal} */ signal) {
+        this.setAttribute("role", "group");
+        this.setAttribute("aria-label", "One training step, taken apart");
+        this.replaceChildren(this.#strip.element, controls(this.stage.id === "stage" || document.querySelectorAll("x-stage").length === 1), this.#finding.element);
+        for (const [part, act] of Object.entries({
+            before: () => this.#move(-1), after: () => this.#move(1), through: () => this.#playOrStop(),
+            whole: () => this.#set(null),
+        })) {
+            this.#button(part).addEventListener("click", act, { signal });
+        }
+        this.querySelector("[data-part=by]")?.addEventListener("change", (event) => {
+            this.#byNeuron = /** @type {HTMLInputElement} */ (event.target).value === "neuron";
+            this.#order();
+            if (this.stage.moment) {
+                this.#go({ ...this.stage.moment, neuron: undefined });
+            }
+        }, { signal });
+        this.addEventListener("keydown", (event) => this.#key(event), { signal });
+    }
+
+    /** Whoever puts it away looks at the step as a whole again: nothing else leads back to it. */
+    leave() {
+        this.#stop();
+        explanationsOf(this.stage).forget(this);
+        if (this.stage.isConnected && this.stage.moment) {
+            this.stage.moment = null;
+        }
+    }
+
+    build(/** @type {Setup} */ setup) {
+        this.#setup = setup;
+        this.#strip.build(setup, this.#inParts);
+        this.#button("through").hidden = this.#inParts;
+        this.#button("by").hidden = this.#inParts;
+        this.#order();
+        const named = this.dataset.moment ?? "";
+        if (named !== this.#named) {
+            this.#named = named;
+            this.#go(momentNamed(named, setup.spec.network.layers.length - 1));
+        }
+    }
+
+    #order() {
+        const { layers } = /** @type {Setup} */ (this.#setup).spec.network;
+        this.#moments = this.#inParts ? partsOfStep(layers.length - 1) : this.#byNeuron ? neuronMoments(layers) : momentsOf(layers.length - 1);
+    }
+
+    /** Whether the step has five parts only, because deltas are not taught yet. */
+    get #inParts() {
+        return !knows(this.stage, "delta");
+    }
+
+    #button(/** @type {string} */ part) {
+        return /** @type {HTMLButtonElement} */ (this.querySelector(`[data-part=${part}]`));
+    }
+
+    /** Where one stands in the order, -1 for the step as a whole. */
+    get #at() {
+        const { moment } = this.stage;
+        return moment ? this.#moments.findIndex((m) => m.part === moment.part && m.layer === moment.layer
+            && (m.neuron === moment.neuron || moment.neuron === undefined)) : -1;
+    }
+
+    #move(/** @type {number} */ by) {
+        this.#stop();
+        this.#go(this.#moments[this.#at + by] ?? null);
+    }
+
+    /** To a moment; of a layer's neurons to the first, where one goes neuron by neuron. */
+    #go(/** @type {Moment | null} */ wish) {
+        const moment = wish && this.#byNeuron && wish.neuron === undefined && wish.layer !== undefined ? { ...wish, neuron: 0 } : wish;
+        this.#set(moment);
+        if (moment && this.stage.progress.state === "running") {
+            this.stage.act("pause");
+        }
+    }
+
+    #set(/** @type {Moment | null} */ moment) {
+        if (!moment) {
+            this.#stop();
+        }
+        const { part } = moment ?? {};
+        this.stage.moment = moment && this.#after && (part === "again" || part === "new cost")
+            ? { ...moment, after: this.#after } : moment;
+    }
+
+    #playOrStop() {
+        if (this.#playing) {
+            this.#stop();
+            return;
+        }
+        if (this.#at === this.#moments.length - 1) {
+            this.#set(null);
+        }
+        const next = () => {
+            const moment = this.#moments[this.#at + 1];
+            if (moment) {
+                this.#go(moment);
+            }
+            if (this.#at === this.#moments.length - 1) {
+                this.#stop();
+            }
+        };
+        this.#playing = setInterval(next, this.#byNeuron ? NEURON_PACE : PACE);
+        this.#button("through").setAttribute("aria-pressed", "true");
+        next();
+    }
+
+    #stop() {
+        clearInterval(this.#playing);
+        this.#playing = 0;
+        this.#button("through")?.setAttribute("aria-pressed", "false");
+    }
+
+    #key(/** @type {KeyboardEvent} */ event) {
+        const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key] ?? 0;
+        const target = /** @type {HTMLElement} */ (event.target);
+        if (by === 0 || target.closest("input") || event.altKey || event.ctrlKey || event.metaKey) {
+            return;
+        }
+        event.preventDefault();
+        event.stopPropagation();
+        this.#move(by);
+        if (target.closest(".moments")) {
+            this.#strip.focus();
+        }
+    }
+
+    draw(/** @type {Frame} */ frame, /** @type {import("../../shared/types.js").Selection} */ { item }, /** @type {any} */ _curve,
+        /** @type {any} */ _progress, /** @type {Moment | null} */ moment) {
+        this.#frame = frame;
+        const setup = /** @type {Setup} */ (this.#setup);
+        const at = this.#at;
+        this.#strip.show(moment);
+        withdraw(this.#button("before"), "disabled", at < 0, this.#button("after"));
+        withdraw(this.#button("after"), "disabled", at === this.#moments.length - 1, this.#button("before"));
+        withdraw(this.#button("whole"), "hidden", moment === null, this.#button("after"));
+        this.#finding.show(moment, frame, setup, item, this.#inParts);
+        this.toggleAttribute("data-apart", moment !== null);
+        if (moment) {
+            this.#complete(moment);
+        }
+    }
+
+    /** Asks for what is not in the frame: every digit and, behind the update, what the update does. */
+    async #complete(/** @type {Moment} */ moment) {
+        const frame = /** @type {Frame} */ (this.#frame);
+        if (!frame.exact) {
+            await this.stage.sharpen();
+            return;
+        }
+        const about = `${frame.step} ${frame.example} ${frame.weightUpdates?.[0][0][0]}`;
+        if ((moment.part !== "again" && moment.part !== "new cost") || this.#asked === about) {
+            return;
+        }
+        this.#asked = about;
+        this.#after = null;
+        try {
+            this.#after = await this.stage.ask(`aftermath?step=${frame.step}&example=${frame.example}`);
+            this.#set(this.stage.moment);
+        } catch (error) {
+            this.#finding.refuse(/** @type {Error} */ (error).message);
+        }
+    }
+}
+
+/** @param {boolean} keys whether it takes the page's keys, which one stage has */
+function controls(keys) {
+    const icon = (/** @type {string} */ path) => `<svg viewBox="0 0 24 24" aria-hidden="true"><path d="${path}"/></svg>`;
+    const button = (/** @type {string} */ part, /** @type {string} */ label, /** @type {string} */ path, /** @type {object} */ more = {}) => {
+        const element = html("button", { "type": "button", "class": "round", "data-part": part, "aria-label": label.replace(/ \(.\)$/, ""), "title": label, ...more });
+        element.innerHTML = icon(path);
+        return element;
+    };
+    const next = button("after", "Next moment (])", "M7 5v14l9-7zM16.8 5H19v14h-2.200z", keys ? { "data-key": "]" } : {});
+    next.className = "quiet";
+    next.append("Next moment");
+    const by = html("div", { "class": "choice", "data-part": "by", "role": "radiogroup", "aria-label": "Size of one move" },
+        ...["layer", "neuron"].map((unit) => html("label", {},
+            html("input", { type: "radio", name: "by", value: unit, checked: unit === "layer" }), `by ${unit}`)));
+    return html("form", { class: "debugger-controls" },
+        button("before", "Previous moment ([)", "M17 5v14l-9-7zM5 5h2.2v14H5z", keys ? { "data-key": "[" } : {}),
+        button("through", "Play through the step", "M7 4l13 8-13 8z", { "aria-pressed": "false" }),
+        next,
+        by, html("button", { "type": "button", "class": "quiet", "data-part": "whole", "hidden": true }, "the step as a whole"));
+}
+
+customElements.define("x-debugger", Debugger);

@@ -1,0 +1,268 @@
+import { contour } from "../../shared/plane/contour.js";
+import { domainOf, isPlane } from "../../shared/plane/domain.js";
+import { fieldOf } from "../../shared/plane/fields.js";
+import { neuronName } from "../../shared/items.js";
+import { count, short } from "../../shared/numbers.js";
+import { palette } from "../../shared/palette.js";
+import { hindrance, isFixed, pointsOf } from "../../shared/plane/points.js";
+import { write } from "../../shared/dom/write.js";
+import { StageWidget } from "../../stage-widget.js";
+import { WholeFrames } from "./whole.js";
+
+/** @typedef {import("../../shared/types.js").Frame} Frame */
+/** @typedef {import("../../shared/plane/field.js").Field} Field */
+
+/** Twice as fine as a neuron's own map. */
+const POINTS = 47;
+const DOT = 4.2;
+/**
+ * `<x-decision-map>`: what the network answers everywhere in the input plane, with the examples on it: filled ones are trained
+ * on, hollow ones held out. While a neuron is selected it shows what that neuron answers, and its heading says so. With a
+ * template of tools in it, the examples can be changed, which makes a run of the learner's own.
+ */
+class DecisionMap extends StageWidget {
+    /** @type {import("../../shared/types.js").Setup | null} */ #setup = null;
+    /** @type {import("../../shared/plane/domain.js").Domain} */ #domain = { low: -1, high: 1 };
+    /** @type {ReturnType<typeof fieldOf> | null} */ #field = null;
+    #canvas = document.createElement("canvas");
+    #small = document.createElement("canvas");
+    /** The examples, drawn once for a run, a size and a theme: hundreds of discs take longer than the map under them. */
+    #examples = document.createElement("canvas");
+    #dotted = "";
+    /** @type {import("../../shared/plane/points.js").Point[]} */ #points = [];
+    /** @type {import("../../shared/plane/points.js").Point[]} */ #drawn = [];
+    /** @type {Element | null} */ #heading = null;
+    #title = "";
+    #ends = ["low", "high"].map(() => document.createElement("span"));
+    #names = ["across", "up"].map(() => document.createElement("span"));
+    #scale = ["low", "bar", "high"].map(() => document.createElement("span"));
+    /** @type {WholeFrames | null} */ #whole = null;
+    /** @type {import("./editor.js").PointEditor | null} */ #editor = null;
+    #sized = new ResizeObserver(() => this.#resize());
+
+    /** What changes the examples, once it was asked for on this page. @type {typeof import("./editor.js").PointEditor | null} */
+    static #Editor = null;
+
+    enter(/** @type {AbortSignal} */ signal) {
+        this.#canvas.setAttribute("role", "img");
+        this.#canvas.setAttribute("aria-label", "Map of what the network answers over the input plane, with the examples");
+        this.#small.width = this.#small.height = POINTS;
+        this.#heading = this.querySelector("h2");
+        this.#title = this.#heading?.textContent ?? "";
+        this.#scale[1].className = "bar";
+        this.#names.forEach((name, i) => (name.className = `map-name ${["across", "up"][i]}`));
+        const plane = document.createElement("div");
+        plane.className = "map-plane";
+        plane.append(this.#names[1], this.#canvas, this.#names[0]);
+        this.append(plane, row("map-axis", this.#ends), row("map-scale", this.#scale));
+        this.#sized.observe(this.#canvas);
+        const change = this.querySelector("[data-part=change]");
+        if (change) {
+            this.append(change, .../** @type {NodeListOf<Element>} */ (this.querySelectorAll("[data-part=fixed]")));
+            change.addEventListener("click", () => this.#change(), { signal });
+            this.#resume();
+        }
+    }
+
+    leave() {
+        this.#sized.disconnect();
+        this.#editor?.leave();
+    }
+
+    /** Begins to change the examples, or ends it. */
+    async #change() {
+        DecisionMap.#Editor ??= (await import("./editor.js")).PointEditor;
+        if (this.#editor?.isOpen) {
+            this.#editor.close();
+        } else if (this.#setup) {
+            this.#edit(DecisionMap.#Editor).open(this.#setup.data, this.#domain);
+        }
+        this.#showChanging();
+    }
+
+    #edit(/** @type {typeof import("./editor.js").PointEditor} */ Editor) {
+        return (this.#editor ??= new Editor(this, this.#canvas, () => this.#setup && this.stage.redraw("select")));
+    }
+
+    /** Where the stage before this one was left while its points were changed, it goes on at once: the next key may be on its way. */
+    #resume() {
+        const Editor = DecisionMap.#Editor;
+        if (Editor?.wasOpen) {
+            this.#edit(Editor).resume();
+            this.#showChanging();
+        }
+    }
+
+    #showChanging() {
+        const change = this.querySelector("[data-part=change]");
+        const isOpen = this.#editor?.isOpen === true;
+        change?.setAttribute("aria-pressed", String(isOpen));
+        write(change, isOpen ? "Done" : "Change the points");
+        this.classList.toggle("changing", isOpen);
+    }
+
+    build(/** @type {import("../../shared/types.js").Setup} */ setup) {
+        this.#setup = setup;
+        this.#field = null;
+        this.#whole = new WholeFrames(this.stage);
+        this.#dotted = "";
+        this.#points = isPlane(setup) ? pointsOf(setup.data) : [];
+        if (isPlane(setup)) {
+            this.#domain = domainOf(setup.data);
+            this.#field = fieldOf(setup, this.#domain, POINTS);
+            const { low, high } = this.#domain;
+            [brief(low), brief(high)].forEach((text, i) => (this.#ends[i].textContent = text));
+            setup.data.inputNames.slice(0, 2).forEach((name, i) => (this.#names[i].textContent = name));
+        }
+        this.#resize();
+        this.#offer(setup);
+    }
+
+    /** Lets the examples be changed, or says why they cannot. */
+    #offer(/** @type {import("../../shared/types.js").Setup} */ setup) {
+        const why = isFixed(setup, this.stage.dataset) ? "" : hindrance(setup);
+        const change = this.querySelector("[data-part=change]");
+        change?.toggleAttribute("hidden", why !== null);
+        change?.toggleAttribute("disabled", false);
+        write(this.querySelector("[data-part=fixed]"), (change && why) ?? "");
+        if (this.#editor?.isOpen && why === null) {
+            this.#editor.open(setup.data, this.#domain);
+        } else if (this.#editor?.isOpen) {
+            this.#editor.leave();
+            this.#showChanging();
+        }
+    }
+
+    #resize() {
+        const side = Math.round(this.#canvas.clientWidth * (devicePixelRatio || 1));
+        if (side > 0 && side !== this.#canvas.width) {
+            this.#canvas.width = this.#canvas.height = side;
+            this.redraw();
+        }
+    }
+
+    lacks() {
+        const setup = this.#setup;
+        return !setup || isPlane(setup) ? null
+            : `A map needs examples with two inputs; these have ${count(setup.data.inputNames.length)}.`;
+    }
+
+    draw(/** @type {Frame} */ frame, /** @type {import("../../shared/types.js").Selection} */ { item }) {
+        const context = this.#canvas.getContext("2d");
+        if (!this.#field || !this.#setup || !context) {
+            return;
+        }
+        const whole = this.#whole?.of(frame);
+        if (whole) {
+            const field = this.#field.of(whole);
+            const last = this.#setup.spec.network.layers.length - 1;
+            const [layer, j] = item?.kind === "neuron" ? item.at : [last, 0];
+            this.#paint(context, field, layer, j);
+            this.#line(context, field, layer, j);
+            this.#say(field, layer, j, last);
+        } else {
+            context.clearRect(0, 0, this.#canvas.width, this.#canvas.height);
+        }
+        this.#dots();
+        context.drawImage(this.#examples, 0, 0);
+        this.#mark(context);
+    }
+
+    /** @param {CanvasRenderingContext2D} context @param {Field} field @param {number} layer @param {number} j */
+    #paint(context, field, layer, j) {
+        const pixels = new Uint32Array(POINTS * POINTS);
+        field.paint(layer, j, palette().ramp, pixels);
+        const small = /** @type {CanvasRenderingContext2D} */ (this.#small.getContext("2d"));
+        small.putImageData(new ImageData(new Uint8ClampedArray(pixels.buffer), POINTS), 0, 0);
+        const side = this.#canvas.width;
+        context.drawImage(this.#small, 0.5, 0.5, POINTS - 1, POINTS - 1, 0, 0, side, side);
+    }
+
+    /** The line on which the answer is neither blue nor orange. @param {CanvasRenderingContext2D} context @param {Field} field @param {number} layer @param {number} j */
+    #line(context, field, layer, j) {
+        const cell = this.#canvas.width / (POINTS - 1);
+        context.beginPath();
+        for (const [x1, y1, x2, y2] of contour(field.values[layer][j], POINTS, field.scale(layer).middle)) {
+            context.moveTo(x1 * cell, y1 * cell);
+            context.lineTo(x2 * cell, y2 * cell);
+        }
+        context.strokeStyle = palette().css.ink;
+        context.lineWidth = 1.25 * (devicePixelRatio || 1);
+        context.lineCap = "round";
+        context.globalAlpha = 0.7;
+        context.stroke();
+        context.globalAlpha = 1;
+    }
+
+    #dots() {
+        const points = this.#editor?.isOpen ? this.#editor.points : this.#points;
+        const key = `${this.#canvas.width} ${palette().css.dotPositive}`;
+        const context = this.#examples.getContext("2d");
+        if ((key === this.#dotted && points === this.#drawn) || !context) {
+            return;
+        }
+        this.#dotted = key;
+        this.#drawn = points;
+        this.#examples.width = this.#examples.height = this.#canvas.width;
+        const { dotEdge, dotPositive, dotNegative } = palette().css;
+        const scale = devicePixelRatio || 1;
+        const size = DOT * scale * (points.length < 20 ? 1.7 : points.length > 600 ? 0.75 : 1);
+        const dot = (/** @type {import("../../shared/plane/points.js").Point} */ { x, y, high, held }) => {
+            const colour = high ? dotPositive : dotNegative;
+            context.beginPath();
+            context.arc(...this.#place([x, y]), held ? size - 0.6 * scale : size, 0, 7);
+            context.fillStyle = held ? dotEdge : colour;
+            context.strokeStyle = held ? colour : dotEdge;
+            context.lineWidth = (held ? 1.6 : 1.2) * scale;
+            context.fill();
+            context.stroke();
+        };
+        points.filter(({ held }) => held).forEach(dot);
+        points.filter(({ held }) => !held).forEach(dot);
+    }
+
+    /** A ring around the point that is being changed. */
+    #mark(/** @type {CanvasRenderingContext2D} */ context) {
+        const chosen = this.#editor?.isOpen ? this.#editor.points[this.#editor.selected] : null;
+        if (chosen) {
+            const scale = devicePixelRatio || 1;
+            context.beginPath();
+            context.arc(...this.#place([chosen.x, chosen.y]), 11 * scale, 0, 7);
+            context.strokeStyle = palette().css.ink;
+            context.lineWidth = 2 * scale;
+            context.stroke();
+        }
+    }
+
+    /** @returns {[number, number]} */
+    #place(/** @type {number[]} */ [x, y]) {
+        const { low, high } = this.#domain;
+        const side = this.#canvas.width;
+        return [((x - low) / (high - low)) * side, ((high - y) / (high - low)) * side];
+    }
+
+    /** What is shown, and which values its two colours stand for. @param {Field} field @param {number} layer @param {number} j @param {number} last */
+    #say(field, layer, j, last) {
+        const { middle } = field.scale(layer);
+        const reach = field.reaches[layer][j];
+        write(this.#scale[0], brief(middle - reach));
+        write(this.#scale[2], brief(middle + reach));
+        const name = neuronName(layer, j, /** @type {import("../../shared/types.js").Setup} */ (this.#setup));
+        write(this.#heading, layer === last && j === 0 ? this.#title : name[0].toUpperCase() + name.slice(1));
+    }
+}
+
+/** @param {string} name @param {Element[]} parts */
+function row(name, parts) {
+    const element = document.createElement("p");
+    element.className = name;
+    element.append(...parts);
+    return element;
+}
+
+/** A number in two digits, for the end of an axis. */
+function brief(/** @type {number} */ value) {
+    return Math.abs(value) >= 1e5 ? short(value) : String(Number(value.toPrecision(2))).replace("-", "\u2212");
+}
+
+customElements.define("x-decision-map", DecisionMap);

@@ -1,0 +1,101 @@
+import { cutQuery, SIZES } from "../../hills/cut.js";
+import { addressOf, lookedAt } from "../../shared/parameters.js";
+
+/** @typedef {import("../../stage.js").Stage} Stage */
+/** @typedef {import("../../shared/types.js").Moment} Moment */
+/** @typedef {import("../../shared/types.js").Item} Item */
+
+/**
+ * What a stage is asked about, to have it told in words.
+ *
+ * @typedef {{ask: string, body?: any, about: string}} Question what its source is asked, and what the answer depends on: the same
+ *     again has the same answer
+ */
+
+/** The figures whose words are about one weight or bias. */
+const OF_ONE = "x-tug-of-war, x-equation";
+
+/**
+ * The questions about what is shown.
+ *
+ * @param {Stage} stage
+ * @param {any} picture
+ * @param {Moment | null} moment
+ * @param {Item | null} kept what stays selected
+ * @param {number[] | null} drawn what somebody drew, as the network sees it
+ * @returns {Question[]}
+ */
+export function questionsOf(stage, picture, moment, kept, drawn) {
+    if (picture.graph) {
+        return [{ ask: `telling?step=${picture.step}`, about: `${picture.step} ${picture.graph.typed} ${JSON.stringify(picture.values)}` }];
+    }
+    if (picture.walkers) {
+        return [{ ask: "telling", about: walked(picture) }];
+    }
+    const slice = stage.dataset.directions === undefined ? [] : [`landscape/telling?${cutQuery(stage.dataset, picture.step, SIZES[SIZES.length - 1])}`];
+    const asked = [`telling?${closely(stage, picture, moment, kept)}`, ...slice, ...nudged(stage)].map((ask) => ({ ask, about: `${ask} ${numbers(picture)}` }));
+    const body = drawn && { step: picture.step, inputs: [drawn] };
+    return body ? [{ ask: "predictions/telling", body, about: JSON.stringify(body) }, ...asked] : asked;
+}
+
+/** @param {import("../../shared/types.js").HillPicture} picture */
+function walked({ step, fog, walkers }) {
+    return JSON.stringify([step, fog, walkers.map(({ name, rate, momentum, place }) => [name, rate, momentum, place])]);
+}
+
+/** A tweak changes the numbers of a step that is already told. @param {any} frame */
+function numbers({ cost, weightUpdates, weights }) {
+    return `${cost} ${weightUpdates?.[0][0][0]} ${weights?.[0][0][0]}`;
+}
+
+/** What the change of a weight or bias did, where that is on screen: a proof, and a wiggle as far as it was seen. @param {Stage} stage */
+function nudged(stage) {
+    return [...stage.querySelectorAll("x-prove-it[data-nudged], x-wiggle[data-nudged]")].map((widget) =>
+        `nudges/telling?${/** @type {HTMLElement} */ (widget).dataset.nudged}`);
+}
+
+/** @param {Stage} stage @param {any} frame @param {Moment | null} moment @param {Item | null} kept */
+function closely(stage, { step, example }, moment, kept) {
+    const query = new URLSearchParams({ step, example });
+    const neuron = /** @type {HTMLElement | null} */ (stage.querySelector("x-neuron, x-weight-picture"))?.dataset.shown;
+    if (moment) {
+        query.set("moment", [moment.part, moment.layer, moment.neuron].filter((at) => at !== undefined)
+            .map((at) => (typeof at === "number" ? at + 1 : at)).join(" "));
+    }
+    if (stage.querySelector(OF_ONE)) {
+        Object.entries(addressOf(lookedAt(kept, stage.setup))).forEach(([name, at]) => query.set(name, at));
+    }
+    if (neuron) {
+        query.set("neuron", neuron);
+    }
+    const film = /** @type {HTMLElement | null} */ (stage.querySelector("x-weight-picture[data-film]"))?.dataset.film;
+    if (film) {
+        query.set("film", film);
+    }
+    if (stage.progress.branches.length > 1) {
+        query.set("branches", stage.progress.branches.map(({ id }) => id).join("."));
+    }
+    return query;
+}
+
+/** Which figures are told where: those that stand on the stage. @type {Record<string, string>} */
+const FIGURES = {
+    step: "x-stage", moment: "x-stage", network: "x-network, x-table, x-digit-pad", neuron: "x-neuron", factors: "x-neuron:not([data-factors=none])",
+    proof: "x-prove-it[data-nudged]", wiggle: "x-wiggle[data-nudged]", weight: "x-equation", pulls: "x-tug-of-war", answer: "x-decision-map", sensitivity: "x-sensitivity, x-wiggle",
+    weights: "x-hinton, x-weight-picture", health: "x-layer-health", count: "x-counting", cost: "x-cost-chart", branches: "x-timeline", picture: "x-weight-picture", film: "x-weight-picture[data-film]", drawn: "x-digit-pad", slice: "x-contour-map, x-surface",
+    graph: "x-graph", walkers: "x-stage", heights: "x-heights",
+};
+
+/**
+ * Whether what is told is what the stage shows. What an equation says of a weight or bias is said once one was selected, and inside a step
+ * by the moment.
+ *
+ * @param {Stage} stage
+ * @param {string} of
+ * @param {Moment | null} moment
+ * @param {Item | null} kept
+ */
+export function isShown(stage, of, moment, kept) {
+    return FIGURES[of] !== undefined && (stage.matches(FIGURES[of]) || stage.querySelector(FIGURES[of]) !== null)
+        && (of !== "weight" || (moment === null && kept !== null && kept.kind !== "neuron"));
+}

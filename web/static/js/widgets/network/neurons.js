@@ -1,0 +1,74 @@
+import { activations, input } from "../../shared/plane/activations.js";
+import { activationFill } from "../../shared/scales.js";
+import { svg } from "../../shared/dom/svg.js";
+
+/** A name over a neuron takes so many pixels; where there is less room, one of so few letters stands in it. */
+const ABOVE = 26;
+const SHORT = 2;
+
+/** The neurons' frames; where there is no map to show, each is filled by its activation on the shown example. */
+export class Neurons {
+    /** @type {SVGElement[][]} */ #boxes = [];
+    /** In a layer that is folded, which neuron each of them is. @type {SVGElement[][]} */ #numbers = [];
+    #filled = false;
+    #node = 0;
+
+    /**
+     * @param {Element} group
+     * @param {import("./layout.js").Layout} layout
+     * @param {import("../../shared/types.js").Setup} setup
+     * @param {boolean} filled
+     */
+    place(group, { columns, node }, { data }, filled) {
+        this.#filled = filled;
+        this.#node = node;
+        this.#boxes = columns.map(({ x, ys }) => ys.map((y) => svg(group, "rect",
+            { class: "neuron", x: x - node / 2, y: y - node / 2, width: node, height: node, rx: (filled ? 0.5 : 0.2) * node })));
+        this.#numbers = columns.map(({ x, ys, hidden }) => (hidden === 0 ? [] : ys.map((y) =>
+            svg(group, "text", { "class": "which", "x": x - node / 2 - 6, "y": y - 4, "text-anchor": "end" }))));
+        const longest = Math.max(...columns[0].ys.map((_, j) => (data.inputNames[j] ?? "").length));
+        const beside = columns[0].x - node / 2 > 9 + 8 * longest;
+        const [first, second = Infinity] = columns[0].ys;
+        const inside = !beside && second - first < node + ABOVE && longest <= SHORT;
+        columns[0].ys.forEach((y, j) => {
+            if (columns[0].hidden > 0) {
+                return;
+            }
+            const place = beside
+                ? { "x": columns[0].x - node / 2 - 7, "y": y + 6, "text-anchor": "end" }
+                : { "x": columns[0].x, "y": inside ? y + 6 : y - node / 2 - 8, "text-anchor": "middle" };
+            svg(group, "text", { class: beside ? "name" : inside ? "name within" : "name over", ...place }).textContent = data.inputNames[j] ?? "";
+        });
+    }
+
+    /** Says which neurons stand for the folded layers. */
+    name(/** @type {number[][]} */ drawn) {
+        this.#numbers.forEach((layer, l) => layer.forEach((text, place) => (text.textContent = String(drawn[l][place] + 1))));
+    }
+
+    /**
+     * @param {import("../../shared/types.js").Frame} frame
+     * @param {string[]} names of the activations
+     * @param {((layer: number, j: number) => boolean) | null} known inside a step, which activations are found
+     */
+    show(frame, names, known) {
+        const rx = String((this.#filled || known ? 0.5 : 0.2) * this.#node);
+        this.#boxes.forEach((layer, l) => layer.forEach((box, j) => {
+            set(box, "rx", rx);
+            set(box, "fill", !this.#filled && !known ? null : known?.(l, j) === false ? "none"
+                : activationFill(frame.activations[l][j], l === 0 ? input : activations[names[l - 1]]));
+        }));
+    }
+}
+
+/** An attribute that is set to what it is costs the browser as much as one that changes. */
+function set(/** @type {Element} */ element, /** @type {string} */ name, /** @type {string | null} */ value) {
+    if (element.getAttribute(name) === value) {
+        return;
+    }
+    if (value === null) {
+        element.removeAttribute(name);
+    } else {
+        element.setAttribute(name, value);
+    }
+}

@@ -1,0 +1,112 @@
+import { read } from "../../shared/numbers.js";
+import { StageWidget } from "../../stage-widget.js";
+
+/** Where each field's number stands in a specification and in a tweak. @type {Record<string, [string, string]>} */
+const PLACES = {
+    learningRate: ["optimizer", "learningRate"],
+    momentum: ["optimizer", "momentum"],
+    batchSize: ["batch", "size"],
+};
+
+/** @type {Record<string, string>} */
+const ALLOWED = {
+    learningRate: "The learning rate must be a number above 0, for example 0.5.",
+    momentum: "The momentum must be a number from 0 to below 1, for example 0.9.",
+    batchSize: "The batch size must be a whole number, for example 10.",
+};
+
+/**
+ * `<x-tuning>`: the learning rate, the momentum and the batch of the run, changed while it goes on; a change of an earlier step makes a
+ * branch. Before there is a run its fields are sent with the form that makes one. With `data-plays` a change plays the run on, so many
+ * steps a second.
+ */
+class Tuning extends StageWidget {
+    enter(/** @type {AbortSignal} */ signal) {
+        this.addEventListener("change", (event) => {
+            const field = /** @type {HTMLInputElement} */ (event.target);
+            const name = field.name || field.dataset.of;
+            if (name && PLACES[name]) {
+                this.#change(name);
+            }
+        }, { signal });
+        this.stage.addEventListener("tune", () => this.build(this.stage.setup), { signal });
+    }
+
+    get #isLive() {
+        const { frames, own } = this.stage.dataset;
+        return frames !== undefined || own !== undefined;
+    }
+
+    #field(/** @type {string} */ name) {
+        return /** @type {HTMLInputElement | null} */ (this.querySelector(`input[name=${name}]`));
+    }
+
+    build(/** @type {any} */ { spec }) {
+        for (const [name, [part, key]] of Object.entries(PLACES)) {
+            this.#set(name, spec?.[part]?.[key]);
+        }
+    }
+
+    #set(/** @type {string} */ name, /** @type {number | undefined} */ value) {
+        const field = this.#field(name);
+        if (field && value !== undefined && document.activeElement !== field) {
+            field.value = String(value);
+            field.dispatchEvent(new Event("input"));
+        }
+    }
+
+    async #change(/** @type {string} */ name) {
+        const field = this.#field(name);
+        const value = read(field?.value ?? "");
+        const [part, key] = PLACES[name];
+        this.#say(name, Number.isFinite(value) ? "" : refusal(name, field?.value.trim() ?? ""));
+        if (field && Number.isFinite(value)) {
+            field.value = String(value);
+        }
+        if (!Number.isFinite(value)) {
+            return;
+        }
+        try {
+            await (this.#isLive ? this.#tweak({ [part]: { [key]: value } }) : this.#foresee(name, value));
+        } catch (/** @type {any} */ error) {
+            const [{ detail = "" } = {}] = error.problem?.errors ?? [];
+            this.#say(name, detail);
+            if (detail === "") {
+                this.stage.fail(error);
+            }
+        }
+    }
+
+    async #tweak(/** @type {any} */ tweak) {
+        const { plays } = this.dataset;
+        await this.stage.attempt("tweaks", tweak);
+        if (plays && this.stage.progress.state !== "running") {
+            await this.stage.attempt("play", { stepsPerSecond: Number(plays) });
+        }
+    }
+
+    /** Before there is a run, whether one could have this number. */
+    async #foresee(/** @type {string} */ name, /** @type {number} */ value) {
+        const address = this.stage.dataset.first?.split("?")[0];
+        if (address) {
+            await this.stage.get(`${address}?${new URLSearchParams({ [name]: String(value) })}`);
+        }
+    }
+
+    /** Says what is wrong beside the field. */
+    #say(/** @type {string} */ name, /** @type {string} */ text) {
+        const place = this.querySelector(`[id="error-${name}"]`) ?? this.querySelector("[data-part=error]");
+        if (place) {
+            place.textContent = text;
+        }
+        this.#field(name)?.setAttribute("aria-invalid", String(text !== ""));
+    }
+}
+
+/** The error for a text that is not a number. @param {string} name of the field @param {string} typed */
+function refusal(name, typed) {
+    const rule = ALLOWED[name] ?? "Write a number here.";
+    return typed === "" ? rule : `${rule} You typed “${typed}”.`;
+}
+
+customElements.define("x-tuning", Tuning);
