@@ -2,16 +2,12 @@ package downhill.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import downhill.browser.Tab.Look;
-import downhill.data.handwriting.Framing;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -81,28 +77,6 @@ class DigitLabIT extends Site {
                 page.keyboard().press("ArrowDown");
             }
             assertThat(page.locator(".verdict-line")).hasText(Pattern.compile("It says \\d\\."));
-        }
-    }
-
-    @Test
-    void theBrowserFramesADrawingAsTheServerDoes() {
-        try (Tab tab = open(Look.WIDE)) {
-            double[] drawing = new double[60 * 60];
-            for (int i = 0; i < 25; i++) {
-                drawing[(12 + i) * 60 + 20 + i / 2] = 1;
-                drawing[(12 + i) * 60 + 21 + i / 2] = 0.6;
-                drawing[30 * 60 + 14 + i] = 0.9;
-            }
-            @SuppressWarnings("unchecked")
-            List<Number> framed = (List<Number>) tab.page.evaluate(
-                    "async (drawing) => { const src = document.querySelector('script[src$=\"app.js\"]').src;"
-                            + " const { framed } = await import(new URL('shared/framing.js', src));"
-                            + " return [...framed(Float64Array.from(drawing), 60)]; }",
-                    Arrays.stream(drawing).boxed().toList());
-            double[] expected = Framing.framed(drawing, 60, 60);
-            for (int i = 0; i < expected.length; i++) {
-                assertThat(framed.get(i).doubleValue()).as("pixel " + i).isEqualTo(expected[i], within(1e-12));
-            }
         }
     }
 

@@ -4,11 +4,44 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import downhill.math.Rng;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
 import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class FramingTest {
+    /** The browser frames drawings itself; {@code framing.test.mjs} tries the same cases. */
+    @TestFactory
+    List<DynamicTest> aDrawingIsFramedAsTheBrowserFramesIt() throws IOException {
+        try (InputStream in = FramingTest.class.getResourceAsStream("/framed-drawings.json")) {
+            List<DynamicTest> tests = new ArrayList<>();
+            for (JsonNode known : JsonMapper.shared().readTree(Objects.requireNonNull(in))) {
+                int width = known.get("width").intValue();
+                double[] drawing = new double[width * width];
+                known.get("ink")
+                        .forEach(p ->
+                                drawing[p.get(1).intValue() * width + p.get(0).intValue()] =
+                                        p.get(2).doubleValue());
+                double[] expected = new double[Framing.PIXELS];
+                known.get("framed")
+                        .forEach(p -> expected[p.get(0).intValue()] = p.get(1).doubleValue());
+                tests.add(DynamicTest.dynamicTest(
+                        known.get("name").stringValue(),
+                        () -> assertThat(Framing.framed(drawing, width, width))
+                                .containsExactly(expected, Offset.offset(1e-12))));
+            }
+            return tests;
+        }
+    }
+
     /** A filled bar on a sheet of this size. */
     private static double[] bar(int width, int height, int left, int top, int right, int bottom) {
         double[] drawing = new double[width * height];
