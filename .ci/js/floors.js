@@ -7,6 +7,7 @@ import path from "node:path";
  */
 const FLOORS = [
     ["shared"],
+    ["stage/*"],
     ["graph", "hills"],
     ["lesson/progress.js"],
     ["lesson/kept-runs.js"],
@@ -22,7 +23,7 @@ const SCRIPTS = path.resolve(import.meta.dirname ?? path.dirname(new URL(import.
 function placeOf(script) {
     const folders = path.relative(SCRIPTS, script).replace(/\.js$/, "").split(path.sep);
     const fits = FLOORS.flatMap((rooms, floor) => rooms.map((room) => ({ floor, parts: room.replace(/\.js$/, "").split("/") })))
-        .filter(({ parts }) => parts.every((part, i) => part === "*" || part === folders[i]))
+        .filter(({ parts }) => parts.every((part, i) => (part === "*" ? i < folders.length : part === folders[i])))
         .sort((a, b) => b.parts.length - a.parts.length || a.floor - b.floor);
     const { floor, parts } = fits[0] ?? { floor: FLOORS.length, parts: [] };
     return { floor, room: folders.slice(0, parts.length).join("/") || "the page" };

@@ -1,5 +1,5 @@
 /**
- * Where a stage's run is the page's (`data-address`), the address names it and its branches, so that it can be reloaded, sent to
+ * Where a stage's run is the page's (`inAddress`), the address names it and its branches, so that it can be reloaded, sent to
  * someone, and gone back in. What is only taken off the view or brought back makes no place of its own to go back to.
  */
 export function startAddress() {
@@ -9,14 +9,14 @@ export function startAddress() {
 }
 
 function write(/** @type {Event} */ { target }, /** @type {(address: URL) => void} */ keep) {
-    const { dataset } = /** @type {HTMLElement} */ (target);
-    if (dataset.address === undefined) {
+    const { config, run } = /** @type {import("./stage.js").Stage} */ (target);
+    if (!config.inAddress) {
         return;
     }
     const address = new URL(location.href);
-    address.searchParams.set("run", dataset.frames?.split("/").at(-2) ?? "");
-    if (dataset.branches) {
-        address.searchParams.set("branches", dataset.branches);
+    address.searchParams.set("run", run.frames?.split("/").at(-2) ?? "");
+    if (run.branches) {
+        address.searchParams.set("branches", run.branches);
     }
     keep(address);
 }

@@ -2,24 +2,30 @@ import { Drawing } from "./drawing.js";
 import { Curve } from "./shared/curve.js";
 import { same } from "./shared/items.js";
 import { RunSource } from "./sources/run.js";
+import { configOf } from "./stage/config.js";
 
 /** @typedef {import("./shared/types.js").Item} Item */
 /** @typedef {import("./shared/types.js").Source} Source */
 
-/** Where a stage's pictures come from, by the attribute that names it; a run's is at hand, the others are loaded when needed. */
+/** Where a stage's pictures come from, by the part of its configuration; a run's is at hand, the others are loaded when needed. */
 const SOURCES = /** @type {Record<string, () => Promise<any>>} */ ({
-    expression: async () => (await import("./sources/expression.js")).ExpressionSource,
-    recorded: async () => (await import("./sources/recorded.js")).RecordedSource,
+    graph: async () => (await import("./sources/expression.js")).ExpressionSource,
+    recording: async () => (await import("./sources/recorded.js")).RecordedSource,
     hill: async () => (await import("./sources/hill.js")).HillSource,
 });
 
 /**
- * `<x-stage data-frames="…/runs/{id}/frames">`, or `data-first="…/preview?…"` before there is a run: the bus of a live figure. It
+ * `<x-stage data-config="…">`: the bus of a live figure, which shows what its configuration says. It
  * alone talks to the server, through its source; its widgets hear `setup`, `frame`, `select`, `seek`, `moment` and `state`,
- * the drawing ones at most once an animation frame, `whole` when all of them are drawn, and `step` when one step was made slowly enough to be seen. `data-from`
- * replays a run from after that step, `data-rate` so many frames a second.
+ * the drawing ones at most once an animation frame, `whole` when all of them are drawn, and `step` when one step was made slowly enough to be seen.
  */
 export class Stage extends HTMLElement {
+    config = configOf(this);
+    /** @type {import("./stage/config.js").RunPlace} */ run = { ...this.config.run };
+    /** The slice of the run's cost that is shown. @type {import("./stage/config.js").Slice | null} */ slice = this.config.slice ?? null;
+    /** The part of the plane on which examples of the learner's own lie. @type {number[] | null} */ domain = this.config.domain ?? null;
+    /** Whether the scene goes on with the figure of the one before. */ continues = this.config.scene?.continues ?? false;
+    /** What the learner left in this scene, if it can be brought back, and the step to which it came. @type {{step: number | null} | null} */ left = null;
     /** @type {any} */ setup = null;
     /** The newest picture that was shown: of a run, a frame. @type {any} */ picture = null;
     /** @type {import("./shared/types.js").Progress} */
@@ -49,8 +55,8 @@ export class Stage extends HTMLElement {
 
     /** @returns {Promise<Source>} */
     async #open() {
-        for (const [attribute, load] of Object.entries(SOURCES)) {
-            if (this.dataset[attribute] !== undefined) {
+        for (const [part, load] of Object.entries(SOURCES)) {
+            if (part in this.config) {
                 return new (await load())(this);
             }
         }

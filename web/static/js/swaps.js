@@ -79,7 +79,7 @@ function selectionOf(/** @type {Stage | null} */ before) {
 
 /** What is drawn on a later stage of the playground is what was expected on this one: play is pressed after the guess, and makes a run. */
 function expectationOf(/** @type {Stage | null} */ before) {
-    const sketch = before?.dataset.address === undefined ? [] : before.curve.sketch;
+    const sketch = before?.config?.inAddress ? before.curve.sketch : [];
     return (/** @type {Stage} */ stage) => {
         if (stage !== before && sketch.length > 0 && stage.curve) {
             stage.curve.sketch = sketch;

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { isTaught, knows } from "../../../../web/static/js/shared/words.js";
 
-const stage = (words) => ({ dataset: words === undefined ? {} : { words } });
+const stage = (words) => ({ config: words === undefined ? {} : { scene: { words: words.split(" ") } } });
 
 describe("a stage's labels", () => {
     it("may use the words that were taught so far", () => {

@@ -24,13 +24,13 @@ const WAYS = {
 const known = new WeakMap();
 
 /**
- * The slice that a run's stage shows, one for all its widgets, if `data-directions` says which, or will say it.
+ * The slice that a run's stage shows, one for all its widgets, if the stage says which, or will say it.
  *
  * @param {import("../stage.js").Stage} stage
  * @param {boolean} isToCome
  */
 export function sliceOf(stage, isToCome = false) {
-    if (stage.dataset.directions === undefined && !isToCome) {
+    if (stage.slice === null && !isToCome) {
         return null;
     }
     let slice = known.get(stage);
@@ -42,8 +42,7 @@ export function sliceOf(stage, isToCome = false) {
 }
 
 /**
- * A slice of a run's cost, as a terrain with one walker, which is the network: `data-directions` names them as the
- * interface does, `data-span` how wide it is. Along two weights the walker can be moved, which sets these weights. It is asked for
+ * A slice of a run's cost, as a terrain with one walker, which is the network. Along two weights the walker can be moved, which sets these weights. It is asked for
  * again when another step is shown, when another weight was changed, and when the stage says that it is `cut` another way.
  */
 export class Slice extends EventTarget {
@@ -71,7 +70,7 @@ export class Slice extends EventTarget {
     }
 
     #follow(/** @type {Frame} */ frame) {
-        const { directions } = this.#stage.dataset;
+        const directions = this.#stage.slice?.directions;
         if (directions === undefined) {
             return;
         }
@@ -86,24 +85,24 @@ export class Slice extends EventTarget {
     /** Asks for the slice at the shown step, and again, after a while, if another one is wished meanwhile. */
     async #fetch() {
         while (this.#wish !== this.#shown && this.#stage.isConnected) {
-            const [frame, wish, { directions }] = [/** @type {Frame} */ (this.#frame), this.#wish, this.#stage.dataset];
-            if (directions === undefined) {
+            const [frame, wish, slice] = [/** @type {Frame} */ (this.#frame), this.#wish, this.#stage.slice];
+            if (slice === null) {
                 return;
             }
             for (const size of this.terrain ? SIZES.slice(1) : SIZES) {
-                await this.#ask(frame, directions, size);
+                await this.#ask(frame, slice, size);
             }
             this.#shown = wish;
             await new Promise((done) => setTimeout(done, PAUSE));
         }
     }
 
-    /** @param {Frame} frame @param {string} directions @param {number} size */
-    async #ask(frame, directions, size) {
+    /** @param {Frame} frame @param {import("../stage/config.js").Slice} slice @param {number} size */
+    async #ask(frame, slice, size) {
         try {
-            const answer = await this.#stage.ask(`landscape?${cutQuery({ ...this.#stage.dataset, directions }, frame.step, size)}`);
+            const answer = await this.#stage.ask(`landscape?${cutQuery(slice, frame.step, size)}`);
             this.#refused = "";
-            this.#take(answer, frame, weightsOf(directions));
+            this.#take(answer, frame, weightsOf(slice.directions));
         } catch (error) {
             const { status, problem, message } = /** @type {any} */ (error);
             if (status !== 422) {
@@ -161,7 +160,7 @@ export class Slice extends EventTarget {
 
     /** What is to be said while the first picture is still to come; nothing once it is there, or refused. */
     get waiting() {
-        return this.terrain || this.#refused || this.#stage.dataset.directions === undefined ? "" : "The server is computing this slice …";
+        return this.terrain || this.#refused || this.#stage.slice === null ? "" : "The server is computing this slice …";
     }
 
     /** What the picture is, and how much of the truth lies in it. */

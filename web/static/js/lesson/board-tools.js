@@ -31,11 +31,11 @@ class BoardTools extends StageWidget {
     /** The figure that the learner left in this scene can be brought back, until this one is changed too. */
     #offer() {
         const button = this.#part("mine");
-        const { kept, hill } = this.stage.dataset;
+        const { left, config: { hill } } = this.stage;
         if (button) {
-            button.hidden = kept === undefined;
-            const named = `Bring back my ${hill === undefined ? "run" : "walk"} (step ${count(Number(kept ?? 0))})`;
-            button.textContent = kept === "" ? "Bring back my figure" : named;
+            button.hidden = left === null;
+            button.textContent = left && left.step === null ? "Bring back my figure"
+                : `Bring back my ${hill === undefined ? "run" : "walk"} (step ${count(left?.step ?? 0)})`;
         }
     }
 
@@ -59,8 +59,8 @@ class BoardTools extends StageWidget {
 
     /** This page; with the learner's own run, if there is one. */
     #address() {
-        return this.#here(this.stage.dataset.mine === undefined
-            ? {} : { run: this.stage.dataset.frames?.split("/").at(-2) ?? "" });
+        const { isMine, frames } = this.stage.run;
+        return this.#here(isMine ? { run: frames?.split("/").at(-2) ?? "" } : {});
     }
 
     #here(/** @type {Record<string, string>} */ query) {

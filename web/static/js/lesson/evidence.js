@@ -12,7 +12,7 @@ export async function evidence(/** @type {Element} */ element) {
     if (!await hasPicture(stage)) {
         return null;
     }
-    const { frames, hill } = stage.dataset;
+    const { run: { frames }, config: { hill } } = stage;
     if (frames !== undefined) {
         const { step = 0, example = 0 } = stage.picture ?? {};
         return { run: frames.split("/").at(-2) ?? "", step: String(step), example: String(example) };

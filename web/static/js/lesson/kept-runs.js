@@ -6,17 +6,23 @@ const EVERY = 1000;
 
 /** @typedef {import("../stage.js").Stage} Stage */
 
-/** The state of the stage that was left last, for a scene that continues it. @type {{keep: string, frames: string, mine?: string, shown: number} | null} */
+/** The state of the stage that was left last, for a scene that continues it. @type {{keep: string, frames: string, isMine: boolean, shown: number} | null} */
 let left = null;
 /** The run of each stage that is written down. @type {WeakMap<Stage, string>} */
 const remembered = new WeakMap();
 /** The next stage begins from its declared state, even if its scene continues another. */
 let anew = false;
 
+/** The name under which a stage's scene keeps the learner's own; empty where there is no scene. */
+function keepOf(/** @type {Stage} */ { config: { scene } }) {
+    return scene?.keep ?? "";
+}
+
 /** Hands the state of a stage on to the scene that continues it, or nothing. */
 export function handOn(/** @type {Stage | null} */ stage) {
-    const { keep: name = "", frames = "", mine } = stage?.dataset ?? {};
-    left = stage && name && frames ? { keep: name, frames, mine, shown: stage.progress.shown } : null;
+    const name = stage?.config?.scene?.keep;
+    const { frames, isMine = false } = stage?.run ?? {};
+    left = stage && name && frames ? { keep: name, frames, isMine, shown: stage.progress.shown } : null;
     anew = false;
 }
 
@@ -27,12 +33,12 @@ export function beginAnew() {
 }
 
 /**
- * The learner's own run of a scene (`data-keep`), if there was one. A scene that continues another (`data-continues`) goes on with it:
- * found again, or made again from its steps and tweaks. Every other scene begins from its declared state, and offers the run:
- * `data-kept` is the step that it came to.
+ * The learner's own run of a scene, if there was one. A scene that continues another goes on with it:
+ * found again, or made again from its steps and tweaks. Every other scene begins from its declared state, and offers the run.
  */
 export async function recall(/** @type {Stage} */ stage) {
-    const { keep: name = "", own, continues } = stage.dataset;
+    const { run: { own }, continues } = stage;
+    const name = keepOf(stage);
     const [before, fresh] = [left, anew];
     [left, anew] = [null, false];
     const lent = new URLSearchParams(location.search).get("run");
@@ -40,7 +46,7 @@ export async function recall(/** @type {Stage} */ stage) {
         return;
     }
     const kept = progress().runs[name];
-    if (fresh || continues === undefined) {
+    if (fresh || !continues) {
         offer(stage, kept);
     } else if (before?.keep === name) {
         resume(stage, before);
@@ -50,33 +56,34 @@ export async function recall(/** @type {Stage} */ stage) {
 }
 
 /** Goes on with the very state of the scene before. */
-function resume(/** @type {Stage} */ stage, /** @type {NonNullable<typeof left>} */ { frames, mine, shown }) {
-    stage.dataset.frames = frames;
-    stage.dataset.shown = String(shown);
-    if (mine) {
+function resume(/** @type {Stage} */ stage, /** @type {NonNullable<typeof left>} */ { frames, isMine, shown }) {
+    stage.run.frames = frames;
+    stage.run.shown = shown;
+    if (isMine) {
         take(stage, frames);
     }
 }
 
 /** Notes that the learner changed something in this scene before, and how far that run came. */
 function offer(/** @type {Stage} */ stage, /** @type {import("./progress.js").Kept | undefined} */ kept) {
-    const changed = kept && (kept.tweaks.length > 0 || kept.spec || kept.branches || kept.step > Number(stage.dataset.at ?? 0));
+    const changed = kept && (kept.tweaks.length > 0 || kept.spec || kept.branches || kept.step > (stage.config.scene?.at ?? 0));
     if (changed) {
-        stage.dataset.kept = String(kept.step);
+        stage.left = { step: kept.step };
     }
 }
 
-/** Makes the stage's attributes lead to the learner's own run of this scene; answers whether there is one. */
+/** Makes the stage lead to the learner's own run of this scene; answers whether there is one. */
 export async function bringBack(/** @type {Stage} */ stage) {
-    const { keep: name = "", own } = stage.dataset;
+    const { own } = stage.run;
+    const name = keepOf(stage);
     const kept = progress().runs[name];
     if (!kept || !own) {
         return false;
     }
     try {
-        stage.dataset.branches = kept.branches ?? "";
+        stage.run.branches = kept.branches ?? "";
         if (kept.domain) {
-            stage.dataset.domain = kept.domain;
+            stage.domain = kept.domain.split(" ").map(Number);
         }
         const there = await isThere(stage, kept.frames);
         const frames = there ? kept.frames : await rebuild(stage, own.split("?")[0], kept);
@@ -91,11 +98,11 @@ export async function bringBack(/** @type {Stage} */ stage) {
 
 /** Shows a run that someone else's link names; what is done with it is done with a branch of it. */
 async function lookAt(/** @type {Stage} */ stage, /** @type {string} */ run, /** @type {string} */ own) {
-    const frames = `${runOf(runOf(stage.dataset.frames ?? ""))}/${encodeURIComponent(run)}/frames`;
+    const frames = `${runOf(runOf(stage.run.frames ?? ""))}/${encodeURIComponent(run)}/frames`;
     const there = await isThere(stage, frames).catch(() => false);
     if (there) {
-        stage.dataset.frames = frames;
-        stage.dataset.own = `${own}?from=${encodeURIComponent(run)}`;
+        stage.run.frames = frames;
+        stage.run.own = `${own}?from=${encodeURIComponent(run)}`;
     }
     return there;
 }
@@ -135,21 +142,20 @@ async function rebuild(/** @type {Stage} */ stage, /** @type {string} */ own, /*
 
 /** Begins a run with examples of the learner's own. */
 async function begin(/** @type {Stage} */ stage, /** @type {any} */ spec) {
-    const runs = runOf(runOf(stage.dataset.frames ?? ""));
+    const runs = runOf(runOf(stage.run.frames ?? ""));
     return `${runs}/${(await stage.post(runs, spec)).id}/frames`;
 }
 
 function take(/** @type {Stage} */ stage, /** @type {string} */ frames) {
-    stage.dataset.frames = frames;
-    stage.dataset.mine = "yes";
-    delete stage.dataset.own;
-    delete stage.dataset.kept;
+    stage.run = { ...stage.run, frames, isMine: true, own: undefined };
+    stage.left = null;
     remember(stage);
 }
 
 /** Writes down from now and then what the run has come to. */
 function remember(/** @type {Stage} */ stage) {
-    const { keep: name, frames } = stage.dataset;
+    const name = keepOf(stage);
+    const { frames } = stage.run;
     if (!name || !frames || remembered.get(stage) === frames) {
         return;
     }
@@ -159,12 +165,12 @@ function remember(/** @type {Stage} */ stage) {
     const write = async () => {
         due = 0;
         const { step, tweaks, spec } = await stage.get(runOf(frames)).catch(() => ({}));
-        if (step !== undefined && stage.dataset.frames === frames) {
-            const { branches = "" } = stage.dataset;
+        if (step !== undefined && stage.run.frames === frames) {
+            const { branches = "" } = stage.run;
             keep((all) => (all.runs[name] = { frames, step, tweaks, branches, ...(domain ? { spec, domain } : {}) }));
         }
     };
-    const { domain } = stage.dataset;
+    const domain = stage.domain?.join(" ");
     const nothing = { step: 0, tweaks: [] };
     keep((all) => (all.runs[name] = { ...(isNew ? nothing : all.runs[name] ?? nothing), frames, ...(domain ? { domain } : {}) }));
     stage.addEventListener("state", () => {
@@ -173,7 +179,7 @@ function remember(/** @type {Stage} */ stage) {
         }
     });
     const last = () => {
-        if (stage.dataset.frames === frames && stage.picture) {
+        if (stage.run.frames === frames && stage.picture) {
             keep((all) => all.runs[name] && (all.runs[name].step = stage.progress.newest));
         }
     };
@@ -182,8 +188,8 @@ function remember(/** @type {Stage} */ stage) {
 
 /** Lets the learner's own run go. */
 function forget(/** @type {Stage} */ stage) {
-    const { keep: name } = stage.dataset;
-    delete stage.dataset.domain;
+    const name = keepOf(stage);
+    stage.domain = null;
     if (name) {
         keep((all) => delete all.runs[name]);
     }
@@ -196,9 +202,9 @@ export function startKeeping() {
     document.addEventListener("htmx:beforeSwap", leave);
     document.addEventListener("own", (event) => {
         const stage = /** @type {Stage} */ (event.target);
-        if (stage.dataset.keep) {
-            stage.dataset.mine = "yes";
-            delete stage.dataset.kept;
+        if (keepOf(stage)) {
+            stage.run.isMine = true;
+            stage.left = null;
             remember(stage);
         }
     });
@@ -212,12 +218,12 @@ export function startKeeping() {
  * @param {Promise<void>} heard fulfilled when the run's stream is heard
  */
 export async function settle(stage, run, heard) {
-    const { keep: name, mine, shown } = stage.dataset;
-    if (name && mine && stage.progress.state === "running") {
+    const { isMine, shown } = stage.run;
+    if (keepOf(stage) && isMine && stage.progress.state === "running") {
         await stage.post(`${run}/pause`, {});
     }
     if (shown !== undefined) {
         await heard;
-        await stage.seek(Number(shown));
+        await stage.seek(shown);
     }
 }

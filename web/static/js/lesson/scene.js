@@ -31,15 +31,15 @@ class Scene extends StageWidget {
 
     build(/** @type {import("../shared/types.js").Setup} */ setup) {
         const { moment, select } = this.dataset;
-        const { frames, continues } = this.stage.dataset;
+        const { run: { frames }, continues } = this.stage;
         if (this.#begun) {
             return;
         }
         this.#begun = true;
-        if (select || continues === undefined) {
+        if (select || !continues) {
             this.stage.select(select ? itemOf(select) : null, "hold");
         }
-        if (frames !== undefined && (moment || continues === undefined)) {
+        if (frames !== undefined && (moment || !continues)) {
             this.stage.moment = momentNamed(moment, setup.spec.network.layers.length - 1);
         }
     }

@@ -1,3 +1,4 @@
+import { configOf } from "../stage/config.js";
 import { beginAnew, handOn } from "./kept-runs.js";
 import { leave } from "./seen.js";
 
@@ -47,11 +48,12 @@ export function startTravel() {
 /** Hands the figure on, and keeps it where the next scene continues this one with the same widgets. */
 function goOn(/** @type {Stage} */ here, /** @type {any} */ detail) {
     const next = /** @type {HTMLElement | null} */ (new DOMParser().parseFromString(detail.serverResponse, "text/html").getElementById("stage"));
-    if (next?.dataset.continues !== undefined && next.dataset.key === here.dataset.key) {
+    const scene = next && configOf(next).scene;
+    if (scene?.continues && scene.key === here.config.scene?.key) {
         if (here.progress.state === "running") {
             here.act("pause");
         }
-        here.dataset.continues = next.dataset.continues;
+        here.continues = true;
         detail.target = here.querySelector("#words");
         detail.selectOverride = "#words";
     } else {
@@ -64,8 +66,8 @@ function goOn(/** @type {Stage} */ here, /** @type {any} */ detail) {
  * Pauses the learner's run when its stage leaves the page. A stage cancels its own requests then, so this request does not belong to
  * it. Without it the server would go on training, and the run would come back later than the step that was offered.
  */
-function rest(/** @type {Stage} */ { progress: { state }, dataset: { mine, frames = "" } }) {
-    if (state === "running" && mine !== undefined && frames) {
+function rest(/** @type {Stage} */ { progress: { state }, run: { isMine, frames = "" } }) {
+    if (state === "running" && isMine && frames) {
         const headers = { "Accept": "application/json", "Content-Type": "application/json" };
         fetch(`${frames.slice(0, frames.lastIndexOf("/"))}/pause`, { method: "POST", body: "{}", headers }).catch(() => null);
     }

@@ -1,14 +1,13 @@
-/** @typedef {import("../stage.js").Stage} Stage */
+/** @typedef {{config: {scene?: {words?: string[]}}}} Taught a stage, whose configuration lists the words that were taught so far */
 
 /**
- * Whether a stage's labels may use a word. A lesson's stage lists in `data-words` the words that were taught so far; a stage
- * without the list, as in the playground, may use all.
+ * Whether a stage's labels may use a word. A stage without a list, as in the playground, may use all.
  *
- * @param {HTMLElement} stage
+ * @param {Taught} stage
  * @param {"input" | "weight" | "output" | "target" | "bias" | "weighted-sum" | "curve" | "cost" | "gradient" | "update" | "delta"} word
  */
-export function knows({ dataset: { words } }, word) {
-    return words === undefined || words.split(" ").includes(word);
+export function knows({ config: { scene } }, word) {
+    return scene?.words?.includes(word) ?? true;
 }
 
 /** How a sentence or a table names what a word stands for; sentences of the server are left out by these. @type {Record<string, RegExp>} */
@@ -22,8 +21,8 @@ const NAMES = {
     "delta": /\bdeltas?\b|δ/i,
 };
 
-/** Whether a sentence, or a table's head, uses no word that the stage does not know yet. @param {HTMLElement} stage @param {string} text */
+/** Whether a sentence, or a table's head, uses no word that the stage does not know yet. @param {Taught} stage @param {string} text */
 export function isTaught(stage, text) {
-    return stage.dataset.words === undefined
+    return stage.config.scene?.words === undefined
         || Object.entries(NAMES).every(([word, name]) => knows(stage, /** @type {any} */ (word)) || !name.test(text));
 }

@@ -9,7 +9,7 @@ const POINTS = 400;
 /** @typedef {import("../shared/branches.js").Branch} Branch */
 
 /**
- * The branches of a stage's run that this page knows: `data-branches` holds their ids, in the order in which they were made, with
+ * The branches of a stage's run that this page knows: `branches` in its place holds their ids, in the order in which they were made, with
  * dots between them, and one more before each that is taken off the view. The stage's progress tells them as a tree, and which of
  * them is shown.
  */
@@ -98,7 +98,7 @@ export class Branches {
 
     /** Asks for the branches whose ids the page has; those that are gone are left out. */
     async recall(/** @type {string} */ runs) {
-        const parts = (this.#stage.dataset.branches ?? "").split(".");
+        const parts = (this.#stage.run.branches ?? "").split(".");
         const ids = parts.filter((id) => id !== "");
         parts.filter((id, i) => id !== "" && parts[i - 1] === "" && id !== this.#shown).forEach((id) => this.#off.add(id));
         const asked = await Promise.allSettled(ids.filter((id) => !this.curve(id)).map((id) => this.#ask(runs, id)));
@@ -121,7 +121,7 @@ export class Branches {
     #tell() {
         const { inView, off } = viewed(this.#all, this.#off);
         if (this.#all.length > 1) {
-            this.#stage.dataset.branches = this.#all.map(({ id }) => (this.#off.has(id) ? `.${id}` : id)).join(".");
+            this.#stage.run.branches = this.#all.map(({ id }) => (this.#off.has(id) ? `.${id}` : id)).join(".");
         }
         this.#stage.advance({ branches: this.#all.length > 1 ? inView : [], off, branch: this.#shown });
     }

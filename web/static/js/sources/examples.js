@@ -10,6 +10,6 @@ import { parent } from "./view.js";
 export async function withExamples(stage, run, { examples, domain: { low, high } }) {
     const runs = parent(run);
     const { id } = await stage.post(runs, { ...stage.setup.spec, data: { name: "inline", ...examples } });
-    stage.dataset.domain = `${low} ${high}`;
+    stage.domain = [low, high];
     return `${runs}/${id}/frames`;
 }

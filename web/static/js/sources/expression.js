@@ -4,7 +4,7 @@ import { keep, progress } from "../lesson/progress.js";
 const BASE = new URL("../../../../", import.meta.url).pathname;
 
 /**
- * An expression as a stage's source: `data-expression` is its text, `data-values` the values of its variables as JSON. What is
+ * An expression as a stage's source: its text, and the values of its variables. What is
  * shown is a place in the walk through its graph: `step` of the picture, which one seeks. Every number is the server's.
  */
 export class ExpressionSource {
@@ -21,27 +21,28 @@ export class ExpressionSource {
     }
 
     async start() {
-        const { expression = "", values = "{}", continues } = this.#stage.dataset;
-        const declared = { expression, values: JSON.parse(values) };
+        const { config: { graph }, continues } = this.#stage;
+        const declared = { expression: graph?.expression ?? "", values: graph?.values ?? {} };
         const kept = this.#kept;
-        if (kept && continues === undefined && JSON.stringify(kept) !== JSON.stringify(declared)) {
-            this.#stage.dataset.kept = "";
+        if (kept && !continues && JSON.stringify(kept) !== JSON.stringify(declared)) {
+            this.#stage.left = { step: null };
         }
-        const shown = (continues !== undefined && kept) || declared;
+        const shown = (continues && kept) || declared;
         await this.#type(shown.expression, shown.values);
     }
 
     /** The formula and values that the learner left in this scene. */
     get #kept() {
-        return progress().formulas?.[this.#stage.dataset.keep ?? ""];
+        return progress().formulas?.[this.#stage.config.scene?.keep ?? ""];
     }
 
     /** Keeps what the learner made of the graph, and offers no earlier one any more. */
     #keep() {
-        const { keep: name, expression = "" } = this.#stage.dataset;
+        const name = this.#stage.config.scene?.keep;
+        const expression = this.#graph?.typed ?? "";
         if (name) {
             keep((all) => (all.formulas = { ...all.formulas, [name]: { expression, values: this.#values() } }));
-            delete this.#stage.dataset.kept;
+            this.#stage.left = null;
             this.#stage.dispatchEvent(new CustomEvent("kept"));
         }
     }
@@ -116,7 +117,6 @@ export class ExpressionSource {
             return;
         }
         this.#step = 0;
-        this.#stage.dataset.expression = expression;
         this.#stage.begin({ graph: this.#graph });
         this.#show("frame");
     }
@@ -153,7 +153,6 @@ export class ExpressionSource {
     #show(/** @type {string} */ cause) {
         const values = this.#values();
         this.#known = { ...this.#known, ...values };
-        this.#stage.dataset.values = JSON.stringify(values);
         this.#stage.advance({ state: "paused", shown: this.#step, newest: this.#step });
         this.#stage.show({ step: this.#step, values, graph: this.#graph, value: this.#named("value"), gradient: this.#named("gradient") }, cause);
         this.#stage.dispatchEvent(new CustomEvent("faults", { detail: { faults: [], typed: this.#graph.typed } }));

@@ -13,12 +13,12 @@ const PLANE_POINTS = 61;
 /** @typedef {import("../shared/types.js").HillPicture} HillPicture */
 
 /**
- * A hill as a stage's source: `data-hill` is its address, `data-walkers` who walks there, `data-steps` how far a descent may go,
- * `data-fog` how far one sees, `data-keep` the name under which the browser keeps the learner's walk. Every height and slope is the server's; the walkers of a descent know their whole way from the
+ * A hill as a stage's source: its address, who walks there, how far a descent may go, and how far one sees. Every height and slope is the server's; the walkers of a descent know their whole way from the
  * start, and what is shown of it is the step that time has come to.
  */
 export class HillSource {
     #stage;
+    #config;
     #address;
     /** @type {any} */ #hill = null;
     /** @type {Walker[]} */ #walkers = [];
@@ -33,35 +33,35 @@ export class HillSource {
 
     constructor(/** @type {import("../stage.js").Stage} */ stage) {
         this.#stage = stage;
-        this.#address = stage.dataset.hill ?? "";
-        this.#most = Number(stage.dataset.steps ?? 60);
+        this.#config = /** @type {NonNullable<import("../stage/config.js").StageConfig["hill"]>} */ (stage.config.hill);
+        this.#address = this.#config.address;
+        this.#most = this.#config.steps;
         this.#kept = new KeptWalk(stage);
     }
 
     async start() {
-        const { dataset } = this.#stage;
         this.#hill = await this.#stage.get(this.#address);
         const points = this.#hill.dimensions === 1 ? LINE_POINTS : PLANE_POINTS;
         const map = await this.#stage.get(`${this.#address}/heights?size=${points}`);
         await this.#declare();
-        if (dataset.continues !== undefined) {
+        if (this.#stage.continues) {
             await this.#bringBack();
         }
         this.#stage.addEventListener("left", () => this.#kept.write(this.#walkers, this.#shown));
-        this.#stage.begin({ hill: this.#hill, map, arrows: (dataset.arrows ?? "").split(" ").filter(Boolean) });
+        this.#stage.begin({ hill: this.#hill, map, arrows: this.#config.arrows });
         this.#stage.advance({ state: "paused", rate: this.#pace });
         this.#show("frame");
     }
 
     /** The walkers at their declared starts, with their declared settings. */
     async #declare() {
-        const { length = "0.1", walkers = "[{}]", secant } = this.#stage.dataset;
-        const declared = JSON.parse(walkers).map((/** @type {any} */ wish, /** @type {number} */ i) => new Walker(wish, i, this.#hill));
-        await Promise.all(declared.map((/** @type {Walker} */ walker) => this.#explore(walker)));
+        const { length, walkers, secant } = this.#config;
+        const declared = walkers.map((wish, i) => new Walker(wish, i, this.#hill));
+        await Promise.all(declared.map((walker) => this.#explore(walker)));
         this.#walkers = declared;
         this.#kept.declare(declared);
-        this.#length = Number(length);
-        this.#secant = secant === undefined ? null : new Secant(secant.split(" ").map(Number), (at) => this.#look(at), () => this.#show("seek"));
+        this.#length = length;
+        this.#secant = secant === undefined ? null : new Secant(secant, (at) => this.#look(at), () => this.#show("seek"));
         this.#lifted = false;
         this.#shown = this.#newest = 0;
     }
@@ -108,9 +108,8 @@ export class HillSource {
         const walkers = this.#walkers.map((walker) => walker.at(this.#shown));
         const { place, rate } = walkers[0];
         const { number, height, position, slope, velocity } = place;
-        const radius = Number(this.#stage.dataset.fog ?? NaN);
         return { step: this.#shown, last: this.#last, number, height, position, slope, velocity, rate, walkers,
-            fog: this.#lifted || Number.isNaN(radius) ? null : radius, length: this.#length, secant: this.#secant?.from(place) ?? null };
+            fog: this.#lifted ? null : this.#config.fog ?? null, length: this.#length, secant: this.#secant?.from(place) ?? null };
     }
 
     async seek(/** @type {number} */ step) {

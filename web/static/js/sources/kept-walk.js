@@ -7,8 +7,8 @@ const MOST_PLACES = 500;
 /** @typedef {import("./walker.js").Walker} Walker */
 
 /**
- * The walk that the learner left in a scene on a hill (`data-keep`), kept in the browser: where each walker set out, with which settings, the
- * places of a walk by hand, and the step that was shown. A scene offers it (`data-kept` is its step) until its walkers are changed again.
+ * The walk that the learner left in a scene on a hill, kept in the browser: where each walker set out, with which settings, the
+ * places of a walk by hand, and the step that was shown. A scene offers it until its walkers are changed again.
  */
 export class KeptWalk {
     #stage;
@@ -21,7 +21,7 @@ export class KeptWalk {
 
     /** The walk that was kept in this scene. */
     get last() {
-        return progress().walks?.[this.#stage.dataset.keep ?? ""];
+        return progress().walks?.[this.#stage.config.scene?.keep ?? ""];
     }
 
     /** Notes the walkers as the scene declares them, and offers the walk that was left. */
@@ -29,30 +29,26 @@ export class KeptWalk {
         this.#declared = JSON.stringify(walkers.map(written));
         const { last } = this;
         if (last) {
-            this.#offer(String(last.step));
+            this.#offer(last.step);
         }
     }
 
     /** Keeps what the learner made of the walkers, if it differs from what the scene declares. */
     write(/** @type {Walker[]} */ walkers, /** @type {number} */ step) {
-        const { keep: name } = this.#stage.dataset;
+        const name = this.#stage.config.scene?.keep;
         const kept = walkers.map(written);
         const differs = step > 0 || JSON.stringify(kept) !== this.#declared;
         if (name && differs && kept.every(({ trail = [] }) => trail.length <= MOST_PLACES)) {
             keep((all) => (all.walks = { ...all.walks, [name]: { step, walkers: kept } }));
-            this.#offer(undefined);
+            this.#offer(null);
         }
     }
 
-    #offer(/** @type {string | undefined} */ step) {
-        const { dataset } = this.#stage;
-        if (dataset.kept !== step) {
-            if (step === undefined) {
-                delete dataset.kept;
-            } else {
-                dataset.kept = step;
-            }
-            this.#stage.dispatchEvent(new CustomEvent("kept"));
+    #offer(/** @type {number | null} */ step) {
+        const stage = this.#stage;
+        if ((stage.left?.step ?? null) !== step) {
+            stage.left = step === null ? null : { step };
+            stage.dispatchEvent(new CustomEvent("kept"));
         }
     }
 }

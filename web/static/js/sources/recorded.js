@@ -3,9 +3,9 @@
 const PACE = 500;
 
 /**
- * A recording as a stage's source: `data-recorded` is the address of what the server once said of a run, its frames and some
+ * A recording as a stage's source: what the server once said of a run, its frames and some
  * answers. It can be played and looked through, not changed. What was not asked then is asked of the same run made once more, by
- * the address in `data-runs`: the same specification has the same numbers.
+ * the address `runs`: the same specification has the same numbers.
  */
 export class RecordedSource {
     /** @type {any} */ #recording = { frames: [], answers: {} };
@@ -19,7 +19,7 @@ export class RecordedSource {
 
     async start() {
         const stage = this.#stage;
-        this.#recording = await stage.get(stage.dataset.recorded ?? "");
+        this.#recording = await stage.get(stage.config.recording?.address ?? "");
         const { spec, data, frames, state, divergence } = this.#recording;
         frames.forEach((/** @type {Frame} */ frame) => (frame.exact = true));
         stage.begin({ spec, data });
@@ -27,7 +27,7 @@ export class RecordedSource {
             stage.curve.add(frame);
         }
         stage.advance({ state: frames.length === 0 ? "empty" : state, divergence, newest: Math.max(0, frames.length - 1) });
-        await this.seek(Number(stage.dataset.at ?? 0));
+        await this.seek(0);
     }
 
     end() {
@@ -67,7 +67,7 @@ export class RecordedSource {
     }
 
     async #make() {
-        const runs = this.#stage.dataset.runs ?? "/api/runs";
+        const runs = this.#stage.config.recording?.runs ?? "/api/runs";
         try {
             const { id } = await this.#stage.post(runs, this.#recording.spec);
             const count = this.#recording.frames.length - 1;

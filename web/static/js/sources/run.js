@@ -16,7 +16,7 @@ const NUMBERS = 20_000;
 
 /**
  * A run on the server as a stage's source, or the first frame of a run that is not yet made. A run that others look at too
- * becomes the learner's own before anything is changed: `data-own` is the address that makes it.
+ * becomes the learner's own before anything is changed: `own` in its place is the address that makes it.
  */
 export class RunSource {
     /** @type {Frame | null} */ #newest = null;
@@ -37,15 +37,15 @@ export class RunSource {
     }
 
     async start() {
-        if (this.#stage.dataset.keep) {
+        if (this.#stage.config.scene) {
             await recall(this.#stage);
         }
-        const { first, frames } = this.#stage.dataset;
+        const { preview: address, frames } = this.#stage.run;
         if (frames) {
             await this.#watch(frames);
             await settle(this.#stage, this.#run, this.#heard);
-        } else if (first) {
-            const preview = await this.#stage.get(first);
+        } else if (address) {
+            const preview = await this.#stage.get(address);
             this.#stage.begin({ spec: preview.spec, data: placed(preview.data, this.#stage) });
             this.#arrive({ ...preview.frame, exact: true });
         }
@@ -58,7 +58,7 @@ export class RunSource {
 
     /** The address of the run, of which its frames are a part. */
     get #run() {
-        return parent(this.#stage.dataset.frames ?? "");
+        return parent(this.#stage.run.frames ?? "");
     }
 
     /** Opens the stream. From a step on, the curve is drawn from the frames; otherwise it begins with the curve so far. */
@@ -70,12 +70,12 @@ export class RunSource {
         stage.advance({ state: description.state, rate: Infinity, divergence: description.divergence ?? null });
         await this.#recall();
         this.#branches.recall(parent(this.#run)).catch((error) => stage.fail(error));
-        const { from, rate } = stage.dataset;
+        const { from, rate } = stage.run;
         if (from !== undefined) {
             stage.curve.replace([]);
             this.#shared.begin(description.step);
         }
-        this.#heard = this.#view.open({ from: from === undefined ? undefined : Number(from), rate: rate ? Number(rate) : undefined });
+        this.#heard = this.#view.open({ from, rate });
     }
 
     /** The curve and the state so far, of which this page may have missed a part: the costs over the whole sets come after. */
@@ -84,7 +84,7 @@ export class RunSource {
         const [description] = await Promise.all([stage.get(this.#run), costs.recall(stage, this.#run, from)]);
         this.#branches.describe(description);
         stage.redraw();
-        if (stage.dataset.from === undefined && description.step > 0) {
+        if (stage.run.from === undefined && description.step > 0) {
             costs.evaluate(stage, this.#run, stage.curve, { from, to: description.step }).catch((error) => stage.fail(error));
         }
     }
@@ -214,7 +214,7 @@ export class RunSource {
             return undefined;
         }
         if (name === "bring-back-mine") {
-            return await bringBack(this.#stage) && this.#become(this.#stage.dataset.frames ?? "", this.#stage.dataset.branches);
+            return await bringBack(this.#stage) && this.#become(this.#stage.run.frames ?? "", this.#stage.run.branches);
         }
         if (name === "branch") {
             return this.#turn(body);
@@ -257,14 +257,14 @@ export class RunSource {
         this.#branches.note({ newest });
         this.#view.turn(`${run}/frames`, past);
         this.#newest = last;
-        stage.dataset.frames = `${run}/frames`;
+        stage.run.frames = `${run}/frames`;
         stage.clear(this.#branches.curve(id));
         this.#branches.describe(description);
         stage.advance({ newest: description.step });
         stage.tune(tuned(description.spec, description.tweaks));
         this.#show(/** @type {Frame} */ (looked), "seek");
         const heard = this.#view.open({});
-        stage.dispatchEvent(new CustomEvent("own", { detail: { frames: stage.dataset.frames }, bubbles: true }));
+        stage.dispatchEvent(new CustomEvent("own", { detail: { frames: stage.run.frames }, bubbles: true }));
         await heard;
     }
 
@@ -275,7 +275,7 @@ export class RunSource {
     }
 
     async #take() {
-        const { own } = this.#stage.dataset;
+        const { own } = this.#stage.run;
         if (own) {
             this.#shared.leave();
             const { frames } = await this.#stage.post(own, { step: this.#stage.progress.shown });
@@ -285,12 +285,7 @@ export class RunSource {
 
     /** Shows a run of the learner's own in place of the one that was shown. */
     async #become(/** @type {string} */ frames, branches = "") {
-        const { dataset } = this.#stage;
-        for (const name of ["own", "first", "from", "rate", "shown"]) {
-            delete dataset[name];
-        }
-        dataset.frames = frames;
-        dataset.branches = branches;
+        this.#stage.run = { frames, branches, isMine: this.#stage.run.isMine };
         this.#branches = new Branches(this.#stage);
         this.#forget();
         await this.#watch(frames);

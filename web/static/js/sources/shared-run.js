@@ -1,11 +1,11 @@
 /**
- * A run that all share (`data-from`) and that is shown from its first step: until that has come to its last step, the stage counts as running. The
- * attributes that lead to it are kept while the learner has a run of their own.
+ * A run that all share and that is shown from its first step: until that has come to its last step, the stage counts as running. Its
+ * place is kept while the learner has a run of their own.
  */
 export class SharedRun {
     /** The last step of the replay while it goes on, otherwise 0. */
     #to = 0;
-    /** @type {Record<string, string | undefined> | null} */ #shared = null;
+    /** @type {import("../stage/config.js").RunPlace | null} */ #shared = null;
     #stage;
 
     constructor(/** @type {import("../stage.js").Stage} */ stage) {
@@ -34,13 +34,13 @@ export class SharedRun {
     /** Ends here: the learner's own run takes its place. */
     leave() {
         this.#to = 0;
-        this.#shared ??= { ...this.#stage.dataset };
+        this.#shared ??= { ...this.#stage.run };
     }
 
-    /** Puts the shared run's attributes back; answers the address of its frames. */
+    /** Puts the shared run's place back; answers the address of its frames. */
     restore() {
-        Object.assign(this.#stage.dataset, this.#shared ?? {});
+        this.#stage.run = this.#shared ?? this.#stage.run;
         this.#shared = null;
-        return this.#stage.dataset.frames;
+        return this.#stage.run.frames;
     }
 }

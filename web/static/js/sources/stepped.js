@@ -3,7 +3,7 @@ const SLOW = 2;
 
 /** Tells the widgets that one step was made, where steps are slow enough to be seen and the frame before has its gradients. */
 export function tellStep(/** @type {import("../stage.js").Stage} */ stage, /** @type {any} */ from, /** @type {any} */ to, /** @type {boolean} */ slow) {
-    if (from && to.step === from.step + 1 && slow && (from.weightGradients || from.excerpt) && stage.dataset.from === undefined) {
+    if (from && to.step === from.step + 1 && slow && (from.weightGradients || from.excerpt) && stage.run.from === undefined) {
         stage.dispatchEvent(new CustomEvent("step", { detail: { from } }));
     }
 }

@@ -18,7 +18,7 @@ public final class StageJson {
     public record Walker(String name, List<Double> start, Optimizer optimizer, boolean byHand) {}
 
     /** {@code [{"name", "start", "optimizer", "by"}, …]}. */
-    public static String walkers(List<Walker> walkers) {
+    static ArrayNode walkers(List<Walker> walkers) {
         ArrayNode list = NODES.arrayNode();
         for (Walker walker : walkers) {
             ObjectNode node = list.addObject().put("name", walker.name());
@@ -27,14 +27,14 @@ public final class StageJson {
             node.set("optimizer", OptimizerJson.write(walker.optimizer()));
             node.put("by", walker.byHand() ? "hand" : "descent");
         }
-        return Json.text(list);
+        return list;
     }
 
     /** {@code {"name": value, …}}. */
-    public static String values(Map<String, Double> values) {
+    public static ObjectNode values(Map<String, Double> values) {
         ObjectNode node = NODES.objectNode();
         values.forEach((name, value) -> node.put(name, value));
-        return Json.text(node);
+        return node;
     }
 
     /** {@code {"check": {"name": value, …}, …}}. */

@@ -31,7 +31,9 @@ final class Declared {
     void isShown(Lesson lesson, Scene scene, String how) {
         String name = lesson.slug() + "/" + scene.number() + " " + how;
         arrives(scene, name);
-        assertThat(of("s.dataset.mine ?? ''")).as(name + ": a run of one's own").isEqualTo("");
+        assertThat(of("String(s.run.isMine ?? false)"))
+                .as(name + ": a run of one's own")
+                .isEqualTo("false");
         assertThat(of("s.progress.state")).as(name + ": playback").isEqualTo("paused");
         switch (scene.stage()) {
             case RunStage s -> {

@@ -86,14 +86,16 @@ class DemosIT extends DemoSite {
                 }
             });
             Tab.visit(page, origin + "/widgets/prove-it?recording=tiny");
-            until(page, "document.querySelector('x-stage[data-recorded]').progress.newest === 12");
+            until(page, "document.querySelector('section[aria-labelledby=recorded] x-stage').progress.newest === 12");
             assertThat(made).isEmpty();
-            var recorded = page.locator("x-stage[data-recorded]");
+            var recorded = page.locator("section[aria-labelledby=recorded] x-stage");
             recorded.locator("[aria-label='Step forward']").click();
             page.evaluate(
-                    "document.querySelector('x-stage[data-recorded]').select({ kind: 'bias', at: [0, 1] }, 'hold')");
+                    "document.querySelector('section[aria-labelledby=recorded] x-stage').select({ kind: 'bias', at: [0, 1] }, 'hold')");
             recorded.locator("x-prove-it button").click();
-            until(page, "document.querySelectorAll('x-stage[data-recorded] .proof mark').length === 2");
+            until(
+                    page,
+                    "document.querySelectorAll('section[aria-labelledby=recorded] x-stage .proof mark').length === 2");
             recorded.locator(".describe > summary").click();
             PlaywrightAssertions.assertThat(recorded.locator("x-describe"))
                     .containsText("At step 1 the bias of hidden neuron 2 is moved");

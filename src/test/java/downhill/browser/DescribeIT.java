@@ -169,7 +169,7 @@ class DescribeIT extends Site {
 
     @Test
     void powersOfTenAreWrittenForTheEyeAndSpelledForTheEar() {
-        try (Tab tab = describe("/widgets/network?recording=1e9", "x-stage[data-recorded]")) {
+        try (Tab tab = describe("/widgets/network?recording=1e9", "section[aria-labelledby=recorded] x-stage")) {
             Locator cell = tab.page.locator("x-describe td span[aria-hidden]").first();
             assertThat(cell).hasText(Pattern.compile("[\\d.]+ × 10[⁰¹²³⁴⁵⁶⁷⁸⁹⁻]+"));
             assertThat(tab.page.locator("x-describe td .unseen").first()).containsText(" times 10 to the ");

@@ -92,11 +92,11 @@ class InViewIT extends Site {
             try (Tab tab = open("/", look)) {
                 Page page = tab.page;
                 reach(page, 10);
-                assertThat(page.locator("#stage")).hasAttribute("data-own", "/runs");
+                until(page, "document.querySelector('#stage').run.own === '/runs'");
                 Locator slider = page.locator("#rate-slider");
                 slider.fill("100");
                 until(page, "document.querySelector('#stage').curve.marks.length === 1");
-                assertThat(page.locator("#stage")).not().hasAttribute("data-own", "/runs");
+                until(page, "document.querySelector('#stage').run.own === undefined");
                 double costAtTweak = number(page, "document.querySelector('#stage').picture.cost");
                 int from = (int) number(page, "document.querySelector('#stage').progress.newest");
                 reach(page, from + 30);
@@ -127,7 +127,7 @@ class InViewIT extends Site {
             reach(page, paused + 1);
             assertThat(page.locator(".home-time [data-part=shown]")).hasText(String.valueOf(paused + 1));
             page.locator("#reset").click();
-            assertThat(page.locator("#stage")).hasAttribute("data-own", "/runs");
+            until(page, "document.querySelector('#stage').run.own === '/runs'");
             until(page, "document.querySelector('#stage').progress.state === 'running'");
             until(page, "document.querySelector('#stage').curve.steps[0] === 0");
             assertThat(page.locator("#learningRate")).hasValue("0.3");

@@ -30,7 +30,7 @@ class OwnExamplesIT extends Site {
     }
 
     private static Object run(Page page) {
-        return page.evaluate("document.querySelector('#stage').dataset.frames");
+        return page.evaluate("document.querySelector('#stage').run.frames");
     }
 
     @Test
@@ -94,8 +94,9 @@ class OwnExamplesIT extends Site {
     void aRecordingsExamplesCannotBeChanged() {
         try (Tab tab = new Tab(Look.WIDE)) {
             Tab.visit(tab.page, origin + "/widgets/decision-map?recording=xor");
-            until(tab.page, "!!document.querySelector('[data-recorded]')?.setup");
-            assertThat(tab.page.locator("[data-recorded] [data-part=change]")).isHidden();
+            until(tab.page, "!!document.querySelector('section[aria-labelledby=recorded] x-stage')?.setup");
+            assertThat(tab.page.locator("section[aria-labelledby=recorded] [data-part=change]"))
+                    .isHidden();
         }
     }
 

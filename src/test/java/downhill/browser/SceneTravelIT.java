@@ -109,7 +109,7 @@ class SceneTravelIT extends Site {
             act(page, "steps", "{count: 4}");
             stage(page, "s.progress.newest === 4");
             page.locator("[data-part=again]").press("Enter");
-            stage(page, "s.picture && s.progress.newest === 0 && s.dataset.mine === undefined");
+            stage(page, "s.picture && s.progress.newest === 0 && !s.run.isMine");
             assertThat(page.locator("[data-part=mine]")).hasText("Bring back my run (step 4)");
             page.locator("[data-part=mine]").press("Enter");
             stage(page, "s.progress.newest === 4");

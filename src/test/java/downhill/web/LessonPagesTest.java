@@ -94,7 +94,7 @@ class LessonPagesTest {
     }
 
     private static String frames(String page) {
-        return page.replaceAll("(?s).*data-frames=\"([^\"]+)\".*", "$1");
+        return TestApp.stage(page).at("/run/frames").stringValue();
     }
 
     @Test

@@ -17,6 +17,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,6 +27,7 @@ final class TestApp implements AutoCloseable {
     static final String XOR = """
             {"seed": 1, "data": {"name": "xor"}, "network": {"layers": [2, 2, 1]}, "optimizer": {"learningRate": 2}}""";
 
+    private static final Pattern CONFIG = Pattern.compile("data-config=\"([^\"]+)\"");
     private static final JsonMapper MAPPER = JsonMapper.shared();
     private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(30);
 
@@ -93,6 +96,20 @@ final class TestApp implements AutoCloseable {
 
     static JsonNode json(HttpResponse<String> response) {
         return MAPPER.readTree(response.body());
+    }
+
+    /** The configuration of a page's first stage. */
+    static JsonNode stage(String page) {
+        Matcher config = CONFIG.matcher(page);
+        if (!config.find()) {
+            throw new AssertionError("no stage on this page: " + page);
+        }
+        return tree(config.group(1)
+                .replace("&#34;", "\"")
+                .replace("&#39;", "'")
+                .replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&amp;", "&"));
     }
 
     static JsonNode tree(String json) {

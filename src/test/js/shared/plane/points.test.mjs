@@ -55,8 +55,8 @@ describe("a set's points", () => {
         const plane = setup(data([0, 1]));
         assert.ok(!isFixed(plane, {}));
         assert.ok(isFixed(setup({ ...data([0, 1]), inputNames: ["a", "b", "c"] }), {}));
-        assert.ok(isFixed(plane, { recorded: "" }));
-        assert.ok(isFixed(plane, { locked: "learningRate points" }));
+        assert.ok(isFixed(plane, { recording: { address: "", runs: "" } }));
+        assert.ok(isFixed(plane, { scene: { locked: ["learningRate", "points"] } }));
     });
 
     it("cannot be changed with other inputs, with too many examples, or with three classes", () => {
@@ -86,8 +86,8 @@ describe("the shown part of the plane", () => {
     });
 
     it("is the page's for points of one's own", () => {
-        assert.deepEqual(placed({ inputs: [] }, { dataset: { domain: "-2 3" } }), { inputs: [], domain: [-2, 3], inputNames: ["x₁", "x₂"] });
+        assert.deepEqual(placed({ inputs: [] }, { domain: [-2, 3] }), { inputs: [], domain: [-2, 3], inputNames: ["x₁", "x₂"] });
         const own = {};
-        assert.equal(placed(own, { dataset: {} }), own);
+        assert.equal(placed(own, { domain: null }), own);
     });
 });

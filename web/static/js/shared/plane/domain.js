@@ -29,7 +29,7 @@ export function isPlane(/** @type {import("../types.js").Setup} */ { spec, data 
     return data.inputNames.length === 2 || (first === "x" && second === "y");
 }
 
-/** The data; of points of one's own only the page knows the plane on which they lie, `data-domain`. @param {any} data @param {{dataset: DOMStringMap}} stage */
-export function placed(data, { dataset }) {
-    return dataset.domain ? { ...data, domain: dataset.domain.split(" ").map(Number), inputNames: ["x₁", "x₂"] } : data;
+/** The data; of points of one's own only the page knows the plane on which they lie. @param {any} data @param {{domain: number[] | null}} stage */
+export function placed(data, { domain }) {
+    return domain ? { ...data, domain, inputNames: ["x₁", "x₂"] } : data;
 }

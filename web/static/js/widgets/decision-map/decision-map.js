@@ -120,7 +120,7 @@ class DecisionMap extends StageWidget {
 
     /** Lets the examples be changed, or says why they cannot. */
     #offer(/** @type {import("../../shared/types.js").Setup} */ setup) {
-        const why = isFixed(setup, this.stage.dataset) ? "" : hindrance(setup);
+        const why = isFixed(setup, this.stage.config) ? "" : hindrance(setup);
         const change = this.querySelector("[data-part=change]");
         change?.toggleAttribute("hidden", why !== null);
         change?.toggleAttribute("disabled", false);

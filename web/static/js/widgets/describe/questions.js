@@ -32,7 +32,7 @@ export function questionsOf(stage, picture, moment, kept, drawn) {
     if (picture.walkers) {
         return [{ ask: "telling", about: walked(picture) }];
     }
-    const slice = stage.dataset.directions === undefined ? [] : [`landscape/telling?${cutQuery(stage.dataset, picture.step, SIZES[SIZES.length - 1])}`];
+    const slice = stage.slice === null ? [] : [`landscape/telling?${cutQuery(stage.slice, picture.step, SIZES[SIZES.length - 1])}`];
     const asked = [`telling?${closely(stage, picture, moment, kept)}`, ...slice, ...nudged(stage)].map((ask) => ({ ask, about: `${ask} ${numbers(picture)}` }));
     const body = drawn && { step: picture.step, inputs: [drawn] };
     return body ? [{ ask: "predictions/telling", body, about: JSON.stringify(body) }, ...asked] : asked;

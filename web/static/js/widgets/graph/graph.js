@@ -69,7 +69,7 @@ class GraphWidget extends StageWidget {
         scroll.addEventListener("click", (event) => this.#select(GraphFigure.at(event.target), "toggle"), { signal });
         scroll.addEventListener("keydown", (event) => this.#key(event), { signal });
         const editor = make("div", "graph-editor");
-        if (this.stage.dataset.edit === "true") {
+        if (this.stage.config.graph?.editable) {
             this.#editor = new Editor(editor, (expression) => this.stage.act("expression", { expression }));
             this.stage.addEventListener("faults", (event) => {
                 const { faults, typed } = /** @type {CustomEvent} */ (event).detail;
@@ -248,7 +248,7 @@ class GraphWidget extends StageWidget {
 
     /** Keeps the address of a page that asks for it the same as what is shown. */
     #remember(/** @type {Record<string, number>} */ values) {
-        if (this.stage.dataset.address !== "true") {
+        if (!this.stage.config.inAddress) {
             return;
         }
         const query = new URLSearchParams({ expression: this.#graph.typed,

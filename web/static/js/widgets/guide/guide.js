@@ -57,7 +57,7 @@ class Guide extends StageWidget {
 
     /** Opens a part of the page below the figure and goes there; if there is no run yet, again when the server has made one. */
     #open(/** @type {string} */ id) {
-        Guide.#awaited = this.stage.dataset.frames === undefined ? id : "";
+        Guide.#awaited = this.stage.run.frames === undefined ? id : "";
         goTo(id);
     }
 

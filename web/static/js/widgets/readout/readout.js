@@ -112,8 +112,8 @@ class Readout extends StageWidget {
 
     /** Whether the run may be changed here: it is one's own, or becomes it. */
     get #isOurs() {
-        const { own, frames, from, locked = "" } = this.stage.dataset;
-        return (own !== undefined || (frames !== undefined && from === undefined)) && !locked.includes("weights");
+        const { run: { own, frames, from }, config: { scene } } = this.stage;
+        return (own !== undefined || (frames !== undefined && from === undefined)) && !scene?.locked.includes("weights");
     }
 
     /** @returns {HTMLInputElement | null} */

@@ -49,7 +49,7 @@ class Sketch extends StageWidget {
             svg(plane, "circle", { class: "begins", cx: 4, cy: HEIGHT * (1 - BEGINS_AT), r: 4 });
             label("begins here", 13, HEIGHT * (1 - BEGINS_AT) + 5, "start");
         }
-        if (this.stage.dataset.hill === undefined) {
+        if (this.stage.config.hill === undefined) {
             label("steps →", WIDTH - 8, HEIGHT - 18, "end");
         }
         label("draw here, or choose with ← and →", WIDTH / 2, HEIGHT / 2 + 5, "middle");

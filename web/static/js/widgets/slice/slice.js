@@ -22,7 +22,7 @@ class SliceChoice extends StageWidget {
     }
 
     leave() {
-        delete this.stage.dataset.directions;
+        this.stage.slice = null;
     }
 
     build(/** @type {Setup} */ setup) {
@@ -46,8 +46,8 @@ class SliceChoice extends StageWidget {
     }
 
     #cut(/** @type {string} */ directions) {
-        if (this.stage.dataset.directions !== directions) {
-            this.stage.dataset.directions = directions;
+        if (this.stage.slice?.directions !== directions) {
+            this.stage.slice = { ...this.stage.slice, directions };
             this.stage.dispatchEvent(new Event("cut"));
         }
     }

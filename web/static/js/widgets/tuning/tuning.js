@@ -33,7 +33,7 @@ class Tuning extends StageWidget {
     }
 
     get #isLive() {
-        const { frames, own } = this.stage.dataset;
+        const { frames, own } = this.stage.run;
         return frames !== undefined || own !== undefined;
     }
 
@@ -87,7 +87,7 @@ class Tuning extends StageWidget {
 
     /** Before there is a run, whether one could have this number. */
     async #foresee(/** @type {string} */ name, /** @type {number} */ value) {
-        const address = this.stage.dataset.first?.split("?")[0];
+        const address = this.stage.run.preview?.split("?")[0];
         if (address) {
             await this.stage.get(`${address}?${new URLSearchParams({ [name]: String(value) })}`);
         }

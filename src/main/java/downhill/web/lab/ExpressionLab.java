@@ -1,5 +1,6 @@
 package downhill.web.lab;
 
+import downhill.json.StageConfig;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,11 +57,10 @@ public record ExpressionLab(String expression, Map<String, Double> values) {
         return numbers;
     }
 
-    /** The values as a JSON object. */
-    public String json() {
-        return values.entrySet().stream()
-                .map(e -> '"' + e.getKey() + "\": " + e.getValue())
-                .collect(Collectors.joining(", ", "{", "}"));
+    /** The configuration of its stage. */
+    public StageConfig config() {
+        return StageConfig.of(new StageConfig.GraphSource(expression, values, true))
+                .addressed(List.of());
     }
 
     /** The values as they stand in an address. */

@@ -4,13 +4,12 @@ import downhill.course.Stage;
 import downhill.descent.HillInfo;
 import downhill.descent.Hills;
 import downhill.descent.UpdateRule;
+import downhill.json.StageConfig;
 import downhill.json.StageJson;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a hill's stage is made of.
@@ -48,14 +47,10 @@ public record HillView(
                 id, info, walkers, stage.fog(), stage.arrows(), stage.steps(), stage.show(), stage.secant(), false);
     }
 
-    /** The walkers, as the stage reads them. */
-    public String walkersJson() {
-        return StageJson.walkers(walkers);
-    }
-
-    /** The widths of the secant, as the stage reads them; null without one. */
-    public @Nullable String widths() {
-        return secant.isEmpty() ? null : secant.stream().map(StageViews::number).collect(Collectors.joining(" "));
+    /** The configuration of its stage. */
+    public StageConfig config(String base) {
+        return StageConfig.of(new StageConfig.HillSource(
+                base + "/api/hills/" + hill.name(), walkers, steps, arrows, length(), fog, secant));
     }
 
     /** Whether the learner walks by hand. */

@@ -1,34 +1,32 @@
 package downhill.web.lesson;
 
+import downhill.json.StageConfig;
+import downhill.json.StageConfig.SceneConfig;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
  * A scene's stage, as its template needs it.
  *
- * @param key the same for scenes with the same figure: a scene that continues the one before keeps its stage if their keys agree
- * @param kind run, hill, graph or landscape
- * @param settings the attributes of the stage, without "data-"
- * @param at the step, the moment and the selection with which the scene begins, without "data-"
+ * @param moment the moment of a step with which the scene begins
+ * @param select the part of the network that is selected when the scene begins
  * @param widgets the names of what is shown, in order
  * @param hill the hill, if it shows one
  */
 public record StageView(
-        String key,
-        String kind,
-        Map<String, String> settings,
-        Map<String, String> at,
+        StageConfig config,
+        Optional<String> moment,
+        Optional<String> select,
         List<String> widgets,
         Optional<HillView> hill) {
 
-    /** An attribute of the stage, if it has it. */
-    public Optional<String> setting(String name) {
-        return Optional.ofNullable(settings.get(name));
+    /** Whether it shows a computation graph. */
+    public boolean isGraph() {
+        return config.source() instanceof StageConfig.GraphSource;
     }
 
-    /** Where the scene begins, if it says so. */
-    public Optional<String> begins(String name) {
-        return Optional.ofNullable(at.get(name));
+    /** The controls that the scene takes away. */
+    public List<String> locked() {
+        return config.scene().map(SceneConfig::locked).orElse(List.of());
     }
 }

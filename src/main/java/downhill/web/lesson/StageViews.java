@@ -8,11 +8,9 @@ import downhill.course.Stage.GraphStage;
 import downhill.course.Stage.HillStage;
 import downhill.course.Stage.LandscapeStage;
 import downhill.course.Stage.RunStage;
-import downhill.json.StageJson;
+import downhill.json.StageConfig;
 import downhill.live.Runs;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -37,86 +35,51 @@ public final class StageViews {
     }
 
     private StageView run(String base, Lesson lesson, Scene scene, RunStage stage) {
-        Map<String, String> at = new LinkedHashMap<>();
-        stage.at().ifPresent(step -> at.put("at", String.valueOf(step)));
-        stage.moment().ifPresent(moment -> at.put("moment", words(moment)));
-        stage.select().ifPresent(item -> at.put("select", words(item)));
-        Map<String, String> settings = ofRun(base, lesson, scene, stage.run(), stage.at());
-        settings.put("locked", String.join(" ", stage.locked()));
-        return view("run", settings, at, stage.show());
+        StageConfig config = StageConfig.of(source(base, lesson, stage.run(), stage.at()))
+                .in(config(lesson, scene, stage.at(), stage.locked()), stage.show());
+        return new StageView(
+                config,
+                stage.moment().map(StageViews::words),
+                stage.select().map(StageViews::words),
+                stage.show(),
+                Optional.empty());
     }
 
     private StageView landscape(String base, Lesson lesson, Scene scene, LandscapeStage stage) {
-        Map<String, String> settings = ofRun(base, lesson, scene, stage.run(), stage.at());
-        settings.put("directions", stage.directions());
-        settings.put("span", number(stage.span()));
-        Map<String, String> at = new LinkedHashMap<>();
-        stage.at().ifPresent(step -> at.put("at", String.valueOf(step)));
-        return view("landscape", settings, at, stage.show());
+        StageConfig config = StageConfig.of(source(base, lesson, stage.run(), stage.at()))
+                .with(new StageConfig.Slice(stage.directions(), stage.span()))
+                .in(config(lesson, scene, stage.at(), List.of()), stage.show());
+        return view(config, stage.show());
     }
 
-    /** The shared run as the scene declares it, where one of the learner's own is made, and under which name that is kept. */
-    private Map<String, String> ofRun(String base, Lesson lesson, Scene scene, String name, OptionalInt at) {
+    /** The shared run as the scene declares it, and where one of the learner's own is made. */
+    private StageConfig.RunSource source(String base, Lesson lesson, String name, OptionalInt at) {
         LessonRun run = Objects.requireNonNull(lesson.runs().get(name));
-        Map<String, String> settings = new LinkedHashMap<>();
-        settings.put(
-                "frames",
-                base + "/api/runs/" + runs.shared(run.spec(), at.orElse(0)).id() + "/frames");
-        settings.put("own", base + "/lessons/" + lesson.slug() + "/runs/" + name);
-        settings.put("keep", keep(lesson, scene));
-        if (!scene.words().isEmpty()) {
-            settings.put("words", String.join(" ", scene.words()));
-        }
-        return settings;
+        return StageConfig.RunSource.shared(
+                base + "/api/runs/" + runs.shared(run.spec(), at.orElse(0)).id() + "/frames",
+                base + "/lessons/" + lesson.slug() + "/runs/" + name);
     }
 
-    /** The name under which the browser keeps the learner's own state: scenes that continue one another share it. */
-    private static String keep(Lesson lesson, Scene scene) {
-        return lesson.slug() + "/" + lesson.first(scene).number();
+    private static StageConfig.SceneConfig config(Lesson lesson, Scene scene, OptionalInt at, List<String> locked) {
+        String keep = lesson.slug() + "/" + lesson.first(scene).number();
+        return new StageConfig.SceneConfig("", keep, at, scene.continues(), scene.words(), locked);
     }
 
-    private StageView hill(String base, Lesson lesson, Scene scene, HillStage stage) {
+    private static StageView hill(String base, Lesson lesson, Scene scene, HillStage stage) {
         HillView view = HillView.of("hill", stage);
-        Map<String, String> settings = new LinkedHashMap<>();
-        settings.put("hill", base + "/api/hills/" + stage.hill());
-        stage.fog().ifPresent(radius -> settings.put("fog", number(radius)));
-        settings.put("walkers", view.walkersJson());
-        settings.put("length", String.valueOf(view.length()));
-        settings.put("arrows", String.join(" ", stage.arrows()));
-        settings.put("steps", String.valueOf(stage.steps()));
-        settings.put("keep", keep(lesson, scene));
-        Optional.ofNullable(view.widths()).ifPresent(widths -> settings.put("secant", widths));
-        return view("hill", settings, Map.of(), stage.show(), Optional.of(view));
+        StageConfig config = view.config(base).in(config(lesson, scene, OptionalInt.empty(), List.of()), stage.show());
+        return new StageView(config, Optional.empty(), Optional.empty(), stage.show(), Optional.of(view));
     }
 
-    private StageView graph(Lesson lesson, Scene scene, GraphStage stage) {
-        Map<String, String> settings = new LinkedHashMap<>();
-        settings.put("expression", stage.expression());
-        settings.put("values", StageJson.values(stage.values()));
-        settings.put("edit", String.valueOf(stage.edit()));
-        settings.put("keep", keep(lesson, scene));
-        return view("graph", settings, Map.of(), stage.show());
+    private static StageView graph(Lesson lesson, Scene scene, GraphStage stage) {
+        var graph = new StageConfig.GraphSource(stage.expression(), stage.values(), stage.edit());
+        StageConfig config =
+                StageConfig.of(graph).in(config(lesson, scene, OptionalInt.empty(), List.of()), stage.show());
+        return view(config, stage.show());
     }
 
-    private static StageView view(
-            String kind, Map<String, String> settings, Map<String, String> at, List<String> show) {
-        return view(kind, settings, at, show, Optional.empty());
-    }
-
-    private static StageView view(
-            String kind,
-            Map<String, String> settings,
-            Map<String, String> at,
-            List<String> show,
-            Optional<HillView> hill) {
-        Map<String, String> shown = new LinkedHashMap<>(settings);
-        shown.remove("frames");
-        String key = Integer.toHexString(Objects.hash(kind, shown.toString(), show));
-        return new StageView(key, kind, settings, at, show, hill);
-    }
-
-    static String number(double x) {
-        return x == StrictMath.rint(x) ? String.valueOf((long) x) : String.valueOf(x);
+    private static StageView view(StageConfig config, List<String> show) {
+        return new StageView(config, Optional.empty(), Optional.empty(), show, Optional.empty());
     }
 
     private static String words(Stage.Moment moment) {

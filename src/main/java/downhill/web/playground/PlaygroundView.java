@@ -2,10 +2,15 @@ package downhill.web.playground;
 
 import downhill.data.DataSetInfo;
 import downhill.data.DataSets;
+import downhill.json.StageConfig;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What the playground's stage is made of: the controls as they stand, and the run that they led to, if there is one.
@@ -19,6 +24,7 @@ import java.util.Set;
 public record PlaygroundView(
         Map<String, String> values, String query, Optional<String> run, String branches, List<DataChoice> dataSets) {
 
+    private static final Pattern ENDS = Pattern.compile("(-?\\d+(?:\\.\\d+)?)~(-?\\d+(?:\\.\\d+)?)~");
     private static final Set<String> OF_THE_DATA = Set.of("count", "noise", "testShare");
 
     /** The value of a control. */
@@ -48,10 +54,24 @@ public record PlaygroundView(
         return value("data").equals(PlaygroundForm.OWN);
     }
 
+    /** The configuration of its stage. */
+    public StageConfig config(String base) {
+        return StageConfig.of(new StageConfig.RunSource(
+                        run.map(id -> base + "/api/runs/" + id + "/frames"),
+                        run.isPresent() ? Optional.empty() : Optional.of(base + "/playground/preview?" + query),
+                        Optional.empty(),
+                        OptionalInt.empty(),
+                        OptionalDouble.empty(),
+                        branches))
+                .addressed(domain());
+    }
+
     /** Over which coordinates the learner's own points are drawn, low and high; nothing for other data. */
-    public Optional<String> domain() {
-        String[] parts = value("points").split("~", -1);
-        return isOwn() && parts.length > 2 ? Optional.of(parts[0] + " " + parts[1]) : Optional.empty();
+    private List<Double> domain() {
+        Matcher ends = ENDS.matcher(value("points"));
+        return isOwn() && ends.lookingAt()
+                ? List.of(Double.valueOf(ends.group(1)), Double.valueOf(ends.group(2)))
+                : List.of();
     }
 
     /** The functions of x and y that go in, which buttons of their own change. */

@@ -1,0 +1,226 @@
+package downhill.json;
+
+import downhill.json.StageJson.Walker;
+import downhill.json.form.Json;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The configuration of a stage: what it shows, and what the page allows there. Its JSON is the one attribute that a page gives
+ * to its {@code <x-stage>}; the scripts' type of it is generated from the test resource {@code stage-config.json}.
+ *
+ * @param slice the slice of a run's cost that is shown, if there is one
+ * @param scene the scene that the stage belongs to, in a lesson
+ * @param domain the part of the plane on which examples of the learner's own lie, lowest and highest coordinate; else empty
+ * @param inAddress whether the page's address names what is shown
+ */
+public record StageConfig(
+        Source source, Optional<Slice> slice, Optional<SceneConfig> scene, List<Double> domain, boolean inAddress) {
+
+    /** Where the pictures come from. */
+    public sealed interface Source {}
+
+    /**
+     * A run, or the first frame of one that is not made yet.
+     *
+     * @param frames the address of the run's frames
+     * @param preview the address of the first frame, where there is no run yet
+     * @param own the address that makes a run of the learner's own, where others look at this one too
+     * @param from the step after which the run is replayed
+     * @param rate frames a second of the replay
+     * @param branches the ids of the branches in view, with dots between them
+     */
+    public record RunSource(
+            Optional<String> frames,
+            Optional<String> preview,
+            Optional<String> own,
+            OptionalInt from,
+            OptionalDouble rate,
+            String branches)
+            implements Source {
+        /** A run that may be changed. */
+        public static RunSource of(String frames) {
+            return new RunSource(
+                    Optional.of(frames),
+                    Optional.empty(),
+                    Optional.empty(),
+                    OptionalInt.empty(),
+                    OptionalDouble.empty(),
+                    "");
+        }
+
+        /** A run that others look at too. */
+        public static RunSource shared(String frames, String own) {
+            return new RunSource(
+                    Optional.of(frames),
+                    Optional.empty(),
+                    Optional.of(own),
+                    OptionalInt.empty(),
+                    OptionalDouble.empty(),
+                    "");
+        }
+
+        /** The same, shown from its first step on. */
+        public RunSource replayed(OptionalDouble rate) {
+            return new RunSource(frames, preview, own, OptionalInt.of(-1), rate, branches);
+        }
+    }
+
+    /**
+     * A recording of a run.
+     *
+     * @param runs the address that makes the run once more, for questions that the recording cannot answer
+     */
+    public record Recording(String address, String runs) implements Source {}
+
+    /**
+     * A hill with its walkers.
+     *
+     * @param steps how many steps a descent may take
+     * @param length of a step by hand
+     * @param fog how far one sees; without it, everywhere
+     * @param secant the widths at which rise over run is measured
+     */
+    public record HillSource(
+            String address,
+            List<Walker> walkers,
+            int steps,
+            List<String> arrows,
+            double length,
+            OptionalDouble fog,
+            List<Double> secant)
+            implements Source {}
+
+    /** The computation graph of an expression. */
+    public record GraphSource(String expression, Map<String, Double> values, boolean editable) implements Source {}
+
+    /** Directions as the interface names them, and how wide the slice is. */
+    public record Slice(String directions, double span) {}
+
+    /**
+     * A lesson's scene.
+     *
+     * @param key the same for scenes with the same figure: a scene that continues the one before keeps its stage if their keys agree
+     * @param keep the name under which the browser keeps the learner's own state: scenes that continue one another share it
+     * @param at the step with which the scene begins, if it says so
+     * @param continues whether it goes on with the figure of the scene before
+     * @param words those that were taught so far; empty for all
+     * @param locked the controls that the scene takes away
+     */
+    public record SceneConfig(
+            String key, String keep, OptionalInt at, boolean continues, List<String> words, List<String> locked) {}
+
+    /** A stage that shows this and nothing else. */
+    public static StageConfig of(Source source) {
+        return new StageConfig(source, Optional.empty(), Optional.empty(), List.of(), false);
+    }
+
+    /** The same with a slice of the run's cost. */
+    public StageConfig with(Slice shown) {
+        return new StageConfig(source, Optional.of(shown), scene, domain, inAddress);
+    }
+
+    /** The same in a scene, whose key is made of all but the run and where the scene begins, and of the widgets that it shows. */
+    public StageConfig in(SceneConfig lesson, List<String> widgets) {
+        StageConfig unnamed = new StageConfig(source, slice, Optional.of(lesson), domain, inAddress);
+        String key = Integer.toHexString(Objects.hash(unnamed.likeness(), widgets));
+        SceneConfig named =
+                new SceneConfig(key, lesson.keep(), lesson.at(), lesson.continues(), lesson.words(), lesson.locked());
+        return new StageConfig(source, slice, Optional.of(named), domain, inAddress);
+    }
+
+    /** The same on a page whose address names what is shown. */
+    public StageConfig addressed(List<Double> plane) {
+        return new StageConfig(source, slice, scene, plane, true);
+    }
+
+    /** What two scenes have in common that can share a stage. */
+    private String likeness() {
+        ObjectNode node = node();
+        if (node.get("run") instanceof ObjectNode run) {
+            run.remove("frames");
+        }
+        if (node.get("scene") instanceof ObjectNode shown) {
+            shown.remove(List.of("key", "at", "continues"));
+        }
+        return Json.text(node);
+    }
+
+    /** The JSON for the stage's attribute. */
+    public String json() {
+        return Json.text(node());
+    }
+
+    private ObjectNode node() {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        switch (source) {
+            case RunSource run -> run(node.putObject("run"), run);
+            case Recording r ->
+                node.putObject("recording").put("address", r.address()).put("runs", r.runs());
+            case HillSource hill -> hill(node.putObject("hill"), hill);
+            case GraphSource graph -> {
+                node.putObject("graph")
+                        .put("expression", graph.expression())
+                        .put("editable", graph.editable())
+                        .set("values", StageJson.values(graph.values()));
+            }
+        }
+        slice.ifPresent(
+                s -> node.putObject("slice").put("directions", s.directions()).put("span", s.span()));
+        scene.ifPresent(s -> scene(node.putObject("scene"), s));
+        if (!domain.isEmpty()) {
+            numbers(node.putArray("domain"), domain);
+        }
+        if (inAddress) {
+            node.put("inAddress", true);
+        }
+        return node;
+    }
+
+    private static void run(ObjectNode node, RunSource run) {
+        run.frames().ifPresent(address -> node.put("frames", address));
+        run.preview().ifPresent(address -> node.put("preview", address));
+        run.own().ifPresent(address -> node.put("own", address));
+        run.from().ifPresent(step -> node.put("from", step));
+        run.rate().ifPresent(rate -> node.put("rate", rate));
+        if (!run.branches().isEmpty()) {
+            node.put("branches", run.branches());
+        }
+    }
+
+    private static void hill(ObjectNode node, HillSource hill) {
+        node.put("address", hill.address());
+        node.set("walkers", StageJson.walkers(hill.walkers()));
+        node.put("steps", hill.steps()).put("length", hill.length());
+        texts(node.putArray("arrows"), hill.arrows());
+        hill.fog().ifPresent(radius -> node.put("fog", radius));
+        if (!hill.secant().isEmpty()) {
+            numbers(node.putArray("secant"), hill.secant());
+        }
+    }
+
+    private static void scene(ObjectNode node, SceneConfig scene) {
+        node.put("key", scene.key()).put("keep", scene.keep());
+        scene.at().ifPresent(step -> node.put("at", step));
+        node.put("continues", scene.continues());
+        if (!scene.words().isEmpty()) {
+            texts(node.putArray("words"), scene.words());
+        }
+        texts(node.putArray("locked"), scene.locked());
+    }
+
+    private static void numbers(ArrayNode list, List<Double> values) {
+        values.forEach(list::add);
+    }
+
+    private static void texts(ArrayNode list, List<String> values) {
+        values.forEach(list::add);
+    }
+}
