@@ -7,10 +7,9 @@ import path from "node:path";
  */
 const FLOORS = [
     ["shared"],
-    ["stage/*"],
+    ["stage"],
     ["graph", "hills"],
-    ["lesson/progress.js"],
-    ["lesson/kept-runs.js"],
+    ["kept"],
     ["sources"],
     ["drawing.js"],
     ["stage.js"],
@@ -21,8 +20,8 @@ const SCRIPTS = path.resolve(import.meta.dirname ?? path.dirname(new URL(import.
 
 /** The floor and the room of a script: the longest of the names above that fits. */
 function placeOf(script) {
-    const folders = path.relative(SCRIPTS, script).replace(/\.js$/, "").split(path.sep);
-    const fits = FLOORS.flatMap((rooms, floor) => rooms.map((room) => ({ floor, parts: room.replace(/\.js$/, "").split("/") })))
+    const folders = path.relative(SCRIPTS, script).split(path.sep);
+    const fits = FLOORS.flatMap((rooms, floor) => rooms.map((room) => ({ floor, parts: room.split("/") })))
         .filter(({ parts }) => parts.every((part, i) => (part === "*" ? i < folders.length : part === folders[i])))
         .sort((a, b) => b.parts.length - a.parts.length || a.floor - b.floor);
     const { floor, parts } = fits[0] ?? { floor: FLOORS.length, parts: [] };

@@ -2,7 +2,7 @@
 import "./lesson/board-tools.js";
 import "./lesson/question.js";
 import "./lesson/scene.js";
-import { startKeeping } from "./lesson/kept-runs.js";
+import { startKeeping } from "./kept/kept-runs.js";
 import { startTravel } from "./lesson/travel.js";
 
 startKeeping();

@@ -1,8 +1,9 @@
 import { Drawing } from "./drawing.js";
 import { Curve } from "./shared/curve.js";
-import { same } from "./shared/items.js";
 import { RunSource } from "./sources/run.js";
 import { configOf } from "./stage/config.js";
+import { Connection } from "./stage/connection.js";
+import { Selection } from "./stage/selection.js";
 
 /** @typedef {import("./shared/types.js").Item} Item */
 /** @typedef {import("./shared/types.js").Source} Source */
@@ -35,21 +36,18 @@ export class Stage extends HTMLElement {
     /** When its widgets are drawn. */ drawing = new Drawing(this);
     /** @type {Promise<Source>} */ source = new Promise(() => {});
 
-    /** @type {Item | null} */ #pointed = null;
-    /** @type {Item | null} */ #held = null;
-    /** @type {import("./shared/types.js").Moment | null} */ #moment = null;
-    /** A value that is tried in the figure and not kept. @type {import("./shared/types.js").Trial | null} */ #trial = null;
-    #leaving = new AbortController();
+    #selection = new Selection((cause) => this.redraw(cause));
+    #connection = new Connection();
 
     connectedCallback() {
-        this.#leaving = new AbortController();
-        document.addEventListener("palette", () => this.redraw(), { signal: this.#leaving.signal });
+        this.#connection = new Connection();
+        document.addEventListener("palette", () => this.redraw(), { signal: this.#connection.signal });
         this.source = this.#open();
         this.source.then((source) => source.start()).catch((error) => this.fail(error));
     }
 
     disconnectedCallback() {
-        this.#leaving.abort();
+        this.#connection.close();
         this.source.then((source) => source.end()).catch(() => {});
     }
 
@@ -112,8 +110,7 @@ export class Stage extends HTMLElement {
     }
 
     #shown() {
-        return { frame: this.picture, selection: { item: this.#pointed ?? this.#held, held: this.#pointed === null, kept: this.#held },
-            curve: this.curve, progress: this.progress, moment: this.#moment };
+        return { frame: this.picture, selection: this.#selection.shown, curve: this.curve, progress: this.progress, moment: this.moment };
     }
 
     /**
@@ -123,43 +120,30 @@ export class Stage extends HTMLElement {
      * @param {"point" | "hold" | "toggle"} how
      */
     select(item, how = "point") {
-        if (how === "point") {
-            if (same(item, this.#pointed)) {
-                return;
-            }
-            this.#pointed = item;
-        } else {
-            this.#held = how === "toggle" && same(item, this.#held) ? null : item;
-            this.#pointed = null;
-        }
-        this.redraw("select");
+        this.#selection.select(item, how);
     }
 
-    /** What stays selected. @returns {Item | null} */
+    /** What stays selected. */
     get held() {
-        return this.#held;
+        return this.#selection.held;
     }
 
     /** The place inside the shown step at which one looks, or null for the step as a whole. */
     get moment() {
-        return this.#moment;
+        return this.#selection.moment;
     }
 
     set moment(moment) {
-        this.#moment = moment;
-        this.redraw("moment");
+        this.#selection.moment = moment;
     }
 
-    /** The value of a weight or bias that is tried: the run keeps its own. */
+    /** A value of a weight or bias that is tried in the figure: the run keeps its own. */
     get trial() {
-        return this.#trial;
+        return this.#selection.trial;
     }
 
     set trial(trial) {
-        if (trial !== this.#trial) {
-            this.#trial = trial;
-            this.redraw("select");
-        }
+        this.#selection.trial = trial;
     }
 
     /** Shows what is shown with every digit. */
@@ -217,23 +201,11 @@ export class Stage extends HTMLElement {
     }
 
     get(/** @type {string} */ address) {
-        return this.#fetch(address, {});
+        return this.#connection.get(address);
     }
 
     post(/** @type {string} */ address, /** @type {any} */ body) {
-        return this.#fetch(address, {
-            method: "POST", body: JSON.stringify(body), headers: { "Content-Type": "application/json" } });
-    }
-
-    async #fetch(/** @type {string} */ address, /** @type {RequestInit} */ { headers, ...wish }) {
-        const answer = await fetch(address, {
-            ...wish, headers: { Accept: "application/json", ...headers }, signal: this.#leaving.signal });
-        if (!answer.ok) {
-            const problem = await answer.json().catch(() => ({}));
-            throw Object.assign(new Error(problem.detail ?? `The server answered ${answer.status}.`),
-                { status: answer.status, problem });
-        }
-        return answer.status === 204 ? null : answer.json();
+        return this.#connection.post(address, body);
     }
 
     fail(/** @type {any} */ error) {

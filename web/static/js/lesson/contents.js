@@ -1,4 +1,4 @@
-import { checked, forgetAll, merge, progress, save, trace } from "./progress.js";
+import { checked, forgetAll, merge, progress, save, trace } from "../kept/progress.js";
 
 /** `<x-contents>` around the list of lessons: how far each is done, and the progress as a file. */
 class Contents extends HTMLElement {
@@ -28,7 +28,7 @@ class Contents extends HTMLElement {
         }
     }
 
-    #showLesson(/** @type {HTMLElement} */ entry, /** @type {import("./progress.js").Progress} */ all) {
+    #showLesson(/** @type {HTMLElement} */ entry, /** @type {import("../kept/progress.js").Progress} */ all) {
         const { lesson = "", scenes = "1", questions = "" } = entry.dataset;
         const { seen, answers } = trace(all, lesson);
         const asked = questions.split(" ").filter(Boolean);

@@ -1,4 +1,4 @@
-import { learner } from "./progress.js";
+import { learner } from "../kept/progress.js";
 
 /** The numbers of scenes' checks, by the address that tells them. @type {Map<string, Promise<Record<string, Record<string, number>>>>} */
 const asked = new Map();

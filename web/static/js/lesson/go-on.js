@@ -1,4 +1,4 @@
-import { progress } from "./progress.js";
+import { progress } from "../kept/progress.js";
 
 /** @typedef {{slug: string, scenes: number, title: string}} Lesson */
 
@@ -30,7 +30,7 @@ function lessonsOf(/** @type {string} */ lines) {
  * for a new learner and for one who has seen everything.
  *
  * @param {Lesson[]} lessons
- * @param {import("./progress.js").Progress} all
+ * @param {import("../kept/progress.js").Progress} all
  */
 export function nextScene(lessons, all) {
     const seen = lessons.map(({ slug }) => all.lessons[slug]?.seen ?? []);

@@ -1,8 +1,8 @@
 import { evidence } from "./evidence.js";
 import { fillGiven } from "./given.js";
-import { keep, learner, progress, trace } from "./progress.js";
+import { keep, learner, progress, trace } from "../kept/progress.js";
 
-/** @typedef {import("./progress.js").Answered} Answered */
+/** @typedef {import("../kept/progress.js").Answered} Answered */
 
 /**
  * `<x-question data-kind="predict|check|challenge">` around a form: sends the answer together with what the stage shows, puts the

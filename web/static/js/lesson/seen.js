@@ -1,4 +1,4 @@
-import { keep, progress, trace } from "./progress.js";
+import { keep, progress, trace } from "../kept/progress.js";
 
 /** The scene on this page; none in a frame that shows the figure alone. */
 function here() {

@@ -1,5 +1,5 @@
 import { configOf } from "../stage/config.js";
-import { beginAnew, handOn } from "./kept-runs.js";
+import { beginAnew, handOn } from "../kept/kept-runs.js";
 import { leave } from "./seen.js";
 
 /** @typedef {import("../stage.js").Stage} Stage */

@@ -1,4 +1,4 @@
-import { keep, progress } from "../lesson/progress.js";
+import { keep, progress } from "../kept/progress.js";
 
 /** Where the app is mounted: this module lies at assets/{version}/js/sources/ below it. */
 const BASE = new URL("../../../../", import.meta.url).pathname;

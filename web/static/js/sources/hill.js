@@ -215,7 +215,7 @@ export class HillSource {
         this.#kept.write(walkers, this.#shown);
     }
 
-    #walker(/** @type {import("../lesson/progress.js").KeptWalk["walkers"][number]} */ { trail, ...left }, /** @type {number} */ index) {
+    #walker(/** @type {import("../kept/progress.js").KeptWalk["walkers"][number]} */ { trail, ...left }, /** @type {number} */ index) {
         const walker = new Walker({ ...left, by: trail ? "hand" : "descent" }, index, this.#hill);
         walker.trail = trail ?? [];
         return walker;

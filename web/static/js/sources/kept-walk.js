@@ -1,9 +1,9 @@
-import { keep, progress } from "../lesson/progress.js";
+import { keep, progress } from "../kept/progress.js";
 
 /** A longer walk by hand is not kept. */
 const MOST_PLACES = 500;
 
-/** @typedef {import("../lesson/progress.js").KeptWalk} Kept */
+/** @typedef {import("../kept/progress.js").KeptWalk} Kept */
 /** @typedef {import("./walker.js").Walker} Walker */
 
 /**

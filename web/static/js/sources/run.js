@@ -1,12 +1,11 @@
-import { bringBack, recall, settle } from "../lesson/kept-runs.js";
+import { bringBack, recall, settle } from "../kept/kept-runs.js";
 import { placed } from "../shared/plane/domain.js";
 import { tuned, tweakLabel } from "../shared/tweaks.js";
 import { Branches } from "./branches.js";
 import * as costs from "./costs.js";
 import { withExamples } from "./examples.js";
-import { Playback } from "./playback.js";
 import { SharedRun } from "./shared-run.js";
-import { isSlow, tellStep } from "./stepped.js";
+import { ShownStep } from "./shown-step.js";
 import { parent, View } from "./view.js";
 
 /** So many numbers of the examples are enough to draw. */
@@ -19,21 +18,20 @@ const NUMBERS = 20_000;
  * becomes the learner's own before anything is changed: `own` in its place is the address that makes it.
  */
 export class RunSource {
-    /** @type {Frame | null} */ #newest = null;
     /** @type {Promise<void> | null} */ #owning = null;
     /** Fulfilled when the stream is heard. */ #heard = Promise.resolve();
     #stage;
     #view;
     #branches;
     #shared;
-    #playback;
+    #shown;
 
     constructor(/** @type {import("../stage.js").Stage} */ stage) {
         this.#stage = stage;
         this.#view = new View((address) => stage.get(address), (name, data) => this.#hear(name, data));
         this.#branches = new Branches(stage);
         this.#shared = new SharedRun(stage);
-        this.#playback = new Playback(stage, (step) => this.#seek(step));
+        this.#shown = new ShownStep(stage, this.#view);
     }
 
     async start() {
@@ -47,12 +45,12 @@ export class RunSource {
         } else if (address) {
             const preview = await this.#stage.get(address);
             this.#stage.begin({ spec: preview.spec, data: placed(preview.data, this.#stage) });
-            this.#arrive({ ...preview.frame, exact: true });
+            this.#shown.arrive({ ...preview.frame, exact: true });
         }
     }
 
     end() {
-        this.#playback.stop();
+        this.#shown.playback.stop();
         this.#view.end();
     }
 
@@ -91,7 +89,8 @@ export class RunSource {
 
     #hear(/** @type {string} */ name, /** @type {any} */ data) {
         if (name === "frame") {
-            this.#arrive(data);
+            this.#shown.arrive(data);
+            this.#shared.reach(data.step);
         } else if (name === "tweak") {
             this.#view.forget(data.step);
             this.#branches.tweaked(data);
@@ -106,51 +105,13 @@ export class RunSource {
         }
     }
 
-    #arrive(/** @type {Frame} */ frame) {
-        const live = this.#stage.picture === this.#newest;
-        this.#newest = frame;
-        this.#view.keep(frame);
-        this.#stage.curve.add(frame);
-        this.#stage.advance({ newest: frame.step });
-        this.#shared.reach(frame.step);
-        if (live) {
-            this.#show(frame, "frame");
-        }
+    seek(/** @type {number} */ step) {
+        return this.#shown.seek(step);
     }
 
-    #show(/** @type {Frame} */ frame, /** @type {string} */ cause) {
-        const stage = this.#stage;
-        const from = stage.picture;
-        const slow = isSlow(stage.progress);
-        stage.advance({ shown: frame.step });
-        stage.show(frame, cause);
-        tellStep(stage, from, frame, slow);
-    }
-
-    /** Shows a step so far; the newest one and, with it, whatever comes next, if the step is not before it. */
-    async seek(/** @type {number} */ step) {
-        this.#playback.rest();
-        await this.#seek(step);
-    }
-
-    async #seek(/** @type {number} */ step) {
-        const frame = !this.#newest || step >= this.#newest.step ? this.#newest : await this.#view.at(Math.max(0, step));
-        if (frame) {
-            this.#show(frame, "seek");
-        }
-    }
-
-    /** Shows this example of the training set from now on, at the shown step too. */
     async look(/** @type {number} */ example) {
         await this.own();
-        const { shown, newest } = this.#stage.progress;
-        this.#view.change({ example });
-        const frame = await this.#view.at(shown);
-        if (frame) {
-            this.#newest = shown === newest ? frame : this.#newest;
-            this.#show(frame, "seek");
-        }
-        this.#view.open({});
+        await this.#shown.look(example);
     }
 
     /** Has the numbers of these neurons told with each frame of a large network. @param {number[][] | undefined} neurons */
@@ -163,18 +124,8 @@ export class RunSource {
         this.#view.explain(names, this.#stage.progress.state === "running" && !this.#shared.goesOn);
     }
 
-    /** Shows the shown step with every digit, for whoever looks closely: the stream's numbers are rounded. */
     async sharpen() {
-        const frame = this.#stage.picture;
-        if (!frame || frame.exact || !this.#run) {
-            return;
-        }
-        const exact = { ...await this.#view.exact(frame), exact: true };
-        if (this.#stage.picture === frame) {
-            this.#view.keep(exact);
-            this.#newest = this.#newest === frame ? exact : this.#newest;
-            this.#stage.show(exact, "seek");
-        }
+        await (this.#run && this.#shown.sharpen());
     }
 
     /** Replays the run that all share from its first step, in place of the learner's own if there is one. */
@@ -189,7 +140,7 @@ export class RunSource {
 
     #forget() {
         this.#view.end();
-        this.#newest = null;
+        this.#shown.forget();
         this.#stage.clear();
         this.#stage.advance({ newest: 0, shown: 0 });
     }
@@ -210,7 +161,7 @@ export class RunSource {
      * or begins a run that learns from others, `act("examples", {…})`; or brings back the run that the learner left in this scene, `act("bring-back-mine")`.
      */
     async act(/** @type {string} */ name, /** @type {any} */ body = {}) {
-        if (this.#playback.rest() && name === "pause") {
+        if (this.#shown.playback.rest() && name === "pause") {
             return undefined;
         }
         if (name === "bring-back-mine") {
@@ -228,7 +179,7 @@ export class RunSource {
         await this.own();
         await (this.#shared.goesOn ? null : this.#view.renew());
         const { shown, newest, state } = this.#stage.progress;
-        const goesOn = name !== "play" || shown === newest || await this.#playback.run(body.stepsPerSecond ?? 10);
+        const goesOn = name !== "play" || shown === newest || await this.#shown.playback.run(body.stepsPerSecond ?? 10);
         return !goesOn ? undefined : name === "tweaks" && (shown < newest || state === "diverged") ? this.#branch(shown, body)
             : this.#stage.post(`${this.#run}/${name}`, body);
     }
@@ -256,13 +207,12 @@ export class RunSource {
         const looked = shown < Math.min(newest, description.step) ? await past.at(shown) : last;
         this.#branches.note({ newest });
         this.#view.turn(`${run}/frames`, past);
-        this.#newest = last;
         stage.run.frames = `${run}/frames`;
         stage.clear(this.#branches.curve(id));
         this.#branches.describe(description);
         stage.advance({ newest: description.step });
         stage.tune(tuned(description.spec, description.tweaks));
-        this.#show(/** @type {Frame} */ (looked), "seek");
+        this.#shown.turn(/** @type {Frame} */ (last), /** @type {Frame} */ (looked));
         const heard = this.#view.open({});
         stage.dispatchEvent(new CustomEvent("own", { detail: { frames: stage.run.frames }, bubbles: true }));
         await heard;

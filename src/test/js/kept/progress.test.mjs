@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { beforeEach, describe, it } from "node:test";
-import { checked, forgetAll, keep, learner, merge, progress, trace } from "../../../../web/static/js/lesson/progress.js";
+import { checked, forgetAll, keep, learner, merge, progress, trace } from "../../../../web/static/js/kept/progress.js";
 
 /** A storage as the browser's; with `full` nothing can be written. */
 function storage({ full = false } = {}) {
