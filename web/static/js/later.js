@@ -25,6 +25,7 @@ const LATER = /** @type {Record<string, () => Promise<any>>} */ ({
     "x-prove-it": () => import("./widgets/prove-it/prove-it.js"),
     "x-scene": () => import("./lesson.js"),
     "x-secant": () => import("./widgets/secant/secant.js"),
+    "x-seeds": () => import("./widgets/seeds/seeds.js"),
     "x-sensitivity": () => import("./widgets/sensitivity/sensitivity.js"),
     "x-sketch": () => import("./widgets/sketch/sketch.js"),
     "x-slice": () => import("./widgets/slice/slice.js"),

@@ -9,8 +9,16 @@ import java.util.OptionalInt;
 
 /** What a scene shows. */
 public sealed interface Stage {
+    /** The speed of a stage that names none. */
+    int USUAL_SPEED = 10;
+
     /** The names of its widgets, in order. */
     List<String> show();
+
+    /** How many steps a second a press on Play makes, where a run trains. */
+    default int speed() {
+        return USUAL_SPEED;
+    }
 
     /** The same for stages that show the same run, hill or graph: one can go on with what was done on the other. */
     String subject();
@@ -23,6 +31,7 @@ public sealed interface Stage {
      * @param moment where the debugger stands inside the step
      * @param select what is selected
      * @param locked controls that are not offered
+     * @param speed how many steps a second the learner's run plays
      */
     record RunStage(
             String run,
@@ -30,7 +39,8 @@ public sealed interface Stage {
             List<String> show,
             Optional<Moment> moment,
             Optional<Item> select,
-            List<String> locked)
+            List<String> locked,
+            int speed)
             implements Stage {
         @Override
         public String subject() {

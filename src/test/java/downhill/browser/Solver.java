@@ -1,9 +1,11 @@
 package downhill.browser;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import downhill.course.Challenge;
 import downhill.course.HillTrial;
 import downhill.json.TweakJson;
+import downhill.train.spec.Tweak.Hyperparameter;
 import java.util.Map;
 
 /** Does on a page's stage what a challenge's solution says. */
@@ -20,15 +22,15 @@ final class Solver {
         }
     }
 
-    /** A learning rate is typed and steps are pressed; a weight is set by the stage, as every widget does it. */
+    /** Settings are typed and steps are pressed; a weight is set by the stage, as every widget does it. */
     private static void solve(Page page, Challenge.Act act) {
         act.tweak().ifPresent(tweak -> {
             if (tweak.weights().isEmpty()) {
-                String rate =
-                        String.valueOf(tweak.optimizer().values().iterator().next());
-                page.locator("#tuning-rate").fill(rate);
-                page.locator("#tuning-rate").press("Enter");
-                until(page, "s.setup.spec.optimizer.learningRate === " + rate);
+                tweak.optimizer()
+                        .forEach((setting, value) -> tune(
+                                page,
+                                setting == Hyperparameter.MOMENTUM ? "momentum" : "learningRate",
+                                String.valueOf(value)));
             } else {
                 page.evaluate(STAGE + ".act('tweaks', " + TweakJson.write(tweak) + ")");
                 var weight = tweak.weights().getLast();
@@ -39,9 +41,17 @@ final class Solver {
             }
         });
         if (act.steps() > 0) {
+            int from = ((Number) page.evaluate(STAGE + ".progress.newest")).intValue();
             page.evaluate(STAGE + ".act('steps', {count: " + act.steps() + "})");
-            until(page, "s.progress.newest === " + act.steps());
+            until(page, "s.progress.newest === " + (from + act.steps()));
         }
+    }
+
+    private static void tune(Page page, String name, String value) {
+        Locator field = page.locator("x-tuning input[name=" + name + "]");
+        field.fill(value);
+        field.press("Enter");
+        until(page, "s.setup.spec.optimizer." + name + " === " + value);
     }
 
     private static void walk(Page page, HillTrial trial) {

@@ -259,14 +259,23 @@ class ContentTest {
     private static Attempt solved(Lesson lesson, Stage stage, Challenge challenge) {
         return switch (challenge.solution()) {
             case Challenge.RunSolution s -> {
-                String run = stage instanceof Stage.RunStage r ? r.run() : ((Stage.LandscapeStage) stage).run();
-                History history = carriedOut(s, lesson.start(run, OptionalInt.empty()));
+                History history = carriedOut(s, start(lesson, stage));
                 yield Referee.onRun((Goal.OnRun) challenge.goal(), history);
             }
             case Challenge.HillSolution s ->
                 Referee.onHill((Goal.OnHill) challenge.goal(), hill((Stage.HillStage) stage), s.trial());
             case Challenge.GraphSolution s ->
                 Referee.onGraph((Goal.OnGraph) challenge.goal(), s.expression(), s.values());
+        };
+    }
+
+    /** A stage's run at the step where the scene begins. */
+    private static History start(Lesson lesson, Stage stage) {
+        return switch (stage) {
+            case Stage.RunStage s -> lesson.start(s.run(), s.at());
+            case Stage.LandscapeStage s -> lesson.start(s.run(), s.at());
+            case Stage.HillStage s -> throw new AssertionError(s);
+            case Stage.GraphStage s -> throw new AssertionError(s);
         };
     }
 

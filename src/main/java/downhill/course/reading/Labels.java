@@ -64,6 +64,7 @@ public final class Labels {
             Map.entry("tuning", RATE),
             Map.entry("prove-it", List.of("Prove it")),
             Map.entry("counting", List.of("Count and time both ways", "Run it again")),
+            Map.entry("seeds", List.of("Train 8 seeds")),
             Map.entry("cost-chart", List.of("linear", "log", "As a table")),
             Map.entry("equation", List.of("one neuron", "matrices", "all decimals", "all equations")),
             Map.entry("debugger", IN_A_STEP),

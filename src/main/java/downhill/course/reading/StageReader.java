@@ -27,11 +27,12 @@ import java.util.stream.IntStream;
 
 /** Reads what a scene shows. */
 public final class StageReader {
-    static final Stage EMPTY =
-            new RunStage("", OptionalInt.empty(), List.of(), Optional.empty(), Optional.empty(), List.of());
+    static final Stage EMPTY = new RunStage(
+            "", OptionalInt.empty(), List.of(), Optional.empty(), Optional.empty(), List.of(), Stage.USUAL_SPEED);
 
     private static final List<String> KINDS = List.of("run", "hill", "expression", "landscape");
     private static final int MOST_STEPS = 10_000;
+    private static final int MOST_SPEED = 200;
 
     private final Map<String, LessonRun> runs;
     private final Set<String> refused;
@@ -139,7 +140,8 @@ public final class StageReader {
                 .flatMap(v -> name.map(runs::get)
                         .flatMap(run -> item(v, run.spec().network().layers())));
         List<String> locked = names(fields, "locked", "control", Widgets.CONTROLS);
-        return name.map(n -> new RunStage(n, at, show, moment, select, locked));
+        int speed = fields.value("speed").map(v -> v.whole(1, MOST_SPEED)).orElse(Stage.USUAL_SPEED);
+        return name.map(n -> new RunStage(n, at, show, moment, select, locked, speed));
     }
 
     private static Moment moment(YamlValue value) {

@@ -25,7 +25,8 @@ public final class Widgets {
             "layer-health",
             "digit-pad",
             "examples",
-            "counting");
+            "counting",
+            "seeds");
 
     public static final List<String> ON_HILL = List.of("profile", "contour-map", "surface", "heights", "secant");
 
