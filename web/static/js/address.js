@@ -1,6 +1,6 @@
 /**
- * Where a stage's run is the page's (`inAddress`), the address names it and its branches, so that it can be reloaded, sent to
- * someone, and gone back in. What is only taken off the view or brought back makes no place of its own to go back to.
+ * Keeps the run and its branches in the page's address where a stage asks for it (`inAddress`), so that the page can be
+ * reloaded, sent to someone, and gone back in. What is only taken off the view or brought back makes no place of its own to go back to.
  */
 export function startAddress() {
     // The state is htmx's own, so that it fetches the page again when one goes back to it.

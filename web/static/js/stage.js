@@ -8,7 +8,7 @@ import { Selection } from "./stage/selection.js";
 /** @typedef {import("./shared/types.js").Item} Item */
 /** @typedef {import("./shared/types.js").Source} Source */
 
-/** Where a stage's pictures come from, by the part of its configuration; a run's is at hand, the others are loaded when needed. */
+/** The sources of a stage's pictures, by the part of its configuration; a run's is at hand, the others are loaded when needed. */
 const SOURCES = /** @type {Record<string, () => Promise<any>>} */ ({
     graph: async () => (await import("./sources/expression.js")).ExpressionSource,
     recording: async () => (await import("./sources/recorded.js")).RecordedSource,
@@ -25,8 +25,8 @@ export class Stage extends HTMLElement {
     /** @type {import("./stage/config.js").RunPlace} */ run = { ...this.config.run };
     /** The slice of the run's cost that is shown. @type {import("./stage/config.js").Slice | null} */ slice = this.config.slice ?? null;
     /** The part of the plane on which examples of the learner's own lie. @type {number[] | null} */ domain = this.config.domain ?? null;
-    /** Whether the scene goes on with the figure of the one before. */ continues = this.config.scene?.continues ?? false;
-    /** What the learner left in this scene, if it can be brought back, and the step to which it came. @type {{step: number | null} | null} */ left = null;
+    /** True if the scene goes on with the figure of the one before. */ continues = this.config.scene?.continues ?? false;
+    /** The state that the learner left in this scene, if it can be brought back, and the step to which it came. @type {{step: number | null} | null} */ left = null;
     /** @type {any} */ setup = null;
     /** The newest picture that was shown: of a run, a frame. @type {any} */ picture = null;
     /** @type {import("./shared/types.js").Progress} */
@@ -123,7 +123,7 @@ export class Stage extends HTMLElement {
         this.#selection.select(item, how);
     }
 
-    /** What stays selected. */
+    /** The item that stays selected. */
     get held() {
         return this.#selection.held;
     }

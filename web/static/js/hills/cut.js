@@ -1,7 +1,7 @@
 /** A coarse slice comes first, the fine one after it: so many points along each side. */
 export const SIZES = [15, 49];
 
-/** How a stage's slice is asked for at a step. @param {Partial<import("../stage/config.js").Slice>} slice @param {number} step @param {number} size */
+/** The question for a stage's slice at a step. @param {Partial<import("../stage/config.js").Slice>} slice @param {number} step @param {number} size */
 export function cutQuery({ directions = "random", span }, step, size) {
     return new URLSearchParams({ directions, size: String(size), step: String(step), ...(span ? { span: String(span) } : {}) });
 }

@@ -1,7 +1,7 @@
 /** @typedef {{config: {scene?: {words?: string[]}}}} Taught a stage, whose configuration lists the words that were taught so far */
 
 /**
- * Whether a stage's labels may use a word. A stage without a list, as in the playground, may use all.
+ * Returns whether a stage's labels may use a word. A stage without a list, as in the playground, may use all.
  *
  * @param {Taught} stage
  * @param {"input" | "weight" | "output" | "target" | "bias" | "weighted-sum" | "curve" | "cost" | "gradient" | "update" | "delta"} word
@@ -21,7 +21,7 @@ const NAMES = {
     "delta": /\bdeltas?\b|δ/i,
 };
 
-/** Whether a sentence, or a table's head, uses no word that the stage does not know yet. @param {Taught} stage @param {string} text */
+/** Returns whether a sentence, or a table's head, uses only words that the stage knows. @param {Taught} stage @param {string} text */
 export function isTaught(stage, text) {
     return stage.config.scene?.words === undefined
         || Object.entries(NAMES).every(([word, name]) => knows(stage, /** @type {any} */ (word)) || !name.test(text));

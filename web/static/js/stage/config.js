@@ -1,5 +1,5 @@
 /**
- * What a page gives to its stage, as the server's `StageConfig` writes it.
+ * The configuration that a page gives to its stage, as the server's `StageConfig` writes it.
  *
  * @typedef {import("stage").components["schemas"]["StageConfig"]} StageConfig
  * @typedef {import("stage").components["schemas"]["Slice"]} Slice

@@ -23,7 +23,7 @@ export class Connection {
             method: "POST", body: JSON.stringify(body), headers: { "Content-Type": "application/json" } });
     }
 
-    /** Until when it is open. */
+    /** Aborts when the connection closes. */
     get signal() {
         return this.#open.signal;
     }

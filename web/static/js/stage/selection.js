@@ -4,7 +4,7 @@ import { same } from "../shared/items.js";
 /** @typedef {import("../shared/types.js").Moment} Moment */
 /** @typedef {import("../shared/types.js").Trial} Trial */
 
-/** What one looks at on a stage: a part of the network, a moment inside the shown step, and a value that is only tried. */
+/** The things that one looks at on a stage: a part of the network, a moment inside the shown step, and a value that is only tried. */
 export class Selection {
     /** @type {Item | null} */ #pointed = null;
     /** @type {Item | null} */ #held = null;
@@ -22,7 +22,7 @@ export class Selection {
         return { item: this.#pointed ?? this.#held, held: this.#pointed === null, kept: this.#held };
     }
 
-    /** What stays selected. */
+    /** The item that stays selected. */
     get held() {
         return this.#held;
     }

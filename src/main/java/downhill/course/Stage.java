@@ -15,7 +15,7 @@ public sealed interface Stage {
     /** The names of its widgets, in order. */
     List<String> show();
 
-    /** How many steps a second a press on Play makes, where a run trains. */
+    /** The steps a second that a press on Play makes, where a run trains. */
     default int speed() {
         return USUAL_SPEED;
     }

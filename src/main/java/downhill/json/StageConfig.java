@@ -24,7 +24,7 @@ import tools.jackson.databind.node.ObjectNode;
 public record StageConfig(
         Source source, Optional<Slice> slice, Optional<SceneConfig> scene, List<Double> domain, boolean inAddress) {
 
-    /** Where the pictures come from. */
+    /** The origin of the pictures. */
     public sealed interface Source {}
 
     /**
@@ -141,7 +141,7 @@ public record StageConfig(
         return new StageConfig(source, slice, scene, plane, true);
     }
 
-    /** What two scenes have in common that can share a stage. */
+    /** The part of the configuration that two scenes must have in common to share a stage. */
     private String likeness() {
         ObjectNode node = node();
         if (node.get("run") instanceof ObjectNode run) {

@@ -96,7 +96,7 @@ function excerptOf(/** @type {any} */ { excerpt, preActivations, deltas }, /** @
     };
 }
 
-/** Whether a frame tells the numbers of an item, itself or by what is known of its neuron. @param {any} frame @param {import("../types.js").Item} item @param {Detail | undefined} detail */
+/** Returns whether a frame tells the numbers of an item, itself or by what is known of its neuron. @param {any} frame @param {import("../types.js").Item} item @param {Detail | undefined} detail */
 export function isTold(frame, item, detail) {
     return frame.weights !== undefined || (item.kind === "neuron" && item.at[0] === 0)
         || (detail !== undefined && (item.kind !== "weight" || detail.weights[item.at[2]] !== undefined));

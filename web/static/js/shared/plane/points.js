@@ -48,12 +48,12 @@ export function encode(points, { low, high }) {
     return [low, high, part(true, false), part(false, false), part(true, true), part(false, true)].join("~");
 }
 
-/** Whether nobody is to put other examples in place of these: they are no points of a plane, were recorded, or are locked. @param {import("../types.js").Setup} setup @param {{recording?: object, scene?: {locked: string[]}}} config the stage's */
+/** Returns whether these examples must stay: they are no points of a plane, were recorded, or are locked. @param {import("../types.js").Setup} setup @param {{recording?: object, scene?: {locked: string[]}}} config the stage's */
 export function isFixed(setup, { recording, scene }) {
     return !isPlane(setup) || recording !== undefined || (scene?.locked.includes("points") ?? false);
 }
 
-/** What keeps the points of a plane from being changed, in a sentence; null if nothing does. @param {import("../types.js").Setup} setup */
+/** The reason why the points of a plane cannot be changed, in a sentence; null if they can. @param {import("../types.js").Setup} setup */
 export function hindrance({ spec, data }) {
     const { features = ["x", "y"] } = /** @type {any} */ (spec.data);
     const targets = [...data.targets, ...data.testTargets];

@@ -27,7 +27,7 @@ class Debugger extends StageWidget {
     #named = "";
     #strip = new Strip((moment) => this.#go(moment));
     #finding = new Finding((item, how) => this.stage.select(item, how), (frame, names) => explanationsOf(this.stage).of(frame, names, this));
-    /** What the shown step's update does, as far as it was asked for. @type {import("../../shared/types.js").Aftermath | null} */
+    /** The effect of the shown step's update, as far as it was asked for. @type {import("../../shared/types.js").Aftermath | null} */
     #after = null;
     /** The step about which it was asked, to ask once. */
     #asked = "";

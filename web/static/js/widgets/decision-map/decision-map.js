@@ -40,7 +40,7 @@ class DecisionMap extends StageWidget {
     /** @type {import("./editor.js").PointEditor | null} */ #editor = null;
     #sized = new ResizeObserver(() => this.#resize());
 
-    /** What changes the examples, once it was asked for on this page. @type {typeof import("./editor.js").PointEditor | null} */
+    /** The editor of the examples, once it was asked for on this page. @type {typeof import("./editor.js").PointEditor | null} */
     static #Editor = null;
 
     enter(/** @type {AbortSignal} */ signal) {

@@ -204,7 +204,7 @@ class NetworkDiagram extends StageWidget {
         this.#marks?.show(layout, shown, this.#isTold(frame, item) && isUntouched(item, trial) ? this.#fold.inner(item) : null, { inside: moment !== null, round: !isMapped });
     }
 
-    /** Whether the number of an item is known. @param {any} frame @param {import("../../shared/types.js").Item | null} item */
+    /** Returns whether the number of an item is known. @param {any} frame @param {import("../../shared/types.js").Item | null} item */
     #isTold(frame, item) {
         return item !== null && (item.kind === "neuron" || isTold(frame, item, detailsOf(this.stage).of(frame, ...ownerOf(item))));
     }

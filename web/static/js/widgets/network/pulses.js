@@ -31,7 +31,7 @@ export class Pulses {
             this.#send(layout, pulse, { backward: true, delay: (weightGradients.length - 1 - pulse.l) * part, duration: part }));
     }
 
-    /** What flows in a part of a step: forward through all layers, or the gradients back. @param {import("./layout.js").Layout} layout @param {import("../../shared/types.js").Frame} frame @param {string} part */
+    /** The flow in a part of a step: forward through all layers, or the gradients back. @param {import("./layout.js").Layout} layout @param {import("../../shared/types.js").Frame} frame @param {string} part */
     sweep(layout, frame, part) {
         if (part === "mean") {
             this.run(layout, frame);

@@ -35,7 +35,7 @@ export class TrialNote {
     }
 }
 
-/** Whether a trial leaves an item's number as it is: outputs of neurons were not computed with it. @param {import("../../shared/types.js").Item | null} item @param {Trial | null} trial */
+/** Returns whether a trial leaves an item's number as it is: outputs of neurons were not computed with it. @param {import("../../shared/types.js").Item | null} item @param {Trial | null} trial */
 export function isUntouched(item, trial) {
     return trial === null || item === null || item.kind !== "neuron" || same(item, trial.item);
 }

@@ -203,7 +203,7 @@ export class Scene {
     }
 }
 
-/** How what lies on the ground looks: whole where it is seen, pale through the ground that hides it. @param {keyof import("../../shared/palette.js").Palette["css"]} name */
+/** The look of lines on the ground: whole where it is seen, pale through the ground that hides it. @param {keyof import("../../shared/palette.js").Palette["css"]} name */
 function looks(name) {
     return [{ color: ink(name) }, { color: ink(name), depthTest: false, transparent: true, opacity: HIDDEN }];
 }

@@ -116,7 +116,7 @@ final class RunReferee {
         return changed;
     }
 
-    /** Whether the update lowers the cost of the batch that it was made from, and raises the cost of all examples. */
+    /** Requires that the update lowers the cost of its own batch and raises the cost of all examples. */
     private void uphill() {
         Aftermath after = Aftermath.of(run, 0);
         Aftermath.OfAll all = after.all().orElse(new Aftermath.OfAll(after.before(), after.after()));

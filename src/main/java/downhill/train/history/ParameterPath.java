@@ -20,7 +20,7 @@ public final class ParameterPath {
     /** What a step costs beside its products, in multiply-adds. */
     private static final double OVERHEAD = 2000;
 
-    /** So many numbers are copied at most when the path is rebuilt. */
+    /** The most numbers that are copied when the path is rebuilt. */
     private static final int MOST_NUMBERS = 8_000_000;
 
     private final StepRebuild start;

@@ -30,7 +30,7 @@ public final class LandscapeRoutes {
     private static final Logger LOG = LoggerFactory.getLogger(LandscapeRoutes.class);
     private static final byte[] NOTHING = {'{', '}'};
 
-    /** How long a viewer hears nothing before a heartbeat shows whether they are still there. */
+    /** The silence after which a heartbeat shows whether the viewer is still there. */
     private static final long HEARTBEAT_MS = 250;
 
     private final Runs runs;

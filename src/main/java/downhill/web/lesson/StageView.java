@@ -20,7 +20,7 @@ public record StageView(
         List<String> widgets,
         Optional<HillView> hill) {
 
-    /** Whether it shows a computation graph. */
+    /** Returns whether it shows a computation graph. */
     public boolean isGraph() {
         return config.source() instanceof StageConfig.GraphSource;
     }
