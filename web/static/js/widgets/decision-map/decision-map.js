@@ -4,6 +4,7 @@ import { fieldOf } from "../../shared/plane/fields.js";
 import { neuronName } from "../../shared/items.js";
 import { count, short } from "../../shared/numbers.js";
 import { palette } from "../../shared/palette.js";
+import { drawExample, drawField } from "../../shared/plane/picture.js";
 import { hindrance, isFixed, pointsOf } from "../../shared/plane/points.js";
 import { write } from "../../shared/dom/write.js";
 import { StageWidget } from "../../stage-widget.js";
@@ -46,7 +47,6 @@ class DecisionMap extends StageWidget {
     enter(/** @type {AbortSignal} */ signal) {
         this.#canvas.setAttribute("role", "img");
         this.#canvas.setAttribute("aria-label", "Map of what the network answers over the input plane, with the examples");
-        this.#small.width = this.#small.height = POINTS;
         this.#heading = this.querySelector("h2");
         this.#title = this.#heading?.textContent ?? "";
         this.#scale[1].className = "bar";
@@ -157,7 +157,7 @@ class DecisionMap extends StageWidget {
             const field = this.#field.of(whole);
             const last = this.#setup.spec.network.layers.length - 1;
             const [layer, j] = item?.kind === "neuron" ? item.at : [last, 0];
-            this.#paint(context, field, layer, j);
+            drawField(context, field, layer, j, this.#small);
             this.#line(context, field, layer, j);
             this.#say(field, layer, j, last);
         } else {
@@ -166,16 +166,6 @@ class DecisionMap extends StageWidget {
         this.#dots();
         context.drawImage(this.#examples, 0, 0);
         this.#mark(context);
-    }
-
-    /** @param {CanvasRenderingContext2D} context @param {Field} field @param {number} layer @param {number} j */
-    #paint(context, field, layer, j) {
-        const pixels = new Uint32Array(POINTS * POINTS);
-        field.paint(layer, j, palette().ramp, pixels);
-        const small = /** @type {CanvasRenderingContext2D} */ (this.#small.getContext("2d"));
-        small.putImageData(new ImageData(new Uint8ClampedArray(pixels.buffer), POINTS), 0, 0);
-        const side = this.#canvas.width;
-        context.drawImage(this.#small, 0.5, 0.5, POINTS - 1, POINTS - 1, 0, 0, side, side);
     }
 
     /** The line on which the answer is neither blue nor orange. @param {CanvasRenderingContext2D} context @param {Field} field @param {number} layer @param {number} j */
@@ -204,19 +194,10 @@ class DecisionMap extends StageWidget {
         this.#dotted = key;
         this.#drawn = points;
         this.#examples.width = this.#examples.height = this.#canvas.width;
-        const { dotEdge, dotPositive, dotNegative } = palette().css;
         const scale = devicePixelRatio || 1;
         const size = DOT * scale * (points.length < 20 ? 1.7 : points.length > 600 ? 0.75 : 1);
-        const dot = (/** @type {import("../../shared/plane/points.js").Point} */ { x, y, high, held }) => {
-            const colour = high ? dotPositive : dotNegative;
-            context.beginPath();
-            context.arc(...this.#place([x, y]), held ? size - 0.6 * scale : size, 0, 7);
-            context.fillStyle = held ? dotEdge : colour;
-            context.strokeStyle = held ? colour : dotEdge;
-            context.lineWidth = (held ? 1.6 : 1.2) * scale;
-            context.fill();
-            context.stroke();
-        };
+        const dot = (/** @type {import("../../shared/plane/points.js").Point} */ point) =>
+            drawExample(context, this.#place([point.x, point.y]), point, size, scale);
         points.filter(({ held }) => held).forEach(dot);
         points.filter(({ held }) => !held).forEach(dot);
     }

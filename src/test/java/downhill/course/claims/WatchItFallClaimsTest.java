@@ -7,6 +7,7 @@ import downhill.course.Lesson;
 import downhill.course.LessonRun;
 import downhill.course.reading.CourseReader;
 import downhill.course.text.Content;
+import downhill.insight.CostCurve;
 import downhill.insight.Predictions;
 import downhill.insight.Scores;
 import downhill.train.history.History;
@@ -81,9 +82,13 @@ class WatchItFallClaimsTest {
     @Test
     void theBatchJumpsFarMoreThanTheCostOfAllExamples() {
         History history = LESSON.start("ten", OptionalInt.of(200));
-        double batch = jumps(IntStream.range(0, 201).mapToDouble(history::cost));
-        double all = jumps(IntStream.range(0, 201)
-                .mapToDouble(step -> Scores.of(history.at(step)).trainCost().orElseThrow()));
+        List<CostCurve.Point> points = CostCurve.of(
+                        CostCurve.Effort.of(history.newest()), 0, 200, history::rebuild, 1000, step -> {})
+                .points();
+        assertThat(points).hasSize(201);
+        double batch = jumps(points.stream().mapToDouble(CostCurve.Point::cost));
+        double all = jumps(points.stream()
+                .mapToDouble(point -> point.scores().trainCost().orElseThrow()));
         assertThat(batch).isGreaterThan(10 * all);
     }
 
