@@ -3,6 +3,7 @@ package downhill.course;
 import downhill.train.spec.Tweak;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -24,8 +25,14 @@ public record Challenge(String id, String ask, Goal goal, Solution solution, Str
     /** On a run: changes and steps, one after the other. */
     public record RunSolution(List<Act> acts) implements Solution {}
 
-    /** A change, if there is one, and then so many steps. */
-    public record Act(java.util.Optional<Tweak> tweak, int steps) {}
+    /**
+     * A part of a solution on a run.
+     *
+     * @param backTo the earlier step to which one goes back first, if there is one: a change there makes a branch
+     * @param tweak the change made then, if there is one
+     * @param steps how many steps follow
+     */
+    public record Act(OptionalInt backTo, Optional<Tweak> tweak, int steps) {}
 
     /** On a hill: a descent. */
     public record HillSolution(HillTrial trial) implements Solution {}

@@ -24,6 +24,10 @@ final class Solver {
 
     /** Settings are typed and steps are pressed; a weight is set by the stage, as every widget does it. */
     private static void solve(Page page, Challenge.Act act) {
+        act.backTo().ifPresent(step -> {
+            page.evaluate(STAGE + ".seek(" + step + ")");
+            until(page, "s.progress.shown === " + step);
+        });
         act.tweak().ifPresent(tweak -> {
             if (tweak.weights().isEmpty()) {
                 tweak.optimizer()

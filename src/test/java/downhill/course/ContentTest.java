@@ -22,6 +22,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BiConsumer;
 import java.util.regex.MatchResult;
@@ -280,8 +281,12 @@ class ContentTest {
     }
 
     /** A run after what a solution does. */
-    static History carriedOut(Challenge.RunSolution solution, History history) {
+    static History carriedOut(Challenge.RunSolution solution, History start) {
+        History history = start;
         for (Challenge.Act act : solution.acts()) {
+            if (act.backTo().isPresent()) {
+                history = history.branch(act.backTo().getAsInt(), Optional.empty());
+            }
             act.tweak().ifPresent(history::tweak);
             for (int step = 0; step < act.steps(); step++) {
                 history.advance();

@@ -25,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Reads a challenge's goal and its solution, which depend on what the stage shows. */
 public final class ChallengeReader {
@@ -62,10 +63,13 @@ public final class ChallengeReader {
         List<Act> acts = new ArrayList<>();
         for (YamlValue element : value.elements()) {
             Fields fields = element.fields();
+            OptionalInt backTo = fields.value("back to")
+                    .map(v -> OptionalInt.of(v.whole(0, MOST_STEPS)))
+                    .orElse(OptionalInt.empty());
             Optional<Tweak> tweak = fields.value("tweak").flatMap(ChallengeReader::tweak);
             int steps = fields.value("steps").map(v -> v.whole(0, MOST_STEPS)).orElse(0);
             fields.refuseUnknown();
-            acts.add(new Act(tweak, steps));
+            acts.add(new Act(backTo, tweak, steps));
         }
         return new RunSolution(List.copyOf(acts));
     }
