@@ -63,7 +63,9 @@ final class Declared {
     private void run(Lesson lesson, Stage stage, OptionalInt at, String name) {
         assertThat(number("s.progress.newest")).as(name + ": newest step").isEqualTo(at.orElse(0));
         assertThat(number("s.picture.step")).as(name + ": step").isEqualTo(at.orElse(0));
-        assertThat(number("s.picture.example")).as(name + ": example").isEqualTo(0);
+        String run = stage instanceof RunStage s ? s.run() : ((LandscapeStage) stage).run();
+        int first = lesson.start(run, at).newest().batch()[0];
+        assertThat(number("s.picture.example")).as(name + ": example").isEqualTo(first);
         double cost = Picture.of(lesson, stage).value("cost").orElseThrow();
         assertThat(number("s.picture.trainCost ?? s.picture.cost"))
                 .as(name + ": cost")

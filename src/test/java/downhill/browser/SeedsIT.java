@@ -26,6 +26,8 @@ class SeedsIT extends Site {
             assertThat(costs).hasSize(8).doesNotContain("?");
             assertThat(costs.stream().filter(cost -> Double.parseDouble(cost) < 0.01))
                     .hasSize(3);
+            page.locator("details.describe > summary").click();
+            assertThat(page.locator(".described")).containsText("the highest is 0.0848 with seed 3.");
             tab.isAccessible();
         }
     }

@@ -33,7 +33,7 @@ export function questionsOf(stage, picture, moment, kept, drawn) {
         return [{ ask: "telling", about: walked(picture) }];
     }
     const slice = stage.slice === null ? [] : [`landscape/telling?${cutQuery(stage.slice, picture.step, SIZES[SIZES.length - 1])}`];
-    const asked = [`telling?${closely(stage, picture, moment, kept)}`, ...slice, ...nudged(stage)].map((ask) => ({ ask, about: `${ask} ${numbers(picture)}` }));
+    const asked = [`telling?${closely(stage, picture, moment, kept)}`, ...slice, ...nudged(stage), ...seeds(stage)].map((ask) => ({ ask, about: `${ask} ${numbers(picture)}` }));
     const body = drawn && { step: picture.step, inputs: [drawn] };
     return body ? [{ ask: "predictions/telling", body, about: JSON.stringify(body) }, ...asked] : asked;
 }
@@ -52,6 +52,11 @@ function numbers({ cost, weightUpdates, weights }) {
 function nudged(stage) {
     return [...stage.querySelectorAll("x-prove-it[data-nudged], x-wiggle[data-nudged]")].map((widget) =>
         `nudges/telling?${/** @type {HTMLElement} */ (widget).dataset.nudged}`);
+}
+
+/** The ends of other seeds, once they were trained. @param {Stage} stage */
+function seeds(stage) {
+    return [...stage.querySelectorAll("x-seeds[data-trained]")].map((widget) => `seeds/telling?${/** @type {HTMLElement} */ (widget).dataset.trained}`);
 }
 
 /** @param {Stage} stage @param {any} frame @param {Moment | null} moment @param {Item | null} kept */
@@ -81,7 +86,7 @@ function closely(stage, { step, example }, moment, kept) {
 /** Which figures are told where: those that stand on the stage. @type {Record<string, string>} */
 const FIGURES = {
     step: "x-stage", moment: "x-stage", network: "x-network, x-table, x-digit-pad", neuron: "x-neuron", factors: "x-neuron:not([data-factors=none])",
-    proof: "x-prove-it[data-nudged]", wiggle: "x-wiggle[data-nudged]", weight: "x-equation", pulls: "x-tug-of-war", answer: "x-decision-map", sensitivity: "x-sensitivity, x-wiggle",
+    proof: "x-prove-it[data-nudged]", wiggle: "x-wiggle[data-nudged]", seeds: "x-seeds[data-trained]", weight: "x-equation", pulls: "x-tug-of-war", answer: "x-decision-map", sensitivity: "x-sensitivity, x-wiggle",
     weights: "x-hinton, x-weight-picture", health: "x-layer-health", count: "x-counting", cost: "x-cost-chart", branches: "x-timeline", picture: "x-weight-picture", film: "x-weight-picture[data-film]", drawn: "x-digit-pad", slice: "x-contour-map, x-surface",
     graph: "x-graph", walkers: "x-stage", heights: "x-heights",
 };

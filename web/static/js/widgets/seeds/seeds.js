@@ -12,6 +12,7 @@ import { drawMap } from "./map.js";
 
 const COUNT = 8;
 const STEPS = 1000;
+const QUERY = `count=${COUNT}&steps=${STEPS}`;
 
 /** The curve's drawing, in its own units. */
 const WIDE = 100;
@@ -37,6 +38,7 @@ class Seeds extends StageWidget {
     build(/** @type {Setup} */ setup) {
         this.#setup = setup;
         this.#trials = [];
+        delete this.dataset.trained;
         this.#list.replaceChildren(...Array.from({ length: COUNT }, (_, i) => tile(i + 1, "?", html("div", { class: "seed-curve" }))));
         write(this.#note, "");
         write(this.#button, `Train ${COUNT} seeds`);
@@ -50,9 +52,11 @@ class Seeds extends StageWidget {
         this.#button.ariaDisabled = "true";
         write(this.#note, `The server is training ${COUNT} networks …`);
         try {
-            const { seeds } = await this.stage.ask(`seeds?count=${COUNT}&steps=${STEPS}`);
+            const { seeds } = await this.stage.ask(`seeds?${QUERY}`);
             if (setup === this.#setup) {
                 this.#show(seeds);
+                this.dataset.trained = QUERY;
+                this.stage.redraw("select");
             }
         } catch (error) {
             write(this.#note, /** @type {Error} */ (error).message);

@@ -2,6 +2,9 @@ package downhill.web.api;
 
 import downhill.data.Dataset;
 import downhill.insight.SeedTrial;
+import downhill.insight.description.Description;
+import downhill.insight.description.SeedDescription;
+import downhill.json.DescriptionJson;
 import downhill.json.SeedJson;
 import downhill.live.LiveRun;
 import downhill.live.Runs;
@@ -15,7 +18,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.LongStream;
 
-/** The route that trains a run's specification again from other seeds. */
+/** The routes that train a run's specification again from other seeds, and tell how that ends. */
 public final class SeedRoutes {
     private static final int MOST_SEEDS = 16;
 
@@ -26,25 +29,34 @@ public final class SeedRoutes {
     }
 
     public void addTo(RoutesConfig routes) {
-        routes.get("/api/runs/{id}/seeds", this::seeds);
+        routes.get("/api/runs/{id}/seeds", ctx -> Responses.json(ctx, SeedJson.write(trials(ctx))));
+        routes.get("/api/runs/{id}/seeds/telling", this::told);
     }
 
-    private void seeds(Context ctx) throws InterruptedException {
+    private void told(Context ctx) throws InterruptedException {
+        Description told = SeedDescription.of(trials(ctx), steps(ctx));
+        Responses.json(ctx, DescriptionJson.write(0, List.of(told)));
+    }
+
+    private static int steps(Context ctx) {
+        return Requests.whole(ctx, "steps", 1, 100_000).orElse(1000);
+    }
+
+    private List<SeedTrial> trials(Context ctx) throws InterruptedException {
         LiveRun run = Requests.run(ctx, runs);
         Requests.allowQuery(ctx, Set.of("from", "count", "steps"));
         int from =
                 Requests.whole(ctx, "from", 0, Integer.MAX_VALUE - MOST_SEEDS).orElse(1);
         int count = Requests.whole(ctx, "count", 1, MOST_SEEDS).orElse(8);
-        int steps = Requests.whole(ctx, "steps", 1, 100_000).orElse(1000);
+        int steps = steps(ctx);
         RunSpec spec = run.read(h -> {
             SeedTrial.check(h.newest(), count, steps);
             return h.newest().spec();
         });
         Dataset data = run.data();
-        List<SeedTrial> trials = runs.workers()
+        return runs.workers()
                 .call(() -> LongStream.range(from, from + count)
                         .mapToObj(seed -> SeedTrial.of(spec, data, seed, steps, Workers::checkpoint))
                         .toList());
-        Responses.json(ctx, SeedJson.write(trials));
     }
 }

@@ -73,7 +73,12 @@ public record WidgetDemo(
                     "Counting",
                     "The price of a gradient: by wiggling every weight, and by one backward pass.",
                     "counting"),
-            run("seeds", "Eight seeds", "The same network trained from eight seeds: where each of them ends.", "seeds"),
+            run(
+                    "seeds",
+                    "Eight seeds",
+                    "The same network trained from eight seeds: where each of them ends.",
+                    "network",
+                    "seeds"),
             run(
                     "neuron",
                     "One neuron",
