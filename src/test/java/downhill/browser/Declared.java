@@ -51,12 +51,14 @@ final class Declared {
         }
     }
 
+    /** Waits for the first picture, and until the scene's words have had their turn to declare where it begins. */
     void arrives(Scene scene, String name) {
         Site.until(
                 page,
                 "document.getElementById('scene-title')?.textContent === "
                         + JsonMapper.shared().writeValueAsString(scene.title())
-                        + " && !document.querySelector('x-question form[inert]') && !!" + STAGE + "?.picture");
+                        + " && !document.querySelector('x-question form[inert], x-scene:not(:defined)') && !!" + STAGE
+                        + "?.picture && !" + STAGE + ".drawing.awaits(document.querySelector('x-scene'))");
         assertThat(page.url()).as(name).endsWith("/" + scene.number());
     }
 
