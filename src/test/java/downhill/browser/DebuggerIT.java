@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
@@ -184,16 +185,14 @@ class DebuggerIT extends DemoSite {
             Page page = tab.page;
             page.locator("#stage .moments [aria-label='gradients into the hidden layer']")
                     .click();
-            until(page, "document.querySelector('#stage x-equation .opened msubsup') !== null");
+            PlaywrightAssertions.assertThat(
+                            page.locator("#stage x-equation .opened-row math").first())
+                    .hasText("∂C∂w11(1)");
             String layers = "'#stage :is(msubsup > :last-child, .moments sup, .laws msup > :last-child:not(mi))'";
             Object all = page.evaluate("[...document.querySelectorAll(" + layers + ")].map(e => e.textContent)");
             assertThat((List<?>) all)
                     .hasSizeGreaterThan(20)
                     .allSatisfy(layer -> assertThat((String) layer).matches("\\(([0-9]|[lL]|l[+−]1)\\)"));
-            assertThat(page.locator("#stage x-equation .opened-row math")
-                            .first()
-                            .textContent())
-                    .isEqualTo("∂C∂w11(1)");
         }
     }
 
