@@ -6,21 +6,18 @@ import downhill.autodiff.GraphEvaluation;
 import downhill.course.LessonRun;
 import downhill.course.Stage;
 import downhill.course.Stage.GraphStage;
-import downhill.course.Stage.HillStage;
 import downhill.course.Stage.Item;
 import downhill.course.Stage.LandscapeStage;
 import downhill.course.Stage.Moment;
 import downhill.course.Stage.RunStage;
 import downhill.course.text.Fields;
 import downhill.course.text.YamlValue;
-import downhill.descent.HillInfo;
-import downhill.descent.Hills;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -31,7 +28,7 @@ public final class StageReader {
             "", OptionalInt.empty(), List.of(), Optional.empty(), Optional.empty(), List.of(), Stage.USUAL_SPEED);
 
     private static final List<String> KINDS = List.of("run", "hill", "expression", "landscape");
-    private static final int MOST_STEPS = 10_000;
+    static final int MOST_STEPS = 10_000;
     private static final int MOST_SPEED = 200;
 
     private final Map<String, LessonRun> runs;
@@ -82,7 +79,7 @@ public final class StageReader {
         }
         Optional<Stage> stage = switch (kinds.getFirst()) {
             case "run" -> run(fields);
-            case "hill" -> hill(fields);
+            case "hill" -> HillReader.read(fields, Widgets.ON_HILL).map(Stage.class::cast);
             case "expression" -> graph(fields);
             default -> landscape(fields);
         };
@@ -92,18 +89,25 @@ public final class StageReader {
         return stage.map(shown -> new Declared(shown, continues, optional));
     }
 
+    /** The names of an enum's values, as authors write them. */
+    static List<String> namesOf(Enum<?>[] values) {
+        return Arrays.stream(values)
+                .map(value -> value.name().toLowerCase(Locale.ROOT))
+                .toList();
+    }
+
     private static boolean flag(Fields fields, String name) {
         return fields.value(name).map(YamlValue::flag).orElse(false);
     }
 
     /** The names of a list, each one of those that there are. */
-    private static List<String> names(Fields fields, String field, String kind, List<String> names) {
+    static List<String> names(Fields fields, String field, String kind, List<String> names) {
         return fields.list(field).stream()
                 .map(value -> value.choice(kind, names))
                 .toList();
     }
 
-    private static List<String> show(Fields fields, List<String> widgets) {
+    static List<String> show(Fields fields, List<String> widgets) {
         List<String> show = names(fields, "show", "widget", widgets);
         if (show.isEmpty()) {
             fields.mistakes()
@@ -191,39 +195,6 @@ public final class StageReader {
         return layer < layers.size()
                 && at.get(1) < layers.get(layer)
                 && (at.size() < 3 || at.get(2) < layers.get(at.get(0)));
-    }
-
-    private Optional<Stage> hill(Fields fields) {
-        YamlValue name = fields.of("hill");
-        fields.value("hill");
-        Optional<HillInfo> info = Hills.named(name.text());
-        if (info.isEmpty()) {
-            name.mistakes()
-                    .unknown(
-                            name.place(),
-                            "hill",
-                            name.text(),
-                            Hills.all().stream().map(HillInfo::name).toList());
-        }
-        List<String> show = show(fields, Widgets.ON_HILL);
-        OptionalDouble fog = fields.number("fog");
-        List<Stage.Walker> walkers = new ArrayList<>();
-        for (YamlValue walker : fields.list("walkers")) {
-            info.ifPresent(i -> walkers.add(WalkerReader.walker(walker, i, walkers.size())));
-        }
-        if (walkers.isEmpty()) {
-            info.ifPresent(i -> walkers.add(WalkerReader.standard(i)));
-        }
-        List<String> arrows = names(fields, "arrows", "arrow", Widgets.ARROWS);
-        int steps = fields.value("steps").map(v -> v.whole(1, MOST_STEPS)).orElse(60);
-        List<Double> secant = fields.has("secant") ? fields.numbers("secant") : List.of();
-        if (secant.isEmpty() == show.contains("secant") || secant.stream().anyMatch(width -> !(width > 0))) {
-            fields.mistakes()
-                    .note(
-                            fields.place(),
-                            "the widget secant needs its widths, numbers above 0: secant: [1, 0.1, 0.01]");
-        }
-        return info.map(i -> new HillStage(i.name(), show, fog, List.copyOf(walkers), arrows, steps, secant));
     }
 
     private static Optional<Stage> graph(Fields fields) {

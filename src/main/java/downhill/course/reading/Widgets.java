@@ -37,8 +37,6 @@ public final class Widgets {
 
     static final List<String> CONTROLS = List.of("learningRate", "momentum", "play", "points", "step", "weights");
 
-    static final List<String> ARROWS = List.of("gradient", "downhill", "momentum");
-
     static final List<String> MOMENTS = List.of("z", "a", "cost", "delta", "gradient", "mean", "update", "again");
 
     private Widgets() {}

@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Where a course's files are. */
+/** Where the files of a course, or of its widgets, are. */
 @FunctionalInterface
 public interface Content {
     /** The text of a file, if there is one of this path, for example {@code the-hill/lesson.md}. */
@@ -28,10 +28,15 @@ public interface Content {
         };
     }
 
-    /** The files that came with the program. */
+    /** The lessons that came with the program. */
     static Content onClassPath() {
+        return onClassPath("/content/");
+    }
+
+    /** The files of a folder that came with the program. */
+    static Content onClassPath(String folder) {
         return path -> {
-            try (InputStream in = Content.class.getResourceAsStream("/content/" + path)) {
+            try (InputStream in = Content.class.getResourceAsStream(folder + path)) {
                 return in == null
                         ? Optional.empty()
                         : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));

@@ -1,0 +1,69 @@
+package downhill.course;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A widget, as {@code widget.json} in its folder describes it.
+ *
+ * @param name its folder, and the name by which a stage's block calls for it
+ * @param element the custom element that draws it; several widgets may be drawn by one, with different attributes
+ * @param stages the kinds of stages that may show it in a lesson; none for what only pages use
+ * @param labels the labels of its controls, which a scene's text may set in bold
+ * @param describes the sections of a description that tell what it shows, each with the condition on its element: an attribute
+ *     selector, or nothing
+ * @param demo its demo page, if it has one
+ */
+public record Widget(
+        String name,
+        String element,
+        List<StageKind> stages,
+        List<String> labels,
+        Map<String, String> describes,
+        Optional<Demo> demo) {
+    /** The kinds of stages. */
+    public enum StageKind {
+        RUN,
+        HILL,
+        GRAPH,
+        LANDSCAPE
+    }
+
+    /**
+     * A widget's demo page.
+     *
+     * @param name as in the address of the page
+     * @param title what the widget is called
+     * @param line what one does with it, in a sentence
+     * @param show the widgets that stand on the page's stage, in this order; none where its source says it
+     * @param source what the stage shows
+     */
+    public record Demo(String name, String title, String line, List<String> show, Source source) {
+        /** Whether its stage shows a run, which can be recorded. */
+        public boolean isOfRun() {
+            return source instanceof Source.Xor;
+        }
+    }
+
+    /** What a demo page's stages show. */
+    public sealed interface Source {
+        /** A small run that learns XOR, and each recording. */
+        record Xor() implements Source {}
+
+        /** The run that has learned to read digits. */
+        record Digits() implements Source {}
+
+        /** A formula. */
+        record Formula() implements Source {}
+
+        /** One recording. */
+        record Recorded(String recording) implements Source {}
+
+        /** Hills with their walkers, by the id of each stage. */
+        record Hills(Map<String, Stage.HillStage> stages) implements Source {}
+
+        /** A slice of a run's cost. */
+        record Landscape() implements Source {}
+    }
+}
