@@ -137,7 +137,7 @@ public final class Server implements AutoCloseable {
         new PlaygroundRoutes(templates, layouts, runs).addTo(config.routes);
         new ApiRoutes(templates, layouts).addTo(config.routes);
         new LandscapeDemo(templates, layouts, runs).addTo(config.routes);
-        new WidgetRoutes(templates, layouts, runs).addTo(config.routes);
+        new WidgetRoutes(templates, layouts, courses, runs).addTo(config.routes);
         new HomePage(templates, layouts, courses, runs).addTo(config.routes);
     }
 

@@ -7,7 +7,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.RequestOptions;
 import downhill.browser.Tab.Look;
-import downhill.web.widget.WidgetDemo;
+import downhill.course.Widget;
+import downhill.course.reading.WidgetsReader;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
@@ -192,7 +193,7 @@ class DescribeIT extends Site {
 
     @Test
     void everyWidgetOfARunHasWordsOfItsOwn() {
-        for (WidgetDemo demo : WidgetDemo.ALL) {
+        for (Widget.Demo demo : WidgetsReader.onClassPath().demos()) {
             if (!demo.isOfRun()) {
                 continue;
             }

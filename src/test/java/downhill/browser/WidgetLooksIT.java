@@ -6,7 +6,9 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import downhill.browser.Tab.Look;
-import downhill.web.widget.WidgetDemo;
+import downhill.course.reading.WidgetsReader;
+import downhill.web.widget.Recordings;
+import downhill.web.widget.WidgetRoutes;
 import java.util.List;
 import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
@@ -120,7 +122,7 @@ class WidgetLooksIT extends Site {
     }
 
     private static Stream<Arguments> demos() {
-        return WidgetDemo.ALL.stream()
-                .map(demo -> Arguments.of(demo.name(), demo.isOfRun() ? WidgetDemo.RECORDINGS : List.of("tiny")));
+        return WidgetRoutes.demos(WidgetsReader.onClassPath()).stream()
+                .map(demo -> Arguments.of(demo.name(), demo.isOfRun() ? Recordings.NAMES : List.of("tiny")));
     }
 }

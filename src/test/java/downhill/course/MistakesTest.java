@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import downhill.course.reading.CourseReader;
+import downhill.course.reading.WidgetsReader;
 import downhill.course.text.Content;
 import downhill.course.text.ContentException;
 import downhill.course.text.Mistake;
@@ -223,7 +224,8 @@ class MistakesTest {
                 "two/lesson.md",
                 LESSON);
         List<Mistake> told = new ArrayList<>();
-        Course course = CourseReader.readable(path -> Optional.ofNullable(files.get(path)), "", told::add);
+        Course course = CourseReader.readable(
+                path -> Optional.ofNullable(files.get(path)), WidgetsReader.onClassPath(), "", told::add);
         assertThat(course.lessons()).extracting(Lesson::slug).containsExactly("two");
         assertThat(course.lessons()).extracting(Lesson::number).containsExactly(1);
         assertThat(told).singleElement().asString().startsWith("content/one/lesson.md:");

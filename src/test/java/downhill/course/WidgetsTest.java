@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -56,6 +57,19 @@ class WidgetsTest {
         }
         assertThat(JsonMapper.shared().readTree(FOLDER.resolve("widgets.json")).isArray())
                 .isTrue();
+    }
+
+    @Test
+    void theGuideToLessonsListsWhatEachStageMayShow() throws IOException {
+        String guide = Files.readString(Path.of("content/README.md")).replaceAll("\\s+", " ");
+        List<String> run = ALL.on(StageKind.RUN);
+        List<String> slice = ALL.on(StageKind.LANDSCAPE);
+        assertThat(slice).containsAll(run);
+        assertThat(guide)
+                .contains("- `show` on a run: " + String.join(", ", run) + ". On a hill: "
+                        + String.join(", ", ALL.on(StageKind.HILL)) + ". On a graph: "
+                        + String.join(", ", ALL.on(StageKind.GRAPH)) + ". On a slice: those of a run, "
+                        + slice.stream().filter(name -> !run.contains(name)).collect(Collectors.joining(", ")) + ".");
     }
 
     @Test

@@ -3,6 +3,7 @@ package downhill.course;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import downhill.course.reading.CourseReader;
+import downhill.course.reading.WidgetsReader;
 import downhill.course.text.Content;
 import downhill.course.text.Mistake;
 import java.nio.file.Path;
@@ -52,7 +53,7 @@ class WordingTest {
                 "glossary.yaml", "delta: {term: delta, text: Something.}",
                 "one/lesson.md", lesson);
         List<Mistake> warned = new ArrayList<>();
-        CourseReader.read(path -> Optional.ofNullable(files.get(path)), "", warned::add);
+        CourseReader.read(path -> Optional.ofNullable(files.get(path)), WidgetsReader.onClassPath(), "", warned::add);
         return warned.stream().map(Mistake::toString).toList();
     }
 
@@ -122,7 +123,7 @@ class WordingTest {
     @TestFactory
     List<DynamicTest> theCourseIsPlainlyWorded() {
         List<Mistake> warned = new ArrayList<>();
-        Course course = CourseReader.read(Content.in(Path.of("content")), "", warned::add);
+        Course course = CourseReader.read(Content.in(Path.of("content")), WidgetsReader.onClassPath(), "", warned::add);
         List<String> files = new ArrayList<>(course.lessons().stream()
                 .map(lesson -> lesson.slug() + "/lesson.md")
                 .toList());

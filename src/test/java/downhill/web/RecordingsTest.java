@@ -2,7 +2,10 @@ package downhill.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import downhill.web.widget.WidgetDemo;
+import downhill.course.Widget;
+import downhill.course.reading.WidgetsReader;
+import downhill.web.widget.Recordings;
+import downhill.web.widget.WidgetRoutes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -102,7 +105,7 @@ class RecordingsTest {
 
     @BeforeAll
     void everyRecordingIsWished() {
-        assertThat(WISHES.keySet()).containsAll(WidgetDemo.RECORDINGS);
+        assertThat(WISHES.keySet()).containsAll(Recordings.NAMES);
     }
 
     @AfterAll
@@ -120,7 +123,7 @@ class RecordingsTest {
     @Test
     void everyDemoPageIsThere() {
         assertThat(app.get("/widgets").body()).contains("/widgets/network");
-        for (WidgetDemo demo : WidgetDemo.ALL) {
+        for (Widget.Demo demo : WidgetRoutes.demos(WidgetsReader.onClassPath())) {
             assertThat(app.get("/widgets/" + demo.name()).statusCode()).isEqualTo(200);
         }
         assertThat(app.get("/widgets/none").statusCode()).isEqualTo(404);

@@ -3,6 +3,7 @@ package downhill.course.reading;
 import downhill.course.Course;
 import downhill.course.Lesson;
 import downhill.course.Term;
+import downhill.course.Widgets;
 import downhill.course.text.Content;
 import downhill.course.text.ContentException;
 import downhill.course.text.Fields;
@@ -28,32 +29,35 @@ public final class CourseReader {
     private record Entry(String slug, List<String> after) {}
 
     private final Content content;
+    private final Widgets widgets;
     private final String base;
     private final Mistakes mistakes = new Mistakes();
 
-    private CourseReader(Content content, String base) {
+    private CourseReader(Content content, Widgets widgets, String base) {
         this.content = content;
+        this.widgets = widgets;
         this.base = base;
     }
 
     /**
-     * The course in these files.
+     * The course in these files, with the widgets that came with the program.
      *
      * @param base what stands before every address, empty or "/…"
      * @throws ContentException with every mistake in them
      */
     public static Course read(Content content, String base) {
-        return read(content, base, warning -> {});
+        return read(content, WidgetsReader.onClassPath(), base, warning -> {});
     }
 
     /**
-     * The same, for an author.
+     * The course in these files, for an author.
      *
+     * @param widgets that its stages may show
      * @param warned of each fault of wording, by which a lesson is not yet wrong
      * @throws ContentException with every mistake in the files
      */
-    public static Course read(Content content, String base, Consumer<Mistake> warned) {
-        CourseReader reader = new CourseReader(content, base);
+    public static Course read(Content content, Widgets widgets, String base, Consumer<Mistake> warned) {
+        CourseReader reader = new CourseReader(content, widgets, base);
         Course course = reader.read();
         reader.warnings().forEach(warned);
         return course;
@@ -64,8 +68,8 @@ public final class CourseReader {
      *
      * @param told of each mistake
      */
-    public static Course readable(Content content, String base, Consumer<Mistake> told) {
-        CourseReader reader = new CourseReader(content, base);
+    public static Course readable(Content content, Widgets widgets, String base, Consumer<Mistake> told) {
+        CourseReader reader = new CourseReader(content, widgets, base);
         Course course = reader.readable();
         reader.mistakes().forEach(told);
         return course;
@@ -90,7 +94,7 @@ public final class CourseReader {
         List<Lesson> lessons = new ArrayList<>();
         for (Entry entry : order) {
             int before = mistakes.all().size();
-            Optional<Lesson> lesson = new LessonReader(content, prose, mistakes, slugs, labelWords)
+            Optional<Lesson> lesson = new LessonReader(content, widgets, prose, mistakes, slugs, labelWords)
                     .read(entry.slug(), lessons.size() + 1, entry.after());
             if (mistakes.all().size() == before) {
                 lesson.ifPresent(lessons::add);

@@ -3,6 +3,7 @@ package downhill.course.reading;
 import downhill.course.Lesson;
 import downhill.course.LessonRun;
 import downhill.course.Scene;
+import downhill.course.Widgets;
 import downhill.course.text.Content;
 import downhill.course.text.Fields;
 import downhill.course.text.Mistakes;
@@ -19,13 +20,21 @@ public final class LessonReader {
     private static final String FENCE = "---";
 
     private final Content content;
+    private final Widgets widgets;
     private final Prose prose;
     private final Mistakes mistakes;
     private final List<String> slugs;
     private final LabelWords labelWords;
 
-    LessonReader(Content content, Prose prose, Mistakes mistakes, List<String> slugs, LabelWords labelWords) {
+    LessonReader(
+            Content content,
+            Widgets widgets,
+            Prose prose,
+            Mistakes mistakes,
+            List<String> slugs,
+            LabelWords labelWords) {
         this.content = content;
+        this.widgets = widgets;
         this.prose = prose;
         this.mistakes = mistakes;
         this.slugs = slugs;
@@ -67,7 +76,7 @@ public final class LessonReader {
         RunsReader runsReader = new RunsReader(mistakes);
         Map<String, LessonRun> runs = runsReader.read(front);
         front.refuseUnknown();
-        var stages = new StageReader(runs, runsReader.refused(), labelWords, slug);
+        var stages = new StageReader(widgets, runs, runsReader.refused(), labelWords, slug);
         List<Scene> scenes = new SceneReader(prose, mistakes, stages).read(body, bodyPlace);
         return new Lesson(slug, number, title, question, minutes, summary, next, after, runs, scenes);
     }

@@ -11,6 +11,7 @@ import downhill.course.LessonRun;
 import downhill.course.Predict;
 import downhill.course.Question;
 import downhill.course.Stage;
+import downhill.course.Widgets;
 import downhill.course.text.Fields;
 import downhill.course.text.Passage;
 import downhill.course.text.Prose;
@@ -25,10 +26,12 @@ import java.util.TreeSet;
 /** Reads what a scene asks. */
 public final class QuestionReader {
     private final Prose prose;
+    private final Widgets widgets;
     private final Map<String, LessonRun> runs;
 
-    QuestionReader(Prose prose, Map<String, LessonRun> runs) {
+    QuestionReader(Prose prose, Widgets widgets, Map<String, LessonRun> runs) {
         this.prose = prose;
+        this.widgets = widgets;
         this.runs = runs;
     }
 
@@ -36,7 +39,7 @@ public final class QuestionReader {
     Question read(String kind, YamlValue yaml, Stage stage) {
         Fields fields = yaml.fields();
         Given given = kind.equals("check") && !fields.has("choices") ? GivenReader.given(fields) : Given.NONE;
-        Texts texts = new Texts(Quantities.of(stage, runs), Labels.of(stage), given);
+        Texts texts = new Texts(Quantities.of(stage, runs), Labels.of(stage, widgets), given);
         String id = fields.text("id");
         if (!id.isEmpty() && !id.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
             fields.of("id").refuse("an id is small letters with - between words, not \"" + id + "\"");

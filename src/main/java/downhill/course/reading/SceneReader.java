@@ -38,7 +38,7 @@ public final class SceneReader {
         this.prose = prose;
         this.mistakes = mistakes;
         this.stages = stages;
-        this.questions = new QuestionReader(prose, stages.runs());
+        this.questions = new QuestionReader(prose, stages.widgets(), stages.runs());
     }
 
     List<Scene> read(String markdown, Place place) {
@@ -173,7 +173,7 @@ public final class SceneReader {
         }
         Passage passage = prose.passage(text, body, false);
         Quantities.of(stage, stages.runs()).check(passage, mistakes);
-        Labels.of(stage).check(passage, mistakes);
+        Labels.of(stage, stages.widgets()).check(passage, mistakes);
         parts.add(new ScenePart.Text(passage.html()));
         return passage.words();
     }

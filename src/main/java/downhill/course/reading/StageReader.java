@@ -10,6 +10,8 @@ import downhill.course.Stage.Item;
 import downhill.course.Stage.LandscapeStage;
 import downhill.course.Stage.Moment;
 import downhill.course.Stage.RunStage;
+import downhill.course.Widget.StageKind;
+import downhill.course.Widgets;
 import downhill.course.text.Fields;
 import downhill.course.text.YamlValue;
 import java.util.Arrays;
@@ -27,10 +29,17 @@ public final class StageReader {
     static final Stage EMPTY = new RunStage(
             "", OptionalInt.empty(), List.of(), Optional.empty(), Optional.empty(), List.of(), Stage.USUAL_SPEED);
 
+    private static final List<String> CONTROLS =
+            List.of("learningRate", "momentum", "play", "points", "step", "weights");
+
+    private static final List<String> MOMENTS =
+            List.of("z", "a", "cost", "delta", "gradient", "mean", "update", "again");
+
     private static final List<String> KINDS = List.of("run", "hill", "expression", "landscape");
     static final int MOST_STEPS = 10_000;
     private static final int MOST_SPEED = 200;
 
+    private final Widgets widgets;
     private final Map<String, LessonRun> runs;
     private final Set<String> refused;
     private final LabelWords labelWords;
@@ -40,15 +49,22 @@ public final class StageReader {
     /**
      * A reader of stages.
      *
+     * @param widgets that they may show
      * @param refused names of runs that cannot be made
      * @param labelWords the words taught by the lessons before
      * @param lesson the lesson's name
      */
-    StageReader(Map<String, LessonRun> runs, Set<String> refused, LabelWords labelWords, String lesson) {
+    StageReader(
+            Widgets widgets, Map<String, LessonRun> runs, Set<String> refused, LabelWords labelWords, String lesson) {
+        this.widgets = widgets;
         this.runs = runs;
         this.refused = refused;
         this.labelWords = labelWords;
         this.lesson = lesson;
+    }
+
+    Widgets widgets() {
+        return widgets;
     }
 
     Map<String, LessonRun> runs() {
@@ -79,7 +95,7 @@ public final class StageReader {
         }
         Optional<Stage> stage = switch (kinds.getFirst()) {
             case "run" -> run(fields);
-            case "hill" -> HillReader.read(fields, Widgets.ON_HILL).map(Stage.class::cast);
+            case "hill" -> HillReader.read(fields, widgets.on(StageKind.HILL)).map(Stage.class::cast);
             case "expression" -> graph(fields);
             default -> landscape(fields);
         };
@@ -138,20 +154,20 @@ public final class StageReader {
     private Optional<Stage> run(Fields fields) {
         Optional<String> name = runName(fields, "run");
         OptionalInt at = step(fields);
-        List<String> show = show(fields, Widgets.ON_RUN);
+        List<String> show = show(fields, widgets.on(StageKind.RUN));
         Optional<Moment> moment = fields.value("moment").map(StageReader::moment);
         Optional<Item> select = fields.value("select")
                 .flatMap(v -> name.map(runs::get)
                         .flatMap(run -> item(v, run.spec().network().layers())));
-        List<String> locked = names(fields, "locked", "control", Widgets.CONTROLS);
+        List<String> locked = names(fields, "locked", "control", CONTROLS);
         int speed = fields.value("speed").map(v -> v.whole(1, MOST_SPEED)).orElse(Stage.USUAL_SPEED);
         return name.map(n -> new RunStage(n, at, show, moment, select, locked, speed));
     }
 
     private static Moment moment(YamlValue value) {
         String[] words = value.text().strip().split("\\s+");
-        if (!Widgets.MOMENTS.contains(words[0])) {
-            value.mistakes().unknown(value.place(), "moment", words[0], Widgets.MOMENTS);
+        if (!MOMENTS.contains(words[0])) {
+            value.mistakes().unknown(value.place(), "moment", words[0], MOMENTS);
         }
         return new Moment(words[0], index(value, words, 1), index(value, words, 2));
     }
@@ -197,14 +213,14 @@ public final class StageReader {
                 && (at.size() < 3 || at.get(2) < layers.get(at.get(0)));
     }
 
-    private static Optional<Stage> graph(Fields fields) {
+    private Optional<Stage> graph(Fields fields) {
         String expression = fields.text("expression");
         Map<String, Double> values = new LinkedHashMap<>();
         fields.value("values")
                 .map(YamlValue::fields)
                 .ifPresent(v ->
                         v.names().forEach(name -> values.put(name, v.of(name).number())));
-        List<String> show = show(fields, Widgets.ON_GRAPH);
+        List<String> show = show(fields, widgets.on(StageKind.GRAPH));
         boolean edit = flag(fields, "edit");
         try {
             GraphEvaluation.of(Graph.of(expression), values);
@@ -224,7 +240,7 @@ public final class StageReader {
         }
         double span = fields.number("span").orElse(1);
         OptionalInt at = step(fields);
-        List<String> show = show(fields, Widgets.ON_LANDSCAPE);
+        List<String> show = show(fields, widgets.on(StageKind.LANDSCAPE));
         return name.map(n -> new LandscapeStage(n, at, directions, span, show));
     }
 }

@@ -38,13 +38,14 @@ public record HillView(
     /** A domain so many times as long as wide is long. */
     private static final double LONG = 1.5;
 
-    static HillView of(String id, Stage.HillStage stage) {
+    /** The view of a stage; {@code open} as above. */
+    public static HillView of(String id, Stage.HillStage stage, boolean open) {
         List<StageJson.Walker> walkers = stage.walkers().stream()
                 .map(w -> new StageJson.Walker(w.name(), w.start(), w.optimizer(), w.byHand()))
                 .toList();
         HillInfo info = Hills.named(stage.hill()).orElseThrow();
         return new HillView(
-                id, info, walkers, stage.fog(), stage.arrows(), stage.steps(), stage.show(), stage.secant(), false);
+                id, info, walkers, stage.fog(), stage.arrows(), stage.steps(), stage.show(), stage.secant(), open);
     }
 
     /** The configuration of its stage. */

@@ -66,7 +66,7 @@ public final class StageViews {
     }
 
     private static StageView hill(String base, Lesson lesson, Scene scene, HillStage stage) {
-        HillView view = HillView.of("hill", stage);
+        HillView view = HillView.of("hill", stage, false);
         StageConfig config = view.config(base).in(config(lesson, scene, OptionalInt.empty(), List.of()), stage.show());
         return new StageView(config, Optional.empty(), Optional.empty(), stage.show(), Optional.of(view));
     }

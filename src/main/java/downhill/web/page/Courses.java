@@ -1,7 +1,9 @@
 package downhill.web.page;
 
 import downhill.course.Course;
+import downhill.course.Widgets;
 import downhill.course.reading.CourseReader;
+import downhill.course.reading.WidgetsReader;
 import downhill.course.text.Content;
 import downhill.web.http.ServerSettings;
 import java.io.IOException;
@@ -14,48 +16,70 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The course: read once, or in development again whenever one of its files has changed. A mistake stops the server only there and
- * in the tests; in production, where the build has checked the lessons already, the lesson that has it is left out and told of.
+ * The course and the widgets that its stages show: read once, or in development again whenever one of their files has changed. A
+ * mistake in a lesson stops the server only there and in the tests; in production, where the build has checked the lessons already,
+ * the lesson that has it is left out and told of.
  */
 public final class Courses {
     private static final Logger LOG = LoggerFactory.getLogger(Courses.class);
+    private static final String LESSONS = "content";
 
-    private record Read(long changed, Course course) {}
+    private record Read(long changed, Widgets widgets, Course course) {}
 
-    private final Optional<Path> folder;
+    private final Optional<Path> development;
     private final String base;
     private volatile Read read;
 
     public Courses(ServerSettings settings) {
-        this.folder = settings.development().map(f -> f.resolve("content"));
+        this.development = settings.development();
         this.base = settings.base();
         this.read = read(changed());
     }
 
     private Read read(long changed) {
-        return new Read(
-                changed,
-                folder.map(files -> CourseReader.read(
-                                Content.in(files), base, warning -> LOG.warn("A lesson's wording: {}", warning)))
-                        .orElseGet(() -> CourseReader.readable(
-                                Content.onClassPath(),
-                                base,
-                                mistake -> LOG.error("A mistake in the course: {}", mistake))));
+        Widgets widgets = folder(WidgetsReader.FOLDER)
+                .map(files -> WidgetsReader.read(Content.in(files)))
+                .orElseGet(WidgetsReader::onClassPath);
+        Course course = folder(LESSONS)
+                .map(files -> CourseReader.read(
+                        Content.in(files), widgets, base, warning -> LOG.warn("A lesson's wording: {}", warning)))
+                .orElseGet(() -> CourseReader.readable(
+                        Content.onClassPath(),
+                        widgets,
+                        base,
+                        mistake -> LOG.error("A mistake in the course: {}", mistake)));
+        return new Read(changed, widgets, course);
+    }
+
+    private Optional<Path> folder(String name) {
+        return development.map(root -> root.resolve(name));
     }
 
     public Course course() {
+        return newest().course();
+    }
+
+    public Widgets widgets() {
+        return newest().widgets();
+    }
+
+    private Read newest() {
         long changed = changed();
         Read newest = read;
         if (newest.changed() != changed) {
             newest = read(changed);
             read = newest;
         }
-        return newest.course();
+        return newest;
     }
 
     /** When a file was changed last; always the same where files are not looked at. */
     private long changed() {
-        return folder.map(Courses::newest).orElse(0L);
+        return Stream.of(LESSONS, WidgetsReader.FOLDER)
+                .flatMap(name -> folder(name).stream())
+                .mapToLong(Courses::newest)
+                .max()
+                .orElse(0);
     }
 
     private static long newest(Path folder) {

@@ -1,5 +1,7 @@
 package downhill.web.widget;
 
+import downhill.course.Widget.Demo;
+import downhill.course.Widget.Source;
 import downhill.json.RunSpecReader;
 import downhill.json.StageJson;
 import downhill.live.LiveRun;
@@ -12,6 +14,7 @@ import downhill.web.page.Templates;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -22,6 +25,14 @@ public final class LandscapeDemo {
              "network": {"layers": [2, 2, 1], "activations": ["tanh", "sigmoid"],
                          "weights": [[[4, 4], [4, 4]], [[0.5, 1.5]]], "biases": [[-2, -6], [-4]]}}""";
     private static final int STEPS = 40;
+
+    /** Its line among those of the widgets: it shows several of them. */
+    static final Demo DEMO = new Demo(
+            "landscape",
+            "Landscape",
+            "A slice of a network's cost. Drag the dot to change two weights.",
+            List.of(),
+            new Source.Landscape());
 
     private final Templates templates;
     private final Layouts layouts;

@@ -1,5 +1,10 @@
 package downhill.web.widget;
 
+import downhill.course.Stage.HillStage;
+import downhill.course.Widget;
+import downhill.course.Widget.Demo;
+import downhill.course.Widget.Source;
+import downhill.course.Widgets;
 import downhill.json.RunSpecReader;
 import downhill.json.StageJson;
 import downhill.live.LiveRun;
@@ -9,6 +14,7 @@ import downhill.web.http.Requests;
 import downhill.web.http.Responses;
 import downhill.web.lab.DigitLab;
 import downhill.web.lesson.HillView;
+import downhill.web.page.Courses;
 import downhill.web.page.Layout;
 import downhill.web.page.Layouts;
 import downhill.web.page.Templates;
@@ -19,6 +25,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The widgets' demo pages: each on recorded frames, and beside them on a run that all who look share, or on one's own ({@code ?run=}). */
 public final class WidgetRoutes {
@@ -28,11 +35,13 @@ public final class WidgetRoutes {
 
     private final Templates templates;
     private final Layouts layouts;
+    private final Courses courses;
     private final Runs runs;
 
-    public WidgetRoutes(Templates templates, Layouts layouts, Runs runs) {
+    public WidgetRoutes(Templates templates, Layouts layouts, Courses courses, Runs runs) {
         this.templates = templates;
         this.layouts = layouts;
+        this.courses = courses;
         this.runs = runs;
     }
 
@@ -52,26 +61,35 @@ public final class WidgetRoutes {
 
     private void index(Context ctx) {
         Layout layout = layouts.of(ctx, "Widgets", "Every live figure of Downhill, on recorded and on live numbers.");
-        templates.render(ctx, "widgets.jte", Map.of("layout", layout));
+        templates.render(ctx, "widgets.jte", Map.of("layout", layout, "demos", demos(courses.widgets())));
+    }
+
+    /** The demo pages in the order of their widgets, and the one that shows several. */
+    public static List<Demo> demos(Widgets widgets) {
+        return Stream.concat(widgets.demos().stream(), Stream.of(LandscapeDemo.DEMO))
+                .toList();
     }
 
     private void demo(Context ctx) {
-        WidgetDemo demo = WidgetDemo.named(ctx.pathParam("name"))
+        Demo demo = courses.widgets()
+                .named(ctx.pathParam("name"))
+                .flatMap(Widget::demo)
                 .orElseThrow(() -> new NotFoundResponse("There is no widget of this name; /widgets lists them."));
-        List<HillView> hills = HillDemos.of(demo.name());
-        if (!hills.isEmpty()) {
-            Layout layout = layouts.of(ctx, demo.title() + " · Widgets", demo.line());
+        Layout layout = layouts.of(ctx, demo.title() + " · Widgets", demo.line());
+        if (demo.source() instanceof Source.Hills(Map<String, HillStage> stages)) {
+            List<HillView> hills = stages.entrySet().stream()
+                    .map(stage -> HillView.of(stage.getKey(), stage.getValue(), true))
+                    .toList();
             templates.render(ctx, "hill-demo.jte", Map.of("layout", layout, "demo", demo, "hills", hills));
             return;
         }
         String recording = Optional.ofNullable(ctx.queryParam("recording")).orElse("tiny");
-        if (!WidgetDemo.RECORDINGS.contains(recording)) {
-            throw new NotFoundResponse("There is no recording of this name; there are " + WidgetDemo.RECORDINGS + ".");
+        if (!Recordings.NAMES.contains(recording)) {
+            throw new NotFoundResponse("There is no recording of this name; there are " + Recordings.NAMES + ".");
         }
         LiveRun run = Optional.ofNullable(ctx.queryParam("run"))
                 .flatMap(runs::find)
-                .orElseGet(() -> demo.attribute("run") == null ? shared() : DigitLab.shared(runs));
-        Layout layout = layouts.of(ctx, demo.title() + " · Widgets", demo.line());
+                .orElseGet(() -> demo.source() instanceof Source.Digits ? DigitLab.shared(runs) : shared());
         templates.render(
                 ctx,
                 "widget-demo.jte",
@@ -82,8 +100,6 @@ public final class WidgetRoutes {
                         demo,
                         "recording",
                         recording,
-                        "recordings",
-                        WidgetDemo.RECORDINGS,
                         "run",
                         run.id(),
                         "shared",
