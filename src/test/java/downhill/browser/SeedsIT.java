@@ -28,6 +28,9 @@ class SeedsIT extends Site {
                     .hasSize(3);
             page.locator("details.describe > summary").click();
             assertThat(page.locator(".described")).containsText("the highest is 0.0848 with seed 3.");
+            assertThat(page.locator(".described > section h2, .described > section h3")
+                            .last())
+                    .hasText("The eight seeds");
             tab.isAccessible();
         }
     }
