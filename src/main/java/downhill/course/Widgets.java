@@ -1,7 +1,9 @@
 package downhill.course;
 
 import downhill.course.Widget.StageKind;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -20,6 +22,17 @@ public record Widgets(List<Widget> all) {
                 .filter(widget -> widget.stages().contains(kind))
                 .map(Widget::name)
                 .toList();
+    }
+
+    /** Returns for each section of a description the elements that show what it tells, as a CSS selector. */
+    public Map<String, String> figures() {
+        Map<String, String> figures = new LinkedHashMap<>();
+        for (Widget widget : all) {
+            widget.describes()
+                    .forEach((section, condition) ->
+                            figures.merge(section, widget.element() + condition, (a, b) -> a + "," + b));
+        }
+        return figures;
     }
 
     /** Returns the demo pages. */

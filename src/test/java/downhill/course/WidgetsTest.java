@@ -15,6 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,6 +26,10 @@ import tools.jackson.databind.json.JsonMapper;
 class WidgetsTest {
     private static final Path FOLDER = Path.of(WidgetsReader.FOLDER);
     private static final Widgets ALL = WidgetsReader.read(Content.in(FOLDER));
+
+    private static List<File> filesIn(Path folder) {
+        return List.of(Objects.requireNonNull(folder.toFile().listFiles()));
+    }
 
     private static List<String> mistakes(Map<String, String> files) {
         ContentException e = catchThrowableOfType(
@@ -36,7 +43,8 @@ class WidgetsTest {
 
     @Test
     void theListNamesEveryFolder() {
-        List<String> folders = List.of(Objects.requireNonNull(FOLDER.toFile().listFiles(File::isDirectory))).stream()
+        List<String> folders = filesIn(FOLDER).stream()
+                .filter(File::isDirectory)
                 .map(File::getName)
                 .toList();
         assertThat(ALL.all()).extracting(Widget::name).containsExactlyInAnyOrderElementsOf(folders);
@@ -79,6 +87,44 @@ class WidgetsTest {
             assertThat(Files.readString(FOLDER.resolve(script + "/" + script + ".js")))
                     .contains("customElements.define(\"" + widget.element() + "\"");
         }
+    }
+
+    /** Every element of a page is the stage, belongs to lessons, or has the folder in which the loader looks for it. */
+    @Test
+    void theLoaderFindsEveryElementOfAPage() throws IOException {
+        Set<String> known = names(Files.readString(Path.of("web/static/js/later.js")), "\"(x-[a-z-]+)\":");
+        assertThat(known).contains("x-scene");
+        known.add("x-stage");
+        ALL.all().forEach(widget -> known.add(widget.element()));
+        Set<String> used = new TreeSet<>();
+        for (File template : filesIn(Path.of("web/templates"))) {
+            used.addAll(names(Files.readString(template.toPath()), "<(x-[a-z][a-z-]*)"));
+        }
+        assertThat(used).contains("x-stage", "x-question", "x-network");
+        assertThat(known).containsAll(used);
+    }
+
+    @Test
+    void aSectionHasTheFiguresOfAllWidgetsThatShowIt() {
+        assertThat(ALL.figures())
+                .containsEntry("network", "x-network,x-table,x-digit-pad")
+                .containsEntry("factors", "x-neuron:not([data-factors=none])")
+                .containsEntry("film", "x-weight-picture[data-film]");
+    }
+
+    @Test
+    void aSectionHasAHeading() throws IOException {
+        String script = Files.readString(FOLDER.resolve("describe/describe.js"));
+        assertThat(names(script, "\\b([a-z]+): \"[A-Z]"))
+                .containsAll(ALL.figures().keySet());
+    }
+
+    private static Set<String> names(String text, String pattern) {
+        return Pattern.compile(pattern)
+                .matcher(text)
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Test

@@ -83,13 +83,11 @@ function closely(stage, { step, example }, moment, kept) {
     return query;
 }
 
-/** Which figures are told where: those that stand on the stage. @type {Record<string, string>} */
-const FIGURES = {
-    step: "x-stage", moment: "x-stage", network: "x-network, x-table, x-digit-pad", neuron: "x-neuron", factors: "x-neuron:not([data-factors=none])",
-    proof: "x-prove-it[data-nudged]", wiggle: "x-wiggle[data-nudged]", seeds: "x-seeds[data-trained]", weight: "x-equation", pulls: "x-tug-of-war", answer: "x-decision-map", sensitivity: "x-sensitivity, x-wiggle",
-    weights: "x-hinton, x-weight-picture", health: "x-layer-health", count: "x-counting", cost: "x-cost-chart", branches: "x-timeline", picture: "x-weight-picture", film: "x-weight-picture[data-film]", drawn: "x-digit-pad", slice: "x-contour-map, x-surface",
-    graph: "x-graph", walkers: "x-stage", heights: "x-heights",
-};
+/** The sections that are about the stage itself. */
+const OF_STAGE = ["step", "moment", "walkers"];
+
+/** The figures that every other section is about, as the widgets' descriptors say: a selector for each section. @type {Record<string, string>} */
+const FIGURES = JSON.parse(/** @type {HTMLMetaElement} */ (document.querySelector("meta[name=figures]")).content);
 
 /**
  * Whether what is told is what the stage shows. What an equation says of a weight or bias is said once one was selected, and inside a step
@@ -101,6 +99,6 @@ const FIGURES = {
  * @param {Item | null} kept
  */
 export function isShown(stage, of, moment, kept) {
-    return FIGURES[of] !== undefined && (stage.matches(FIGURES[of]) || stage.querySelector(FIGURES[of]) !== null)
+    return (OF_STAGE.includes(of) || (FIGURES[of] !== undefined && stage.querySelector(FIGURES[of]) !== null))
         && (of !== "weight" || (moment === null && kept !== null && kept.kind !== "neuron"));
 }

@@ -2,6 +2,7 @@ package downhill.json.form;
 
 import downhill.json.form.BadInputException.Kind;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.function.Function;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
@@ -61,6 +62,11 @@ public final class Json {
     /** The tree as text. */
     public static String text(JsonNode node) {
         return new String(bytes(node), StandardCharsets.UTF_8);
+    }
+
+    /** An object whose values are texts. */
+    public static String text(Map<String, String> values) {
+        return MAPPER.writeValueAsString(values);
     }
 
     private static String reason(JacksonException e) {

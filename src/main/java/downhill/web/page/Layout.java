@@ -10,6 +10,7 @@ import java.util.Map;
  * @param base what every address of this app begins with: empty, or the place where it is mounted
  * @param assets what the address of a static file begins with, without a slash at the end
  * @param path the page's own path, to mark where one is
+ * @param figures the figures of each section of a description, as JSON: selectors by the section's name
  * @param libraries the versions of the libraries under {@code base/lib/name/version/}
  * @param terms links into the glossary that open in place
  */
@@ -19,6 +20,7 @@ public record Layout(
         String base,
         String assets,
         String path,
+        String figures,
         Map<String, String> libraries,
         TermLinks terms) {
     /** Whether the page is all about a figure, and no lesson: then its head offers presenter mode, as a lesson's figure does itself. */

@@ -1,5 +1,6 @@
 package downhill.web.page;
 
+import downhill.json.form.Json;
 import downhill.web.assets.Assets;
 import downhill.web.assets.Libraries;
 import downhill.web.http.ServerSettings;
@@ -10,12 +11,14 @@ public final class Layouts {
     private final ServerSettings settings;
     private final Assets assets;
     private final Libraries libraries;
+    private final Courses courses;
     private final TermLinks terms;
 
     public Layouts(ServerSettings settings, Assets assets, Libraries libraries, Courses courses) {
         this.settings = settings;
         this.assets = assets;
         this.libraries = libraries;
+        this.courses = courses;
         this.terms = TermLinks.into(settings.base(), courses::course);
     }
 
@@ -27,6 +30,7 @@ public final class Layouts {
                 base,
                 base + "/assets/" + assets.version(),
                 ctx.path().substring(base.length()),
+                Json.text(courses.widgets().figures()),
                 libraries.versions(),
                 terms);
     }
