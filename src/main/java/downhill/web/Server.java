@@ -107,10 +107,10 @@ public final class Server implements AutoCloseable {
     }
 
     private void addRoutes(JavalinConfig config) {
-        var assets = new Assets(settings.development());
         var libraries = new Libraries();
         var templates = new Templates(settings.development());
         var courses = new Courses(settings);
+        var assets = new Assets(settings.development(), courses::widgets);
         var layouts = new Layouts(settings, assets, libraries, courses);
         new Health(runs, stopping::get).addTo(config.routes);
         var files = new StaticFiles(assets, libraries);

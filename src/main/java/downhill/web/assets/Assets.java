@@ -1,5 +1,6 @@
 package downhill.web.assets;
 
+import downhill.course.Widgets;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -19,8 +20,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -28,13 +31,19 @@ import java.util.stream.Stream;
  * tree, so a browser may keep them for ever and relative imports between modules hold; in development each request reads the disk.
  */
 public final class Assets {
-    private static final Pattern IMPORT = Pattern.compile("@import \"([\\w-]+\\.css)\";");
+    private static final Pattern IMPORT = Pattern.compile("@import \"([\\w./-]+\\.css)\";");
+    private static final String WIDGETS = "js/widgets/";
+
+    /** The sheet that is made of those in the widgets' folders, in the order of their list. */
+    private static final String OF_WIDGETS = WIDGETS + "widgets.css";
 
     private final Map<String, byte[]> files;
     private final Optional<Path> folder;
+    private final Supplier<Widgets> widgets;
     private final String version;
 
-    public Assets(Optional<Path> development) {
+    public Assets(Optional<Path> development, Supplier<Widgets> widgets) {
+        this.widgets = widgets;
         this.folder = development.map(root -> root.resolve("web/static").normalize());
         this.files = folder.isPresent() ? Map.of() : fromClassPath();
         this.version = folder.isPresent() ? "dev" : digest(files);
@@ -62,17 +71,37 @@ public final class Assets {
     }
 
     private Optional<byte[]> single(String path) {
+        return path.equals(OF_WIDGETS) ? Optional.of(ofWidgets()) : stored(path);
+    }
+
+    private Optional<byte[]> stored(String path) {
         return folder.isPresent() ? fromDisk(folder.get(), path) : Optional.ofNullable(files.get(path));
     }
 
+    private byte[] ofWidgets() {
+        return widgets.get().all().stream()
+                .map(widget -> stored(WIDGETS + widget.name() + "/" + widget.name() + ".css"))
+                .flatMap(Optional::stream)
+                .map(Assets::text)
+                .collect(Collectors.joining("\n"))
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
     private byte[] joined(String path, byte[] css) {
-        String place = path.substring(0, path.lastIndexOf('/') + 1);
-        String text = new String(css, StandardCharsets.UTF_8);
-        return IMPORT.matcher(text)
-                .replaceAll(found -> Matcher.quoteReplacement(single(place + found.group(1))
-                        .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+        Path sheet = Path.of(path);
+        return IMPORT.matcher(text(css))
+                .replaceAll(found -> Matcher.quoteReplacement(single(beside(sheet, found.group(1)))
+                        .map(Assets::text)
                         .orElseThrow(() -> new IllegalStateException(path + " imports no file: " + found.group()))))
                 .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String beside(Path sheet, String imported) {
+        return sheet.resolveSibling(imported).normalize().toString().replace('\\', '/');
     }
 
     private static Optional<byte[]> fromDisk(Path folder, String path) {
