@@ -80,7 +80,7 @@ public final class Assets {
 
     private byte[] ofWidgets() {
         return widgets.get().all().stream()
-                .map(widget -> stored(WIDGETS + widget.name() + "/" + widget.name() + ".css"))
+                .map(widget -> file(WIDGETS + widget.name() + "/" + widget.name() + ".css"))
                 .flatMap(Optional::stream)
                 .map(Assets::text)
                 .collect(Collectors.joining("\n"))
