@@ -12,6 +12,7 @@ import { Selection } from "./stage/selection.js";
 const SOURCES = /** @type {Record<string, () => Promise<any>>} */ ({
     graph: async () => (await import("./sources/expression.js")).ExpressionSource,
     recording: async () => (await import("./sources/recorded.js")).RecordedSource,
+    perceptron: async () => (await import("./sources/perceptron.js")).PerceptronSource,
     hill: async () => (await import("./sources/hill.js")).HillSource,
 });
 

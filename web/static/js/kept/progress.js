@@ -22,11 +22,17 @@ const KEY = "progress";
  * @property {Record<string, Trace>} lessons
  * @property {Record<string, Kept>} runs by lesson and scene
  * @property {Record<string, Formula>} [formulas] what was typed or set on a scene's graph, by lesson and scene
+ * @property {Record<string, KeptLine>} [lines] the perceptron of a scene, by lesson and scene
  * @property {Record<string, KeptWalk>} [walks] what the walkers did on a scene's hill, by lesson and scene
  *
  * @typedef {object} KeptWalk walks on a hill, and the step that was shown
  * @property {number} step
  * @property {{name: string, start: number[], optimizer: any, trail?: import("../shared/types.js").HillPlace[]}[]} walkers with the places of a walk by hand
+ *
+ * @typedef {object} KeptLine a perceptron's figure
+ * @property {string} targets of the four corners
+ * @property {number} step visits that were shown
+ * @property {[[number, number], [number, number]]} line the ends of a line that is placed by hand
  *
  * @typedef {{expression: string, values: Record<string, number>}} Formula
  */
@@ -99,6 +105,7 @@ export function merge(/** @type {Progress} */ into, /** @type {Progress} */ from
     into.runs = { ...from.runs, ...into.runs };
     into.formulas = { ...from.formulas, ...into.formulas };
     into.walks = { ...from.walks, ...into.walks };
+    into.lines = { ...from.lines, ...into.lines };
 }
 
 /** A progress as it must be, made of whatever a file or the storage holds; null if it is none. @returns {Progress | null} */
@@ -125,6 +132,7 @@ export function checked(/** @type {any} */ value) {
     }
     all.formulas = formulas(value.formulas);
     all.walks = walks(value.walks);
+    all.lines = lines(value.lines);
     return all;
 }
 
@@ -140,6 +148,13 @@ function walks(/** @type {any} */ value) {
     const entries = Object.entries(isObject(value) ? value : {});
     return Object.fromEntries(entries.filter(([, left]) => Number.isInteger(left?.step) && left.step >= 0
         && Array.isArray(left.walkers) && left.walkers.length > 0 && left.walkers.every(isWalker)));
+}
+
+/** @returns {Record<string, KeptLine>} */
+function lines(/** @type {any} */ value) {
+    const entries = Object.entries(isObject(value) ? value : {});
+    return Object.fromEntries(entries.filter(([, left]) => /^[01]{4}$/.test(left?.targets) && Number.isInteger(left.step) && left.step >= 0
+        && Array.isArray(left.line) && left.line.length === 2 && left.line.every((/** @type {any} */ end) => areNumbers(end) && end.length === 2)));
 }
 
 function isWalker(/** @type {any} */ walker) {

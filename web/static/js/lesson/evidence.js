@@ -12,13 +12,16 @@ export async function evidence(/** @type {Element} */ element) {
     if (!await hasPicture(stage)) {
         return null;
     }
-    const { run: { frames }, config: { hill } } = stage;
+    const { run: { frames }, config: { hill, perceptron } } = stage;
     if (frames !== undefined) {
         const { step = 0, example = 0 } = stage.picture ?? {};
         return { run: frames.split("/").at(-2) ?? "", step: String(step), example: String(example) };
     }
     if (hill !== undefined) {
         return { walk: JSON.stringify(walkOf(stage)) };
+    }
+    if (perceptron !== undefined) {
+        return { perceptron: JSON.stringify(/** @type {any} */ (await stage.source).evidence()) };
     }
     const { expression, values } = /** @type {any} */ (await stage.source).evidence();
     return { graph: JSON.stringify({ expression, values: JSON.parse(values) }) };

@@ -68,6 +68,28 @@
  * @property {number} width the chosen one
  * @property {{width: number, to: HillPlace, rise: number, slope: number}[]} measured what was measured from this place, in the order of the widths
  *
+ * @typedef {object} PerceptronPicture a perceptron on the four corners of the unit square after some visits; x1, x2, target, sum and output are of the corner that comes next
+ * @property {number} step visits so far
+ * @property {number} last the last visit that there is to be shown
+ * @property {number} w1
+ * @property {number} w2
+ * @property {number} bias
+ * @property {number[]} targets of the corners (0, 0), (0, 1), (1, 0), (1, 1)
+ * @property {number} x1
+ * @property {number} x2
+ * @property {number} target
+ * @property {number} sum
+ * @property {number} output
+ * @property {number} [margin]
+ * @property {number} [radius]
+ * @property {number} mistakes
+ * @property {number} right how many of the four it has right
+ * @property {string[]} words
+ * @property {import("./plane/line.js").Neuron | null} before the perceptron before the newest visit
+ * @property {{corner: number, sum: number, output: number, wrong: boolean} | null} visit the newest one
+ * @property {(import("./plane/line.js").Neuron & {cost: number, right: number}) | null} beside the neuron that gradient descent trains
+ * @property {[import("./plane/line.js").Point, import("./plane/line.js").Point] | null} ends of a line that is placed by hand
+ *
  * @typedef {object} Source where a stage's pictures come from
  * @property {() => Promise<void>} start
  * @property {() => void} end

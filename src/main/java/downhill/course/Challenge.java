@@ -39,4 +39,7 @@ public record Challenge(String id, String ask, Goal goal, Solution solution, Str
 
     /** On a graph: an expression with its variables' values. */
     public record GraphSolution(String expression, Map<String, Double> values) implements Solution {}
+
+    /** On a perceptron's figure: a line, or targets. */
+    public record PerceptronSolution(PerceptronTrial trial) implements Solution {}
 }

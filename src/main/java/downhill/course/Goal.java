@@ -1,5 +1,6 @@
 package downhill.course;
 
+import downhill.train.perceptron.Corners;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -65,4 +66,13 @@ public sealed interface Goal {
      */
     record OnGraph(String variable, double gradient, double within, OptionalDouble at, boolean dependsOn)
             implements Goal {}
+
+    /**
+     * On a perceptron's figure.
+     *
+     * @param right how many examples the line must have right at least
+     * @param cycles whether the targets must be such that the convergence procedure never ends
+     * @param other targets that do not count
+     */
+    record OnPerceptron(OptionalInt right, boolean cycles, List<Corners> other) implements Goal {}
 }

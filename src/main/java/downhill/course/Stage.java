@@ -1,6 +1,7 @@
 package downhill.course;
 
 import downhill.descent.Optimizer;
+import downhill.train.perceptron.Corners;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -88,6 +89,23 @@ public sealed interface Stage {
         @Override
         public String subject() {
             return "the run " + run;
+        }
+    }
+
+    /**
+     * A perceptron on the four corners of the unit square.
+     *
+     * @param at after how many visits of the convergence procedure the scene begins
+     * @param beside the learning rate of a sigmoid neuron that gradient descent trains beside it, if there is one
+     * @param byHand whether the learner places the line, instead of the procedure
+     * @param recolour whether the learner may change the targets
+     */
+    record PerceptronStage(
+            Corners corners, int at, OptionalDouble beside, boolean byHand, boolean recolour, List<String> show)
+            implements Stage {
+        @Override
+        public String subject() {
+            return "the perceptron on " + corners.text();
         }
     }
 

@@ -27,7 +27,8 @@ public record Widget(
         RUN,
         HILL,
         GRAPH,
-        LANDSCAPE
+        LANDSCAPE,
+        PERCEPTRON
     }
 
     /**
@@ -56,6 +57,9 @@ public record Widget(
 
         /** A formula. */
         record Formula() implements Source {}
+
+        /** A perceptron on the four examples of AND, beside gradient descent. */
+        record Perceptron() implements Source {}
 
         /** One recording. */
         record Recorded(String recording) implements Source {}

@@ -101,6 +101,19 @@ public record StageConfig(
     /** The computation graph of an expression. */
     public record GraphSource(String expression, Map<String, Double> values, boolean editable) implements Source {}
 
+    /**
+     * A perceptron on four corners.
+     *
+     * @param address where perceptrons are trained: the targets follow it
+     * @param at the visits of the procedure with which it begins
+     * @param beside the learning rate of the neuron that gradient descent trains beside it
+     * @param byHand whether the learner places the line
+     * @param recolour whether the learner may change the targets
+     */
+    public record PerceptronSource(
+            String address, String targets, int at, OptionalDouble beside, boolean byHand, boolean recolour)
+            implements Source {}
+
     /** Directions as the interface names them, and how wide the slice is. */
     public record Slice(String directions, double span) {}
 
@@ -171,6 +184,7 @@ public record StageConfig(
                         .put("editable", graph.editable())
                         .set("values", StageJson.values(graph.values()));
             }
+            case PerceptronSource p -> perceptron(node.putObject("perceptron"), p);
         }
         slice.ifPresent(
                 s -> node.putObject("slice").put("directions", s.directions()).put("span", s.span()));
@@ -204,6 +218,14 @@ public record StageConfig(
         if (!hill.secant().isEmpty()) {
             numbers(node.putArray("secant"), hill.secant());
         }
+    }
+
+    private static void perceptron(ObjectNode node, PerceptronSource perceptron) {
+        node.put("address", perceptron.address())
+                .put("targets", perceptron.targets())
+                .put("at", perceptron.at());
+        perceptron.beside().ifPresent(rate -> node.put("beside", rate));
+        node.put("byHand", perceptron.byHand()).put("recolour", perceptron.recolour());
     }
 
     private static void scene(ObjectNode node, SceneConfig scene) {

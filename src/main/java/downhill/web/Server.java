@@ -15,6 +15,7 @@ import downhill.web.api.HillRoutes;
 import downhill.web.api.InstrumentRoutes;
 import downhill.web.api.LandscapeRoutes;
 import downhill.web.api.NudgeDescriptionRoutes;
+import downhill.web.api.PerceptronRoutes;
 import downhill.web.api.RunRoutes;
 import downhill.web.api.SeedRoutes;
 import downhill.web.assets.Assets;
@@ -131,6 +132,7 @@ public final class Server implements AutoCloseable {
         new DigitLab(templates, layouts, runs).addTo(config.routes);
         new GraphRoutes(templates, layouts).addTo(config.routes);
         new HillRoutes().addTo(config.routes);
+        new PerceptronRoutes().addTo(config.routes);
         new LessonRoutes(templates, layouts, courses, new StageViews(runs)).addTo(config.routes);
         new AnswerRoutes(templates, courses, new Evidence(runs)).addTo(config.routes);
         new LessonRunRoutes(courses, runs).addTo(config.routes);

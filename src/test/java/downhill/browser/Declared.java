@@ -11,6 +11,7 @@ import downhill.course.Stage.GraphStage;
 import downhill.course.Stage.HillStage;
 import downhill.course.Stage.Item;
 import downhill.course.Stage.LandscapeStage;
+import downhill.course.Stage.PerceptronStage;
 import downhill.course.Stage.RunStage;
 import downhill.course.grading.Picture;
 import java.util.OptionalInt;
@@ -48,6 +49,7 @@ final class Declared {
             case LandscapeStage s -> run(lesson, s, s.at(), name);
             case HillStage s -> hill(s, name);
             case GraphStage s -> graph(s, name);
+            case PerceptronStage s -> perceptron(s, name);
         }
     }
 
@@ -103,6 +105,13 @@ final class Declared {
                         .collect(Collectors.joining(", ")));
     }
 
+    private void perceptron(PerceptronStage stage, String name) {
+        assertThat(number("s.picture.step")).as(name + ": visits").isEqualTo(stage.at());
+        assertThat(of("s.picture.targets.join('')"))
+                .as(name + ": targets")
+                .isEqualTo(stage.corners().text());
+    }
+
     /** Trains, walks or sets values, through the stage as its widgets do. */
     void change(Scene scene) {
         switch (scene.stage()) {
@@ -123,6 +132,13 @@ final class Declared {
                 act("values", "{'" + name + "': 2.5}", "s.picture.values['" + name + "'] === 2.5");
                 page.evaluate(STAGE + ".seek(3)");
                 until("s.picture.step === 3");
+            }
+            case PerceptronStage s -> {
+                if (s.byHand()) {
+                    act("line", "{ends: [[0, 1], [1, 0]]}", "s.picture.ends[0][1] === 1");
+                } else {
+                    act("steps", "{count: 2}", "s.picture.step === " + (s.at() + 2));
+                }
             }
         }
     }

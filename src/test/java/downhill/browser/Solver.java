@@ -4,7 +4,10 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import downhill.course.Challenge;
 import downhill.course.HillTrial;
+import downhill.course.PerceptronTrial;
 import downhill.json.TweakJson;
+import downhill.train.perceptron.Corners;
+import downhill.train.perceptron.Perceptron;
 import downhill.train.spec.Tweak.Hyperparameter;
 import java.util.Map;
 
@@ -19,6 +22,7 @@ final class Solver {
             case Challenge.RunSolution s -> s.acts().forEach(act -> solve(page, act));
             case Challenge.HillSolution s -> walk(page, s.trial());
             case Challenge.GraphSolution s -> type(page, s);
+            case Challenge.PerceptronSolution s -> place(page, s.trial());
         }
     }
 
@@ -77,6 +81,31 @@ final class Solver {
             until(page, "s.picture.values['" + value.getKey() + "'] === " + value.getValue());
         }
         until(page, "s.picture.graph.expression === '" + solution.expression() + "'");
+    }
+
+    /** Presses the corners whose targets differ, or places a line by its crossings with two sides of the plane. */
+    private static void place(Page page, PerceptronTrial trial) {
+        if (trial.line().isPresent()) {
+            Perceptron line = trial.line().get();
+            double left = -(line.w1() * -0.5 + line.bias()) / line.w2();
+            double right = -(line.w1() * 1.5 + line.bias()) / line.w2();
+            // The output 1 is on the left of the way from the first end to the second.
+            String ends = line.w2() > 0
+                    ? "[[-0.5, " + left + "], [1.5, " + right + "]]"
+                    : "[[1.5, " + right + "], [-0.5, " + left + "]]";
+            page.evaluate(STAGE + ".act('line', {ends: " + ends + "})");
+            until(page, "s.picture.right === " + line.right(trial.corners()));
+            return;
+        }
+        for (int corner = 0; corner < Corners.COUNT; corner++) {
+            String wanted = String.valueOf(trial.corners().target(corner));
+            Locator example = page.locator("[data-corner='" + corner + "']");
+            if (!wanted.equals(example.getAttribute("data-target"))) {
+                example.focus();
+                page.keyboard().press("Enter");
+                until(page, "s.picture.targets[" + corner + "] === " + wanted);
+            }
+        }
     }
 
     private static void until(Page page, String what) {

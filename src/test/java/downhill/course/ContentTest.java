@@ -235,6 +235,8 @@ class ContentTest {
                         (Goal.OnHill) goal, hill(s), new HillTrial(you.start(), you.optimizer(), s.steps()));
             }
             case Stage.GraphStage s -> Referee.onGraph((Goal.OnGraph) goal, s.expression(), s.values());
+            case Stage.PerceptronStage s ->
+                Referee.onPerceptron((Goal.OnPerceptron) goal, PerceptronTrial.after(s.corners(), s.at()));
         };
     }
 
@@ -267,6 +269,8 @@ class ContentTest {
                 Referee.onHill((Goal.OnHill) challenge.goal(), hill((Stage.HillStage) stage), s.trial());
             case Challenge.GraphSolution s ->
                 Referee.onGraph((Goal.OnGraph) challenge.goal(), s.expression(), s.values());
+            case Challenge.PerceptronSolution s ->
+                Referee.onPerceptron((Goal.OnPerceptron) challenge.goal(), s.trial());
         };
     }
 
@@ -277,6 +281,7 @@ class ContentTest {
             case Stage.LandscapeStage s -> lesson.start(s.run(), s.at());
             case Stage.HillStage s -> throw new AssertionError(s);
             case Stage.GraphStage s -> throw new AssertionError(s);
+            case Stage.PerceptronStage s -> throw new AssertionError(s);
         };
     }
 

@@ -77,7 +77,8 @@ class WidgetsTest {
                 .contains("- `show` on a run: " + String.join(", ", run) + ". On a hill: "
                         + String.join(", ", ALL.on(StageKind.HILL)) + ". On a graph: "
                         + String.join(", ", ALL.on(StageKind.GRAPH)) + ". On a slice: those of a run, "
-                        + slice.stream().filter(name -> !run.contains(name)).collect(Collectors.joining(", ")) + ".");
+                        + slice.stream().filter(name -> !run.contains(name)).collect(Collectors.joining(", "))
+                        + ". On a perceptron: " + String.join(", ", ALL.on(StageKind.PERCEPTRON)) + ".");
     }
 
     @Test

@@ -84,6 +84,8 @@ class AnswersTest {
                         "graph",
                         "{\"expression\": \"" + s.expression().replace("\n", "\\n") + "\", \"values\": "
                                 + downhill.json.StageJson.values(s.values()) + "}");
+            case Stage.PerceptronStage s ->
+                Map.of("perceptron", "{\"targets\": \"" + s.corners().text() + "\", \"step\": " + s.at() + "}");
             case Stage.RunStage s -> ofRun(lesson, scene);
             case Stage.LandscapeStage s -> ofRun(lesson, scene);
         };

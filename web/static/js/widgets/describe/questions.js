@@ -29,6 +29,9 @@ export function questionsOf(stage, picture, moment, kept, drawn) {
     if (picture.graph) {
         return [{ ask: `telling?step=${picture.step}`, about: `${picture.step} ${picture.graph.typed} ${JSON.stringify(picture.values)}` }];
     }
+    if (picture.targets && picture.ends !== undefined) {
+        return [{ ask: "telling", about: JSON.stringify([picture.targets, picture.step, picture.ends]) }];
+    }
     if (picture.walkers) {
         return [{ ask: "telling", about: walked(picture) }];
     }

@@ -9,8 +9,8 @@
  */
 export function valueAt(path, picture, setup) {
     const [name, ...rest] = path.split(".");
-    if (name === "target" || name === "targets") {
-        return inside(setup?.data?.targets?.[picture.example], rest);
+    if (setup?.data && (name === "target" || name === "targets")) {
+        return inside(setup.data.targets?.[picture.example], rest);
     }
     if (name === "cost") {
         return picture.trainCost ?? picture.cost;

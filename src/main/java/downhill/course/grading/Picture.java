@@ -3,6 +3,7 @@ package downhill.course.grading;
 import downhill.autodiff.Graph;
 import downhill.autodiff.GraphEvaluation;
 import downhill.course.Lesson;
+import downhill.course.PerceptronTrial;
 import downhill.course.Stage;
 import downhill.descent.HillInfo;
 import downhill.descent.Hills;
@@ -15,7 +16,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 
 /** What a stage shows, as numbers by their paths; the browser's {@code <x-value>} knows the same paths. */
-public sealed interface Picture permits FramePicture, HillPicture, GraphPicture, GivenPicture {
+public sealed interface Picture permits FramePicture, HillPicture, GraphPicture, PerceptronPicture, GivenPicture {
     /** The number at a path, if the picture has it. */
     OptionalDouble value(String path);
 
@@ -38,6 +39,7 @@ public sealed interface Picture permits FramePicture, HillPicture, GraphPicture,
                         0);
             }
             case Stage.GraphStage s -> of(GraphEvaluation.of(Graph.of(s.expression()), s.values()));
+            case Stage.PerceptronStage s -> of(PerceptronTrial.after(s.corners(), s.at()));
         };
     }
 
@@ -58,6 +60,11 @@ public sealed interface Picture permits FramePicture, HillPicture, GraphPicture,
      */
     static Picture of(HillInfo hill, List<Double> position, double rate, int number) {
         return new HillPicture(hill.hill(), position, rate, number);
+    }
+
+    /** A perceptron on four corners. */
+    static Picture of(PerceptronTrial trial) {
+        return new PerceptronPicture(trial);
     }
 
     /** A computation graph with its numbers. */

@@ -6,6 +6,7 @@ import downhill.autodiff.GraphEvaluation;
 import downhill.autodiff.Node;
 import downhill.course.Goal;
 import downhill.course.HillTrial;
+import downhill.course.PerceptronTrial;
 import downhill.descent.HillInfo;
 import downhill.train.history.History;
 import downhill.train.step.Run;
@@ -37,6 +38,11 @@ public final class Referee {
     /** On a hill, by the descent that the learner let a walker make. */
     public static Attempt onHill(Goal.OnHill goal, HillInfo hill, HillTrial trial) {
         return HillReferee.attempt(goal, hill, trial);
+    }
+
+    /** On a perceptron's figure, by the line or the targets that the learner chose. */
+    public static Attempt onPerceptron(Goal.OnPerceptron goal, PerceptronTrial trial) {
+        return PerceptronReferee.attempt(goal, trial);
     }
 
     /** On a graph, by the learner's expression and the values of its variables. */

@@ -56,6 +56,8 @@ public final class ChallengeReader {
             case Stage.LandscapeStage s -> onRun(value.get());
             case Stage.HillStage s -> onHill(value.get(), s);
             case Stage.GraphStage s -> onGraph(value.get());
+            case Stage.PerceptronStage s ->
+                PerceptronReader.solution(value.get().fields(), s);
         };
     }
 

@@ -36,6 +36,7 @@ public final class GoalReader {
             case Stage.LandscapeStage s -> onRun(fields, s.run());
             case Stage.HillStage s -> onHill(fields);
             case Stage.GraphStage s -> onGraph(fields);
+            case Stage.PerceptronStage s -> PerceptronReader.goal(fields);
         };
         fields.refuseUnknown();
         return goal;

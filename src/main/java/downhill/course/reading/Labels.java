@@ -65,6 +65,7 @@ public final class Labels {
             }
             case Stage.RunStage s -> {}
             case Stage.LandscapeStage s -> {}
+            case Stage.PerceptronStage s -> {}
         }
     }
 

@@ -8,6 +8,7 @@ import downhill.course.text.Passage;
 import downhill.course.text.Place;
 import downhill.descent.Hills;
 import downhill.net.Shape;
+import downhill.train.perceptron.Separation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,10 @@ public final class Quantities {
     private static final List<String> OF_HILL = List.of("number", "height", "rate");
     private static final List<String> OF_PLACE = List.of("position", "slope");
     private static final List<String> OF_GRAPH = List.of("value", "gradient");
+
+    private static final List<String> OF_PERCEPTRON =
+            List.of("step", "mistakes", "right", "w1", "w2", "bias", "x1", "x2", "target", "sum", "output");
+    private static final List<String> OF_SEPARATION = List.of("radius", "margin");
 
     private static final String ANSWER = "answer";
 
@@ -47,6 +52,7 @@ public final class Quantities {
             case Stage.LandscapeStage s -> ofRun(Optional.ofNullable(runs.get(s.run())));
             case Stage.HillStage s -> ofHill(s);
             case Stage.GraphStage s -> ofGraph(s);
+            case Stage.PerceptronStage s -> ofPerceptron(s);
         };
     }
 
@@ -129,6 +135,13 @@ public final class Quantities {
         Set<String> named = new TreeSet<>();
         Graph.of(stage.expression()).nodes().forEach(node -> node.name().ifPresent(named::add));
         return new Quantities(all(List.of(OF_GRAPH)), parts -> parts.size() == 2 && named.contains(parts.get(1)));
+    }
+
+    private static Quantities ofPerceptron(Stage.PerceptronStage stage) {
+        boolean hasMargin = Separation.of(stage.corners()).isPresent() && !stage.recolour();
+        return new Quantities(
+                all(hasMargin ? List.of(OF_PERCEPTRON, OF_SEPARATION) : List.of(OF_PERCEPTRON)),
+                parts -> parts.size() == 1);
     }
 
     /** Notes a path that leads nowhere. */

@@ -35,7 +35,7 @@ public final class StageReader {
     private static final List<String> MOMENTS =
             List.of("z", "a", "cost", "delta", "gradient", "mean", "update", "again");
 
-    private static final List<String> KINDS = List.of("run", "hill", "expression", "landscape");
+    private static final List<String> KINDS = List.of("run", "hill", "expression", "landscape", "perceptron");
     static final int MOST_STEPS = 10_000;
     private static final int MOST_SPEED = 200;
 
@@ -97,6 +97,9 @@ public final class StageReader {
             case "run" -> run(fields);
             case "hill" -> HillReader.read(fields, widgets.on(StageKind.HILL)).map(Stage.class::cast);
             case "expression" -> graph(fields);
+            case "perceptron" ->
+                PerceptronReader.stage(fields, show(fields, widgets.on(StageKind.PERCEPTRON)))
+                        .map(Stage.class::cast);
             default -> landscape(fields);
         };
         boolean continues = flag(fields, "continues");

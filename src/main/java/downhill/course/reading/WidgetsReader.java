@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Reads the list of widgets and the descriptor in each one's folder; every mistake in them is raised together. */
@@ -66,7 +67,7 @@ public final class WidgetsReader {
         descriptors.forEach((name, fields) -> bare.add(widget(name, fields)));
         Widgets known = new Widgets(bare);
         List<Widget> all = bare.stream()
-                .map(widget -> withDemo(widget, descriptors.get(widget.name()), known))
+                .map(widget -> withDemo(widget, Objects.requireNonNull(descriptors.get(widget.name())), known))
                 .toList();
         descriptors.values().forEach(Fields::refuseUnknown);
         return new Widgets(all);
@@ -141,9 +142,11 @@ public final class WidgetsReader {
         }
         return switch (kinds.isEmpty() ? "" : kinds.getFirst()) {
             case "on" ->
-                fields.of("on").choice("demo", List.of("digits", "formula")).equals("digits")
-                        ? new Source.Digits()
-                        : new Source.Formula();
+                switch (fields.of("on").choice("demo", List.of("digits", "formula", "perceptron"))) {
+                    case "digits" -> new Source.Digits();
+                    case "perceptron" -> new Source.Perceptron();
+                    default -> new Source.Formula();
+                };
             case "recording" -> new Source.Recorded(fields.text("recording"));
             case "hills" -> new Source.Hills(hills(fields.of("hills").fields(), known.on(StageKind.HILL)));
             default -> new Source.Xor();

@@ -56,6 +56,7 @@ public final class StepDescriptions {
         if (run.data().inputWidth() == 2) {
             all.add(new AnswerDescription(run).telling());
         }
+        HiddenPlaneDescription.of(run).ifPresent(all::add);
         all.add(tellings.sensitivity());
         all.add(tellings.weights());
         all.add(new HealthDescription(run).telling());

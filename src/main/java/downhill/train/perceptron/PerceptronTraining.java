@@ -10,7 +10,7 @@ import java.util.Optional;
  * The perceptron-convergence procedure from weights 0: it visits the corners in order, again and again, and corrects the
  * perceptron after each wrong output.
  *
- * @param visits until a whole round without a mistake, or until a cycle was gone through twice
+ * @param visits until a whole round without a mistake, or until a cycle was gone through twice; more if asked for
  * @param cycle the rounds that repeat, if the procedure never ends
  */
 public record PerceptronTraining(Corners corners, List<Visit> visits, Optional<Cycle> cycle) {
@@ -64,6 +64,15 @@ public record PerceptronTraining(Corners corners, List<Visit> visits, Optional<C
         throw new IllegalStateException("no end after " + MOST_ROUNDS + " rounds on " + corners.text());
     }
 
+    /** The same with at least so many visits, in whole rounds. */
+    public PerceptronTraining extended(int least) {
+        List<Visit> more = new ArrayList<>(visits);
+        while (more.size() < least || more.size() % Corners.COUNT != 0) {
+            visit(corners, more);
+        }
+        return new PerceptronTraining(corners, List.copyOf(more), cycle);
+    }
+
     private static void visit(Corners corners, List<Visit> visits) {
         Perceptron before =
                 visits.isEmpty() ? Perceptron.ZERO : visits.getLast().after();
@@ -86,6 +95,16 @@ public record PerceptronTraining(Corners corners, List<Visit> visits, Optional<C
     /** The mistakes in the first visits. */
     public int mistakes(int count) {
         return count == 0 ? 0 : visits.get(count - 1).mistakes();
+    }
+
+    /** Returns whether the procedure ends with this visit: a whole round without a mistake lies behind it, for the first time. */
+    public boolean endsAfter(int count) {
+        int round = count - Corners.COUNT;
+        return converges()
+                && count % Corners.COUNT == 0
+                && round >= 0
+                && mistakes(count) == mistakes(round)
+                && (round < Corners.COUNT || mistakes(round) > mistakes(round - Corners.COUNT));
     }
 
     /** Returns whether the procedure ends. */

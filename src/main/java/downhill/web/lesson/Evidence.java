@@ -6,10 +6,12 @@ import downhill.course.Goal;
 import downhill.course.HillTrial;
 import downhill.course.Lesson;
 import downhill.course.LessonRun;
+import downhill.course.PerceptronTrial;
 import downhill.course.Stage;
 import downhill.course.Stage.GraphStage;
 import downhill.course.Stage.HillStage;
 import downhill.course.Stage.LandscapeStage;
+import downhill.course.Stage.PerceptronStage;
 import downhill.course.Stage.RunStage;
 import downhill.course.grading.Attempt;
 import downhill.course.grading.Picture;
@@ -19,6 +21,7 @@ import downhill.descent.HillPath;
 import downhill.descent.Hills;
 import downhill.json.ExpressionJson;
 import downhill.json.HillJson;
+import downhill.json.PerceptronJson;
 import downhill.json.form.BadInputException;
 import downhill.json.form.BadInputException.Kind;
 import downhill.live.LiveRun;
@@ -55,6 +58,7 @@ public final class Evidence {
                 ExpressionJson.Request graph = graph(ctx);
                 yield Picture.of(GraphEvaluation.of(Graph.of(graph.expression()), graph.values()));
             }
+            case PerceptronStage s -> Picture.of(perceptron(ctx));
         };
     }
 
@@ -68,6 +72,7 @@ public final class Evidence {
                 ExpressionJson.Request graph = graph(ctx);
                 yield Referee.onGraph((Goal.OnGraph) goal, graph.expression(), graph.values());
             }
+            case PerceptronStage s -> Referee.onPerceptron((Goal.OnPerceptron) goal, perceptron(ctx));
         };
     }
 
@@ -110,6 +115,13 @@ public final class Evidence {
     private static HillTrial walk(Context ctx, HillInfo info) {
         HillJson.Descent walk = HillJson.read(text(ctx, "walk"), info);
         return new HillTrial(walk.start(), walk.optimizer(), walk.steps());
+    }
+
+    private static PerceptronTrial perceptron(Context ctx) {
+        PerceptronJson.Shown shown = PerceptronJson.read(text(ctx, "perceptron"));
+        return shown.line()
+                .map(line -> PerceptronTrial.byHand(shown.corners(), line))
+                .orElseGet(() -> PerceptronTrial.after(shown.corners(), shown.step()));
     }
 
     private static ExpressionJson.Request graph(Context ctx) {

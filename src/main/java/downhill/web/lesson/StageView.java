@@ -25,6 +25,11 @@ public record StageView(
         return config.source() instanceof StageConfig.GraphSource;
     }
 
+    /** Returns whether it shows a perceptron. */
+    public boolean isPerceptron() {
+        return config.source() instanceof StageConfig.PerceptronSource;
+    }
+
     /** The controls that the scene takes away. */
     public List<String> locked() {
         return config.scene().map(SceneConfig::locked).orElse(List.of());

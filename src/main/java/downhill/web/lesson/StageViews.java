@@ -7,6 +7,7 @@ import downhill.course.Stage;
 import downhill.course.Stage.GraphStage;
 import downhill.course.Stage.HillStage;
 import downhill.course.Stage.LandscapeStage;
+import downhill.course.Stage.PerceptronStage;
 import downhill.course.Stage.RunStage;
 import downhill.json.StageConfig;
 import downhill.live.Runs;
@@ -31,6 +32,7 @@ public final class StageViews {
             case LandscapeStage s -> landscape(base, lesson, scene, s);
             case HillStage s -> hill(base, lesson, scene, s);
             case GraphStage s -> graph(lesson, scene, s);
+            case PerceptronStage s -> perceptron(base, lesson, scene, s);
         };
     }
 
@@ -75,6 +77,19 @@ public final class StageViews {
         var graph = new StageConfig.GraphSource(stage.expression(), stage.values(), stage.edit());
         StageConfig config =
                 StageConfig.of(graph).in(config(lesson, scene, OptionalInt.empty(), List.of()), stage.show());
+        return view(config, stage.show());
+    }
+
+    private static StageView perceptron(String base, Lesson lesson, Scene scene, PerceptronStage stage) {
+        var source = new StageConfig.PerceptronSource(
+                base + "/api/perceptrons/",
+                stage.corners().text(),
+                stage.at(),
+                stage.beside(),
+                stage.byHand(),
+                stage.recolour());
+        StageConfig config =
+                StageConfig.of(source).in(config(lesson, scene, OptionalInt.empty(), List.of()), stage.show());
         return view(config, stage.show());
     }
 

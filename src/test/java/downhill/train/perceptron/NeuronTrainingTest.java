@@ -22,7 +22,7 @@ class NeuronTrainingTest {
         double[] w = {0, 0, 0};
         for (int step = 0; step < 40; step++) {
             int corner = step % 4;
-            double[] x = {corner / 2, corner % 2, 1};
+            double[] x = {corner >> 1, corner & 1, 1};
             double a = 1 / (1 + Math.exp(-(w[0] * x[0] + w[1] * x[1] + w[2])));
             double delta = (a - corners.target(corner)) * a * (1 - a);
             for (int i = 0; i < 3; i++) {

@@ -80,6 +80,17 @@ class PerceptronTrainingTest {
     }
 
     @Test
+    void endsOnceAndChangesNothingAfterwards() {
+        PerceptronTraining and = training("0001").extended(79);
+
+        assertThat(IntStream.rangeClosed(0, 80).filter(and::endsAfter)).containsExactly(24);
+        assertThat(and.after(80)).isEqualTo(and.after(24));
+        assertThat(training("0000").endsAfter(4)).isTrue();
+        assertThat(IntStream.rangeClosed(0, 16).filter(training("0110")::endsAfter))
+                .isEmpty();
+    }
+
+    @Test
     void namesTheCommonFunctions() {
         assertThat(Corners.of("0110").orElseThrow().name()).contains("XOR");
         assertThat(Corners.of("0010").orElseThrow().name()).isEmpty();
