@@ -5,7 +5,7 @@ import downhill.course.Goal.Bound;
 import downhill.course.Goal.OfGradient;
 import downhill.course.Goal.OfWeight;
 import downhill.insight.Aftermath;
-import downhill.math.Matrix;
+import downhill.insight.health.GradientLengths;
 import downhill.train.history.History;
 import downhill.train.spec.LoggedTweak;
 import downhill.train.spec.Tweak;
@@ -137,14 +137,7 @@ final class RunReferee {
     }
 
     private void gradient(OfGradient goal) {
-        Matrix gradient = run.gradient().weights(goal.layer() - 1);
-        double sum = 0;
-        for (int k = 0; k < gradient.rows(); k++) {
-            for (int j = 0; j < gradient.columns(); j++) {
-                sum += gradient.get(k, j) * gradient.get(k, j);
-            }
-        }
-        double length = Math.sqrt(sum);
+        double length = GradientLengths.length(run.gradient().weights(goal.layer() - 1));
         String what = "The length of the gradient of the weights into layer " + goal.layer();
         note(goal.bound().allows(length), what + " is " + Words.number(length) + ".", is(what, length, goal.bound()));
     }

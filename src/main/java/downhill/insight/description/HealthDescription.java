@@ -1,10 +1,11 @@
 package downhill.insight.description;
 
 import downhill.insight.explanation.Names;
-import downhill.math.Matrix;
+import downhill.insight.health.GradientLengths;
 import downhill.train.step.Run;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /** How long each layer's gradient is, and whether it fades on its way back. */
 public final class HealthDescription {
@@ -22,20 +23,28 @@ public final class HealthDescription {
     Description telling() {
         int depth = run.network().depth();
         List<List<String>> rows = new ArrayList<>();
-        double[] norms = new double[depth];
+        double[] norms = GradientLengths.of(run);
         for (int l = 0; l < depth; l++) {
-            norms[l] = norm(run.gradient().weights(l));
             rows.add(List.of(
                     names.layer(l + 1),
                     SpokenNumbers.of(norms[l]),
-                    SpokenNumbers.of(norm(run.network().parameters().weights(l))),
-                    SpokenNumbers.of(norm(run.update().weights(l)))));
+                    factor(norms, l),
+                    SpokenNumbers.of(
+                            GradientLengths.length(run.network().parameters().weights(l))),
+                    SpokenNumbers.of(GradientLengths.length(run.update().weights(l)))));
         }
         return new Description(
                 "health",
                 List.of(comparison(norms[0], norms[depth - 1])),
                 List.of(new Description.Table(
-                        "Lengths, layer by layer", List.of("layer", "gradient", "weights", "update"), rows)));
+                        "Lengths, layer by layer",
+                        List.of("layer", "gradient", "as a multiple of the next layer's gradient", "weights", "update"),
+                        rows)));
+    }
+
+    private static String factor(double[] norms, int l) {
+        OptionalDouble factor = GradientLengths.factor(norms, l);
+        return factor.isPresent() ? SpokenNumbers.of(factor.getAsDouble()) : "–";
     }
 
     private static String comparison(double first, double last) {
@@ -46,16 +55,5 @@ public final class HealthDescription {
                 : last > FADES * first
                         ? lengths + ": it fades on its way back."
                         : first > FADES * last ? lengths + ": it grows on its way back." : lengths + ".";
-    }
-
-    private static double norm(Matrix numbers) {
-        double squares = 0;
-        for (int row = 0; row < numbers.rows(); row++) {
-            for (int column = 0; column < numbers.columns(); column++) {
-                double value = numbers.get(row, column);
-                squares += value * value;
-            }
-        }
-        return Math.sqrt(squares);
     }
 }

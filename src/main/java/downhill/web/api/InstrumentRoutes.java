@@ -6,6 +6,8 @@ import downhill.insight.NeuronView;
 import downhill.insight.Nudge;
 import downhill.insight.OptimizerView;
 import downhill.insight.Predictions;
+import downhill.insight.health.LayerHealth;
+import downhill.json.HealthJson;
 import downhill.json.InstrumentJson;
 import downhill.json.InstrumentRequests;
 import downhill.json.form.BadInputException;
@@ -46,6 +48,7 @@ public final class InstrumentRoutes {
         routes.post("/api/runs/{id}/gradient-check", this::check);
         routes.get("/api/runs/{id}/aftermath", this::aftermath);
         routes.get("/api/runs/{id}/optimizer", this::optimizer);
+        routes.get("/api/runs/{id}/health", this::health);
         routes.get("/api/runs/{id}/neurons/{layer}/{j}", this::neuron);
         routes.get("/api/runs/{id}/weights/{l}/{j}/{k}/examples", this::ofWeight);
         routes.get("/api/runs/{id}/biases/{l}/{j}/examples", this::ofBias);
@@ -134,6 +137,12 @@ public final class InstrumentRoutes {
         LiveRun run = Requests.run(ctx, runs);
         int step = step(ctx, run);
         Responses.json(ctx, runs.study(run, step, at -> InstrumentJson.optimizer(OptimizerView.of(at))));
+    }
+
+    private void health(Context ctx) throws InterruptedException {
+        LiveRun run = Requests.run(ctx, runs);
+        int step = step(ctx, run);
+        Responses.json(ctx, runs.study(run, step, at -> HealthJson.write(step, LayerHealth.of(at))));
     }
 
     private void aftermath(Context ctx) throws InterruptedException {
