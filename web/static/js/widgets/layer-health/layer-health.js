@@ -1,30 +1,34 @@
 import { count, percent, short } from "../../shared/numbers.js";
-import { shareOfFlat, steepness } from "./slopes.js";
 import { svg } from "../../shared/dom/svg.js";
 import { write } from "../../shared/dom/write.js";
 import { StageWidget } from "../../stage-widget.js";
 
 const LOOKS_BACK = 14;
-const EXAMPLES = 32;
-const MOST_NUMBERS = 12_000;
-const ASKING_PAUSE_MS = 500;
+const ASK_EVERY_MS = 400;
 const MOST_KEPT = 400;
 const WIDTH = 240;
 const HEIGHT = 44;
 const REACT = "units that hardly react";
+/** Activations with flat parts. */
+const BENT = ["sigmoid", "tanh", "relu"];
 /** So that a dot at the beginning or the end is whole. */
 const EDGE = 4;
 
-/** @typedef {{norms: number[], flat: (number | null)[] | null}} Health */
+/**
+ * One layer, as the server measures it at a step.
+ *
+ * @typedef {{gradient: number | null, factor: number | null, flat: number | null, units: number, different: number}} Layer
+ * @typedef {{norms: number[], layers: Layer[] | null}} Health
+ */
 
 /**
- * `<x-layer-health>`: for each layer how long its gradient is, over the steps, and which share of its units hardly reacts any
- * more: saturated (a lock) or, with relu, dead (a grey face).
+ * `<x-layer-health>`: for each layer how long its gradient is, over the steps and as a multiple of the next layer's, and which share
+ * of its units hardly reacts any more: saturated (a lock) or, with relu, dead (a grey face).
  */
 class LayerHealth extends StageWidget {
     /** @type {import("../../shared/types.js").Setup | null} */ #setup = null;
     /** @type {Map<number, Health>} */ #known = new Map();
-    /** @type {{line: Element, now: Element, dot: Element, norm: Element, share: Element, bar: HTMLElement, flat: Element}[]} */ #rows = [];
+    /** @type {{line: Element, now: Element, dot: Element, norm: Element, factor: Element, alike: Element, share: Element, bar: HTMLElement, flat: Element}[]} */ #rows = [];
     #asked = -1;
     #recalled = false;
     /** @type {ReturnType<typeof setTimeout> | undefined} */ #waiting;
@@ -39,6 +43,7 @@ class LayerHealth extends StageWidget {
 
     leave() {
         clearTimeout(this.#waiting);
+        this.#waiting = undefined;
     }
 
     build(/** @type {import("../../shared/types.js").Setup} */ setup) {
@@ -55,14 +60,18 @@ class LayerHealth extends StageWidget {
         const head = cell("layer", name);
         const small = document.createElement("small");
         small.textContent = activation;
-        head.append(small);
+        const alike = document.createElement("small");
+        head.append(small, alike);
         const chart = cell("chart-cell", "");
         const root = svg(chart, "svg", { "viewBox": `0 0 ${WIDTH} ${HEIGHT}`, "preserveAspectRatio": "none", "aria-hidden": "true" });
         const line = svg(root, "path", { "class": "norms", "vector-effect": "non-scaling-stroke" });
         const now = svg(root, "path", { "class": "now", "vector-effect": "non-scaling-stroke" });
         const dot = svg(root, "path", { "class": "dot", "vector-effect": "non-scaling-stroke" });
-        const norm = cell("norm", "");
-        chart.append(norm);
+        const norm = document.createElement("b");
+        const factor = document.createElement("small");
+        const length = cell("norm", "");
+        length.append(norm, factor);
+        chart.append(length);
         const flat = cell("flat", "");
         const bar = document.createElement("span");
         const share = document.createElement("b");
@@ -73,9 +82,9 @@ class LayerHealth extends StageWidget {
         const words = document.createElement("span");
         words.className = "flat-words";
         words.textContent = REACT;
-        flat.append(...(steepness[activation] ? [mark, words, bar, share] : []));
+        flat.append(...(BENT.includes(activation) ? [mark, words, bar, share] : []));
         this.#table.append(head, chart, flat);
-        return { line, now, dot, norm, share, bar: /** @type {HTMLElement} */ (bar.firstChild), flat };
+        return { line, now, dot, norm, factor, alike, share, bar: /** @type {HTMLElement} */ (bar.firstChild), flat };
     }
 
     draw(/** @type {any} */ frame, /** @type {any} */ _selection, /** @type {any} */ _curve,
@@ -83,15 +92,14 @@ class LayerHealth extends StageWidget {
         if (!this.#setup || this.#rows.length === 0) {
             return;
         }
-        this.#keep(shown, { norms: normsOf(frame), flat: this.#known.get(shown)?.flat ?? null });
+        this.#keep(shown, { norms: normsOf(frame), layers: this.#known.get(shown)?.layers ?? null });
         this.#show(shown, newest);
         if (!this.#recalled && newest > 1) {
             this.#recalled = true;
             this.#recall(newest);
         }
-        if (this.#known.get(shown)?.flat === null && this.#asked !== shown) {
-            clearTimeout(this.#waiting);
-            this.#waiting = setTimeout(() => this.#ask(shown), ASKING_PAUSE_MS);
+        if (this.#known.get(shown)?.layers === null) {
+            this.#waiting ??= setTimeout(() => this.#ask(), ASK_EVERY_MS);
         }
     }
 
@@ -109,7 +117,7 @@ class LayerHealth extends StageWidget {
             const step = Math.round((newest * i) / LOOKS_BACK);
             if (!this.#known.has(step) && this.isConnected) {
                 try {
-                    this.#keep(step, { norms: normsOf(await this.stage.ask(`frames/${step}?detail=summary&digits=5`)), flat: null });
+                    this.#keep(step, { norms: normsOf(await this.stage.ask(`frames/${step}?detail=summary&digits=5`)), layers: null });
                 } catch {
                     return;
                 }
@@ -118,25 +126,24 @@ class LayerHealth extends StageWidget {
         this.redraw();
     }
 
-    /** What the units answer to some examples of the training set. */
-    async #ask(/** @type {number} */ step) {
-        const { data, spec } = /** @type {import("../../shared/types.js").Setup} */ (this.#setup);
-        if (data.inputs.length === 0) {
+    /** Has the server measure the layers at the step that is shown by now. */
+    async #ask() {
+        this.#waiting = undefined;
+        const step = this.stage.progress.shown;
+        if (this.#asked === step) {
             return;
         }
-        const number = Math.max(4, Math.min(EXAMPLES, Math.floor(MOST_NUMBERS / spec.network.layers[0])));
         this.#asked = step;
+        const setup = this.#setup;
         try {
-            const { activations } = await this.stage.ask("predictions", { step, inputs: data.inputs.slice(0, number) });
-            const flat = spec.network.activations.map((name, l) =>
-                shareOfFlat(activations.map((/** @type {number[][]} */ layers) => layers[l + 1]), name));
+            const { layers } = await this.stage.ask(`health?step=${step}`);
             const known = this.#known.get(step);
-            if (known) {
-                known.flat = flat;
+            if (known && setup === this.#setup) {
+                known.layers = layers;
                 this.redraw();
             }
         } catch {
-            // A recording holds no answers to this; the column stays empty.
+            // A recording holds no answers to this; the columns stay empty.
         }
     }
 
@@ -148,14 +155,19 @@ class LayerHealth extends StageWidget {
         const x = (/** @type {number} */ step) => EDGE + ((WIDTH - 2 * EDGE) * step) / Math.max(newest, 1);
         const y = (/** @type {number} */ norm) => norm > 0 ? Math.min(HEIGHT - EDGE, EDGE + ((HEIGHT - 2 * EDGE) * (high - Math.log10(norm))) / (high - low)) : HEIGHT - EDGE;
         const now = this.#known.get(shown);
+        const measured = now?.layers ?? this.#lastLayers(shown);
         this.#rows.forEach((row, l) => {
             const points = steps.map((step) => `${x(step).toFixed(1)} ${y(this.#known.get(step)?.norms[l] ?? 0).toFixed(1)}`);
             row.line.setAttribute("d", points.length > 1 ? `M${points.join("L")}` : "");
             row.now.setAttribute("d", `M${x(shown).toFixed(1)} 0V${HEIGHT}`);
             row.dot.setAttribute("d", `M${x(shown).toFixed(1)} ${y(now?.norms[l] ?? 0).toFixed(1)}h0`);
             write(row.norm, short(now?.norms[l] ?? 0));
-            const share = now?.flat?.[l] ?? this.#lastFlat(shown, l);
-            write(row.share, share === null || share === undefined ? "\u2013" : percent(share));
+            const layer = measured?.[l];
+            const share = layer?.flat ?? null;
+            const factor = layer?.factor ?? null;
+            write(row.factor, factor === null ? "" : `${short(factor)} × the next`);
+            write(row.alike, layer ? kinds(layer) : "");
+            write(row.share, share === null ? "\u2013" : percent(share));
             row.bar.style.width = `${100 * (share ?? 0)}%`;
             row.flat.classList.toggle("some", (share ?? 0) > 0);
         });
@@ -163,10 +175,15 @@ class LayerHealth extends StageWidget {
     }
 
     /** While steps come faster than one can ask, what was last known. */
-    #lastFlat(/** @type {number} */ shown, /** @type {number} */ l) {
-        const before = [...this.#known.entries()].filter(([step, { flat }]) => step <= shown && flat).sort(([a], [b]) => b - a);
-        return before[0]?.[1].flat?.[l] ?? null;
+    #lastLayers(/** @type {number} */ shown) {
+        const before = [...this.#known.entries()].filter(([step, { layers }]) => step <= shown && layers).sort(([a], [b]) => b - a);
+        return before[0]?.[1].layers ?? null;
     }
+}
+
+/** Says that units are copies of each other, if some are. */
+function kinds(/** @type {Layer} */ { units, different }) {
+    return different === units ? "" : different === 1 ? `${units} units, all alike` : `${units} units, ${different} different`;
 }
 
 /** The first layer beside the last, in words. */
