@@ -82,6 +82,7 @@ export async function bringBack(/** @type {Stage} */ stage) {
     }
     try {
         stage.run.branches = kept.branches ?? "";
+        stage.isOther = kept.spec !== undefined;
         if (kept.domain) {
             stage.domain = kept.domain.split(" ").map(Number);
         }
@@ -167,7 +168,7 @@ function remember(/** @type {Stage} */ stage) {
         const { step, tweaks, spec } = await stage.get(runOf(frames)).catch(() => ({}));
         if (step !== undefined && stage.run.frames === frames) {
             const { branches = "" } = stage.run;
-            keep((all) => (all.runs[name] = { frames, step, tweaks, branches, ...(domain ? { spec, domain } : {}) }));
+            keep((all) => (all.runs[name] = { frames, step, tweaks, branches, ...(stage.isOther ? { spec } : {}), ...(domain ? { domain } : {}) }));
         }
     };
     const domain = stage.domain?.join(" ");

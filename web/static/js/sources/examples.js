@@ -11,5 +11,21 @@ export async function withExamples(stage, run, { examples, domain: { low, high }
     const runs = parent(run);
     const { id } = await stage.post(runs, { ...stage.setup.spec, data: { name: "inline", ...examples } });
     stage.domain = [low, high];
+    stage.isOther = true;
+    return `${runs}/${id}/frames`;
+}
+
+/**
+ * Makes a run that is like the stage's, but whose network begins with other settings; answers the address of its frames.
+ *
+ * @param {import("../stage.js").Stage} stage
+ * @param {string} run the address of the run that is shown
+ * @param {any} settings parts of the network's specification
+ */
+export async function withNetwork(stage, run, settings) {
+    const runs = parent(run);
+    const { spec } = await stage.get(run);
+    const { id } = await stage.post(runs, { ...spec, network: { ...spec.network, ...settings } });
+    stage.isOther = true;
     return `${runs}/${id}/frames`;
 }

@@ -3,7 +3,7 @@ import { placed } from "../shared/plane/domain.js";
 import { tuned, tweakLabel } from "../shared/tweaks.js";
 import { Branches } from "./branches.js";
 import * as costs from "./costs.js";
-import { withExamples } from "./examples.js";
+import { withExamples, withNetwork } from "./examples.js";
 import { SharedRun } from "./shared-run.js";
 import { ShownStep } from "./shown-step.js";
 import { parent, View } from "./view.js";
@@ -158,7 +158,7 @@ export class RunSource {
     /**
      * Changes the run, the learner's own: `act("tweaks", {…})`, `act("steps", {count: 1})`, `act("play", {…})`; or shows another
      * branch of it, `act("branch", id)`, takes one off the view, `act("take-off", id)`, or brings it back, `act("bring-back", id)`;
-     * or begins a run that learns from others, `act("examples", {…})`; or brings back the run that the learner left in this scene, `act("bring-back-mine")`.
+     * or begins a run that learns from others, `act("examples", {…})`, or whose network begins otherwise, `act("network", {…})`; or brings back the run that the learner left in this scene, `act("bring-back-mine")`.
      */
     async act(/** @type {string} */ name, /** @type {any} */ body = {}) {
         if (this.#shown.playback.rest() && name === "pause") {
@@ -172,6 +172,9 @@ export class RunSource {
         }
         if (name === "examples") {
             return this.#become(await withExamples(this.#stage, this.#run, body));
+        }
+        if (name === "network") {
+            return this.#become(await withNetwork(this.#stage, this.#run, body));
         }
         if (name === "take-off" || name === "bring-back") {
             return this.#branches.move(body, name === "bring-back", (id) => this.#turn(id));

@@ -10,10 +10,10 @@ import java.util.OptionalInt;
  * Something to achieve on the stage, verified by the server.
  *
  * @param goal when it is met
- * @param solution a way that meets it, which a test goes
+ * @param solutions ways that meet it, at least one; a test goes each of them
  * @param hint what helps, as HTML
  */
-public record Challenge(String id, String ask, Goal goal, Solution solution, String hint) implements Question {
+public record Challenge(String id, String ask, Goal goal, List<Solution> solutions, String hint) implements Question {
     /** How many steps of a run it allows at most, if it says so. */
     public OptionalInt steps() {
         return goal instanceof Goal.OnRun onRun ? onRun.mostSteps() : OptionalInt.empty();
@@ -29,10 +29,11 @@ public record Challenge(String id, String ask, Goal goal, Solution solution, Str
      * A part of a solution on a run.
      *
      * @param backTo the earlier step to which one goes back first, if there is one: a change there makes a branch
+     * @param choice the settings with which one begins again, if one does
      * @param tweak the change made then, if there is one
      * @param steps how many steps follow
      */
-    public record Act(OptionalInt backTo, Optional<Tweak> tweak, int steps) {}
+    public record Act(OptionalInt backTo, Optional<Choices.Choice> choice, Optional<Tweak> tweak, int steps) {}
 
     /** On a hill: a descent. */
     public record HillSolution(HillTrial trial) implements Solution {}

@@ -33,6 +33,8 @@ public sealed interface Stage {
      * @param select what is selected
      * @param locked controls that are not offered
      * @param speed how many steps a second the learner's run plays
+     * @param row the runs that are shown side by side, without their names
+     * @param choices the settings with which the run can be begun again
      */
     record RunStage(
             String run,
@@ -41,7 +43,9 @@ public sealed interface Stage {
             Optional<Moment> moment,
             Optional<Item> select,
             List<String> locked,
-            int speed)
+            int speed,
+            Optional<Row> row,
+            Optional<Choices> choices)
             implements Stage {
         @Override
         public String subject() {
@@ -108,6 +112,14 @@ public sealed interface Stage {
             return "the perceptron on " + corners.text();
         }
     }
+
+    /**
+     * Several runs side by side.
+     *
+     * @param runs their names in the lesson, in the order in which they are shown
+     * @param steps how many steps each of them trains
+     */
+    record Row(List<String> runs, int steps) {}
 
     /** A place inside a training step: the part, and where it applies the layer of weights and the neuron. */
     record Moment(String part, OptionalInt layer, OptionalInt neuron) {}

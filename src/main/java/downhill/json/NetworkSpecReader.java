@@ -1,5 +1,6 @@
 package downhill.json;
 
+import downhill.json.form.Json;
 import downhill.json.form.Members;
 import downhill.json.form.Range;
 import downhill.json.form.Value;
@@ -14,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Reads the {@code network} member of a specification. */
-final class NetworkSpecReader {
+public final class NetworkSpecReader {
     private static final int MOST_NEURONS = 100_000;
 
     static final List<String> INITIALIZERS = List.of(
@@ -33,7 +34,7 @@ final class NetworkSpecReader {
         if (m.has("layers") && layers.size() < 2) {
             m.problems().value(m.at("layers"), "A network has at least an input and an output layer.");
         }
-        var spec = new NetworkSpec(layers, activations(m, layers.size() - 1), initializer(m), given(m), groups(m));
+        var spec = new NetworkSpec(layers, activations(m, layers.size() - 1), ofNetwork(m), given(m), groups(m));
         m.refuseUnknown();
         return spec;
     }
@@ -52,12 +53,20 @@ final class NetworkSpecReader {
         return List.copyOf(byDefault);
     }
 
-    private static Initializer initializer(Members network) {
+    private static Initializer ofNetwork(Members network) {
         Optional<Members> given = network.optionalObject("initializer");
         if (given.isEmpty()) {
             return new Initializer.ByActivation(false);
         }
-        Members m = given.get();
+        return initializer(given.get());
+    }
+
+    /** How initial weights are drawn, from a JSON text; BadInputException otherwise. */
+    public static Initializer initializer(byte[] json) {
+        return Json.read(json, NetworkSpecReader::initializer);
+    }
+
+    private static Initializer initializer(Members m) {
         boolean biases = m.flag("biases", false);
         Initializer initializer = m.has("name") ? named(m, biases) : new Initializer.ByActivation(biases);
         m.refuseUnknown();

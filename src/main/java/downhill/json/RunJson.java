@@ -103,7 +103,7 @@ public final class RunJson {
     }
 
     /** JSON has no number beyond all numbers: null. */
-    static @Nullable Double finite(@Nullable Double cost) {
+    public static @Nullable Double finite(@Nullable Double cost) {
         return cost == null || !Double.isFinite(cost) ? null : cost;
     }
 

@@ -1,6 +1,7 @@
 package downhill.json;
 
 import downhill.data.DataSpec;
+import downhill.json.form.Json;
 import downhill.net.Cost;
 import downhill.net.Group;
 import downhill.net.Initializer;
@@ -86,6 +87,11 @@ public final class RunSpecWriter {
             network.groups().forEach(group -> groups.add(group(group)));
         }
         return node;
+    }
+
+    /** How initial weights are drawn, as a JSON text. */
+    public static String text(Initializer initializer) {
+        return Json.text(initializer(initializer));
     }
 
     private static ObjectNode initializer(Initializer initializer) {

@@ -30,6 +30,7 @@ import downhill.web.lab.DigitLab;
 import downhill.web.lab.GraphRoutes;
 import downhill.web.lesson.AnswerRoutes;
 import downhill.web.lesson.Evidence;
+import downhill.web.lesson.HealthRowRoutes;
 import downhill.web.lesson.LessonRoutes;
 import downhill.web.lesson.LessonRunRoutes;
 import downhill.web.lesson.StageViews;
@@ -136,6 +137,7 @@ public final class Server implements AutoCloseable {
         new LessonRoutes(templates, layouts, courses, new StageViews(runs)).addTo(config.routes);
         new AnswerRoutes(templates, courses, new Evidence(runs)).addTo(config.routes);
         new LessonRunRoutes(courses, runs).addTo(config.routes);
+        new HealthRowRoutes(courses, runs).addTo(config.routes);
         new PlaygroundRoutes(templates, layouts, runs).addTo(config.routes);
         new ApiRoutes(templates, layouts).addTo(config.routes);
         new LandscapeDemo(templates, layouts, runs).addTo(config.routes);

@@ -5,6 +5,7 @@ import com.microsoft.playwright.Page;
 import downhill.course.Challenge;
 import downhill.course.HillTrial;
 import downhill.course.PerceptronTrial;
+import downhill.json.RunSpecWriter;
 import downhill.json.TweakJson;
 import downhill.train.perceptron.Corners;
 import downhill.train.perceptron.Perceptron;
@@ -32,6 +33,10 @@ final class Solver {
             page.evaluate(STAGE + ".seek(" + step + ")");
             until(page, "s.progress.shown === " + step);
         });
+        act.choice().ifPresent(choice -> {
+            choice.activation().ifPresent(a -> choose(page, "activation", a.name()));
+            choice.initializer().ifPresent(i -> choose(page, "initializer", RunSpecWriter.text(i)));
+        });
         act.tweak().ifPresent(tweak -> {
             if (tweak.weights().isEmpty()) {
                 tweak.optimizer()
@@ -53,6 +58,15 @@ final class Solver {
             page.evaluate(STAGE + ".act('steps', {count: " + act.steps() + "})");
             until(page, "s.progress.newest === " + (from + act.steps()));
         }
+    }
+
+    private static void choose(Page page, String name, String value) {
+        page.locator("x-choices input[name=" + name + "]").all().stream()
+                .filter(option -> value.equals(option.getAttribute("value")))
+                .findFirst()
+                .orElseThrow()
+                .press("Space");
+        until(page, "s.run.isMine && s.progress.newest === 0 && s.isOther");
     }
 
     private static void tune(Page page, String name, String value) {

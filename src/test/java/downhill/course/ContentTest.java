@@ -254,23 +254,23 @@ class ContentTest {
     @TestFactory
     Collection<DynamicTest> aChallengeIsMetByItsSolution() {
         return each(Challenge.class, (lesson, asked) -> {
-            Attempt attempt = solved(lesson, asked.stage(), asked.question());
-            assertThat(attempt.met()).as(attempt.found()).isTrue();
+            assertThat(asked.question().solutions()).isNotEmpty().allSatisfy(solution -> {
+                Attempt attempt = solved(lesson, asked.stage(), asked.question().goal(), solution);
+                assertThat(attempt.met()).as(attempt.found()).isTrue();
+            });
         });
     }
 
-    private static Attempt solved(Lesson lesson, Stage stage, Challenge challenge) {
-        return switch (challenge.solution()) {
+    private static Attempt solved(Lesson lesson, Stage stage, Goal goal, Challenge.Solution solution) {
+        return switch (solution) {
             case Challenge.RunSolution s -> {
                 History history = carriedOut(s, start(lesson, stage));
-                yield Referee.onRun((Goal.OnRun) challenge.goal(), history);
+                yield Referee.onRun((Goal.OnRun) goal, history);
             }
             case Challenge.HillSolution s ->
-                Referee.onHill((Goal.OnHill) challenge.goal(), hill((Stage.HillStage) stage), s.trial());
-            case Challenge.GraphSolution s ->
-                Referee.onGraph((Goal.OnGraph) challenge.goal(), s.expression(), s.values());
-            case Challenge.PerceptronSolution s ->
-                Referee.onPerceptron((Goal.OnPerceptron) challenge.goal(), s.trial());
+                Referee.onHill((Goal.OnHill) goal, hill((Stage.HillStage) stage), s.trial());
+            case Challenge.GraphSolution s -> Referee.onGraph((Goal.OnGraph) goal, s.expression(), s.values());
+            case Challenge.PerceptronSolution s -> Referee.onPerceptron((Goal.OnPerceptron) goal, s.trial());
         };
     }
 
@@ -291,6 +291,11 @@ class ContentTest {
         for (Challenge.Act act : solution.acts()) {
             if (act.backTo().isPresent()) {
                 history = history.branch(act.backTo().getAsInt(), Optional.empty());
+            }
+            if (act.choice().isPresent()) {
+                history = new History(
+                        act.choice().get().of(history.newest().spec()),
+                        history.newest().data());
             }
             act.tweak().ifPresent(history::tweak);
             for (int step = 0; step < act.steps(); step++) {

@@ -81,7 +81,8 @@ class GuideTest {
         Challenge challenge = (Challenge) added.question("cheaper").orElseThrow();
         Goal.OnRun goal = (Goal.OnRun) challenge.goal();
         assertThat(Referee.onRun(goal, start(added)).met()).isFalse();
-        History solved = ContentTest.carriedOut((Challenge.RunSolution) challenge.solution(), start(added));
+        History solved = ContentTest.carriedOut(
+                (Challenge.RunSolution) challenge.solutions().getFirst(), start(added));
         assertThat(Referee.onRun(goal, solved))
                 .satisfies(
                         attempt -> assertThat(attempt.met()).as(attempt.found()).isTrue());

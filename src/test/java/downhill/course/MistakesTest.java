@@ -70,6 +70,23 @@ class MistakesTest {
     }
 
     @Test
+    void aRowAndTheChoicesGoWithTheirWidgets() {
+        assertTold(
+                "[network]\nrow: {runs: [tiny], steps: 5}",
+                "[network]",
+                "15: the widget health-row and the key \"row\" need each other");
+        assertTold(
+                "[health-row]\nrow: {runs: [tyni], steps: 5}",
+                "[network]",
+                "17: no run \"tyni\"; did you mean \"tiny\"?");
+        assertTold("[choices]", "[network]", "15: the widget choices and the key \"choices\" need each other");
+        assertTold(
+                "[choices]\nchoices: {activation: [relu], initializer: [{name: zeros}]}",
+                "[network]",
+                "17: the choices leave out the run's own activation and initializer");
+    }
+
+    @Test
     void wordsOfLabelsAreTaughtBeforeTheyAreUsed() {
         assertTold("[network]\nwords: [detla]", "[network]", "17: no word \"detla\"; did you mean \"delta\"?");
         assertTold(

@@ -23,6 +23,12 @@ describe("the number at a path", () => {
         assert.equal(valueAt("targets.0", { ...picture, example: 0 }, setup), 0);
     });
 
+    it("is the length of a layer's gradient", () => {
+        assert.equal(valueAt("gradientLengths.0", { weightGradients: [[[3, 0], [0, 4]], [[1, 1]]] }, setup), 5);
+        assert.equal(valueAt("gradientLengths.1", { layers: [{}, { weightGradients: { norm: 7 } }].map((l) => ({ weightGradients: { norm: 0 }, ...l })) }, setup), 7);
+        assert.equal(valueAt("gradientLengths.2", { weightGradients: [[[3, 4]]] }, setup), undefined);
+    });
+
     it("is the optimizer's where the frame has none of that name", () => {
         assert.equal(valueAt("learningRate", picture, setup), 0.3);
     });

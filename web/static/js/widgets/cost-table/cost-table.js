@@ -3,13 +3,14 @@ import { StageWidget } from "../../stage-widget.js";
 
 const MOST_ROWS = 12;
 
-/** `<x-cost-table>` around a `details`: the cost chart in numbers, about a dozen steps of it, while it is open. */
+/** `<x-cost-table>` around a `details`: the cost chart in numbers, about a dozen steps of it, while it is open; the last ones of a run that diverged. */
 class CostTable extends StageWidget {
     enter(/** @type {AbortSignal} */ signal) {
         this.querySelector("details")?.addEventListener("toggle", () => this.redraw(), { signal });
     }
 
-    draw(/** @type {any} */ _frame, /** @type {any} */ _selection, /** @type {import("../../shared/curve.js").Curve} */ curve) {
+    draw(/** @type {any} */ _frame, /** @type {any} */ _selection, /** @type {import("../../shared/curve.js").Curve} */ curve,
+        /** @type {import("../../shared/types.js").Progress} */ { divergence }) {
         const table = this.querySelector("table");
         if (!table || !this.querySelector("details")?.open) {
             return;
@@ -17,7 +18,8 @@ class CostTable extends StageWidget {
         const { steps, costs, trainCosts, testCosts } = curve;
         const last = steps.length - 1;
         const rows = Math.min(MOST_ROWS, steps.length);
-        const chosen = Array.from({ length: rows }, (_, i) => Math.round((i * last) / Math.max(1, rows - 1)));
+        const first = divergence ? last + 1 - rows : 0;
+        const chosen = Array.from({ length: rows }, (_, i) => first + Math.round((i * (last - first)) / Math.max(1, rows - 1)));
         const isBatched = trainCosts.some((cost, i) => cost !== null && cost !== costs[i]);
         const batch = (/** @type {string} */ text) => (isBatched ? [text] : []);
         table.replaceChildren(row("th", ["step", "cost", ...batch("this batch"), "test cost"]), ...chosen.map((i) => row("td",

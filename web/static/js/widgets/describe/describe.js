@@ -18,7 +18,7 @@ const UNBROKEN = "\u00a0=\u00a0";
 /** What each figure's words stand under. @type {Record<string, string>} */
 const HEADS = {
     step: "The step", moment: "Inside the step", network: "The network", neuron: "The neuron", factors: "Its gradients", weight: "The selection",
-    proof: "The proof", wiggle: "The wiggle", pulls: "The tug of war", answer: "The answer", sensitivity: "Sensitivities", weights: "The weights", health: "The layers", count: "The count",
+    proof: "The proof", wiggle: "The wiggle", pulls: "The tug of war", answer: "The answer", sensitivity: "Sensitivities", weights: "The weights", health: "The layers", row: "The networks", count: "The count",
     seeds: "The eight seeds", branches: "The branches", picture: "The picture of the weights", film: "The picture over time", drawn: "Your drawing", cost: "The cost over the steps", slice: "The slice", graph: "The graph", perceptron: "The perceptron", hidden: "The hidden neurons", walkers: "On the hill", heights: "The heights",
 };
 
@@ -72,7 +72,7 @@ class Describe extends StageWidget {
         this.#asked = about;
         this.#last = performance.now();
         try {
-            const told = await Promise.allSettled(this.#questions.map(({ ask, body }) => this.stage.ask(ask, body)));
+            const told = await Promise.allSettled(this.#questions.map(({ ask, body, isAddress }) => (isAddress ? this.stage.get(ask) : this.stage.ask(ask, body))));
             const refused = told.find((answer) => answer.status === "rejected");
             if (refused && told.every((answer) => answer.status === "rejected")) {
                 throw refused.reason;

@@ -8,8 +8,8 @@ import { addressOf, lookedAt } from "../../shared/parameters.js";
 /**
  * What a stage is asked about, to have it told in words.
  *
- * @typedef {{ask: string, body?: any, about: string}} Question what its source is asked, and what the answer depends on: the same
- *     again has the same answer
+ * @typedef {{ask: string, body?: any, about: string, isAddress?: boolean}} Question what its source is asked, or an address of its own,
+ *     and what the answer depends on: the same again has the same answer
  */
 
 /** The figures whose words are about one weight or bias. */
@@ -36,7 +36,9 @@ export function questionsOf(stage, picture, moment, kept, drawn) {
         return [{ ask: "telling", about: walked(picture) }];
     }
     const slice = stage.slice === null ? [] : [`landscape/telling?${cutQuery(stage.slice, picture.step, SIZES[SIZES.length - 1])}`];
+    /** @type {Question[]} */
     const asked = [`telling?${closely(stage, picture, moment, kept)}`, ...slice, ...nudged(stage), ...seeds(stage)].map((ask) => ({ ask, about: `${ask} ${numbers(picture)}` }));
+    asked.push(...rows(stage));
     const body = drawn && { step: picture.step, inputs: [drawn] };
     return body ? [{ ask: "predictions/telling", body, about: JSON.stringify(body) }, ...asked] : asked;
 }
@@ -60,6 +62,14 @@ function nudged(stage) {
 /** The ends of other seeds, once they were trained. @param {Stage} stage */
 function seeds(stage) {
     return [...stage.querySelectorAll("x-seeds[data-trained]")].map((widget) => `seeds/telling?${/** @type {HTMLElement} */ (widget).dataset.trained}`);
+}
+
+/** The networks side by side, once they were trained. @param {Stage} stage @returns {Question[]} */
+function rows(stage) {
+    return [...stage.querySelectorAll("x-health-row[data-trained]")].map((widget) => {
+        const ask = /** @type {HTMLElement} */ (widget).dataset.trained ?? "";
+        return { ask, about: ask, isAddress: true };
+    });
 }
 
 /** @param {Stage} stage @param {any} frame @param {Moment | null} moment @param {Item | null} kept */

@@ -1,4 +1,5 @@
-import { count, percent, short } from "../../shared/numbers.js";
+import { count, percent, short, significant } from "../../shared/numbers.js";
+import { gradientLengths } from "../../shared/lengths.js";
 import { svg } from "../../shared/dom/svg.js";
 import { write } from "../../shared/dom/write.js";
 import { StageWidget } from "../../stage-widget.js";
@@ -92,7 +93,7 @@ class LayerHealth extends StageWidget {
         if (!this.#setup || this.#rows.length === 0) {
             return;
         }
-        this.#keep(shown, { norms: normsOf(frame), layers: this.#known.get(shown)?.layers ?? null });
+        this.#keep(shown, { norms: gradientLengths(frame), layers: this.#known.get(shown)?.layers ?? null });
         this.#show(shown, newest);
         if (!this.#recalled && newest > 1) {
             this.#recalled = true;
@@ -117,7 +118,7 @@ class LayerHealth extends StageWidget {
             const step = Math.round((newest * i) / LOOKS_BACK);
             if (!this.#known.has(step) && this.isConnected) {
                 try {
-                    this.#keep(step, { norms: normsOf(await this.stage.ask(`frames/${step}?detail=summary&digits=5`)), layers: null });
+                    this.#keep(step, { norms: gradientLengths(await this.stage.ask(`frames/${step}?detail=summary&digits=5`)), layers: null });
                 } catch {
                     return;
                 }
@@ -165,7 +166,7 @@ class LayerHealth extends StageWidget {
             const layer = measured?.[l];
             const share = layer?.flat ?? null;
             const factor = layer?.factor ?? null;
-            write(row.factor, factor === null ? "" : `${short(factor)} × the next`);
+            write(row.factor, factor === null ? "" : `${significant(factor, 3)} × the next`);
             write(row.alike, layer ? kinds(layer) : "");
             write(row.share, share === null ? "\u2013" : percent(share));
             row.bar.style.width = `${100 * (share ?? 0)}%`;
@@ -202,13 +203,6 @@ function comparison(/** @type {number[]} */ norms) {
 function span(/** @type {number} */ newest) {
     return newest === 0 ? "The charts begin with the first step."
         : `The charts go from step 0 to ${count(newest)}, on one logarithmic scale.`;
-}
-
-/** The length of each layer's weight gradient. @returns {number[]} */
-function normsOf(/** @type {any} */ frame) {
-    return frame.weightGradients
-        ? frame.weightGradients.map((/** @type {number[][]} */ layer) => Math.hypot(...layer.flat()))
-        : frame.layers.map((/** @type {any} */ layer) => layer.weightGradients.norm);
 }
 
 function cell(/** @type {string} */ look, /** @type {string} */ text) {

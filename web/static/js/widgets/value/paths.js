@@ -1,3 +1,5 @@
+import { gradientLengths } from "../../shared/lengths.js";
+
 /**
  * The number at a path like `deltas.1.0` in what a stage shows; undefined if there is none. The target is the shown example's;
  * in a computation graph `value.w` and `gradient.w` are of the node of that name.
@@ -14,6 +16,9 @@ export function valueAt(path, picture, setup) {
     }
     if (name === "cost") {
         return picture.trainCost ?? picture.cost;
+    }
+    if (name === "gradientLengths") {
+        return gradientLengths(picture)[Number(rest[0])];
     }
     if (picture.graph && (name === "value" || name === "gradient")) {
         return picture.graph.nodes.find((/** @type {any} */ node) => node.name === rest[0])?.[name];

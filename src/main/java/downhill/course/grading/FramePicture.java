@@ -3,6 +3,7 @@ package downhill.course.grading;
 import downhill.descent.Optimizer;
 import downhill.descent.UpdateRule;
 import downhill.insight.Frame;
+import downhill.insight.health.GradientLengths;
 import java.util.List;
 import java.util.OptionalDouble;
 
@@ -54,6 +55,7 @@ record FramePicture(Frame frame, double[] target, Optimizer optimizer) implement
             case "activations" -> pass.activations()[at[0]][at[1]];
             case "deltas" -> pass.deltas()[at[0]][at[1]];
             case "target" -> target[at[0]];
+            case "gradientLengths" -> GradientLengths.length(state.weightGradients()[at[0]]);
             default -> throw new IndexOutOfBoundsException(name);
         };
     }

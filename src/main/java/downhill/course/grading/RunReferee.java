@@ -137,7 +137,7 @@ final class RunReferee {
     }
 
     private void gradient(OfGradient goal) {
-        double length = GradientLengths.length(run.gradient().weights(goal.layer() - 1));
+        double length = GradientLengths.length(run.weightGradients(goal.layer() - 1));
         String what = "The length of the gradient of the weights into layer " + goal.layer();
         note(goal.bound().allows(length), what + " is " + Words.number(length) + ".", is(what, length, goal.bound()));
     }

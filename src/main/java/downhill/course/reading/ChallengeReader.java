@@ -8,6 +8,7 @@ import downhill.course.Challenge.GraphSolution;
 import downhill.course.Challenge.HillSolution;
 import downhill.course.Challenge.RunSolution;
 import downhill.course.Challenge.Solution;
+import downhill.course.Choices;
 import downhill.course.Goal;
 import downhill.course.HillTrial;
 import downhill.course.LessonRun;
@@ -46,34 +47,51 @@ public final class ChallengeReader {
                         Optional.empty(), java.util.OptionalInt.empty(), false, java.util.OptionalDouble.empty()));
     }
 
-    Solution solution(Fields fields) {
-        Optional<YamlValue> value = fields.required("solution");
-        if (value.isEmpty()) {
-            return new RunSolution(List.of());
+    /** One {@code solution}, or each of the {@code solutions}. */
+    List<Solution> solutions(Fields fields) {
+        if (fields.has("solutions")) {
+            return fields.list("solutions").stream().map(this::solution).toList();
         }
+        return fields.required("solution").map(this::solution).stream().toList();
+    }
+
+    private Solution solution(YamlValue value) {
         return switch (stage) {
-            case Stage.RunStage s -> onRun(value.get());
-            case Stage.LandscapeStage s -> onRun(value.get());
-            case Stage.HillStage s -> onHill(value.get(), s);
-            case Stage.GraphStage s -> onGraph(value.get());
-            case Stage.PerceptronStage s ->
-                PerceptronReader.solution(value.get().fields(), s);
+            case Stage.RunStage s -> onRun(value);
+            case Stage.LandscapeStage s -> onRun(value);
+            case Stage.HillStage s -> onHill(value, s);
+            case Stage.GraphStage s -> onGraph(value);
+            case Stage.PerceptronStage s -> PerceptronReader.solution(value.fields(), s);
         };
     }
 
-    private static Solution onRun(YamlValue value) {
+    private Solution onRun(YamlValue value) {
         List<Act> acts = new ArrayList<>();
         for (YamlValue element : value.elements()) {
             Fields fields = element.fields();
             OptionalInt backTo = fields.value("back to")
                     .map(v -> OptionalInt.of(v.whole(0, MOST_STEPS)))
                     .orElse(OptionalInt.empty());
+            Optional<Choices.Choice> choice = fields.value("choose").map(this::choice);
             Optional<Tweak> tweak = fields.value("tweak").flatMap(ChallengeReader::tweak);
             int steps = fields.value("steps").map(v -> v.whole(0, MOST_STEPS)).orElse(0);
             fields.refuseUnknown();
-            acts.add(new Act(backTo, tweak, steps));
+            acts.add(new Act(backTo, choice, tweak, steps));
         }
         return new RunSolution(List.copyOf(acts));
+    }
+
+    private Choices.Choice choice(YamlValue value) {
+        Choices.Choice choice = ChoicesReader.choice(value);
+        boolean isOffered = stage instanceof Stage.RunStage s
+                && s.choices()
+                        .filter(offered -> choice.activation().stream().allMatch(offered.activations()::contains)
+                                && choice.initializer().stream().allMatch(offered.initializers()::contains))
+                        .isPresent();
+        if (!isOffered) {
+            value.refuse("this stage does not offer this choice; see its \"choices\"");
+        }
+        return choice;
     }
 
     private static Optional<Tweak> tweak(YamlValue value) {

@@ -22,8 +22,15 @@ public final class Quantities {
     private static final List<String> OF_RUN = List.of(
             "step", "epoch", "cost", "penalty", "testCost", "accuracy", "testAccuracy", "learningRate", "momentum");
     private static final List<String> OF_WEIGHTS = List.of("weights", "weightGradients", "weightUpdates");
-    private static final List<String> OF_NEURONS =
-            List.of("biases", "biasGradients", "biasUpdates", "preActivations", "deltas", "activations", "target");
+    private static final List<String> OF_NEURONS = List.of(
+            "biases",
+            "biasGradients",
+            "biasUpdates",
+            "preActivations",
+            "deltas",
+            "activations",
+            "target",
+            "gradientLengths");
     private static final List<String> OF_HILL = List.of("number", "height", "rate");
     private static final List<String> OF_PLACE = List.of("position", "slope");
     private static final List<String> OF_GRAPH = List.of("value", "gradient");
@@ -101,6 +108,9 @@ public final class Quantities {
         if (name.equals("target")) {
             return at.size() == 1 && at.get(0) < shape.outputs();
         }
+        if (name.equals("gradientLengths")) {
+            return at.size() == 1 && at.get(0) < shape.depth();
+        }
         boolean activations = name.equals("activations");
         int size = OF_WEIGHTS.contains(name) ? 3 : 2;
         if (at.size() != size || at.get(0) >= shape.depth() + (activations ? 1 : 0)) {
@@ -157,6 +167,9 @@ public final class Quantities {
     private static String form(String name) {
         if (OF_WEIGHTS.contains(name)) {
             return "; a weight is at " + name + ".l.j.k, from neuron k of layer l to neuron j of layer l+1";
+        }
+        if (name.equals("gradientLengths")) {
+            return "; gradientLengths.l is of the weights into layer l+1";
         }
         if (OF_NEURONS.contains(name) && !name.equals("target")) {
             return name.equals("activations")

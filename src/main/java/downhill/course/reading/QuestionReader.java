@@ -51,7 +51,7 @@ public final class QuestionReader {
             default -> {
                 ChallengeReader reader = new ChallengeReader(stage, runs);
                 yield new Challenge(
-                        id, ask, reader.goal(fields), reader.solution(fields), texts.optional(fields, "hint"));
+                        id, ask, reader.goal(fields), reader.solutions(fields), texts.optional(fields, "hint"));
             }
         };
         fields.refuseUnknown();

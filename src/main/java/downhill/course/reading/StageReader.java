@@ -3,17 +3,20 @@ package downhill.course.reading;
 import downhill.autodiff.ExpressionException;
 import downhill.autodiff.Graph;
 import downhill.autodiff.GraphEvaluation;
+import downhill.course.Choices;
 import downhill.course.LessonRun;
 import downhill.course.Stage;
 import downhill.course.Stage.GraphStage;
 import downhill.course.Stage.Item;
 import downhill.course.Stage.LandscapeStage;
 import downhill.course.Stage.Moment;
+import downhill.course.Stage.Row;
 import downhill.course.Stage.RunStage;
 import downhill.course.Widget.StageKind;
 import downhill.course.Widgets;
 import downhill.course.text.Fields;
 import downhill.course.text.YamlValue;
+import downhill.insight.health.HealthTrial;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,18 +25,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /** Reads what a scene shows. */
 public final class StageReader {
     static final Stage EMPTY = new RunStage(
-            "", OptionalInt.empty(), List.of(), Optional.empty(), Optional.empty(), List.of(), Stage.USUAL_SPEED);
+            "",
+            OptionalInt.empty(),
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            Stage.USUAL_SPEED,
+            Optional.empty(),
+            Optional.empty());
 
     private static final List<String> CONTROLS =
             List.of("learningRate", "momentum", "play", "points", "step", "weights");
-
-    private static final List<String> MOMENTS =
-            List.of("z", "a", "cost", "delta", "gradient", "mean", "update", "again");
 
     private static final List<String> KINDS = List.of("run", "hill", "expression", "landscape", "perceptron");
     static final int MOST_STEPS = 10_000;
@@ -158,62 +165,41 @@ public final class StageReader {
         Optional<String> name = runName(fields, "run");
         OptionalInt at = step(fields);
         List<String> show = show(fields, widgets.on(StageKind.RUN));
-        Optional<Moment> moment = fields.value("moment").map(StageReader::moment);
+        Optional<Moment> moment = fields.value("moment").map(RunPlaces::moment);
         Optional<Item> select = fields.value("select")
                 .flatMap(v -> name.map(runs::get)
-                        .flatMap(run -> item(v, run.spec().network().layers())));
+                        .flatMap(run -> RunPlaces.item(v, run.spec().network().layers())));
         List<String> locked = names(fields, "locked", "control", CONTROLS);
         int speed = fields.value("speed").map(v -> v.whole(1, MOST_SPEED)).orElse(Stage.USUAL_SPEED);
-        return name.map(n -> new RunStage(n, at, show, moment, select, locked, speed));
+        Optional<Row> row = fields.value("row").map(this::row);
+        Optional<Choices> choices = fields.value("choices").flatMap(v -> ChoicesReader.choices(v, name.map(runs::get)));
+        refuseWithout(fields, show, "health-row", "row");
+        refuseWithout(fields, show, "choices", "choices");
+        return name.map(n -> new RunStage(n, at, show, moment, select, locked, speed, row, choices));
     }
 
-    private static Moment moment(YamlValue value) {
-        String[] words = value.text().strip().split("\\s+");
-        if (!MOMENTS.contains(words[0])) {
-            value.mistakes().unknown(value.place(), "moment", words[0], MOMENTS);
+    /** A widget and the key that it needs stand in the same stage. */
+    private static void refuseWithout(Fields fields, List<String> show, String widget, String key) {
+        if (show.contains(widget) != fields.has(key)) {
+            fields.mistakes()
+                    .note(fields.place(), "the widget " + widget + " and the key \"" + key + "\" need each other");
         }
-        return new Moment(words[0], index(value, words, 1), index(value, words, 2));
     }
 
-    private static OptionalInt index(YamlValue value, String[] words, int i) {
-        if (words.length <= i) {
-            return OptionalInt.empty();
+    private Row row(YamlValue value) {
+        Fields fields = value.fields();
+        List<String> names = names(fields, "runs", "run", List.copyOf(runs.keySet()));
+        int steps = fields.required("steps")
+                .map(v -> v.whole(1, HealthTrial.MOST_STEPS))
+                .orElse(1);
+        fields.refuseUnknown();
+        for (String name : names) {
+            LessonRun run = runs.get(name);
+            if (run != null && run.start().newest().network().weightCount() > HealthTrial.MOST_WEIGHTS) {
+                value.refuse("the run \"" + name + "\" has more than " + HealthTrial.MOST_WEIGHTS + " weights");
+            }
         }
-        if (!words[i].matches("\\d{1,6}")) {
-            value.refuse("\"" + words[i] + "\" is no whole number");
-            return OptionalInt.empty();
-        }
-        return OptionalInt.of(Integer.parseInt(words[i]));
-    }
-
-    /** What is selected, in a network of these layers. */
-    private static Optional<Item> item(YamlValue value, List<Integer> layers) {
-        String[] words = value.text().strip().split("\\s+");
-        int count = switch (words[0]) {
-            case "weight" -> 3;
-            case "bias", "neuron" -> 2;
-            default -> 0;
-        };
-        if (count == 0) {
-            value.mistakes().unknown(value.place(), "item", words[0], List.of("weight", "bias", "neuron"));
-            return Optional.empty();
-        }
-        List<Integer> at = IntStream.rangeClosed(1, Integer.min(count, words.length - 1))
-                .mapToObj(i -> index(value, words, i).orElse(0))
-                .toList();
-        if (words.length != count + 1 || !exists(words[0], at, layers)) {
-            value.refuse("there is no " + value.text() + " in a network of " + layers
-                    + "; write weight l j k, bias l j or neuron layer j");
-            return Optional.empty();
-        }
-        return Optional.of(new Item(words[0], at));
-    }
-
-    private static boolean exists(String kind, List<Integer> at, List<Integer> layers) {
-        int layer = kind.equals("neuron") ? at.get(0) : at.get(0) + 1;
-        return layer < layers.size()
-                && at.get(1) < layers.get(layer)
-                && (at.size() < 3 || at.get(2) < layers.get(at.get(0)));
+        return new Row(names, steps);
     }
 
     private Optional<Stage> graph(Fields fields) {
@@ -244,6 +230,8 @@ public final class StageReader {
         double span = fields.number("span").orElse(1);
         OptionalInt at = step(fields);
         List<String> show = show(fields, widgets.on(StageKind.LANDSCAPE));
+        refuseWithout(fields, show, "health-row", "row");
+        refuseWithout(fields, show, "choices", "choices");
         return name.map(n -> new LandscapeStage(n, at, directions, span, show));
     }
 }

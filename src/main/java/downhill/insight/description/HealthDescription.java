@@ -29,9 +29,8 @@ public final class HealthDescription {
                     names.layer(l + 1),
                     SpokenNumbers.of(norms[l]),
                     factor(norms, l),
-                    SpokenNumbers.of(
-                            GradientLengths.length(run.network().parameters().weights(l))),
-                    SpokenNumbers.of(GradientLengths.length(run.update().weights(l)))));
+                    SpokenNumbers.of(GradientLengths.length(run.weights(l))),
+                    SpokenNumbers.of(GradientLengths.length(run.weightUpdates(l)))));
         }
         return new Description(
                 "health",

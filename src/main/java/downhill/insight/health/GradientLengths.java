@@ -1,6 +1,5 @@
 package downhill.insight.health;
 
-import downhill.math.Matrix;
 import downhill.train.step.Run;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
@@ -12,27 +11,22 @@ public final class GradientLengths {
     /** The lengths at a run's newest step, from the first layer of weights to the last. */
     public static double[] of(Run run) {
         return IntStream.range(0, run.network().depth())
-                .mapToDouble(l -> length(run.gradient().weights(l)))
+                .mapToDouble(l -> length(run.weightGradients(l)))
                 .toArray();
     }
 
     /** The root of the sum of the squares, without leaving the finite numbers where it is finite itself. */
-    public static double length(Matrix numbers) {
+    public static double length(double[] numbers) {
         double largest = 0;
-        for (int row = 0; row < numbers.rows(); row++) {
-            for (int column = 0; column < numbers.columns(); column++) {
-                largest = Math.max(largest, Math.abs(numbers.get(row, column)));
-            }
+        for (double x : numbers) {
+            largest = Math.max(largest, Math.abs(x));
         }
         if (largest == 0 || !Double.isFinite(largest)) {
             return largest;
         }
         double squares = 0;
-        for (int row = 0; row < numbers.rows(); row++) {
-            for (int column = 0; column < numbers.columns(); column++) {
-                double share = numbers.get(row, column) / largest;
-                squares += share * share;
-            }
+        for (double x : numbers) {
+            squares += (x / largest) * (x / largest);
         }
         return largest * StrictMath.sqrt(squares);
     }

@@ -2,6 +2,7 @@ package downhill.insight.health;
 
 import downhill.data.Dataset;
 import downhill.insight.Predictions;
+import downhill.net.Activation;
 import downhill.train.history.History;
 import downhill.train.spec.RunSpec;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.stream.IntStream;
 /**
  * One training, watched layer by layer: its costs, the lengths of its gradients, and how its units answer in the end.
  *
+ * @param activations of each layer after the input
  * @param costs the cost of the batch at each step
  * @param gradients the length of each layer's gradient at each step: [layer][step]
  * @param layers each layer at the end
@@ -19,7 +21,12 @@ import java.util.stream.IntStream;
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record HealthTrial(
-        double[] costs, double[][] gradients, List<LayerHealth> layers, double[][][] answers, boolean diverged) {
+        List<Activation> activations,
+        double[] costs,
+        double[][] gradients,
+        List<LayerHealth> layers,
+        double[][][] answers,
+        boolean diverged) {
 
     /** The most steps of a training. */
     public static final int MOST_STEPS = 500;
@@ -46,6 +53,7 @@ public record HealthTrial(
         Predictions answers = Answers.of(history.newest());
         int depth = history.newest().network().depth();
         return new HealthTrial(
+                spec.network().activations(),
                 IntStream.rangeClosed(0, history.step())
                         .mapToDouble(history::cost)
                         .toArray(),

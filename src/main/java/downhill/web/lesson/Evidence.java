@@ -2,10 +2,10 @@ package downhill.web.lesson;
 
 import downhill.autodiff.Graph;
 import downhill.autodiff.GraphEvaluation;
+import downhill.course.Choices;
 import downhill.course.Goal;
 import downhill.course.HillTrial;
 import downhill.course.Lesson;
-import downhill.course.LessonRun;
 import downhill.course.PerceptronTrial;
 import downhill.course.Stage;
 import downhill.course.Stage.GraphStage;
@@ -27,6 +27,7 @@ import downhill.json.form.BadInputException.Kind;
 import downhill.live.LiveRun;
 import downhill.live.Runs;
 import downhill.train.spec.Problem;
+import downhill.train.spec.RunSpec;
 import downhill.web.http.Requests;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
@@ -51,8 +52,8 @@ public final class Evidence {
     /** What the stage shows. */
     Picture picture(Context ctx, Lesson lesson, Stage stage) throws InterruptedException {
         return switch (stage) {
-            case RunStage s -> frame(ctx, run(ctx, lesson, s.run()));
-            case LandscapeStage s -> frame(ctx, run(ctx, lesson, s.run()));
+            case RunStage s -> frame(ctx, run(ctx, lesson, s.run(), s.choices()));
+            case LandscapeStage s -> frame(ctx, run(ctx, lesson, s.run(), Optional.empty()));
             case HillStage s -> place(hill(s), walk(ctx, hill(s)));
             case GraphStage s -> {
                 ExpressionJson.Request graph = graph(ctx);
@@ -65,8 +66,8 @@ public final class Evidence {
     /** What came of a challenge. */
     Attempt attempt(Context ctx, Lesson lesson, Stage stage, Goal goal) throws InterruptedException {
         return switch (stage) {
-            case RunStage s -> onRun(ctx, goal, run(ctx, lesson, s.run()));
-            case LandscapeStage s -> onRun(ctx, goal, run(ctx, lesson, s.run()));
+            case RunStage s -> onRun(ctx, goal, run(ctx, lesson, s.run(), s.choices()));
+            case LandscapeStage s -> onRun(ctx, goal, run(ctx, lesson, s.run(), Optional.empty()));
             case HillStage s -> Referee.onHill((Goal.OnHill) goal, hill(s), walk(ctx, hill(s)));
             case GraphStage s -> {
                 ExpressionJson.Request graph = graph(ctx);
@@ -76,12 +77,14 @@ public final class Evidence {
         };
     }
 
-    /** The run that the page shows, if it is one of the lesson's of this name. */
-    private LiveRun run(Context ctx, Lesson lesson, String name) {
-        LessonRun model = Objects.requireNonNull(lesson.runs().get(name));
+    /** The run that the page shows, if it is one of the lesson's of this name, as it is or begun again with a choice. */
+    private LiveRun run(Context ctx, Lesson lesson, String name, Optional<Choices> choices) {
+        RunSpec model = Objects.requireNonNull(lesson.runs().get(name)).spec();
+        List<RunSpec> allowed = choices.map(c -> c.all(model)).orElse(List.of(model));
         return Optional.ofNullable(ctx.formParam("run"))
                 .flatMap(runs::find)
-                .filter(run -> run.read(history -> history.newest().spec()).equals(model.spec()))
+                .filter(run ->
+                        allowed.contains(run.read(history -> history.newest().spec())))
                 .orElseThrow(() -> new NotFoundResponse(
                         "The server no longer holds this run. Press Begin again below the figure, then answer."));
     }

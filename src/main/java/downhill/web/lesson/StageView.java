@@ -12,13 +12,15 @@ import java.util.Optional;
  * @param select the part of the network that is selected when the scene begins
  * @param widgets the names of what is shown, in order
  * @param hill the hill, if it shows one
+ * @param choices the settings with which its run can be begun again, if there are some
  */
 public record StageView(
         StageConfig config,
         Optional<String> moment,
         Optional<String> select,
         List<String> widgets,
-        Optional<HillView> hill) {
+        Optional<HillView> hill,
+        Optional<ChoicesView> choices) {
 
     /** Returns whether it shows a computation graph. */
     public boolean isGraph() {

@@ -38,13 +38,25 @@ public final class StageViews {
 
     private StageView run(String base, Lesson lesson, Scene scene, RunStage stage) {
         StageConfig config = StageConfig.of(source(base, lesson, stage.run(), stage.at()))
-                .in(config(lesson, scene, stage.at(), stage.locked()), stage.show());
+                .in(config(lesson, scene, stage.at(), stage.locked()), shown(stage));
+        LessonRun run = Objects.requireNonNull(lesson.runs().get(stage.run()));
         return new StageView(
                 config,
                 stage.moment().map(StageViews::words),
                 stage.select().map(StageViews::words),
                 stage.show(),
-                Optional.empty());
+                Optional.empty(),
+                stage.choices().map(choices -> ChoicesView.of(choices, run.spec())));
+    }
+
+    /** The widgets, with all that distinguishes them from those of another scene. */
+    private static List<String> shown(RunStage stage) {
+        return Stream.of(
+                        stage.show().stream(),
+                        stage.row().map(Object::toString).stream(),
+                        stage.choices().map(Object::toString).stream())
+                .flatMap(names -> names)
+                .toList();
     }
 
     private StageView landscape(String base, Lesson lesson, Scene scene, LandscapeStage stage) {
@@ -70,7 +82,8 @@ public final class StageViews {
     private static StageView hill(String base, Lesson lesson, Scene scene, HillStage stage) {
         HillView view = HillView.of("hill", stage, false);
         StageConfig config = view.config(base).in(config(lesson, scene, OptionalInt.empty(), List.of()), stage.show());
-        return new StageView(config, Optional.empty(), Optional.empty(), stage.show(), Optional.of(view));
+        return new StageView(
+                config, Optional.empty(), Optional.empty(), stage.show(), Optional.of(view), Optional.empty());
     }
 
     private static StageView graph(Lesson lesson, Scene scene, GraphStage stage) {
@@ -94,7 +107,7 @@ public final class StageViews {
     }
 
     private static StageView view(StageConfig config, List<String> show) {
-        return new StageView(config, Optional.empty(), Optional.empty(), show, Optional.empty());
+        return new StageView(config, Optional.empty(), Optional.empty(), show, Optional.empty(), Optional.empty());
     }
 
     private static String words(Stage.Moment moment) {

@@ -12,12 +12,10 @@ import org.junit.jupiter.api.Test;
 
 /** The layers of really trained networks. */
 class LayerHealthTest {
-    private static final String DEEP = """
-            {"seed": 1, "data": {"name": "moons", "count": 60}, "network": {"layers": [2, 4, 4, 1],
-             "activations": ["%s", "%s", "sigmoid"], "initializer": %s}, "optimizer": {"learningRate": %s}}""";
-
     private static History of(String activation, String initializer, double rate, int steps) {
-        return Histories.of(DEEP.formatted(activation, activation, initializer, rate), steps);
+        return Histories.of("""
+                {"seed": 1, "data": {"name": "moons", "count": 60}, "network": {"layers": [2, 4, 4, 1],
+                 "activations": ["%s", "%s", "sigmoid"], "initializer": %s}, "optimizer": {"learningRate": %s}}""".formatted(activation, activation, initializer, rate), steps);
     }
 
     @Test

@@ -1,7 +1,8 @@
-package downhill.json;
+package downhill.json.trial;
 
 import downhill.insight.health.HealthTrial;
 import downhill.insight.health.LayerHealth;
+import downhill.json.RunJson;
 import downhill.json.form.Json;
 import downhill.json.form.Rounding;
 import java.util.List;
@@ -31,6 +32,8 @@ public final class HealthJson {
         ArrayNode runs = node.putArray("runs");
         for (HealthTrial trial : trials) {
             ObjectNode run = runs.addObject().put("diverged", trial.diverged());
+            ArrayNode activations = run.putArray("activations");
+            trial.activations().forEach(activation -> activations.add(activation.name()));
             numbers(run.putArray("costs"), trial.costs());
             rows(run.putArray("gradients"), trial.gradients());
             layers(run.putArray("layers"), trial.layers());

@@ -1,7 +1,9 @@
-package downhill.insight.description;
+package downhill.insight.description.trial;
 
 import downhill.insight.SeedTrial;
+import downhill.insight.description.Description;
 import downhill.insight.description.Description.Table;
+import downhill.insight.description.SpokenNumbers;
 import java.util.Comparator;
 import java.util.List;
 

@@ -1,6 +1,8 @@
-package downhill.json;
+package downhill.json.trial;
 
 import downhill.insight.SeedTrial;
+import downhill.json.FrameWriter;
+import downhill.json.RunJson;
 import downhill.json.form.Json;
 import java.util.List;
 import tools.jackson.databind.node.ArrayNode;

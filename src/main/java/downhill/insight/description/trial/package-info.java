@@ -1,0 +1,3 @@
+/** Trainings that are made to be compared, in words and tables. */
+@org.jspecify.annotations.NullMarked
+package downhill.insight.description.trial;
