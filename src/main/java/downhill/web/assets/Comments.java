@@ -14,11 +14,12 @@ public final class Comments {
     private static final Pattern IN_SCRIPTS = Pattern.compile(
             "(?m)^[ \\t]*(?:(?=/\\*\\*)" + BLOCK + "[ \\t]*\\R|//.*\\R)|(?=/\\*\\*)" + BLOCK + "[ \\t]?");
 
-    private static final Pattern IN_STYLES = Pattern.compile(BLOCK + "\\s*");
+    /** A comment, or what a line begins with, and empty lines. */
+    private static final Pattern IN_STYLES = Pattern.compile(BLOCK + "\\s*|(?<=\\n)\\s+");
 
     private Comments() {}
 
-    /** The same file without its comments, if it is one of those that have some. */
+    /** The same file without its comments, if it is one of those that have some; a style sheet without its indentation too. */
     static byte[] removed(String path, byte[] bytes) {
         Pattern comments = path.endsWith(".js") ? IN_SCRIPTS : path.endsWith(".css") ? IN_STYLES : null;
         return comments == null

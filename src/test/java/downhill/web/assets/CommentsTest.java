@@ -48,6 +48,34 @@ class CommentsTest {
     }
 
     @Test
+    void aStyleSheetIsNotIndented() {
+        String sheet = """
+                @media print {
+                    a,
+                    b {
+                        /* why */
+                        background:
+                            red
+                            no-repeat;
+                    }
+
+                    c { color: red; }
+                }
+                """;
+        assertThat(removed("css/a.css", sheet)).isEqualTo("""
+                @media print {
+                a,
+                b {
+                background:
+                red
+                no-repeat;
+                }
+                c { color: red; }
+                }
+                """);
+    }
+
+    @Test
     void otherFilesStayAsTheyAre() {
         assertThat(removed("icon.svg", "<svg>/** no comment */</svg>")).contains("/**");
     }
