@@ -72,16 +72,16 @@ class PerceptronIT extends Site {
             Page page = tab.page;
             Tab.visit(page, origin + LESSON + "6");
             Locator words = page.locator(".line-words");
-            assertThat(words).containsText("there is no line yet");
+            assertThat(words).containsText("There is no line yet");
             for (int i = 0; i < 12; i++) {
                 page.locator("form[data-part=step] button").click();
             }
             assertThat(words).containsText("After 12 visits the weights were the same as after 8.");
             page.locator("details.describe > summary").click();
-            assertThat(page.locator(".described")).containsText("It has 2 of the 4 examples right, after 9 mistakes.");
+            assertThat(page.locator(".described")).containsText("It gets 2 of the 4 examples right, after 9 mistakes.");
             page.locator("[data-corner='3']").click();
             assertThat(page.locator("[data-corner='3']")).hasAttribute("data-target", "1");
-            assertThat(words).containsText("there is no line yet");
+            assertThat(words).containsText("There is no line yet");
             tab.isAccessible();
         }
     }

@@ -108,7 +108,7 @@ class WidgetsTest {
     @Test
     void aSectionHasTheFiguresOfAllWidgetsThatShowIt() {
         assertThat(ALL.figures())
-                .containsEntry("network", "x-network,x-table,x-digit-pad")
+                .containsEntry("network", "x-network,x-table,x-pattern-pad,x-digit-pad")
                 .containsEntry("factors", "x-neuron:not([data-factors=none])")
                 .containsEntry("film", "x-weight-picture[data-film]");
     }

@@ -7,6 +7,10 @@ import { NO_WEIGHTS, StageWidget } from "../../stage-widget.js";
 
 const MOST_ROWS = 40;
 const MOST_COLUMNS = 64;
+/** The largest squares; those of few neurons may be larger. */
+const LARGEST = 52;
+const LARGEST_OF_FEW = 80;
+const FEW_ROWS = 3;
 const LABELS = 64;
 const HEAD = 22;
 const GAP = 8;
@@ -74,7 +78,7 @@ class Hinton extends StageWidget {
         const columns = Math.min(layers[this.#layer], MOST_COLUMNS);
         const rows = Math.min(layers[this.#layer + 1], MOST_ROWS);
         const room = this.clientWidth - LABELS - GAP;
-        const cell = Math.max(6, Math.min(52, Math.floor(room / (columns + 1))));
+        const cell = Math.max(6, Math.min(rows <= FEW_ROWS ? LARGEST_OF_FEW : LARGEST, Math.floor(room / (columns + 1))));
         return { columns, rows, cell, wide: LABELS + (columns + 1) * cell + GAP, tall: HEAD + rows * cell };
     }
 

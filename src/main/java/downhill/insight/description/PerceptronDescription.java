@@ -20,7 +20,7 @@ public final class PerceptronDescription {
     public static List<String> sentences(PerceptronTraining training, int visits) {
         List<String> sentences = new ArrayList<>();
         if (visits == 0) {
-            sentences.add("All weights are 0. Every sum is 0, so every output is 0, and there is no line yet.");
+            sentences.add("The weights and the bias are 0, so every sum and every output is 0. There is no line yet.");
         } else {
             sentences.addAll(visit(training, visits));
         }
@@ -62,8 +62,8 @@ public final class PerceptronDescription {
     }
 
     private static String ending(PerceptronTraining training, int visits) {
-        return "The last round had no mistake, so the procedure ends. It made "
-                + SpokenNumbers.count(training.mistakes(visits), "mistake") + ".";
+        return "The last round had no mistakes, so the rule stops. It has made "
+                + SpokenNumbers.count(training.mistakes(visits), "mistake") + " in all.";
     }
 
     private static String separation(Separation found) {
@@ -76,7 +76,7 @@ public final class PerceptronDescription {
         Perceptron now = training.after(visits);
         List<String> sentences = new ArrayList<>(sentences(training, visits));
         sentences.add("The perceptron has w₁ = " + SpokenNumbers.of(now.w1()) + ", w₂ = " + SpokenNumbers.of(now.w2())
-                + " and the bias " + SpokenNumbers.of(now.bias()) + ". It has "
+                + " and the bias " + SpokenNumbers.of(now.bias()) + ". It gets "
                 + now.right(training.corners()) + " of the 4 examples right, after "
                 + SpokenNumbers.count(training.mistakes(visits), "mistake") + ".");
         beside.map(neuron -> neuron.states().get(visits))
@@ -91,7 +91,7 @@ public final class PerceptronDescription {
     public static Description of(Corners corners, Perceptron line) {
         return new Description(
                 "perceptron",
-                List.of("Your line has " + line.right(corners) + " of the 4 examples right."),
+                List.of("Your line gets " + line.right(corners) + " of the 4 examples right."),
                 List.of(corners(corners, line)));
     }
 
