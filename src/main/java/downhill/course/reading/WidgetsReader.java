@@ -12,13 +12,12 @@ import downhill.course.text.Mistakes;
 import downhill.course.text.Place;
 import downhill.course.text.Yaml;
 import downhill.course.text.YamlValue;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /** Reads the list of widgets and the descriptor in each one's folder; every mistake in them is raised together. */
 public final class WidgetsReader {
@@ -63,14 +62,20 @@ public final class WidgetsReader {
                 document(name.text() + "/widget.json").ifPresent(found -> descriptors.put(name.text(), found.fields()));
             }
         }
-        List<Widget> bare = new ArrayList<>();
-        descriptors.forEach((name, fields) -> bare.add(widget(name, fields)));
-        Widgets known = new Widgets(bare);
-        List<Widget> all = bare.stream()
-                .map(widget -> withDemo(widget, Objects.requireNonNull(descriptors.get(widget.name())), known))
-                .toList();
+        // A demo page may show other widgets: they are read first.
+        Widgets bare = new Widgets(each(descriptors, (name, fields) -> widget(name, fields, Optional.empty())));
+        Widgets all = new Widgets(each(
+                descriptors,
+                (name, fields) ->
+                        widget(name, fields, fields.value("demo").map(demo -> demo(name, demo.fields(), bare)))));
         descriptors.values().forEach(Fields::refuseUnknown);
-        return new Widgets(all);
+        return all;
+    }
+
+    private static List<Widget> each(Map<String, Fields> descriptors, BiFunction<String, Fields, Widget> read) {
+        return descriptors.entrySet().stream()
+                .map(descriptor -> read.apply(descriptor.getKey(), descriptor.getValue()))
+                .toList();
     }
 
     private Optional<YamlValue> document(String path) {
@@ -82,8 +87,7 @@ public final class WidgetsReader {
         return text.flatMap(json -> Yaml.document(json, first, mistakes));
     }
 
-    /** Reads everything but the demo page, which may show other widgets. */
-    private static Widget widget(String name, Fields fields) {
+    private static Widget widget(String name, Fields fields, Optional<Demo> demo) {
         List<StageKind> stages = fields.list("stages").stream()
                 .map(value -> value.choice("kind of stage", StageReader.namesOf(StageKind.values())))
                 .map(kind -> StageKind.valueOf(kind.toUpperCase(Locale.ROOT)))
@@ -91,7 +95,7 @@ public final class WidgetsReader {
         String element = fields.value("element")
                 .map(value -> matching(value, "x-" + NAME, "the name of an element begins with x-"))
                 .orElse("x-" + name);
-        return new Widget(name, element, stages, fields.texts("labels"), describes(fields), Optional.empty());
+        return new Widget(name, element, stages, fields.texts("labels"), describes(fields), demo);
     }
 
     private static Map<String, String> describes(Fields fields) {
@@ -113,11 +117,6 @@ public final class WidgetsReader {
             value.refuse(rule + ", not \"" + value.text() + "\"");
         }
         return value.text();
-    }
-
-    private static Widget withDemo(Widget widget, Fields fields, Widgets known) {
-        Optional<Demo> demo = fields.value("demo").map(value -> demo(widget.name(), value.fields(), known));
-        return new Widget(widget.name(), widget.element(), widget.stages(), widget.labels(), widget.describes(), demo);
     }
 
     private static Demo demo(String name, Fields fields, Widgets known) {
