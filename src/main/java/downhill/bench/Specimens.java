@@ -5,10 +5,10 @@ import downhill.data.Dataset;
 import downhill.descent.Optimizer;
 import downhill.math.Kernels;
 import downhill.math.Rng;
-import downhill.net.Activation;
 import downhill.net.Cost;
 import downhill.net.Initializer;
 import downhill.net.NetworkSpec;
+import downhill.net.activation.Tanh;
 import downhill.train.spec.BatchSpec;
 import downhill.train.spec.BatchSpec.Reduce;
 import downhill.train.spec.RunSpec;
@@ -55,7 +55,7 @@ final class Specimens {
                 new DataSpec.Inline(List.of(), List.of(), List.of(), List.of()),
                 new NetworkSpec(
                         layers,
-                        Collections.nCopies(layers.size() - 1, new Activation.Tanh()),
+                        Collections.nCopies(layers.size() - 1, new Tanh()),
                         new Initializer.ByActivation(false),
                         Optional.empty(),
                         List.of()),

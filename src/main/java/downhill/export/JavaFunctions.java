@@ -1,8 +1,9 @@
 package downhill.export;
 
-import downhill.net.Activation;
 import downhill.net.Cost;
-import java.util.HashSet;
+import downhill.net.activation.ElementaryFunction;
+import downhill.net.activation.Softmax;
+import java.util.EnumSet;
 import java.util.Set;
 
 /** The functions of a Java program: activations with their slopes, the cost with its derivative. */
@@ -11,46 +12,23 @@ final class JavaFunctions {
 
     /** The elementary functions that the network needs. */
     static void addElementary(Listing program, Recipe recipe) {
-        Set<Activation> used = new HashSet<>(recipe.spec().network().activations());
-        boolean entropy = recipe.spec().cost() instanceof Cost.CrossEntropy;
-        boolean softplus = used.contains(new Activation.Softplus());
-        boolean sigmoid = used.contains(new Activation.Sigmoid()) || softplus;
-        boolean tanh = used.contains(new Activation.Tanh());
-        program.addIf(sigmoid || tanh || softplus || used.contains(new Activation.Softmax()), JavaText.EXP);
-        program.addIf(softplus || entropy, JavaText.LOG);
-        program.addIf(softplus || (entropy && !isSoftmax(recipe)), JavaText.SOFTPLUS);
-        program.addIf(sigmoid, JavaText.SIGMOID);
-        program.addIf(tanh, JavaText.TANH);
+        Set<ElementaryFunction> needed = EnumSet.noneOf(ElementaryFunction.class);
+        recipe.spec()
+                .network()
+                .activations()
+                .forEach(a -> needed.addAll(a.java().functions()));
+        if (recipe.spec().cost() instanceof Cost.CrossEntropy) {
+            needed.add(isSoftmax(recipe) ? ElementaryFunction.LOG : ElementaryFunction.SOFTPLUS);
+        }
+        for (ElementaryFunction function : ElementaryFunction.values()) {
+            boolean isCalled =
+                    needed.stream().anyMatch(f -> f == function || f.needs().contains(function));
+            program.addIf(isCalled, JavaText.definition(function));
+        }
     }
 
     static boolean isSoftmax(Recipe recipe) {
-        return recipe.last() instanceof Activation.Softmax;
-    }
-
-    /** A neuron's activation as an expression of z. */
-    static String value(Activation activation) {
-        return switch (activation) {
-            case Activation.Sigmoid a -> "sigmoid(z)";
-            case Activation.Tanh a -> "tanh(z)";
-            case Activation.Relu a -> "z <= 0 ? 0 : z";
-            case Activation.LeakyRelu a -> "z > 0 ? z : 0.01 * z";
-            case Activation.Softplus a -> "softplus(z)";
-            case Activation.Identity a -> "z";
-            case Activation.Softmax a -> throw new IllegalArgumentException("a softmax is no function of one z");
-        };
-    }
-
-    /** Its derivative as an expression of z and of the value a found there. */
-    static String slope(Activation activation) {
-        return switch (activation) {
-            case Activation.Sigmoid a -> "a * (1 - a)";
-            case Activation.Tanh a -> "1 - a * a";
-            case Activation.Relu a -> "z > 0 ? 1 : 0";
-            case Activation.LeakyRelu a -> "z > 0 ? 1 : 0.01";
-            case Activation.Softplus a -> "sigmoid(z)";
-            case Activation.Identity a -> "1";
-            case Activation.Softmax a -> throw new IllegalArgumentException("a softmax has no slope of its own");
-        };
+        return recipe.last() instanceof Softmax;
     }
 
     static final String SOFTMAX = """

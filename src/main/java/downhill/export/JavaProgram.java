@@ -1,6 +1,6 @@
 package downhill.export;
 
-import downhill.net.Activation;
+import downhill.net.activation.JavaCode;
 import downhill.train.spec.BatchSpec.Reduce;
 import downhill.train.spec.Regularization.Norm;
 import java.util.function.Function;
@@ -236,9 +236,8 @@ final class JavaProgram {
                 .out();
         program.add("}").blank();
         int curves = recipe.depth() - (softmax ? 1 : 0);
-        program.add("static double activation(int l, double z) {\n" + choice(curves, JavaFunctions::value) + "}\n\n");
-        program.add(
-                "static double slope(int l, double z, double a) {\n" + choice(curves, JavaFunctions::slope) + "}\n\n");
+        program.add("static double activation(int l, double z) {\n" + choice(curves, JavaCode::value) + "}\n\n");
+        program.add("static double slope(int l, double z, double a) {\n" + choice(curves, JavaCode::slope) + "}\n\n");
         program.addIf(softmax, JavaFunctions.SOFTMAX);
         program.add(JavaFunctions.error(recipe));
         program.add(JavaFunctions.cost(recipe));
@@ -247,11 +246,12 @@ final class JavaProgram {
         program.out().add("}");
     }
 
-    private String choice(int layers, Function<Activation, String> expression) {
+    private String choice(int layers, Function<JavaCode, String> expression) {
         var text = new StringBuilder("    return switch (l) {\n");
         for (int l = 0; l < layers; l++) {
             text.append("        case ").append(l).append(" -> ");
-            text.append(expression.apply(recipe.spec().network().activations().get(l)));
+            text.append(expression.apply(
+                    recipe.spec().network().activations().get(l).java()));
             text.append(";\n");
         }
         return text.append("        default -> throw new IndexOutOfBoundsException(l);\n    };\n")

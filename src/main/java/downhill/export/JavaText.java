@@ -1,5 +1,7 @@
 package downhill.export;
 
+import downhill.net.activation.ElementaryFunction;
+
 /**
  * Pieces of Java that need no number of the run: the random generator and the elementary functions, operation by operation
  * those of {@link downhill.math.Rng} and {@link downhill.math.Elementary}, so that the program gives the same bits.
@@ -69,7 +71,7 @@ final class JavaText {
 
             """;
 
-    static final String EXP = """
+    private static final String EXP = """
             static double polynomial(double x, double... coefficients) {
                 double sum = coefficients[0];
                 for (int i = 1; i < coefficients.length; i++) sum = Math.fma(sum, x, coefficients[i]);
@@ -107,7 +109,7 @@ final class JavaText {
 
             """;
 
-    static final String LOG = """
+    private static final String LOG = """
             /** ln(1 + f) + n ln 2. */
             static double logOnePlus(double f, double n) {
                 double s = f / (2 + f), z = s * s;
@@ -128,7 +130,7 @@ final class JavaText {
 
             """;
 
-    static final String SOFTPLUS = """
+    private static final String SOFTPLUS = """
             /** ln(1 + e^x), which never overflows. */
             static double softplus(double x) {
                 double power = exp(-Math.abs(x));
@@ -138,7 +140,7 @@ final class JavaText {
 
             """;
 
-    static final String SIGMOID = """
+    private static final String SIGMOID = """
             static double sigmoid(double z) {
                 double power = exp(-Math.abs(z));
                 return (z < 0 ? power : 1) / (1 + power);
@@ -146,7 +148,7 @@ final class JavaText {
 
             """;
 
-    static final String TANH = """
+    private static final String TANH = """
             static double tanh(double z) {
                 double doubled = 2 * Math.min(Math.abs(z), 22.0);
                 double shifted = Math.fma(doubled, 0x1.71547652b82fep0, ROUNDER);
@@ -158,4 +160,14 @@ final class JavaText {
             """;
 
     private JavaText() {}
+
+    static String definition(ElementaryFunction function) {
+        return switch (function) {
+            case EXP -> EXP;
+            case LOG -> LOG;
+            case SOFTPLUS -> SOFTPLUS;
+            case SIGMOID -> SIGMOID;
+            case TANH -> TANH;
+        };
+    }
 }

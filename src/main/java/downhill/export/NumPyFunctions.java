@@ -1,7 +1,9 @@
 package downhill.export;
 
-import downhill.net.Activation;
 import downhill.net.Cost;
+import downhill.net.activation.Activation;
+import downhill.net.activation.NumPyCode;
+import downhill.net.activation.Softmax;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
@@ -11,63 +13,16 @@ final class NumPyFunctions {
 
     /** An activation and its slope as Python functions of z, and of the value a already found there. */
     static String activation(Activation activation) {
-        return switch (activation) {
-            case Activation.Sigmoid a -> """
-                    def sigmoid(z):
-                        power = np.exp(-np.abs(z))   # never too large
-                        return np.where(z < 0, power, 1.0) / (1.0 + power)
+        NumPyCode code = activation.numPy();
+        String value = function(name(activation) + "(z)", code.value());
+        return code.slope()
+                .map(slope -> value + "\n\n" + function(name(activation) + "_slope(z, a)", slope))
+                .orElse(value);
+    }
 
-
-                    def sigmoid_slope(z, a):
-                        return a * (1.0 - a)
-                    """;
-            case Activation.Tanh a -> """
-                    def tanh(z):
-                        return np.tanh(z)
-
-
-                    def tanh_slope(z, a):
-                        return 1.0 - a * a
-                    """;
-            case Activation.Relu a -> """
-                    def relu(z):
-                        return np.maximum(z, 0.0)
-
-
-                    def relu_slope(z, a):
-                        return np.where(z > 0, 1.0, 0.0)
-                    """;
-            case Activation.LeakyRelu a -> """
-                    def leaky_relu(z):
-                        return np.where(z > 0, z, 0.01 * z)
-
-
-                    def leaky_relu_slope(z, a):
-                        return np.where(z > 0, 1.0, 0.01)
-                    """;
-            case Activation.Softplus a -> """
-                    def softplus(z):
-                        return np.maximum(z, 0.0) + np.log1p(np.exp(-np.abs(z)))
-
-
-                    def softplus_slope(z, a):
-                        power = np.exp(-np.abs(z))
-                        return np.where(z < 0, power, 1.0) / (1.0 + power)   # the sigmoid of z
-                    """;
-            case Activation.Identity a -> """
-                    def identity(z):
-                        return z
-
-
-                    def identity_slope(z, a):
-                        return np.ones_like(z)
-                    """;
-            case Activation.Softmax a -> """
-                    def softmax(z):
-                        power = np.exp(z - z.max(axis=1, keepdims=True))
-                        return power / power.sum(axis=1, keepdims=True)
-                    """;
-        };
+    /** The definition of a Python function. */
+    static String function(String head, String body) {
+        return "def " + head + ":\n" + body.indent(4);
     }
 
     /** The Python name of an activation. */
@@ -82,7 +37,7 @@ final class NumPyFunctions {
 
     /** The cost of each example and its derivative by the last layer's z. */
     static String cost(Recipe recipe) {
-        boolean softmax = recipe.last() instanceof Activation.Softmax;
+        boolean softmax = recipe.last() instanceof Softmax;
         return switch (recipe.spec().cost()) {
             case Cost.HalfSquaredError c -> error(recipe) + """
                     def costs(z, y, d):
@@ -147,7 +102,7 @@ final class NumPyFunctions {
     }
 
     private static String through(Recipe recipe, String byActivation) {
-        return recipe.last() instanceof Activation.Softmax
+        return recipe.last() instanceof Softmax
                 ? "through_softmax(y, " + byActivation + ")"
                 : byActivation + " * " + name(recipe.last()) + "_slope(z, y)";
     }

@@ -1,7 +1,7 @@
 package downhill.export;
 
-import downhill.net.Activation;
 import downhill.net.Cost;
+import downhill.net.activation.Softmax;
 import downhill.train.spec.Regularization.Norm;
 import java.util.stream.Collectors;
 
@@ -57,8 +57,7 @@ final class NumPyProgram {
         program.addIf(recipe.drops(), PythonText.MASKS);
         NumPyFunctions.activations(recipe)
                 .forEach(a -> program.add(NumPyFunctions.activation(a)).blank().blank());
-        boolean alone =
-                recipe.last() instanceof Activation.Softmax && !(recipe.spec().cost() instanceof Cost.CrossEntropy);
+        boolean alone = recipe.last() instanceof Softmax && !(recipe.spec().cost() instanceof Cost.CrossEntropy);
         program.addIf(alone, NumPyFunctions.THROUGH_SOFTMAX + "\n\n");
         program.add(NumPyFunctions.cost(recipe)).blank().blank();
         if (recipe.hasFixed()) {

@@ -1,42 +1,20 @@
 package downhill.export;
 
-import downhill.net.Activation;
 import downhill.net.Cost;
+import downhill.net.activation.Activation;
+import downhill.net.activation.PyTorchCode;
+import downhill.net.activation.Softmax;
 
 /** The functions of a PyTorch program; their derivatives are PyTorch's business. */
 final class PyTorchFunctions {
     private PyTorchFunctions() {}
 
-    /** An activation as a Python expression that is a function. */
-    static String activation(Activation activation) {
-        return switch (activation) {
-            case Activation.Sigmoid a -> "torch.sigmoid";
-            case Activation.Tanh a -> "torch.tanh";
-            case Activation.Relu a -> "F.relu";
-            case Activation.LeakyRelu a -> "F.leaky_relu";
-            case Activation.Softplus a -> "softplus";
-            case Activation.Identity a -> "identity";
-            case Activation.Softmax a -> "softmax";
-        };
-    }
-
     /** The definition of an activation that PyTorch has not in this form; nothing for the others. */
     static String definition(Activation activation) {
-        return switch (activation) {
-            case Activation.Softplus a -> """
-                    def softplus(z):
-                        return torch.logaddexp(z, torch.zeros_like(z))
-                    """;
-            case Activation.Identity a -> """
-                    def identity(z):
-                        return z
-                    """;
-            case Activation.Softmax a -> """
-                    def softmax(z):
-                        return F.softmax(z, dim=1)
-                    """;
-            default -> "";
-        };
+        PyTorchCode code = activation.pyTorch();
+        return code.body()
+                .map(body -> NumPyFunctions.function(code.function() + "(z)", body))
+                .orElse("");
     }
 
     /** The cost of each example. */
@@ -52,7 +30,7 @@ final class PyTorchFunctions {
             }
             case Cost.MeanSquaredError c -> "return ((y - d) ** 2).mean(dim=1)";
             case Cost.CrossEntropy c
-            when recipe.last() instanceof Activation.Softmax ->
+            when recipe.last() instanceof Softmax ->
                 "return -(d * F.log_softmax(z, dim=1)).sum(dim=1)   # from z, so that no logarithm of 0 is ever taken";
             case Cost.CrossEntropy c -> """
                     # from z, so that no logarithm of 0 is ever taken

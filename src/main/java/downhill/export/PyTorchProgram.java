@@ -1,6 +1,6 @@
 package downhill.export;
 
-import downhill.net.Activation;
+import downhill.net.activation.Activation;
 import downhill.train.spec.Regularization.Norm;
 import java.util.stream.Collectors;
 
@@ -68,7 +68,7 @@ final class PyTorchProgram {
     private void addSettings() {
         program.add("activations = ["
                 + recipe.spec().network().activations().stream()
-                        .map(PyTorchFunctions::activation)
+                        .map(activation -> activation.pyTorch().function())
                         .collect(Collectors.joining(", "))
                 + "]");
         numbers.addSettings(program);

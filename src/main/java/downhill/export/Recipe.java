@@ -2,10 +2,10 @@ package downhill.export;
 
 import downhill.data.Dataset;
 import downhill.descent.UpdateRule;
-import downhill.net.Activation;
 import downhill.net.Cost;
 import downhill.net.Network;
 import downhill.net.Shape;
+import downhill.net.activation.Activation;
 import downhill.train.spec.Frozen;
 import downhill.train.spec.Hyperparameters;
 import downhill.train.spec.LoggedTweak;

@@ -2,6 +2,7 @@ package downhill.insight;
 
 import downhill.insight.Slice.Cell;
 import downhill.math.Curve;
+import downhill.math.KernelCurve;
 import downhill.math.Kernels;
 import java.util.Arrays;
 import java.util.List;
@@ -35,14 +36,14 @@ final class Powers {
     private Powers(Kernels kernels, Curve curve, double[] w, double[] u, double[][] alongV) {
         this.kernels = kernels;
         this.scale = scale(curve);
-        this.minuend = curve == Curve.TANH ? 1 : 0;
+        this.minuend = curve == KernelCurve.TANH ? 1 : 0;
         this.w = w;
         this.u = u;
         this.alongV = alongV;
     }
 
     private static double scale(Curve curve) {
-        return curve == Curve.TANH ? 2 : 1;
+        return curve == KernelCurve.TANH ? 2 : 1;
     }
 
     /**
@@ -53,7 +54,7 @@ final class Powers {
      * @param v their change along beta
      */
     static Optional<Powers> of(Kernels kernels, Curve curve, double[] w, double[] u, double[] v, List<Cell> cells) {
-        boolean isMade = curve == Curve.TANH || curve == Curve.SIGMOID;
+        boolean isMade = curve == KernelCurve.TANH || curve == KernelCurve.SIGMOID;
         long betas = cells.stream().mapToInt(Cell::j).distinct().count();
         if (!isMade || betas * w.length > MOST || cells.size() < 2 * betas) {
             return Optional.empty();

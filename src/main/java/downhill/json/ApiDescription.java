@@ -1,12 +1,15 @@
 package downhill.json;
 
 import downhill.json.form.Json;
+import downhill.net.activation.Activations;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What a page shows of the interface's own description, which is an OpenAPI 3.1 document.
@@ -50,6 +53,15 @@ public record ApiDescription(String description, List<Group> groups) {
 
     /** What a status means. */
     public record Answer(String status, String description) {}
+
+    /** The document with the names that the code lists, so that it never has to be changed with them. */
+    public static byte[] withNames(byte[] document) {
+        JsonNode tree = Json.tree(document);
+        ObjectNode activation = (ObjectNode) tree.at("/components/schemas/Network/properties/activations/items");
+        ArrayNode names = activation.putArray("enum");
+        Activations.names().forEach(names::add);
+        return Json.bytes(tree);
+    }
 
     /** Reads the document, which is ours. */
     public static ApiDescription read(byte[] document) {

@@ -4,12 +4,15 @@ import downhill.json.form.Json;
 import downhill.json.form.Members;
 import downhill.json.form.Range;
 import downhill.json.form.Value;
-import downhill.net.Activation;
 import downhill.net.Group;
 import downhill.net.Group.Block;
 import downhill.net.Initializer;
 import downhill.net.NetworkSpec;
 import downhill.net.NetworkSpec.Given;
+import downhill.net.activation.Activation;
+import downhill.net.activation.Activations;
+import downhill.net.activation.Sigmoid;
+import downhill.net.activation.Tanh;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,15 +43,15 @@ public final class NetworkSpecReader {
     }
 
     private static List<Activation> activations(Members m, int count) {
-        List<String> names = Activation.all().stream().map(Activation::name).toList();
+        List<String> names = Activations.names();
         if (m.has("activations")) {
             return m.list(
                     "activations",
-                    (i, v) -> Activation.named(v.choice(names, "tanh")).orElseThrow());
+                    (i, v) -> Activations.named(v.choice(names, "tanh")).orElseThrow());
         }
         List<Activation> byDefault = new ArrayList<>();
         for (int l = 0; l < count; l++) {
-            byDefault.add(l < count - 1 ? new Activation.Tanh() : new Activation.Sigmoid());
+            byDefault.add(l < count - 1 ? new Tanh() : new Sigmoid());
         }
         return List.copyOf(byDefault);
     }

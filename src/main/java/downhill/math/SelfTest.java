@@ -47,7 +47,7 @@ final class SelfTest {
         Matrix examples = Matrix.view(numbers, y.row(out), batch, in);
         Matrix deltas = Matrix.view(numbers, examples.row(batch), batch, out);
         kernels.affine(weights, biases, a, z, 0, out);
-        for (Curve f : Curve.values()) {
+        for (Curve f : KernelCurve.values()) {
             kernels.apply(f, z, y, 0, out);
             kernels.applySlope(f, z, y, y, z, 0, out);
         }

@@ -5,7 +5,7 @@ import static downhill.math.Lanes.SPECIES;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorOperators;
 
-/** The values of curves on whole matrices. Each curve has a loop of its own, small enough to be compiled as one piece. */
+/** The values of curves on whole matrices. Each has a loop of its own, small enough to be compiled as one piece. */
 final class VectorCurves {
     private static final int L = Lanes.COUNT;
 
@@ -13,7 +13,14 @@ final class VectorCurves {
 
     /** a = f(z) for the elements from .. to-1, counted row by row. */
     static void values(Curve f, Matrix z, Matrix a, int from, int to) {
-        int whole = from + (to - from) / L * L;
+        int whole = f instanceof KernelCurve ? from + (to - from) / L * L : from;
+        if (f instanceof KernelCurve curve) {
+            wholeVectors(curve, z, a, from, whole);
+        }
+        PlainKernels.values(f, z, a, whole, to);
+    }
+
+    private static void wholeVectors(KernelCurve f, Matrix z, Matrix a, int from, int whole) {
         switch (f) {
             case SIGMOID -> sigmoid(z, a, from, whole);
             case TANH -> tanh(z, a, from, whole);
@@ -22,7 +29,6 @@ final class VectorCurves {
             case SOFTPLUS -> softplus(z, a, from, whole);
             case IDENTITY -> System.arraycopy(z.data(), z.offset() + from, a.data(), a.offset() + from, whole - from);
         }
-        PlainKernels.values(f, z, a, whole, to);
     }
 
     private static DoubleVector load(Matrix z, int i) {
@@ -51,7 +57,7 @@ final class VectorCurves {
     private static void leakyRelu(Matrix z, Matrix a, int from, int to) {
         for (int i = from; i < to; i += L) {
             DoubleVector x = load(z, i);
-            x.mul(Curve.LEAK).blend(x, x.compare(VectorOperators.GT, 0)).intoArray(a.data(), a.offset() + i);
+            x.mul(KernelCurve.LEAK).blend(x, x.compare(VectorOperators.GT, 0)).intoArray(a.data(), a.offset() + i);
         }
     }
 

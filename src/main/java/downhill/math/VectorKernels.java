@@ -55,9 +55,11 @@ final class VectorKernels implements Kernels {
     public void applySlope(Curve f, Matrix z, Matrix a, Matrix d, Matrix delta, int from, int to) {
         int end = z.row(to) - z.offset();
         int i = z.row(from) - z.offset();
-        for (; i + L <= end; i += L) {
-            DoubleVector slope = slope(f, load(z, i), load(a, i));
-            load(d, i).mul(slope).intoArray(delta.data(), delta.offset() + i);
+        if (f instanceof KernelCurve curve) {
+            for (; i + L <= end; i += L) {
+                DoubleVector slope = slope(curve, load(z, i), load(a, i));
+                load(d, i).mul(slope).intoArray(delta.data(), delta.offset() + i);
+            }
         }
         PlainKernels.slopes(f, z, a, d, delta, i, end);
     }
@@ -66,13 +68,14 @@ final class VectorKernels implements Kernels {
         return DoubleVector.fromArray(SPECIES, matrix.data(), matrix.offset() + i);
     }
 
-    private static DoubleVector slope(Curve f, DoubleVector z, DoubleVector a) {
+    private static DoubleVector slope(KernelCurve f, DoubleVector z, DoubleVector a) {
         DoubleVector one = DoubleVector.broadcast(SPECIES, 1);
         return switch (f) {
             case SIGMOID -> a.mul(one.sub(a));
             case TANH -> one.sub(a.mul(a));
             case RELU -> DoubleVector.zero(SPECIES).blend(one, z.compare(VectorOperators.GT, 0));
-            case LEAKY_RELU -> DoubleVector.broadcast(SPECIES, Curve.LEAK).blend(one, z.compare(VectorOperators.GT, 0));
+            case LEAKY_RELU ->
+                DoubleVector.broadcast(SPECIES, KernelCurve.LEAK).blend(one, z.compare(VectorOperators.GT, 0));
             case SOFTPLUS -> ElementaryVectors.sigmoid(z);
             case IDENTITY -> one;
         };

@@ -7,6 +7,7 @@ import downhill.math.Matrix;
 import downhill.math.NonZeros;
 import downhill.math.ShardedKernels;
 import downhill.math.Shards;
+import downhill.net.activation.Activation;
 import java.util.List;
 import java.util.Optional;
 

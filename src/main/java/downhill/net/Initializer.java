@@ -1,6 +1,7 @@
 package downhill.net;
 
 import downhill.math.Rng;
+import downhill.net.activation.Activation;
 
 /** How the initial weights are drawn; biases start at 0 unless {@link #biases()}. */
 public sealed interface Initializer {

@@ -4,6 +4,7 @@ import downhill.data.Dataset;
 import downhill.math.Curve;
 import downhill.math.Elementary;
 import downhill.math.Matrix;
+import downhill.net.activation.Activation;
 import java.util.Arrays;
 import java.util.Optional;
 

@@ -1,5 +1,6 @@
 package downhill.net;
 
+import downhill.net.activation.Activation;
 import java.util.List;
 
 /**

@@ -5,6 +5,7 @@ import static org.assertj.core.data.Offset.offset;
 
 import downhill.insight.Slice.Cell;
 import downhill.math.Curve;
+import downhill.math.KernelCurve;
 import downhill.math.Kernels;
 import downhill.math.Rng;
 import java.util.ArrayList;
@@ -46,7 +47,7 @@ class PowersTest {
 
     @ParameterizedTest
     @EnumSource(names = {"TANH", "SIGMOID"})
-    void activationsAreThoseOfTheCurve(Curve curve) {
+    void activationsAreThoseOfTheCurve(KernelCurve curve) {
         Powers.Walker walker = powers(curve, w, u, v, cells).orElseThrow().new Walker();
         double[] a = new double[COUNT];
         for (Cell cell : cells) {
@@ -60,7 +61,7 @@ class PowersTest {
 
     @ParameterizedTest
     @EnumSource(names = {"TANH", "SIGMOID"})
-    void plainKernelsGiveTheSameBits(Curve curve) {
+    void plainKernelsGiveTheSameBits(KernelCurve curve) {
         double[] one = new double[COUNT];
         double[] other = new double[COUNT];
         Powers.of(Kernels.plain(), curve, w, u, v, cells).orElseThrow().new Walker().activations(cells.get(12), one);
@@ -72,16 +73,16 @@ class PowersTest {
     void whatWouldOverflowIsLeftToTheCurve() {
         double[] far = w.clone();
         far[5] = 340;
-        assertThat(powers(Curve.TANH, far, u, v, cells)).isEmpty();
-        assertThat(powers(Curve.SIGMOID, far, u, v, cells)).isPresent();
+        assertThat(powers(KernelCurve.TANH, far, u, v, cells)).isEmpty();
+        assertThat(powers(KernelCurve.SIGMOID, far, u, v, cells)).isPresent();
         far[5] = Double.NaN;
-        assertThat(powers(Curve.SIGMOID, far, u, v, cells)).isEmpty();
+        assertThat(powers(KernelCurve.SIGMOID, far, u, v, cells)).isEmpty();
     }
 
     @Test
     void otherCurvesAndFewCellsAreLeftToTheCurve() {
-        assertThat(powers(Curve.RELU, w, u, v, cells)).isEmpty();
-        assertThat(powers(Curve.SOFTPLUS, w, u, v, cells)).isEmpty();
-        assertThat(powers(Curve.TANH, w, u, v, cells.subList(0, 9))).isEmpty();
+        assertThat(powers(KernelCurve.RELU, w, u, v, cells)).isEmpty();
+        assertThat(powers(KernelCurve.SOFTPLUS, w, u, v, cells)).isEmpty();
+        assertThat(powers(KernelCurve.TANH, w, u, v, cells.subList(0, 9))).isEmpty();
     }
 }

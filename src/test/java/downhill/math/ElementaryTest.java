@@ -112,7 +112,7 @@ class ElementaryTest {
 
     @Test
     void notANumberStaysNotANumber() {
-        for (Curve curve : Curve.values()) {
+        for (KernelCurve curve : KernelCurve.values()) {
             assertThat(curve.value(Double.NaN)).as(curve.name()).isNaN();
         }
         assertThat(Elementary.exp(Double.NaN)).isNaN();
@@ -121,7 +121,7 @@ class ElementaryTest {
 
     @Test
     void slopesAreTheLimitsOfDifferenceQuotients() {
-        for (Curve curve : Curve.values()) {
+        for (KernelCurve curve : KernelCurve.values()) {
             for (double z = -6.05; z < 6; z += 0.1) {
                 double h = 1e-6;
                 double quotient = (curve.value(z + h) - curve.value(z - h)) / (2 * h);

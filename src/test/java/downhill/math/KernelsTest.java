@@ -80,9 +80,9 @@ class KernelsTest {
         Matrix z = Matrix.view(new double[] {-1, 0, 2, 3, -4, 0.5, 1, -0.5}, 0, 1, 8);
         Matrix a = Matrix.zeros(1, 8);
         Matrix d = Matrix.view(new double[] {1, 2, 3, 4, 5, 6, 7, 8}, 0, 1, 8);
-        KERNELS.apply(Curve.RELU, z, a, 0, 1);
+        KERNELS.apply(KernelCurve.RELU, z, a, 0, 1);
         assertThat(a.data()).containsExactly(0, 0, 2, 3, 0, 0.5, 1, 0);
-        KERNELS.applySlope(Curve.RELU, z, a, d, d, 0, 1);
+        KERNELS.applySlope(KernelCurve.RELU, z, a, d, d, 0, 1);
         assertThat(d.data()).containsExactly(0, 0, 3, 4, 0, 6, 7, 0);
     }
 

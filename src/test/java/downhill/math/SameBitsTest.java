@@ -212,7 +212,7 @@ class SameBitsTest {
     void curvesHaveTheSameBits() {
         Matrix z = awkward();
         Matrix d = random(z.rows(), z.columns());
-        for (Curve f : Curve.values()) {
+        for (KernelCurve f : KernelCurve.values()) {
             assertSame(copy(z), a -> PLAIN.apply(f, z, a, 1, 257), a -> VECTOR.apply(f, z, a, 1, 257));
             Matrix a = copy(z);
             PLAIN.apply(f, z, a, 0, 257);

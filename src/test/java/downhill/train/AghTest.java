@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import downhill.descent.Optimizer;
-import downhill.net.Activation;
 import downhill.net.ExamplePass;
 import downhill.net.NetworkSpec.Given;
+import downhill.net.activation.Sigmoid;
 import downhill.train.spec.Frozen;
 import downhill.train.step.Run;
 import java.util.Arrays;
@@ -38,7 +38,7 @@ class AghTest {
                         3,
                         2,
                         1)
-                .activations(new Activation.Sigmoid(), new Activation.Sigmoid(), new Activation.Sigmoid());
+                .activations(new Sigmoid(), new Sigmoid(), new Sigmoid());
         specs.given = Optional.of(new Given(
                 List.of(
                         List.of(

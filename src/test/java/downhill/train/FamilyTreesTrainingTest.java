@@ -7,12 +7,13 @@ import downhill.data.DataSpec;
 import downhill.descent.Optimizer;
 import downhill.descent.UpdateRule;
 import downhill.math.Kernels;
-import downhill.net.Activation;
 import downhill.net.Cost;
 import downhill.net.Group;
 import downhill.net.Group.Block;
 import downhill.net.Initializer;
 import downhill.net.NetworkSpec;
+import downhill.net.activation.Activation;
+import downhill.net.activation.Sigmoid;
 import downhill.train.spec.BatchSpec;
 import downhill.train.spec.BatchSpec.Reduce;
 import downhill.train.spec.RunSpec;
@@ -32,7 +33,7 @@ class FamilyTreesTrainingTest {
 
     static RunSpec spec(long seed) {
         DataSpec.BuiltIn data = DataSets.named("family-trees").orElseThrow().standard(seed);
-        Activation sigmoid = new Activation.Sigmoid();
+        Activation sigmoid = new Sigmoid();
         return new RunSpec(
                 seed,
                 data,

@@ -6,10 +6,17 @@ import downhill.descent.UpdateRule;
 import downhill.math.Kernels;
 import downhill.math.Rng;
 import downhill.math.Shards;
-import downhill.net.Activation;
 import downhill.net.Cost;
 import downhill.net.Group;
 import downhill.net.Group.Block;
+import downhill.net.activation.Activation;
+import downhill.net.activation.Identity;
+import downhill.net.activation.LeakyRelu;
+import downhill.net.activation.Relu;
+import downhill.net.activation.Sigmoid;
+import downhill.net.activation.Softmax;
+import downhill.net.activation.Softplus;
+import downhill.net.activation.Tanh;
 import downhill.train.history.HistoryTest;
 import downhill.train.spec.BatchSpec.Reduce;
 import downhill.train.spec.Frozen;
@@ -33,8 +40,8 @@ import org.junit.jupiter.api.TestFactory;
 class GoldenTest {
     private record Golden(String name, Specs specs, int steps, long hash) {}
 
-    private static final Activation SIGMOID = new Activation.Sigmoid();
-    private static final Activation SOFTMAX = new Activation.Softmax();
+    private static final Activation SIGMOID = new Sigmoid();
+    private static final Activation SOFTMAX = new Softmax();
 
     private static List<Golden> golden() {
         return List.of(
@@ -65,12 +72,7 @@ class GoldenTest {
 
     private static Specs deep() {
         return random(37, 3, 7, 6, 5, 4, 2)
-                .activations(
-                        new Activation.Relu(),
-                        new Activation.LeakyRelu(),
-                        new Activation.Softplus(),
-                        new Activation.Identity(),
-                        SIGMOID)
+                .activations(new Relu(), new LeakyRelu(), new Softplus(), new Identity(), SIGMOID)
                 .rule(new UpdateRule.Adam(0.9, 0.999, 1e-8), 0.01)
                 .batch(10, true, Reduce.MEAN);
     }
@@ -89,7 +91,7 @@ class GoldenTest {
 
     private static Specs large() {
         Specs specs = random(100, 90, 300, 40, 5)
-                .activations(new Activation.Tanh(), SIGMOID, SOFTMAX)
+                .activations(new Tanh(), SIGMOID, SOFTMAX)
                 .rule(new UpdateRule.RmsProp(0.9, 1e-8), 0.002)
                 .batch(32, true, Reduce.MEAN);
         specs.cost = new Cost.CrossEntropy();
@@ -108,13 +110,13 @@ class GoldenTest {
             targets[e][rng.nextInt(5)] = 1;
         }
         return Specs.of(inputs, targets, 90, 300, 40, 5)
-                .activations(new Activation.Tanh(), SIGMOID, SIGMOID)
+                .activations(new Tanh(), SIGMOID, SIGMOID)
                 .rule(new UpdateRule.Sgd(0, false), 0.4)
                 .batch(7, true, Reduce.MEAN);
     }
 
     private static Specs many() {
-        Specs specs = random(1100, 2, 5, 3).activations(new Activation.Tanh(), SOFTMAX);
+        Specs specs = random(1100, 2, 5, 3).activations(new Tanh(), SOFTMAX);
         specs.cost = new Cost.MeanSquaredError();
         return specs.rule(new UpdateRule.AdaGrad(1e-8), 0.1);
     }

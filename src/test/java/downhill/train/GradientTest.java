@@ -3,10 +3,13 @@ package downhill.train;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import downhill.math.Rng;
-import downhill.net.Activation;
 import downhill.net.Cost;
 import downhill.net.Initializer;
 import downhill.net.PerParameter;
+import downhill.net.activation.Activation;
+import downhill.net.activation.Activations;
+import downhill.net.activation.Sigmoid;
+import downhill.net.activation.Softmax;
 import downhill.train.spec.BatchSpec;
 import downhill.train.spec.BatchSpec.Reduce;
 import downhill.train.spec.Regularization;
@@ -35,8 +38,8 @@ public class GradientTest {
     @TestFactory
     List<DynamicTest> everyActivationCostPenaltyAndShape() {
         List<DynamicTest> tests = new ArrayList<>();
-        for (Activation hidden : Activation.all().subList(0, 6)) {
-            for (Activation last : Activation.all()) {
+        for (Activation hidden : Activations.all().subList(0, 6)) {
+            for (Activation last : Activations.all()) {
                 for (Cost cost : costs(last)) {
                     for (Optional<Regularization> penalty : PENALTIES) {
                         String name = hidden.name() + " then " + last.name() + ", " + cost + ", "
@@ -54,7 +57,7 @@ public class GradientTest {
     private static List<Cost> costs(Activation last) {
         List<Cost> costs = new ArrayList<>(
                 List.of(new Cost.HalfSquaredError(0), new Cost.HalfSquaredError(0.2), new Cost.MeanSquaredError()));
-        if (last instanceof Activation.Sigmoid || last instanceof Activation.Softmax) {
+        if (last instanceof Sigmoid || last instanceof Softmax) {
             costs.add(new Cost.CrossEntropy());
         }
         return costs;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import downhill.descent.Optimizer;
-import downhill.net.Activation;
 import downhill.net.ExamplePass;
 import downhill.net.NetworkSpec.Given;
+import downhill.net.activation.Sigmoid;
 import downhill.train.spec.Frozen;
 import downhill.train.step.Run;
 import java.util.HashMap;
@@ -35,7 +35,7 @@ class MazurTest {
 
     private static Specs specs(boolean biasesFrozen) {
         Specs specs = Specs.of(new double[][] {{0, 0}}, new double[][] {{0, 0}}, 2, 2, 2)
-                .activations(new Activation.Sigmoid(), new Activation.Sigmoid());
+                .activations(new Sigmoid(), new Sigmoid());
         specs.inputs = List.of(inputs("i1", "i2"));
         specs.targets = List.of(inputs("t1", "t2"));
         specs.given = Optional.of(new Given(

@@ -4,12 +4,14 @@ import downhill.data.DataSpec;
 import downhill.data.Dataset;
 import downhill.descent.Optimizer;
 import downhill.descent.UpdateRule;
-import downhill.net.Activation;
 import downhill.net.Cost;
 import downhill.net.Group;
 import downhill.net.Initializer;
 import downhill.net.NetworkSpec;
 import downhill.net.NetworkSpec.Given;
+import downhill.net.activation.Activation;
+import downhill.net.activation.Sigmoid;
+import downhill.net.activation.Tanh;
 import downhill.train.history.History;
 import downhill.train.spec.BatchSpec;
 import downhill.train.spec.BatchSpec.Reduce;
@@ -45,9 +47,9 @@ public final class Specs {
         this.targets = rows(targets);
         this.layers = List.of(layers);
         for (int l = 0; l < layers.length - 2; l++) {
-            activations.add(new Activation.Tanh());
+            activations.add(new Tanh());
         }
-        activations.add(new Activation.Sigmoid());
+        activations.add(new Sigmoid());
     }
 
     public static Specs of(double[][] inputs, double[][] targets, Integer... layers) {

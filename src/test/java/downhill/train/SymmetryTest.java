@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import downhill.data.DataSets;
 import downhill.data.DataSpec;
 import downhill.descent.UpdateRule;
-import downhill.net.Activation;
 import downhill.net.NetworkSpec.Given;
+import downhill.net.activation.Sigmoid;
 import downhill.train.spec.BatchSpec.Reduce;
 import downhill.train.step.Run;
 import java.util.ArrayList;
@@ -30,7 +30,7 @@ class SymmetryTest {
         DataSpec.BuiltIn standard = DataSets.named("symmetry").orElseThrow().standard(1);
         var data = DataSets.build(standard, 1);
         Specs specs = Specs.of(rows(data.inputs(), 6), rows(data.targets(), 1), 6, 2, 1)
-                .activations(new Activation.Sigmoid(), new Activation.Sigmoid())
+                .activations(new Sigmoid(), new Sigmoid())
                 .rule(new UpdateRule.Sgd(0.9, false), 0.1)
                 .batch(0, false, Reduce.SUM);
         specs.given = Optional.of(given);

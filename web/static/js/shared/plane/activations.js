@@ -1,27 +1,62 @@
 /**
- * What each activation makes of z, and how its values are coloured: `middle` is neither blue nor orange, `reach` is how far
- * from it the colour is full (0: as far as the values go).
+ * The activations as the page hands them over: it has them from the server, whose classes describe each one.
  *
- * @type {Record<string, {of: (z: number) => number, middle: number, reach: number}>}
+ * @typedef {object} Described
+ * @property {[number | null, number | null]} range the lowest and the highest value, null where there is none
+ * @property {boolean} together whether each value depends on the whole layer
+ * @property {{state: "saturated" | "dead", reacting: [number | null, number | null]}} [flat] where a neuron hardly reacts, and
+ *     between which values it does
+ * @property {number[]} curve samples at equal distances, as far on either side of z = 0
+ *
+ * @typedef {object} Activation
+ * @property {(z: number) => number} of the curve that is drawn
+ * @property {number} middle the value that is neither blue nor orange
+ * @property {number} reach how far from it the colour is full; 0 for as far as the values go
+ * @property {boolean} together
+ * @property {"saturated" | "dead" | null} flat the state of a neuron that hardly reacts any more
+ * @property {(a: number) => boolean} reacts whether the curve is steep where it answers `a`
  */
-export const activations = {
-    "sigmoid": { of: (z) => 1 / (1 + Math.exp(-z)), middle: 0.5, reach: 0.5 },
-    "tanh": { of: Math.tanh, middle: 0, reach: 1 },
-    "relu": { of: (z) => (z > 0 ? z : 0), middle: 0, reach: 0 },
-    "leaky-relu": { of: (z) => (z > 0 ? z : 0.01 * z), middle: 0, reach: 0 },
-    "softplus": { of: (z) => (z > 30 ? z : Math.log1p(Math.exp(z))), middle: 0, reach: 0 },
-    "identity": { of: (z) => z, middle: 0, reach: 0 },
-    "softmax": { of: Math.exp, middle: 0.5, reach: 0.5 },
-};
 
-/**
- * tanh to four digits in half the time (a Padé approximant): near enough for a picture of 255 shades.
- */
-export function roughTanh(/** @type {number} */ z) {
-    const x = z < -4.97 ? -4.97 : z > 4.97 ? 4.97 : z;
-    const s = x * x;
-    return (x * (135135 + s * (17325 + s * (378 + s)))) / (135135 + s * (62370 + s * (3150 + 28 * s)));
+/** How far the samples of a curve go to both sides. */
+const FAR = 8;
+/** Larger sums count as this one. */
+const MOST = 1e300;
+
+/** @param {Described} described @returns {Activation} */
+export function activationOf({ range: [low, high], together, flat, curve }) {
+    const isBounded = low !== null && high !== null;
+    const [from, to] = flat?.reacting ?? [null, null];
+    return {
+        of: through(curve, low ?? -Infinity, high ?? Infinity),
+        middle: isBounded ? (low + high) / 2 : 0,
+        reach: isBounded ? (high - low) / 2 : 0,
+        together,
+        flat: flat?.state ?? null,
+        reacts: (a) => (from === null || a > from) && (to === null || a < to),
+    };
 }
 
+/** Straight lines through samples, and on beyond them as far as the values go. @param {number[]} samples @param {number} low @param {number} high */
+function through(samples, low, high) {
+    const values = Float64Array.from(samples);
+    const last = values.length - 1;
+    const perUnit = last / (2 * FAR);
+    return (/** @type {number} */ z) => {
+        const at = ((z < -MOST ? -MOST : z > MOST ? MOST : z) + FAR) * perUnit;
+        const i = at <= 0 ? 0 : at >= last ? last - 1 : Math.floor(at);
+        const a = values[i] + (at - i) * (values[i + 1] - values[i]);
+        return a < low ? low : a > high ? high : a;
+    };
+}
+
+/** @returns {Record<string, Described>} */
+function handedOver() {
+    return JSON.parse(globalThis.document?.getElementById("activations")?.textContent ?? "{}");
+}
+
+/** @type {Record<string, Activation>} */
+export const activations = Object.fromEntries(
+    Object.entries(handedOver()).map(([name, described]) => [name, activationOf(described)]));
+
 /** How the input itself is coloured. */
-export const input = { of: (/** @type {number} */ z) => z, middle: 0, reach: 0 };
+export const input = { middle: 0, reach: 0 };

@@ -1,4 +1,4 @@
-import { activations, input, roughTanh } from "./activations.js";
+import { activations, input } from "./activations.js";
 import { features } from "./features.js";
 
 /** Between these a value can be scaled to a colour, however small or large a network's numbers are. */
@@ -48,7 +48,7 @@ export class Field {
             for (let j = 0; j < frame.weights[l].length; j++) {
                 this.#weigh(l, j, frame.weights[l][j], frame.biases[l][j]);
             }
-            if (this.names[l] === "softmax") {
+            if (activations[this.names[l]].together) {
                 this.#share(this.values[l + 1]);
             }
         }
@@ -68,8 +68,8 @@ export class Field {
     #weigh(l, j, weights, bias) {
         const out = this.values[l + 1][j];
         addUp(out, weights, this.values[l], bias);
-        const { reach } = activations[this.names[l]];
-        const of = this.names[l] === "tanh" ? roughTanh : activations[this.names[l]].of;
+        const { reach, together, of: curve } = activations[this.names[l]];
+        const of = together ? Math.exp : curve;
         for (let p = 0; p < out.length; p++) {
             out[p] = of(out[p]);
         }

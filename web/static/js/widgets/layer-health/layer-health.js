@@ -1,5 +1,6 @@
 import { count, percent, short, significant } from "../../shared/numbers.js";
 import { gradientLengths } from "../../shared/lengths.js";
+import { activations as described } from "../../shared/plane/activations.js";
 import { svg } from "../../shared/dom/svg.js";
 import { write } from "../../shared/dom/write.js";
 import { StageWidget } from "../../stage-widget.js";
@@ -11,7 +12,6 @@ const WIDTH = 240;
 const HEIGHT = 44;
 const REACT = "units that hardly react";
 /** Activations with flat parts. */
-const BENT = ["sigmoid", "tanh", "relu"];
 /** So that a dot at the beginning or the end is whole. */
 const EDGE = 4;
 
@@ -24,7 +24,7 @@ const EDGE = 4;
 
 /**
  * `<x-layer-health>`: for each layer how long its gradient is, over the steps and as a multiple of the next layer's, and which share
- * of its units hardly reacts any more: saturated (a lock) or, with relu, dead (a grey face).
+ * of its units hardly reacts any more: saturated (a lock) or dead (a grey face).
  */
 class LayerHealth extends StageWidget {
     /** @type {import("../../shared/types.js").Setup | null} */ #setup = null;
@@ -76,14 +76,15 @@ class LayerHealth extends StageWidget {
         const flat = cell("flat", "");
         const bar = document.createElement("span");
         const share = document.createElement("b");
-        const mark = sign(activation === "relu");
+        const { flat: state } = described[activation];
+        const mark = sign(state === "dead");
         bar.className = "flat-bar";
         bar.append(document.createElement("i"));
         /** @type {HTMLElement} */ (bar.firstChild).style.width = "0";
         const words = document.createElement("span");
         words.className = "flat-words";
         words.textContent = REACT;
-        flat.append(...(BENT.includes(activation) ? [mark, words, bar, share] : []));
+        flat.append(...(state ? [mark, words, bar, share] : []));
         this.#table.append(head, chart, flat);
         return { line, now, dot, norm, factor, alike, share, bar: /** @type {HTMLElement} */ (bar.firstChild), flat };
     }

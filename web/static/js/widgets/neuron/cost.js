@@ -22,7 +22,7 @@ const TANGENT = 62;
  * @returns {((a: number) => number) | null}
  */
 export function costOf({ cost, costMargin, network: { layers } }, { target, activation }) {
-    if (target === null || activation === "softmax" || costMargin) {
+    if (target === null || activations[activation].together || costMargin) {
         return null;
     }
     if (cost === "cross-entropy") {

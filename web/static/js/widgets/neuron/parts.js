@@ -1,3 +1,5 @@
+import { activations } from "../../shared/plane/activations.js";
+
 /** @typedef {import("../../shared/types.js").Frame} Frame */
 /** @typedef {import("../../shared/types.js").Setup} Setup */
 /** @typedef {import("../../shared/explanations.js").Explanation} Explanation */
@@ -63,10 +65,10 @@ export function take(frame, { spec: { network }, data }, layer, j, names, known)
 
 /** Whether hardly anything of a change gets through: the curve is flat there. */
 export function isSaturated(/** @type {Parts} */ { activation, slope }) {
-    return ["sigmoid", "tanh"].includes(activation) && slope !== null && slope < 0.01;
+    return activations[activation].flat === "saturated" && slope !== null && slope < 0.01;
 }
 
 /** Whether nothing gets through on the shown example. */
 export function isDead(/** @type {Parts} */ { activation, slope }) {
-    return activation === "relu" && slope === 0;
+    return activations[activation].flat === "dead" && slope === 0;
 }

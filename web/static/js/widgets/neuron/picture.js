@@ -74,7 +74,7 @@ function inputs(figure, narrow, box, { inputs: values, weights, bias }) {
 /** @param {Element} figure @param {Box} box @param {Parts} parts @param {boolean} withSlope @param {number} reach */
 function curve(figure, box, parts, withSlope, reach) {
     const { z, a, activation } = parts;
-    const { of } = activations[activation === "softmax" ? "sigmoid" : activation];
+    const { of } = activations[activation];
     const values = Array.from({ length: POINTS + 1 }, (_, i) => of(-reach + (2 * reach * i) / POINTS));
     const low = Math.min(0, ...values);
     const high = Math.max(...values);

@@ -7,8 +7,9 @@ import downhill.insight.explanation.Part.Opposite;
 import downhill.insight.explanation.Part.Power;
 import downhill.insight.explanation.Part.Quotient;
 import downhill.insight.explanation.Part.Sum;
-import downhill.net.Activation;
 import downhill.net.Cost;
+import downhill.net.activation.Activation;
+import downhill.net.activation.Softplus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -125,7 +126,7 @@ final class CostExplainer {
     private Part binary(int j, boolean isExtreme) {
         double y = source.target(j);
         Part z = all.named(Kind.SUM, source.last(), j);
-        Activation softplus = new Activation.Softplus();
+        Activation softplus = new Softplus();
         if (isExtreme) {
             return y == 1
                     ? new Curved(softplus, new Opposite(z))

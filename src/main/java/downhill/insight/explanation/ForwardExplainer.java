@@ -7,7 +7,7 @@ import downhill.insight.explanation.Part.Quotient;
 import downhill.insight.explanation.Part.Step;
 import downhill.insight.explanation.Part.Sum;
 import downhill.math.Curve;
-import downhill.net.Activation;
+import downhill.net.activation.SlopeFormula;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -96,19 +96,20 @@ final class ForwardExplainer {
         Part a = source.kept(l, q.j()).isPresent() ? curved(l, q.j()) : all.named(Kind.ACTIVATION, l, q.j());
         Curve curve = source.curve(l);
         double value = curve.slope(z.value(), curve.value(z.value()));
-        Part parts = switch (source.network().activation(l)) {
-            case Activation.Sigmoid s -> Part.product(a, Part.rest(a));
-            case Activation.Tanh t -> Part.rest(Part.product(a, a));
-            case Activation.Relu r -> step(curve, z);
-            case Activation.LeakyRelu r -> step(curve, z);
-            case Activation.Softplus s -> new Curved(new Activation.Sigmoid(), z);
-            case Activation.Identity i -> new Constant(1);
-            case Activation.Softmax s -> throw new IllegalStateException("A softmax has no slope of one neuron.");
-        };
-        return Explanation.of(q, value, parts);
+        SlopeFormula formula = source.network().activation(l).slopeFormula().orElseThrow();
+        return Explanation.of(q, value, part(formula, z, a));
     }
 
-    private static Part step(Curve curve, Part z) {
-        return new Step(z, curve.slope(1, 1), curve.slope(-1, -1));
+    private static Part part(SlopeFormula formula, Part z, Part a) {
+        return switch (formula) {
+            case SlopeFormula.Z f -> z;
+            case SlopeFormula.A f -> a;
+            case SlopeFormula.Constant f -> new Constant(f.value());
+            case SlopeFormula.Sum f -> Part.sum(part(f.first(), z, a), part(f.second(), z, a));
+            case SlopeFormula.Rest f -> Part.rest(part(f.part(), z, a));
+            case SlopeFormula.Product f -> Part.product(part(f.first(), z, a), part(f.second(), z, a));
+            case SlopeFormula.Curved f -> new Curved(f.activation(), part(f.part(), z, a));
+            case SlopeFormula.Step f -> new Step(z, f.above(), f.elsewhere());
+        };
     }
 }

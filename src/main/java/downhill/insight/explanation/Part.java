@@ -1,7 +1,7 @@
 package downhill.insight.explanation;
 
 import downhill.math.Elementary;
-import downhill.net.Activation;
+import downhill.net.activation.Activation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

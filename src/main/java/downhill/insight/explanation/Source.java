@@ -2,13 +2,13 @@ package downhill.insight.explanation;
 
 import downhill.descent.Optimizer;
 import downhill.math.Curve;
-import downhill.net.Activation;
 import downhill.net.Cost;
 import downhill.net.DeadZone;
 import downhill.net.ExamplePass;
 import downhill.net.Network;
 import downhill.net.Parameter;
 import downhill.net.PerParameter;
+import downhill.net.activation.Softmax;
 import downhill.train.spec.Frozen;
 import downhill.train.step.Probe;
 import downhill.train.step.Run;
@@ -91,7 +91,7 @@ final class Source {
     }
 
     boolean isSoftmax(int l) {
-        return network.activation(l) instanceof Activation.Softmax;
+        return network.activation(l) instanceof Softmax;
     }
 
     double z(int l, int j) {

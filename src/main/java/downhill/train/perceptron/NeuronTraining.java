@@ -5,10 +5,10 @@ import downhill.data.DataSpec;
 import downhill.data.Dataset;
 import downhill.descent.Optimizer;
 import downhill.math.Kernels;
-import downhill.net.Activation;
 import downhill.net.Cost;
 import downhill.net.Initializer;
 import downhill.net.NetworkSpec;
+import downhill.net.activation.Sigmoid;
 import downhill.train.spec.BatchSpec;
 import downhill.train.spec.RunSpec;
 import downhill.train.step.Run;
@@ -67,7 +67,7 @@ public record NeuronTraining(List<State> states) {
                 new DataSpec.Inline(inputs, targets, List.of(), List.of()),
                 new NetworkSpec(
                         List.of(2, 1),
-                        List.of(new Activation.Sigmoid()),
+                        List.of(new Sigmoid()),
                         new Initializer.Zeros(false),
                         Optional.empty(),
                         List.of()),

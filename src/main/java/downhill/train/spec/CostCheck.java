@@ -2,8 +2,10 @@ package downhill.train.spec;
 
 import downhill.data.DataSpec;
 import downhill.data.Dataset;
-import downhill.net.Activation;
 import downhill.net.Cost;
+import downhill.net.activation.Activation;
+import downhill.net.activation.Sigmoid;
+import downhill.net.activation.Softmax;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -36,7 +38,7 @@ public final class CostCheck {
     private void checkSoftmax() {
         List<Activation> activations = spec.network().activations();
         for (int l = 0; l < activations.size() - 1; l++) {
-            if (activations.get(l) instanceof Activation.Softmax) {
+            if (activations.get(l) instanceof Softmax) {
                 problems.add(new Problem("/network/activations/" + l, "softmax is allowed on the last layer only."));
             }
         }
@@ -50,8 +52,8 @@ public final class CostCheck {
 
     private void checkCrossEntropy(Activation last) {
         switch (last) {
-            case Activation.Sigmoid s -> checkTargets(false);
-            case Activation.Softmax s -> checkTargets(true);
+            case Sigmoid s -> checkTargets(false);
+            case Softmax s -> checkTargets(true);
             default ->
                 problems.add(new Problem(
                         "/cost",

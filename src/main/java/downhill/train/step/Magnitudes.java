@@ -1,8 +1,8 @@
 package downhill.train.step;
 
 import downhill.data.Dataset;
-import downhill.net.Activation;
 import downhill.net.Shape;
+import downhill.net.activation.Activation;
 import downhill.train.spec.Regularization;
 import downhill.train.spec.RunSpec;
 import java.util.List;
@@ -51,7 +51,7 @@ public record Magnitudes(
             if (!(z < SAFE)) {
                 return false;
             }
-            value = kept * (activations.get(l).isBounded() ? 1 : z + 1);
+            value = kept * Math.min(z + 1, activations.get(l).range().farthest());
         }
         double delta = 2 * (value + target);
         for (int l = shape.depth() - 1; l > 0; l--) {

@@ -20,7 +20,7 @@ public final class ApiRoutes {
 
     private final Templates templates;
     private final Layouts layouts;
-    private final byte[] document = document();
+    private final byte[] document = ApiDescription.withNames(document());
     private final ApiDescription description = ApiDescription.read(document);
 
     public ApiRoutes(Templates templates, Layouts layouts) {

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import downhill.descent.Optimizer;
 import downhill.descent.UpdateRule;
-import downhill.net.Activation;
 import downhill.net.Cost;
 import downhill.net.Group;
 import downhill.net.Group.Block;
 import downhill.net.Initializer;
 import downhill.net.NetworkSpec.Given;
+import downhill.net.activation.Activation;
+import downhill.net.activation.Sigmoid;
+import downhill.net.activation.Softmax;
+import downhill.net.activation.Tanh;
 import downhill.train.Specs;
 import downhill.train.spec.BatchSpec.Reduce;
 import downhill.train.spec.Regularization.Norm;
@@ -18,8 +21,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SpecCheckTest {
-    private static final Activation SIGMOID = new Activation.Sigmoid();
-    private static final Activation SOFTMAX = new Activation.Softmax();
+    private static final Activation SIGMOID = new Sigmoid();
+    private static final Activation SOFTMAX = new Softmax();
     private static final double[][] TWO_INPUTS = {{0, 1}, {1, 0}};
 
     private static List<String> pointers(Specs specs) {
@@ -64,7 +67,7 @@ class SpecCheckTest {
 
     @Test
     void crossEntropyNeedsSigmoidOrSoftmax() {
-        Specs specs = Specs.xor(2, 1).activations(new Activation.Tanh());
+        Specs specs = Specs.xor(2, 1).activations(new Tanh());
         specs.cost = new Cost.CrossEntropy();
         assertThat(pointers(specs)).containsExactly("/cost");
     }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import downhill.descent.UpdateRule;
-import downhill.net.Activation;
 import downhill.net.NetworkSpec.Given;
+import downhill.net.activation.Identity;
 import downhill.train.Specs;
 import downhill.train.history.History;
 import downhill.train.history.HistoryTest;
@@ -23,7 +23,7 @@ class DivergenceTest {
     /** One linear neuron on x = 3, d = 1: the error is multiplied by 1 - rate * 10 in every step. */
     private static Specs linear(double rate) {
         Specs specs = Specs.of(new double[][] {{3}}, new double[][] {{1}}, 1, 1)
-                .activations(new Activation.Identity())
+                .activations(new Identity())
                 .rule(new UpdateRule.Sgd(0, false), rate);
         specs.given = Optional.of(new Given(List.of(List.of(List.of(1.0))), List.of(List.of(0.0))));
         return specs;
@@ -131,7 +131,7 @@ class DivergenceTest {
     @Test
     void aSpecificationWhoseFirstStepIsNotFiniteIsRefused() {
         Specs specs =
-                Specs.of(new double[][] {{1e200}}, new double[][] {{0}}, 1, 1).activations(new Activation.Identity());
+                Specs.of(new double[][] {{1e200}}, new double[][] {{0}}, 1, 1).activations(new Identity());
         specs.given = Optional.of(new Given(List.of(List.of(List.of(1e200))), List.of(List.of(0.0))));
         assertThatThrownBy(specs::run).isInstanceOf(RefusedException.class);
     }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import downhill.descent.UpdateRule;
-import downhill.net.Activation;
 import downhill.net.ExamplePass;
+import downhill.net.activation.Softmax;
 import downhill.train.GradientTest;
 import downhill.train.Specs;
 import downhill.train.spec.BatchSpec.Reduce;
@@ -209,7 +209,7 @@ class RunTest {
     @Test
     void categoricalCrossEntropyStaysExactToo() {
         Specs specs =
-                Specs.of(new double[][] {{1}}, new double[][] {{0, 1}}, 1, 2).activations(new Activation.Softmax());
+                Specs.of(new double[][] {{1}}, new double[][] {{0, 1}}, 1, 2).activations(new Softmax());
         specs.cost = new downhill.net.Cost.CrossEntropy();
         specs.given = Optional.of(new downhill.net.NetworkSpec.Given(
                 List.of(List.of(List.of(2000.0), List.of(-2000.0))), List.of(List.of(0.0, 0.0))));
