@@ -1,5 +1,7 @@
 package downhill.descent;
 
+import downhill.descent.rule.OptimizerMemory;
+import downhill.descent.rule.Sgd;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -75,7 +77,7 @@ public record HillPath(List<Place> places, boolean complete) {
 
         /** Feels the slope and decides on the step. */
         Place look(int number) {
-            List<Double> velocity = list(optimizer.rule() instanceof UpdateRule.Sgd ? before.first() : step);
+            List<Double> velocity = list(optimizer.rule() instanceof Sgd ? before.first() : step);
             double[] slope = hill.gradient(position);
             optimizer.rule().update(optimizer.learningRate(), number, slope, before, after, step, 0, step.length);
             optimizer.decay(position, step, 0, step.length);

@@ -1,5 +1,8 @@
 package downhill.descent;
 
+import downhill.descent.rule.Sgd;
+import downhill.descent.rule.UpdateRule;
+
 /**
  * An update rule with its learning rate.
  *
@@ -9,7 +12,7 @@ package downhill.descent;
 public record Optimizer(UpdateRule rule, double learningRate, double weightDecay) {
     /** Plain gradient descent. */
     public static Optimizer sgd(double learningRate) {
-        return new Optimizer(new UpdateRule.Sgd(0, false), learningRate, 0);
+        return new Optimizer(new Sgd(0, false), learningRate, 0);
     }
 
     /** Adds weight decay to the updates u of the weights from .. to-1, so that w + u is the decayed sum of w and the old u. */

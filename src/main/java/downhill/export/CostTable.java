@@ -1,7 +1,7 @@
 package downhill.export;
 
+import downhill.descent.rule.Hyperparameter;
 import downhill.train.spec.LoggedTweak;
-import downhill.train.spec.Tweak.Hyperparameter;
 import downhill.train.step.BatchSchedule;
 import java.util.List;
 

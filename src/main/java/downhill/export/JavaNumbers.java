@@ -3,7 +3,6 @@ package downhill.export;
 import downhill.net.Network;
 import downhill.train.spec.BatchSpec.Reduce;
 import downhill.train.spec.Frozen;
-import downhill.train.spec.Hyperparameters;
 import downhill.train.step.BatchSchedule;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,7 +79,7 @@ final class JavaNumbers {
         recipe.hyperparameters()
                 .forEach((parameter, value) -> program.addIf(
                         recipe.used().contains(parameter),
-                        "static double " + Hyperparameters.name(parameter) + " = " + Literals.number(value) + ";"));
+                        "static double " + parameter.key() + " = " + Literals.number(value) + ";"));
         program.addIf(
                 recipe.reduces(),
                 "static boolean mean = " + (recipe.schedule().spec().reduce() == Reduce.MEAN) + ";");
@@ -140,7 +139,7 @@ final class JavaNumbers {
             List<String> lines = new ArrayList<>();
             tweak.optimizer().forEach((parameter, value) -> {
                 if (recipe.used().contains(parameter)) {
-                    lines.add(Hyperparameters.name(parameter) + " = " + Literals.number(value) + ";");
+                    lines.add(parameter.key() + " = " + Literals.number(value) + ";");
                 }
             });
             BatchSchedule after = schedules.get(i);

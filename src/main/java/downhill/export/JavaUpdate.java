@@ -1,7 +1,8 @@
 package downhill.export;
 
-import downhill.descent.UpdateRule;
-import downhill.train.spec.Tweak.Hyperparameter;
+import downhill.descent.rule.Hyperparameter;
+import downhill.descent.rule.UpdateRule;
+import java.util.stream.Collectors;
 
 /** The update of every parameter as Java, operation by operation that of {@link UpdateRule}. */
 final class JavaUpdate {
@@ -30,8 +31,7 @@ final class JavaUpdate {
     }
 
     private static int moments(Recipe recipe) {
-        boolean plain = recipe.rule() instanceof UpdateRule.Sgd && !recipe.uses(Hyperparameter.MOMENTUM);
-        return plain ? 0 : recipe.rule().moments();
+        return recipe.code().moments().size();
     }
 
     static void add(Listing program, Recipe recipe) {
@@ -56,7 +56,7 @@ final class JavaUpdate {
         program.add(rule(recipe));
         program.addIf(decays, "if (decays != 0) u -= decays * (w[i] + u);");
         program.add("w[i] += u;").out().add("}").out().add("}").blank();
-        program.addIf(recipe.rule() instanceof UpdateRule.Adam, POWER);
+        program.addIf(recipe.code().callsPower(), POWER);
         addArrays(program, recipe);
     }
 
@@ -69,34 +69,17 @@ final class JavaUpdate {
     }
 
     private static String parameters(Recipe recipe) {
-        String memory = switch (recipe.rule()) {
-            case UpdateRule.Sgd r -> moments(recipe) == 0 ? "" : ", double[] v";
-            case UpdateRule.RmsProp r -> ", double[] s";
-            case UpdateRule.AdaGrad r -> ", double[] s";
-            case UpdateRule.Adam r -> ", double[] m, double[] s";
-        };
+        String memory = recipe.code().moments().stream()
+                .map(moment -> ", double[] " + moment.variable())
+                .collect(Collectors.joining());
         return memory + (recipe.hasFixed() ? ", boolean[] free" : "");
     }
 
     private static String rule(Recipe recipe) {
-        return switch (recipe.rule()) {
-            case UpdateRule.Sgd r when moments(recipe) == 0 -> "double u = -learningRate * g[i];";
-            case UpdateRule.Sgd r -> """
-                    v[i] = momentum * v[i] - learningRate * g[i];
-                    double u = %s;""".formatted(r.nesterov() ? "momentum * v[i] - learningRate * g[i]" : "v[i]");
-            case UpdateRule.RmsProp r -> """
-                    s[i] = decay * s[i] + (1 - decay) * (g[i] * g[i]);
-                    double u = -learningRate * g[i] / (Math.sqrt(s[i]) + epsilon);""";
-            case UpdateRule.AdaGrad r -> """
-                    s[i] = s[i] + g[i] * g[i];
-                    double u = -learningRate * g[i] / (Math.sqrt(s[i]) + epsilon);""";
-            case UpdateRule.Adam r -> """
-                    m[i] = beta1 * m[i] + (1 - beta1) * g[i];
-                    s[i] = beta2 * s[i] + (1 - beta2) * (g[i] * g[i]);
-                    double mean = m[i] / (1 - power(beta1, step + 1));
-                    double square = s[i] / (1 - power(beta2, step + 1));
-                    double u = -learningRate * mean / (Math.sqrt(square) + epsilon);""";
-        };
+        String memory = recipe.code().moments().stream()
+                .map(moment -> moment.variable() + "[i] = " + moment.java() + ";\n")
+                .collect(Collectors.joining());
+        return memory + recipe.code().java();
     }
 
     private static void addArrays(Listing program, Recipe recipe) {

@@ -3,7 +3,6 @@ package downhill.export;
 import downhill.net.Network;
 import downhill.train.spec.BatchSpec.Reduce;
 import downhill.train.spec.Frozen;
-import downhill.train.spec.Hyperparameters;
 import downhill.train.step.BatchSchedule;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -59,8 +58,7 @@ final class PythonNumbers {
     void addSettings(Listing program) {
         recipe.hyperparameters()
                 .forEach((parameter, value) -> program.addIf(
-                        recipe.used().contains(parameter),
-                        name(Hyperparameters.name(parameter)) + " = " + Literals.number(value)));
+                        recipe.used().contains(parameter), name(parameter.key()) + " = " + Literals.number(value)));
         program.addIf(
                 recipe.reduces(), "mean = " + truth(recipe.schedule().spec().reduce() == Reduce.MEAN));
         if (recipe.isSliced()) {
@@ -85,8 +83,7 @@ final class PythonNumbers {
             int empty = program.length();
             tweak.optimizer()
                     .forEach((parameter, value) -> program.addIf(
-                            recipe.used().contains(parameter),
-                            name(Hyperparameters.name(parameter)) + " = " + Literals.number(value)));
+                            recipe.used().contains(parameter), name(parameter.key()) + " = " + Literals.number(value)));
             BatchSchedule after = schedules.get(i);
             program.addIf(recipe.reduces(), "mean = " + truth(after.spec().reduce() == Reduce.MEAN));
             if (recipe.isSliced() && !after.equals(before)) {

@@ -1,7 +1,9 @@
 package downhill.export;
 
 import downhill.data.Dataset;
-import downhill.descent.UpdateRule;
+import downhill.descent.rule.Hyperparameter;
+import downhill.descent.rule.RuleCode;
+import downhill.descent.rule.UpdateRule;
 import downhill.net.Cost;
 import downhill.net.Network;
 import downhill.net.Shape;
@@ -10,11 +12,11 @@ import downhill.train.spec.Frozen;
 import downhill.train.spec.Hyperparameters;
 import downhill.train.spec.LoggedTweak;
 import downhill.train.spec.RunSpec;
-import downhill.train.spec.Tweak.Hyperparameter;
 import downhill.train.step.BatchSchedule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * All that a program needs to train a run's network again, and what the program can leave out.
@@ -55,13 +57,13 @@ public record Recipe(RunSpec spec, Dataset data, List<LoggedTweak> tweaks, int s
     /** The names of the optimizer's numbers that matter, in a fixed order. */
     List<Hyperparameter> used() {
         return hyperparameters().keySet().stream()
-                .filter(p -> p == Hyperparameter.LEARNING_RATE
-                        || p == Hyperparameter.EPSILON
-                        || p == Hyperparameter.DECAY
-                        || p == Hyperparameter.BETA1
-                        || p == Hyperparameter.BETA2
-                        || uses(p))
+                .filter(p -> (p != Hyperparameter.MOMENTUM && p != Hyperparameter.WEIGHT_DECAY) || uses(p))
                 .toList();
+    }
+
+    /** The rule's own statements. */
+    RuleCode code() {
+        return rule().code(Set.copyOf(used()));
     }
 
     BatchSchedule schedule() {

@@ -1,5 +1,6 @@
 package downhill.json;
 
+import downhill.descent.rule.UpdateRules;
 import downhill.json.form.Json;
 import downhill.net.activation.Activations;
 import java.util.ArrayList;
@@ -57,10 +58,14 @@ public record ApiDescription(String description, List<Group> groups) {
     /** The document with the names that the code lists, so that it never has to be changed with them. */
     public static byte[] withNames(byte[] document) {
         JsonNode tree = Json.tree(document);
-        ObjectNode activation = (ObjectNode) tree.at("/components/schemas/Network/properties/activations/items");
-        ArrayNode names = activation.putArray("enum");
-        Activations.names().forEach(names::add);
+        name(tree.at("/components/schemas/Network/properties/activations/items"), Activations.names());
+        name(tree.at("/components/schemas/Optimizer/properties/name"), UpdateRules.names());
         return Json.bytes(tree);
+    }
+
+    private static void name(JsonNode schema, List<String> names) {
+        ArrayNode list = ((ObjectNode) schema).putArray("enum");
+        names.forEach(list::add);
     }
 
     /** Reads the document, which is ours. */

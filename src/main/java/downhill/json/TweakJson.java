@@ -1,5 +1,6 @@
 package downhill.json;
 
+import downhill.descent.rule.Hyperparameter;
 import downhill.json.form.Json;
 import downhill.json.form.Members;
 import downhill.json.form.Range;
@@ -7,7 +8,6 @@ import downhill.json.form.Value;
 import downhill.net.Parameter;
 import downhill.train.spec.Tweak;
 import downhill.train.spec.Tweak.BiasValue;
-import downhill.train.spec.Tweak.Hyperparameter;
 import downhill.train.spec.Tweak.WeightValue;
 import java.util.EnumMap;
 import java.util.List;
@@ -20,17 +20,6 @@ import tools.jackson.databind.node.ObjectNode;
 /** A tweak, from and to its JSON form. */
 public final class TweakJson {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-
-    private record Form(String name, Hyperparameter parameter, Range range) {}
-
-    private static final List<Form> HYPERPARAMETERS = List.of(
-            new Form("learningRate", Hyperparameter.LEARNING_RATE, Range.POSITIVE),
-            new Form("momentum", Hyperparameter.MOMENTUM, Range.SHARE),
-            new Form("weightDecay", Hyperparameter.WEIGHT_DECAY, Range.SHARE),
-            new Form("decay", Hyperparameter.DECAY, Range.SHARE),
-            new Form("epsilon", Hyperparameter.EPSILON, Range.POSITIVE),
-            new Form("beta1", Hyperparameter.BETA1, Range.SHARE),
-            new Form("beta2", Hyperparameter.BETA2, Range.SHARE));
 
     private TweakJson() {}
 
@@ -64,8 +53,8 @@ public final class TweakJson {
 
     private static Map<Hyperparameter, Double> hyperparameters(Members m) {
         Map<Hyperparameter, Double> values = new EnumMap<>(Hyperparameter.class);
-        for (Form form : HYPERPARAMETERS) {
-            m.optionalNumber(form.name(), form.range()).ifPresent(v -> values.put(form.parameter(), v));
+        for (Hyperparameter parameter : Hyperparameter.values()) {
+            m.optionalNumber(parameter.key(), OptimizerJson.range(parameter)).ifPresent(v -> values.put(parameter, v));
         }
         m.refuseUnknown();
         return values;
@@ -130,10 +119,10 @@ public final class TweakJson {
         ObjectNode node = NODES.objectNode();
         if (!tweak.optimizer().isEmpty()) {
             ObjectNode optimizer = node.putObject("optimizer");
-            for (Form form : HYPERPARAMETERS) {
-                Double value = tweak.optimizer().get(form.parameter());
+            for (Hyperparameter parameter : Hyperparameter.values()) {
+                Double value = tweak.optimizer().get(parameter);
                 if (value != null) {
-                    optimizer.put(form.name(), value);
+                    optimizer.put(parameter.key(), value);
                 }
             }
         }

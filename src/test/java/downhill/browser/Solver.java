@@ -5,11 +5,11 @@ import com.microsoft.playwright.Page;
 import downhill.course.Challenge;
 import downhill.course.HillTrial;
 import downhill.course.PerceptronTrial;
+import downhill.descent.rule.Hyperparameter;
 import downhill.json.RunSpecWriter;
 import downhill.json.TweakJson;
 import downhill.train.perceptron.Corners;
 import downhill.train.perceptron.Perceptron;
-import downhill.train.spec.Tweak.Hyperparameter;
 import java.util.Map;
 
 /** Does on a page's stage what a challenge's solution says. */

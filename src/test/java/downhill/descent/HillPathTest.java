@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import downhill.descent.HillPath.Place;
+import downhill.descent.rule.AdaGrad;
+import downhill.descent.rule.Adam;
+import downhill.descent.rule.RmsProp;
+import downhill.descent.rule.Sgd;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -41,7 +45,7 @@ class HillPathTest {
 
     @Test
     void theNextStepIsMomentumTimesVelocityLessRateTimesSlope() {
-        var optimizer = new Optimizer(new UpdateRule.Sgd(0.5, false), 0.25, 0);
+        var optimizer = new Optimizer(new Sgd(0.5, false), 0.25, 0);
         List<Place> places = HillPath.walk(PARABOLA, List.of(4.0), optimizer, 3).places();
         // by hand: v = 0, -2, -2, -1; slope 8, 4, 0, -2
         assertThat(places.stream().map(p -> p.position().getFirst())).containsExactly(4.0, 2.0, 0.0, -1.0);
@@ -51,7 +55,7 @@ class HillPathTest {
 
     @Test
     void nesterovLooksAheadAlongTheVelocity() {
-        var optimizer = new Optimizer(new UpdateRule.Sgd(0.5, true), 0.25, 0);
+        var optimizer = new Optimizer(new Sgd(0.5, true), 0.25, 0);
         List<Place> places = HillPath.walk(PARABOLA, List.of(4.0), optimizer, 1).places();
         // v = -0.25*8 = -2, step = 0.5*-2 - 2 = -3; then at 1: v = 0.5*-2 - 0.5 = -1.5, step = -0.75 - 0.5
         assertThat(places.stream().map(p -> p.step().getFirst())).containsExactly(-3.0, -1.25);
@@ -60,7 +64,7 @@ class HillPathTest {
 
     @Test
     void adamsFirstStepIsItsRateWhateverTheSlope() {
-        var adam = new Optimizer(new UpdateRule.Adam(0.9, 0.999, 1e-8), 0.1, 0);
+        var adam = new Optimizer(new Adam(0.9, 0.999, 1e-8), 0.1, 0);
         Place first = HillPath.walk(new Rosenbrock(), List.of(-1.2, 1.0), adam, 1)
                 .places()
                 .getFirst();
@@ -70,7 +74,7 @@ class HillPathTest {
 
     @Test
     void weightDecayPullsTowardsTheOrigin() {
-        var optimizer = new Optimizer(new UpdateRule.Sgd(0, false), 0.25, 0.5);
+        var optimizer = new Optimizer(new Sgd(0, false), 0.25, 0.5);
         Place first =
                 HillPath.walk(PARABOLA, List.of(4.0), optimizer, 1).places().getFirst();
         assertThat(first.step()).containsExactly(-3.0);
@@ -145,7 +149,7 @@ class HillPathTest {
                         .position()
                         .getFirst())
                 .isCloseTo(5.975868111543392, within(1e-9));
-        var momentum = new Optimizer(new UpdateRule.Sgd(0.9, false), rate, 0);
+        var momentum = new Optimizer(new Sgd(0.9, false), rate, 0);
         assertThat(HillPath.walk(wavy.hill(), wavy.start(), momentum, 500)
                         .places()
                         .getLast()
@@ -162,11 +166,11 @@ class HillPathTest {
                     info.domain().getFirst().high() - info.domain().getFirst().low();
             List<Optimizer> optimizers = List.of(
                     Optimizer.sgd(info.learningRate()),
-                    new Optimizer(new UpdateRule.Sgd(0.9, false), info.learningRate() / 5, 0),
-                    new Optimizer(new UpdateRule.Sgd(0.9, true), info.learningRate() / 5, 0),
-                    new Optimizer(new UpdateRule.RmsProp(0.9, 1e-8), width / 1000, 0),
-                    new Optimizer(new UpdateRule.AdaGrad(1e-8), width / 20, 0),
-                    new Optimizer(new UpdateRule.Adam(0.9, 0.999, 1e-8), width / 200, 0));
+                    new Optimizer(new Sgd(0.9, false), info.learningRate() / 5, 0),
+                    new Optimizer(new Sgd(0.9, true), info.learningRate() / 5, 0),
+                    new Optimizer(new RmsProp(0.9, 1e-8), width / 1000, 0),
+                    new Optimizer(new AdaGrad(1e-8), width / 20, 0),
+                    new Optimizer(new Adam(0.9, 0.999, 1e-8), width / 200, 0));
             for (Optimizer optimizer : optimizers) {
                 tests.add(DynamicTest.dynamicTest(
                         info.name() + " " + optimizer.rule(), () -> assertGoesDown(info, optimizer)));
@@ -191,7 +195,7 @@ class HillPathTest {
     @Test
     void theSameDescentHasTheSameBits() {
         HillInfo hill = Hills.named("himmelblau").orElseThrow();
-        var adam = new Optimizer(new UpdateRule.Adam(0.9, 0.999, 1e-8), 0.05, 0);
+        var adam = new Optimizer(new Adam(0.9, 0.999, 1e-8), 0.05, 0);
         assertThat(HillPath.walk(hill.hill(), hill.start(), adam, 500))
                 .isEqualTo(HillPath.walk(hill.hill(), hill.start(), adam, 500));
     }

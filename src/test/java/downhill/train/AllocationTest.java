@@ -3,7 +3,7 @@ package downhill.train;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
-import downhill.descent.UpdateRule;
+import downhill.descent.rule.Adam;
 import downhill.math.Kernels;
 import downhill.train.spec.BatchSpec.Reduce;
 import downhill.train.spec.Frozen;
@@ -43,7 +43,7 @@ class AllocationTest {
     @Test
     void norDoesOneWithEverything() {
         Specs specs = Specs.xor(2, 4, 3, 1)
-                .rule(new UpdateRule.Adam(0.9, 0.999, 1e-8), 0.01)
+                .rule(new Adam(0.9, 0.999, 1e-8), 0.01)
                 .weightDecay(0.001)
                 .batch(2, true, Reduce.SUM);
         specs.dropout = List.of(0.2, 0.1);

@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import downhill.data.DataSets;
 import downhill.data.DataSpec;
 import downhill.descent.Optimizer;
-import downhill.descent.UpdateRule;
+import downhill.descent.rule.Hyperparameter;
+import downhill.descent.rule.Sgd;
 import downhill.math.Kernels;
 import downhill.net.Cost;
 import downhill.net.Group;
@@ -18,7 +19,6 @@ import downhill.train.spec.BatchSpec;
 import downhill.train.spec.BatchSpec.Reduce;
 import downhill.train.spec.RunSpec;
 import downhill.train.spec.Tweak;
-import downhill.train.spec.Tweak.Hyperparameter;
 import downhill.train.step.Run;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +45,7 @@ class FamilyTreesTrainingTest {
                         List.of(new Group(0, List.of(new Block(0, 24, 0, 6), new Block(24, 36, 6, 12))))),
                 new Cost.HalfSquaredError(0.2),
                 new BatchSpec(0, false, Reduce.SUM),
-                new Optimizer(new UpdateRule.Sgd(0.5, false), 0.025, 0.001),
+                new Optimizer(new Sgd(0.5, false), 0.025, 0.001),
                 Optional.empty(),
                 List.of(),
                 List.of());

@@ -2,7 +2,10 @@ package downhill.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import downhill.descent.UpdateRule;
+import downhill.descent.rule.AdaGrad;
+import downhill.descent.rule.Adam;
+import downhill.descent.rule.RmsProp;
+import downhill.descent.rule.Sgd;
 import downhill.math.Kernels;
 import downhill.math.Rng;
 import downhill.math.Shards;
@@ -47,7 +50,7 @@ class GoldenTest {
         return List.of(
                 new Golden(
                         "exclusive or with momentum",
-                        Specs.xor(2, 4, 1).rule(new UpdateRule.Sgd(0.9, false), 0.3),
+                        Specs.xor(2, 4, 1).rule(new Sgd(0.9, false), 0.3),
                         500,
                         0x92dcdff6c58ff3bbL),
                 new Golden("deep, of many curves, Adam, shuffled slices", deep(), 300, 0x37db584c60f93753L),
@@ -73,13 +76,13 @@ class GoldenTest {
     private static Specs deep() {
         return random(37, 3, 7, 6, 5, 4, 2)
                 .activations(new Relu(), new LeakyRelu(), new Softplus(), new Identity(), SIGMOID)
-                .rule(new UpdateRule.Adam(0.9, 0.999, 1e-8), 0.01)
+                .rule(new Adam(0.9, 0.999, 1e-8), 0.01)
                 .batch(10, true, Reduce.MEAN);
     }
 
     private static Specs cut() {
         Specs specs = random(9, 6, 4, 2)
-                .rule(new UpdateRule.Sgd(0.8, true), 0.1)
+                .rule(new Sgd(0.8, true), 0.1)
                 .weightDecay(0.001)
                 .batch(4, true, Reduce.SUM);
         specs.groups = List.of(new Group(0, List.of(new Block(0, 3, 0, 2), new Block(3, 6, 2, 4))));
@@ -92,7 +95,7 @@ class GoldenTest {
     private static Specs large() {
         Specs specs = random(100, 90, 300, 40, 5)
                 .activations(new Tanh(), SIGMOID, SOFTMAX)
-                .rule(new UpdateRule.RmsProp(0.9, 1e-8), 0.002)
+                .rule(new RmsProp(0.9, 1e-8), 0.002)
                 .batch(32, true, Reduce.MEAN);
         specs.cost = new Cost.CrossEntropy();
         specs.dropout = List.of(0.25, 0.0);
@@ -111,14 +114,14 @@ class GoldenTest {
         }
         return Specs.of(inputs, targets, 90, 300, 40, 5)
                 .activations(new Tanh(), SIGMOID, SIGMOID)
-                .rule(new UpdateRule.Sgd(0, false), 0.4)
+                .rule(new Sgd(0, false), 0.4)
                 .batch(7, true, Reduce.MEAN);
     }
 
     private static Specs many() {
         Specs specs = random(1100, 2, 5, 3).activations(new Tanh(), SOFTMAX);
         specs.cost = new Cost.MeanSquaredError();
-        return specs.rule(new UpdateRule.AdaGrad(1e-8), 0.1);
+        return specs.rule(new AdaGrad(1e-8), 0.1);
     }
 
     /** FNV-1a over the bits of all numbers of a step. */

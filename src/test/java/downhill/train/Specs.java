@@ -3,7 +3,7 @@ package downhill.train;
 import downhill.data.DataSpec;
 import downhill.data.Dataset;
 import downhill.descent.Optimizer;
-import downhill.descent.UpdateRule;
+import downhill.descent.rule.UpdateRule;
 import downhill.net.Cost;
 import downhill.net.Group;
 import downhill.net.Initializer;

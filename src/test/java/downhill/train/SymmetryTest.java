@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import downhill.data.DataSets;
 import downhill.data.DataSpec;
-import downhill.descent.UpdateRule;
+import downhill.descent.rule.Sgd;
 import downhill.net.NetworkSpec.Given;
 import downhill.net.activation.Sigmoid;
 import downhill.train.spec.BatchSpec.Reduce;
@@ -31,7 +31,7 @@ class SymmetryTest {
         var data = DataSets.build(standard, 1);
         Specs specs = Specs.of(rows(data.inputs(), 6), rows(data.targets(), 1), 6, 2, 1)
                 .activations(new Sigmoid(), new Sigmoid())
-                .rule(new UpdateRule.Sgd(0.9, false), 0.1)
+                .rule(new Sgd(0.9, false), 0.1)
                 .batch(0, false, Reduce.SUM);
         specs.given = Optional.of(given);
         return specs;

@@ -3,6 +3,7 @@ package downhill.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import downhill.descent.rule.Hyperparameter;
 import downhill.json.ApiDescription;
 import downhill.json.ApiDescription.Operation;
 import downhill.live.Runs;
@@ -10,7 +11,6 @@ import downhill.live.ServerLimits;
 import downhill.live.Uploads;
 import downhill.live.watch.FrameMaker;
 import downhill.live.work.Trainer;
-import downhill.train.spec.Tweak.Hyperparameter;
 import downhill.web.api.ApiExample;
 import downhill.web.http.ServerSettings;
 import java.io.IOException;
@@ -96,9 +96,8 @@ class ApiDescriptionTest {
 
     @Test
     void theOptimizersNumbersAreThoseThatATweakCanChange() {
-        List<String> names = Arrays.stream(Hyperparameter.values())
-                .map(downhill.train.spec.Hyperparameters::name)
-                .toList();
+        List<String> names =
+                Arrays.stream(Hyperparameter.values()).map(Hyperparameter::key).toList();
         JsonNode tweak = document.at("/components/schemas/Tweak/properties/optimizer/properties");
         assertThat(tweak.propertyNames()).containsExactlyInAnyOrderElementsOf(names);
         List<String> all = new ArrayList<>(names);

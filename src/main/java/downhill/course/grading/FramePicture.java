@@ -1,7 +1,7 @@
 package downhill.course.grading;
 
 import downhill.descent.Optimizer;
-import downhill.descent.UpdateRule;
+import downhill.descent.rule.Hyperparameter;
 import downhill.insight.Frame;
 import downhill.insight.health.GradientLengths;
 import java.util.List;
@@ -36,7 +36,7 @@ record FramePicture(Frame frame, double[] target, Optimizer optimizer) implement
             case "accuracy" -> frame.scores().accuracy();
             case "testAccuracy" -> frame.scores().testAccuracy();
             case "learningRate" -> OptionalDouble.of(optimizer.learningRate());
-            case "momentum" -> OptionalDouble.of(optimizer.rule() instanceof UpdateRule.Sgd sgd ? sgd.momentum() : 0);
+            case "momentum" -> OptionalDouble.of(optimizer.rule().setting(Hyperparameter.MOMENTUM, 0));
             default -> OptionalDouble.empty();
         };
     }

@@ -7,7 +7,7 @@ import downhill.descent.HillInfo;
 import downhill.descent.HillPath;
 import downhill.descent.HillPath.Place;
 import downhill.descent.Optimizer;
-import downhill.descent.UpdateRule;
+import downhill.descent.rule.Sgd;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -45,7 +45,7 @@ final class HillReferee {
 
     /** Plain descent is stable for rates below 2 over the largest curvature. */
     private static void near(Hill hill, Optimizer optimizer, double within, List<String> found, List<String> missing) {
-        if (!optimizer.rule().equals(new UpdateRule.Sgd(0, false))) {
+        if (!optimizer.rule().equals(new Sgd(0, false))) {
             missing.add("Use plain gradient descent: set the momentum to 0.");
             return;
         }

@@ -1,10 +1,10 @@
 package downhill.insight.description;
 
+import downhill.descent.rule.Hyperparameter;
 import downhill.insight.Thinning;
 import downhill.insight.description.Description.Table;
 import downhill.train.history.History;
 import downhill.train.spec.Tweak;
-import downhill.train.spec.Tweak.Hyperparameter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;

@@ -1,6 +1,5 @@
 package downhill.insight.explanation;
 
-import downhill.descent.UpdateRule;
 import downhill.insight.explanation.Part.Named;
 import downhill.net.Parameter;
 import downhill.train.step.Run;
@@ -43,17 +42,25 @@ public final class Explainer {
     }
 
     private boolean exists(Quantity quantity) {
-        UpdateRule rule = source.optimizer().rule();
         return switch (quantity.kind()) {
             case TOTAL -> source.isSoftmax(source.last());
             case SPREAD -> backward.hasSpread();
             case SLOPE -> !source.isSoftmax(quantity.l());
-            case MOMENTUM, VELOCITY, NEW_VELOCITY -> rule instanceof UpdateRule.Sgd;
-            case DECAY -> rule instanceof UpdateRule.RmsProp;
-            case EPSILON -> !(rule instanceof UpdateRule.Sgd);
-            case SQUARES, NEW_SQUARES -> rule instanceof UpdateRule.RmsProp || rule instanceof UpdateRule.AdaGrad;
-            case BETA1, BETA2, FIRST, NEW_FIRST, CORRECTED_FIRST, SECOND, NEW_SECOND, CORRECTED_SECOND ->
-                rule instanceof UpdateRule.Adam;
+            case MOMENTUM,
+                    DECAY,
+                    EPSILON,
+                    BETA1,
+                    BETA2,
+                    VELOCITY,
+                    NEW_VELOCITY,
+                    SQUARES,
+                    NEW_SQUARES,
+                    FIRST,
+                    NEW_FIRST,
+                    CORRECTED_FIRST,
+                    SECOND,
+                    NEW_SECOND,
+                    CORRECTED_SECOND -> RuleKinds.has(source.optimizer().rule(), quantity.kind());
             case PENALTY_RATE -> source.run().spec().regularization().isPresent();
             default -> true;
         };

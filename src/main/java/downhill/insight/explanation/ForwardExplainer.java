@@ -7,7 +7,8 @@ import downhill.insight.explanation.Part.Quotient;
 import downhill.insight.explanation.Part.Step;
 import downhill.insight.explanation.Part.Sum;
 import downhill.math.Curve;
-import downhill.net.activation.SlopeFormula;
+import downhill.math.Formula;
+import downhill.net.activation.SlopeSymbol;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -96,20 +97,13 @@ final class ForwardExplainer {
         Part a = source.kept(l, q.j()).isPresent() ? curved(l, q.j()) : all.named(Kind.ACTIVATION, l, q.j());
         Curve curve = source.curve(l);
         double value = curve.slope(z.value(), curve.value(z.value()));
-        SlopeFormula formula = source.network().activation(l).slopeFormula().orElseThrow();
-        return Explanation.of(q, value, part(formula, z, a));
-    }
-
-    private static Part part(SlopeFormula formula, Part z, Part a) {
-        return switch (formula) {
-            case SlopeFormula.Z f -> z;
-            case SlopeFormula.A f -> a;
-            case SlopeFormula.Constant f -> new Constant(f.value());
-            case SlopeFormula.Sum f -> Part.sum(part(f.first(), z, a), part(f.second(), z, a));
-            case SlopeFormula.Rest f -> Part.rest(part(f.part(), z, a));
-            case SlopeFormula.Product f -> Part.product(part(f.first(), z, a), part(f.second(), z, a));
-            case SlopeFormula.Curved f -> new Curved(f.activation(), part(f.part(), z, a));
-            case SlopeFormula.Step f -> new Step(z, f.above(), f.elsewhere());
-        };
+        Formula<SlopeSymbol> formula =
+                source.network().activation(l).slopeFormula().orElseThrow();
+        return Explanation.of(q, value, Part.of(formula, symbol -> switch (symbol) {
+            case SlopeSymbol.WeightedInput s -> z;
+            case SlopeSymbol.Value s -> a;
+            case SlopeSymbol.Other s -> new Curved(s.activation(), z);
+            case SlopeSymbol.Step s -> new Step(z, s.above(), s.elsewhere());
+        }));
     }
 }

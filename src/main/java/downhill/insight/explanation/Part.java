@@ -1,10 +1,12 @@
 package downhill.insight.explanation;
 
 import downhill.math.Elementary;
+import downhill.math.Formula;
 import downhill.net.activation.Activation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 
 /** A part of a formula with the value that it comes to. The value of a compound part follows from its own parts. */
 public sealed interface Part {
@@ -117,6 +119,26 @@ public sealed interface Part {
         public double value() {
             return z.value() > 0 ? above : elsewhere;
         }
+    }
+
+    /** The parts of a formula, whose symbols stand for these. */
+    static <S> Part of(Formula<S> formula, Function<S, Part> symbols) {
+        return switch (formula) {
+            case Formula.Symbol<S> f -> symbols.apply(f.symbol());
+            case Formula.Constant<S> f -> new Constant(f.value());
+            case Formula.Sum<S> f -> new Sum(all(f.terms(), symbols));
+            case Formula.Difference<S> f -> minus(of(f.from(), symbols), of(f.taken(), symbols));
+            case Formula.Product<S> f -> new Product(all(f.factors(), symbols));
+            case Formula.Quotient<S> f -> new Quotient(of(f.over(), symbols), of(f.under(), symbols));
+            case Formula.Power<S> f -> new Power(of(f.base(), symbols), f.exponent());
+            case Formula.Root<S> f -> new Root(of(f.of(), symbols));
+            case Formula.Opposite<S> f -> new Opposite(of(f.of(), symbols));
+            case Formula.Sign<S> f -> new Sign(of(f.of(), symbols));
+        };
+    }
+
+    private static <S> List<Part> all(List<Formula<S>> formulas, Function<S, Part> symbols) {
+        return formulas.stream().map(formula -> of(formula, symbols)).toList();
     }
 
     static Part product(Part... factors) {

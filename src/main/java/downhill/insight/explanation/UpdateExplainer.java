@@ -1,11 +1,11 @@
 package downhill.insight.explanation;
 
-import downhill.descent.Optimizer;
-import downhill.descent.UpdateRule;
-import downhill.insight.explanation.Part.Opposite;
+import downhill.descent.rule.Moment;
+import downhill.descent.rule.UpdateRule;
+import downhill.descent.rule.UpdateSymbol;
 import downhill.insight.explanation.Part.Power;
 import downhill.insight.explanation.Part.Quotient;
-import downhill.insight.explanation.Part.Root;
+import downhill.math.Formula;
 import downhill.net.Parameter;
 import downhill.net.Parameter.Weight;
 
@@ -24,46 +24,53 @@ final class UpdateExplainer {
             case UPDATE -> update(q);
             case NEW -> renewed(q);
             case RULED -> Explanation.of(q, ruled(q.parameter()));
-            case VELOCITY, SQUARES, FIRST -> Explanation.given(q, source.remembered(0, q.parameter()));
-            case SECOND -> Explanation.given(q, source.remembered(1, q.parameter()));
-            case NEW_VELOCITY -> Explanation.of(q, velocity(q.parameter()));
-            case NEW_SQUARES -> Explanation.of(q, squares(q.parameter()));
-            case NEW_FIRST -> Explanation.of(q, mean(Kind.BETA1, Kind.FIRST, q.parameter(), gradient(q.parameter())));
-            case NEW_SECOND ->
-                Explanation.of(q, mean(Kind.BETA2, Kind.SECOND, q.parameter(), new Power(gradient(q.parameter()), 2)));
-            case CORRECTED_FIRST -> Explanation.of(q, corrected(Kind.NEW_FIRST, Kind.BETA1, q.parameter()));
-            case CORRECTED_SECOND -> Explanation.of(q, corrected(Kind.NEW_SECOND, Kind.BETA2, q.parameter()));
+            case VELOCITY, SQUARES, FIRST, SECOND -> Explanation.given(q, remembered(q));
+            case NEW_VELOCITY, NEW_SQUARES, NEW_FIRST, NEW_SECOND -> Explanation.of(q, renewedMoment(q));
+            case CORRECTED_FIRST, CORRECTED_SECOND -> Explanation.of(q, corrected(q));
             default -> Explanation.given(q, setting(q.kind()));
         };
     }
 
+    private UpdateRule rule() {
+        return source.optimizer().rule();
+    }
+
+    private Moment moment(Quantity q) {
+        return RuleKinds.moment(rule(), q.kind()).orElseThrow();
+    }
+
+    private double remembered(Quantity q) {
+        return source.remembered(rule().moments().indexOf(moment(q)), q.parameter());
+    }
+
+    private Part renewedMoment(Quantity q) {
+        return part(moment(q).value(), q.parameter());
+    }
+
+    /** A running mean without its pull towards 0, where it began: mean / (1 - beta^t) in update t. */
+    private Part corrected(Quantity q) {
+        Moment moment = moment(q);
+        Part share = all.named(RuleKinds.setting(moment.correctedBy().orElseThrow()));
+        Part mean = all.named(RuleKinds.renewed(moment.name()), q.parameter());
+        return new Quotient(mean, Part.rest(new Power(share, source.step() + 1)));
+    }
+
     private double setting(Kind kind) {
-        Optimizer optimizer = source.optimizer();
-        UpdateRule rule = optimizer.rule();
         return switch (kind) {
-            case RATE -> optimizer.learningRate();
-            case WEIGHT_DECAY -> optimizer.weightDecay();
-            case MOMENTUM -> ((UpdateRule.Sgd) rule).momentum();
-            case DECAY -> ((UpdateRule.RmsProp) rule).decay();
-            case EPSILON ->
-                switch (rule) {
-                    case UpdateRule.RmsProp r -> r.epsilon();
-                    case UpdateRule.AdaGrad a -> a.epsilon();
-                    case UpdateRule.Adam a -> a.epsilon();
-                    case UpdateRule.Sgd s -> throw new IllegalStateException("Gradient descent has no epsilon.");
-                };
-            case BETA1 -> ((UpdateRule.Adam) rule).beta1();
-            case BETA2 -> ((UpdateRule.Adam) rule).beta2();
-            default -> throw new IllegalStateException("No setting: " + kind);
+            case RATE -> source.optimizer().learningRate();
+            case WEIGHT_DECAY -> source.optimizer().weightDecay();
+            default -> rule().setting(RuleKinds.setting(kind).orElseThrow(), Double.NaN);
         };
     }
 
-    private Part gradient(Parameter parameter) {
-        return all.named(Kind.GRADIENT, parameter);
-    }
-
-    private Part step(Part along) {
-        return Part.product(all.named(Kind.RATE), along);
+    private Part part(Formula<UpdateSymbol> formula, Parameter parameter) {
+        return Part.of(formula, symbol -> switch (symbol) {
+            case UpdateSymbol.Gradient s -> all.named(Kind.GRADIENT, parameter);
+            case UpdateSymbol.Setting s -> all.named(RuleKinds.setting(s.parameter()));
+            case UpdateSymbol.Old s -> all.named(RuleKinds.old(s.moment()), parameter);
+            case UpdateSymbol.New s -> all.named(RuleKinds.renewed(s.moment()), parameter);
+            case UpdateSymbol.Corrected s -> all.named(RuleKinds.corrected(s.moment()), parameter);
+        });
     }
 
     private Explanation update(Quantity q) {
@@ -87,49 +94,7 @@ final class UpdateExplainer {
     }
 
     private Part ruled(Parameter parameter) {
-        Part gradient = gradient(parameter);
-        return switch (source.optimizer().rule()) {
-            case UpdateRule.Sgd sgd when sgd.momentum() == 0 -> new Opposite(step(gradient));
-            case UpdateRule.Sgd sgd
-            when sgd.nesterov() ->
-                Part.minus(
-                        Part.product(all.named(Kind.MOMENTUM), all.named(Kind.NEW_VELOCITY, parameter)),
-                        step(gradient));
-            case UpdateRule.Sgd sgd -> velocity(parameter);
-            case UpdateRule.RmsProp r -> scaled(gradient, all.named(Kind.NEW_SQUARES, parameter));
-            case UpdateRule.AdaGrad a -> scaled(gradient, all.named(Kind.NEW_SQUARES, parameter));
-            case UpdateRule.Adam a ->
-                scaled(all.named(Kind.CORRECTED_FIRST, parameter), all.named(Kind.CORRECTED_SECOND, parameter));
-        };
-    }
-
-    private Part velocity(Parameter parameter) {
-        return Part.minus(
-                Part.product(all.named(Kind.MOMENTUM), all.named(Kind.VELOCITY, parameter)), step(gradient(parameter)));
-    }
-
-    /** -rate * along / (sqrt(squares) + epsilon). */
-    private Part scaled(Part along, Part squares) {
-        return new Opposite(new Quotient(step(along), Part.sum(new Root(squares), all.named(Kind.EPSILON))));
-    }
-
-    private Part squares(Parameter parameter) {
-        Part square = new Power(gradient(parameter), 2);
-        return source.optimizer().rule() instanceof UpdateRule.AdaGrad
-                ? Part.sum(all.named(Kind.SQUARES, parameter), square)
-                : mean(Kind.DECAY, Kind.SQUARES, parameter, square);
-    }
-
-    /** A running mean: decay * old + (1 - decay) * now. */
-    private Part mean(Kind decay, Kind old, Parameter parameter, Part now) {
-        return Part.sum(
-                Part.product(all.named(decay), all.named(old, parameter)),
-                Part.product(Part.rest(all.named(decay)), now));
-    }
-
-    /** A running mean without its pull towards 0, where it began: mean / (1 - beta^t) in update t. */
-    private Part corrected(Kind mean, Kind beta, Parameter parameter) {
-        return new Quotient(all.named(mean, parameter), Part.rest(new Power(all.named(beta), source.step() + 1)));
+        return part(rule().formula(), parameter);
     }
 
     private Explanation renewed(Quantity q) {

@@ -1,6 +1,7 @@
 package downhill.net.activation;
 
 import downhill.math.Curve;
+import downhill.math.Formula;
 import java.util.Optional;
 
 /**
@@ -20,7 +21,7 @@ public interface Activation {
     Optional<Curve> curve();
 
     /** The slope as the formula that explains it; empty where there is no curve. */
-    Optional<SlopeFormula> slopeFormula();
+    Optional<Formula<SlopeSymbol>> slopeFormula();
 
     /** The values that it can take. */
     ValueRange range();

@@ -1,6 +1,7 @@
 package downhill.net.activation;
 
 import downhill.math.Curve;
+import downhill.math.Formula;
 import downhill.math.KernelCurve;
 import java.util.Optional;
 
@@ -17,8 +18,8 @@ public record Identity() implements Activation {
     }
 
     @Override
-    public Optional<SlopeFormula> slopeFormula() {
-        return Optional.of(new SlopeFormula.Constant(1));
+    public Optional<Formula<SlopeSymbol>> slopeFormula() {
+        return Optional.of(Formula.constant(1));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package downhill.net.activation;
 
 import downhill.math.Curve;
+import downhill.math.Formula;
 import downhill.math.KernelCurve;
 import java.util.Optional;
 
@@ -17,8 +18,8 @@ public record Relu() implements Activation {
     }
 
     @Override
-    public Optional<SlopeFormula> slopeFormula() {
-        return Optional.of(new SlopeFormula.Step(1, 0));
+    public Optional<Formula<SlopeSymbol>> slopeFormula() {
+        return Optional.of(SlopeSymbol.step(1, 0));
     }
 
     @Override

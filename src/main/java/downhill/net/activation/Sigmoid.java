@@ -1,6 +1,7 @@
 package downhill.net.activation;
 
 import downhill.math.Curve;
+import downhill.math.Formula;
 import downhill.math.KernelCurve;
 import java.util.Optional;
 import java.util.Set;
@@ -18,8 +19,8 @@ public record Sigmoid() implements Activation {
     }
 
     @Override
-    public Optional<SlopeFormula> slopeFormula() {
-        return Optional.of(new SlopeFormula.Product(new SlopeFormula.A(), new SlopeFormula.Rest(new SlopeFormula.A())));
+    public Optional<Formula<SlopeSymbol>> slopeFormula() {
+        return Optional.of(SlopeSymbol.A.times(SlopeSymbol.A.rest()));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package downhill.net.activation;
 
 import downhill.math.Curve;
+import downhill.math.Formula;
 import downhill.math.KernelCurve;
 import java.util.Optional;
 import java.util.Set;
@@ -18,7 +19,7 @@ public record Softmax() implements Activation {
     }
 
     @Override
-    public Optional<SlopeFormula> slopeFormula() {
+    public Optional<Formula<SlopeSymbol>> slopeFormula() {
         return Optional.empty();
     }
 

@@ -1,6 +1,7 @@
 package downhill.net.activation;
 
 import downhill.math.Curve;
+import downhill.math.Formula;
 import downhill.math.KernelCurve;
 import java.util.Optional;
 import java.util.Set;
@@ -18,8 +19,8 @@ public record Softplus() implements Activation {
     }
 
     @Override
-    public Optional<SlopeFormula> slopeFormula() {
-        return Optional.of(new SlopeFormula.Curved(new Sigmoid(), new SlopeFormula.Z()));
+    public Optional<Formula<SlopeSymbol>> slopeFormula() {
+        return Optional.of(SlopeSymbol.other(new Sigmoid()));
     }
 
     @Override

@@ -66,7 +66,7 @@ public final class Keyframes {
     /** Those of a run whose keyframes may take so many bytes. */
     static Keyframes within(long budget, RunSpec spec, Dataset data) {
         long parameters = new Shape(spec.network().layers()).parameters();
-        long bytes = 8 * parameters * (1 + spec.optimizer().rule().moments());
+        long bytes = 8 * parameters * (1 + spec.optimizer().rule().moments().size());
         int batch = BatchSchedule.from0(spec.batch(), data.size()).size();
         double work = OVERHEAD + 6.0 * parameters * Kernels.width(batch);
         double allowed = parameters <= SMALL ? SMALL_REPLAY : LARGE_REPLAY;

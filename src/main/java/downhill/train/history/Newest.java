@@ -50,7 +50,7 @@ public final class Newest {
 
     /** About the memory that it takes, in bytes. */
     long bytes() {
-        int moments = plan.spec().optimizer().rule().moments();
+        int moments = plan.spec().optimizer().rule().moments().size();
         int arrays = run == null ? 1 + moments : Stepper.arrays(moments);
         return 8L * plan.shape().parameters() * arrays;
     }

@@ -1,5 +1,6 @@
 package downhill.train.spec;
 
+import downhill.descent.rule.Hyperparameter;
 import downhill.train.spec.BatchSpec.Reduce;
 import java.util.EnumMap;
 import java.util.List;
@@ -18,17 +19,6 @@ public record Tweak(
         Optional<List<Frozen>> frozen,
         List<WeightValue> weights,
         List<BiasValue> biases) {
-
-    /** A number of the optimizer that can be changed while a run goes on. */
-    public enum Hyperparameter {
-        LEARNING_RATE,
-        MOMENTUM,
-        WEIGHT_DECAY,
-        DECAY,
-        EPSILON,
-        BETA1,
-        BETA2
-    }
 
     /** A change of the batch; what is absent stays. */
     public record Batch(Optional<Integer> size, Optional<Boolean> shuffle, Optional<Reduce> reduce) {

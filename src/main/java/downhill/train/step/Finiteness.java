@@ -1,7 +1,7 @@
 package downhill.train.step;
 
 import downhill.data.Dataset;
-import downhill.descent.OptimizerMemory;
+import downhill.descent.rule.OptimizerMemory;
 import downhill.net.Batch;
 import downhill.net.ExamplePass;
 import downhill.net.PerParameter;

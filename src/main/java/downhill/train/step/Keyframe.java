@@ -1,6 +1,6 @@
 package downhill.train.step;
 
-import downhill.descent.OptimizerMemory;
+import downhill.descent.rule.OptimizerMemory;
 
 /**
  * All that is needed to come back to a step: its number, its parameters, what the update rule remembers of the updates

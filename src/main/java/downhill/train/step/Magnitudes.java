@@ -2,7 +2,6 @@ package downhill.train.step;
 
 import downhill.data.Dataset;
 import downhill.net.Shape;
-import downhill.net.activation.Activation;
 import downhill.train.spec.Regularization;
 import downhill.train.spec.RunSpec;
 import java.util.List;
@@ -14,9 +13,9 @@ import java.util.List;
  * @param input the largest input and the largest target, in absolute value
  * @param kept the largest factor that dropout gives an activation that it keeps
  * @param rate the rate of the regularization, 0 if there is none
+ * @param farthest a bound on each layer's activations after the input, in absolute value; infinite if there is none
  */
-public record Magnitudes(
-        double input, double target, double kept, double rate, List<Activation> activations, Shape shape) {
+public record Magnitudes(double input, double target, double kept, double rate, List<Double> farthest, Shape shape) {
     /** Numbers up to this, and products of four of them, are far from overflow. */
     private static final double SAFE = 1e60;
 
@@ -30,7 +29,9 @@ public record Magnitudes(
                 Math.max(largest(data.targets()), largest(data.testTargets())),
                 kept,
                 spec.regularization().map(Regularization::rate).orElse(0.0),
-                spec.network().activations(),
+                spec.network().activations().stream()
+                        .map(a -> a.range().farthest())
+                        .toList(),
                 new Shape(spec.network().layers()));
     }
 
@@ -51,7 +52,7 @@ public record Magnitudes(
             if (!(z < SAFE)) {
                 return false;
             }
-            value = kept * Math.min(z + 1, activations.get(l).range().farthest());
+            value = kept * Math.min(z + 1, farthest.get(l));
         }
         double delta = 2 * (value + target);
         for (int l = shape.depth() - 1; l > 0; l--) {

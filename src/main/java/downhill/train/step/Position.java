@@ -1,6 +1,6 @@
 package downhill.train.step;
 
-import downhill.descent.OptimizerMemory;
+import downhill.descent.rule.OptimizerMemory;
 import downhill.net.Network;
 import downhill.net.PerParameter;
 import downhill.net.Shape;

@@ -1,7 +1,6 @@
 package downhill.train.step;
 
 import downhill.descent.Optimizer;
-import downhill.descent.UpdateRule;
 import downhill.net.Ranges;
 import downhill.net.Shape;
 import downhill.train.spec.Frozen;
@@ -54,6 +53,6 @@ public record StepSettings(
 
     /** Whether the update is the gradient times the learning rate, for every parameter, and nothing else. */
     boolean isPlainDescent() {
-        return remembersUpdate() && optimizer.rule() instanceof UpdateRule.Sgd sgd && sgd.momentum() == 0;
+        return remembersUpdate() && optimizer.rule().isPlainDescent();
     }
 }

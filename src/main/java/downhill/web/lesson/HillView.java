@@ -3,7 +3,7 @@ package downhill.web.lesson;
 import downhill.course.Stage;
 import downhill.descent.HillInfo;
 import downhill.descent.Hills;
-import downhill.descent.UpdateRule;
+import downhill.descent.rule.Hyperparameter;
 import downhill.json.StageConfig;
 import downhill.json.StageJson;
 import java.util.List;
@@ -82,7 +82,7 @@ public record HillView(
 
     private Tuned tuned(int index) {
         StageJson.Walker walker = walkers.get(index);
-        double momentum = walker.optimizer().rule() instanceof UpdateRule.Sgd sgd ? sgd.momentum() : 0;
+        double momentum = walker.optimizer().rule().setting(Hyperparameter.MOMENTUM, 0);
         return new Tuned(
                 index, walker.name(), walkers.size() > 1, walker.optimizer().learningRate(), momentum);
     }

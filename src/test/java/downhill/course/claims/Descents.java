@@ -5,7 +5,7 @@ import downhill.descent.HillInfo;
 import downhill.descent.HillPath;
 import downhill.descent.Hills;
 import downhill.descent.Optimizer;
-import downhill.descent.UpdateRule;
+import downhill.descent.rule.Sgd;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -24,7 +24,7 @@ final class Descents {
     }
 
     static List<HillPath.Place> withMomentum(String hill, double rate, double momentum, int steps, Double... start) {
-        Optimizer optimizer = new Optimizer(new UpdateRule.Sgd(momentum, false), rate, 0);
+        Optimizer optimizer = new Optimizer(new Sgd(momentum, false), rate, 0);
         return HillPath.walk(hill(hill).hill(), List.of(start), optimizer, steps)
                 .places();
     }

@@ -3,14 +3,14 @@ package downhill.train.history;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import downhill.descent.UpdateRule;
+import downhill.descent.rule.Hyperparameter;
+import downhill.descent.rule.Sgd;
 import downhill.math.Kernels;
 import downhill.net.PerParameter;
 import downhill.train.Specs;
 import downhill.train.spec.BatchSpec.Reduce;
 import downhill.train.spec.Frozen;
 import downhill.train.spec.Tweak;
-import downhill.train.spec.Tweak.Hyperparameter;
 import downhill.train.spec.Tweak.WeightValue;
 import downhill.train.step.Run;
 import java.util.ArrayList;
@@ -32,7 +32,7 @@ public class HistoryTest {
             List.of());
 
     private static Specs momentum() {
-        return Specs.xor(2, 4, 1).rule(new UpdateRule.Sgd(0.9, false), 0.2).batch(3, true, Reduce.MEAN);
+        return Specs.xor(2, 4, 1).rule(new Sgd(0.9, false), 0.2).batch(3, true, Reduce.MEAN);
     }
 
     /** A run with tweaks on its way, and every step of it as it was when it was the newest. */

@@ -3,7 +3,7 @@ package downhill.train.spec;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import downhill.descent.Optimizer;
-import downhill.descent.UpdateRule;
+import downhill.descent.rule.RmsProp;
 import downhill.net.Cost;
 import downhill.net.Group;
 import downhill.net.Group.Block;
@@ -134,7 +134,7 @@ class SpecCheckTest {
         Specs specs = Specs.xor(2, 2, 1);
         specs.seed = 1L << 53;
         specs.batch = new BatchSpec(-1, false, Reduce.MEAN);
-        specs.optimizer = new Optimizer(new UpdateRule.RmsProp(1, 0), -1, Double.NaN);
+        specs.optimizer = new Optimizer(new RmsProp(1, 0), -1, Double.NaN);
         specs.regularization = Optional.of(new Regularization(Norm.L1, -0.5));
         specs.initializer = new Initializer.Uniform(-1, false);
         specs.cost = new Cost.HalfSquaredError(-0.1);

@@ -3,13 +3,15 @@ package downhill.train.spec;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import downhill.descent.UpdateRule;
+import downhill.descent.rule.Adam;
+import downhill.descent.rule.Hyperparameter;
+import downhill.descent.rule.RmsProp;
+import downhill.descent.rule.Sgd;
 import downhill.net.Group;
 import downhill.train.Specs;
 import downhill.train.history.HistoryTest;
 import downhill.train.spec.BatchSpec.Reduce;
 import downhill.train.spec.Tweak.BiasValue;
-import downhill.train.spec.Tweak.Hyperparameter;
 import downhill.train.spec.Tweak.WeightValue;
 import downhill.train.step.Run;
 import java.util.List;
@@ -55,7 +57,7 @@ class TweakTest {
 
     @Test
     void aRateActsOnTheNewestStepsUpdateAndKeepsTheVelocity() {
-        Run run = Specs.xor(2, 3, 1).rule(new UpdateRule.Sgd(0.9, false), 0.1).run();
+        Run run = Specs.xor(2, 3, 1).rule(new Sgd(0.9, false), 0.1).run();
         advance(run, 5);
         double[] weights = run.weights(0);
         double gradient = run.weightGradients(0)[0];
@@ -95,7 +97,7 @@ class TweakTest {
 
     @Test
     void frozenListIsReplaced() {
-        Specs specs = Specs.xor(2, 3, 1).rule(new UpdateRule.Sgd(0.9, false), 0.1);
+        Specs specs = Specs.xor(2, 3, 1).rule(new Sgd(0.9, false), 0.1);
         specs.frozen = List.of(new Frozen.Biases());
         Run run = specs.run();
         advance(run, 4);
@@ -108,7 +110,7 @@ class TweakTest {
 
     @Test
     void aFrozenWeightsVelocityStandsStill() {
-        Run run = Specs.xor(2, 3, 1).rule(new UpdateRule.Sgd(0.5, false), 0.1).run();
+        Run run = Specs.xor(2, 3, 1).rule(new Sgd(0.5, false), 0.1).run();
         advance(run, 3);
         double velocity = run.weightUpdates(0)[0];
         run.advance();
@@ -193,9 +195,7 @@ class TweakTest {
 
     @Test
     void everyRulesNumbersCanBeChanged() {
-        Run run = Specs.xor(2, 1)
-                .rule(new UpdateRule.Adam(0.9, 0.999, 1e-8), 0.01)
-                .run();
+        Run run = Specs.xor(2, 1).rule(new Adam(0.9, 0.999, 1e-8), 0.01).run();
         run.tweak(new Tweak(
                 Map.of(
                         Hyperparameter.BETA1, 0.8,
@@ -206,11 +206,11 @@ class TweakTest {
                 Optional.empty(),
                 List.of(),
                 List.of()));
-        assertThat(run.optimizer().rule()).isEqualTo(new UpdateRule.Adam(0.8, 0.99, 1e-6));
+        assertThat(run.optimizer().rule()).isEqualTo(new Adam(0.8, 0.99, 1e-6));
         assertThat(run.optimizer().weightDecay()).isEqualTo(0.1);
-        Run rms = Specs.xor(2, 1).rule(new UpdateRule.RmsProp(0.9, 1e-8), 0.01).run();
+        Run rms = Specs.xor(2, 1).rule(new RmsProp(0.9, 1e-8), 0.01).run();
         rms.tweak(optimizer(Hyperparameter.DECAY, 0.5));
-        assertThat(rms.optimizer().rule()).isEqualTo(new UpdateRule.RmsProp(0.5, 1e-8));
+        assertThat(rms.optimizer().rule()).isEqualTo(new RmsProp(0.5, 1e-8));
         assertThatThrownBy(() -> rms.tweak(optimizer(Hyperparameter.MOMENTUM, 0.5)))
                 .isInstanceOf(RefusedException.class);
     }

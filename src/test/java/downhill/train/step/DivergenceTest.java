@@ -3,7 +3,8 @@ package downhill.train.step;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import downhill.descent.UpdateRule;
+import downhill.descent.rule.Hyperparameter;
+import downhill.descent.rule.Sgd;
 import downhill.net.NetworkSpec.Given;
 import downhill.net.activation.Identity;
 import downhill.train.Specs;
@@ -12,7 +13,6 @@ import downhill.train.history.HistoryTest;
 import downhill.train.spec.BatchSpec;
 import downhill.train.spec.RefusedException;
 import downhill.train.spec.Tweak;
-import downhill.train.spec.Tweak.Hyperparameter;
 import downhill.train.spec.Tweak.WeightValue;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +24,7 @@ class DivergenceTest {
     private static Specs linear(double rate) {
         Specs specs = Specs.of(new double[][] {{3}}, new double[][] {{1}}, 1, 1)
                 .activations(new Identity())
-                .rule(new UpdateRule.Sgd(0, false), rate);
+                .rule(new Sgd(0, false), rate);
         specs.given = Optional.of(new Given(List.of(List.of(List.of(1.0))), List.of(List.of(0.0))));
         return specs;
     }
@@ -100,7 +100,7 @@ class DivergenceTest {
 
     @Test
     void updatesThatOverflowAloneStopItToo() {
-        Specs specs = linear(0.1).rule(new UpdateRule.Sgd(0.9, false), 1);
+        Specs specs = linear(0.1).rule(new Sgd(0.9, false), 1);
         History history = specs.history();
         history.tweak(Tweak.learningRate(1e155));
         List<Double> before = HistoryTest.everything(history.newest());
@@ -138,7 +138,7 @@ class DivergenceTest {
 
     @Test
     void aTweakThatWouldNotBeFiniteIsRefusedAndChangesNothing() {
-        Run run = linear(0.01).rule(new UpdateRule.Sgd(0.9, false), 0.01).run();
+        Run run = linear(0.01).rule(new Sgd(0.9, false), 0.01).run();
         run.advance();
         List<Double> before = HistoryTest.everything(run);
         assertThatThrownBy(() -> run.tweak(value(1e200))).isInstanceOf(RefusedException.class);
@@ -152,7 +152,7 @@ class DivergenceTest {
                         List.of())))
                 .isInstanceOf(RefusedException.class);
         assertThat(HistoryTest.everything(run)).isEqualTo(before);
-        Run untouched = linear(0.01).rule(new UpdateRule.Sgd(0.9, false), 0.01).run();
+        Run untouched = linear(0.01).rule(new Sgd(0.9, false), 0.01).run();
         untouched.advance();
         for (int i = 0; i < 5; i++) {
             run.advance();

@@ -3,7 +3,7 @@ package downhill.train.step;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import downhill.descent.UpdateRule;
+import downhill.descent.rule.Sgd;
 import downhill.net.ExamplePass;
 import downhill.net.activation.Softmax;
 import downhill.train.GradientTest;
@@ -28,7 +28,7 @@ class RunTest {
     @Test
     void theNextWeightsAreTheseAndTheirUpdates() {
         Run run = Specs.xor(2, 3, 1)
-                .rule(new UpdateRule.Sgd(0.9, true), 0.3)
+                .rule(new Sgd(0.9, true), 0.3)
                 .weightDecay(0.01)
                 .run();
         for (int step = 0; step < 20; step++) {
@@ -145,8 +145,7 @@ class RunTest {
 
     @Test
     void frozenParametersStandStillAndTheirGradientsStayTrue() {
-        Specs specs =
-                Specs.xor(2, 3, 1).rule(new UpdateRule.Sgd(0.9, false), 0.5).weightDecay(0.1);
+        Specs specs = Specs.xor(2, 3, 1).rule(new Sgd(0.9, false), 0.5).weightDecay(0.1);
         double[] gradients = specs.run().weightGradients(0);
         specs.frozen = List.of(new Frozen.Weight(0, 1, 0), new Frozen.Layer(1), new Frozen.Biases());
         Run run = specs.run();

@@ -2,7 +2,8 @@ package downhill.insight.description.hill;
 
 import downhill.descent.HillInfo;
 import downhill.descent.HillPath.Place;
-import downhill.descent.UpdateRule;
+import downhill.descent.Optimizer;
+import downhill.descent.rule.Hyperparameter;
 import downhill.insight.description.Description;
 import downhill.insight.description.Description.Table;
 import downhill.insight.description.SpokenNumbers;
@@ -138,11 +139,13 @@ public final class HillDescription {
 
     private static String rate(WalkerPath walk) {
         return walk.optimizer()
-                .map(optimizer -> SpokenNumbers.of(optimizer.learningRate())
-                        + (optimizer.rule() instanceof UpdateRule.Sgd sgd && sgd.momentum() > 0
-                                ? ", momentum " + SpokenNumbers.of(sgd.momentum())
-                                : ""))
+                .map(optimizer -> SpokenNumbers.of(optimizer.learningRate()) + momentum(optimizer))
                 .orElse("by hand");
+    }
+
+    private static String momentum(Optimizer optimizer) {
+        double momentum = optimizer.rule().setting(Hyperparameter.MOMENTUM, 0);
+        return momentum > 0 ? ", momentum " + SpokenNumbers.of(momentum) : "";
     }
 
     /** The chart of the heights: of many steps some, evenly apart, the first and the last among them. */

@@ -3,7 +3,8 @@ package downhill.insight.description.hill;
 import downhill.descent.HillInfo;
 import downhill.descent.HillPath.Place;
 import downhill.descent.Optimizer;
-import downhill.descent.UpdateRule;
+import downhill.descent.rule.Sgd;
+import downhill.descent.rule.UpdateRule;
 import downhill.insight.description.SpokenNumbers;
 import java.util.ArrayList;
 import java.util.List;
@@ -109,14 +110,14 @@ public final class WalkerDescription {
         String slope = (dimensions == 1 ? "the slope " : "the slopes ") + CoordinateText.pair(before.slope());
         String decay = optimizer.weightDecay() == 0 ? "" : " and a pull to 0, the weight decay";
         String why = switch (optimizer.rule()) {
-            case UpdateRule.Sgd(double momentum, boolean ahead)
+            case Sgd(double momentum, boolean ahead)
             when momentum == 0 -> "minus " + rate + " times " + slope + " where it came from";
-            case UpdateRule.Sgd(double momentum, boolean ahead)
+            case Sgd(double momentum, boolean ahead)
             when ahead ->
                 "what the slope where it came from, " + CoordinateText.pair(before.slope()) + ", the rate "
                         + SpokenNumbers.of(optimizer.learningRate()) + " and the momentum " + SpokenNumbers.of(momentum)
                         + " make of it, looking ahead (Nesterov)";
-            case UpdateRule.Sgd(double momentum, boolean ahead) ->
+            case Sgd(double momentum, boolean ahead) ->
                 "the momentum " + SpokenNumbers.of(momentum) + " times the step before, "
                         + CoordinateText.way(before.velocity()) + ", minus " + rate + " times " + slope;
             case UpdateRule other ->

@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import downhill.descent.HillInfo;
 import downhill.descent.Hills;
 import downhill.descent.Optimizer;
-import downhill.descent.UpdateRule;
+import downhill.descent.rule.Adam;
+import downhill.descent.rule.Sgd;
 import downhill.insight.description.Description;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -59,7 +60,7 @@ class HillDescriptionTest {
     @Test
     void withMomentumAStepIsMadeOfTheOneBeforeAndOfTheSlope() {
         // From 4 with rate 0.25 and momentum 0.5: 4, 2 (step -2), 0 (step 0.5 * -2 - 0.25 * 4 = -2).
-        var optimizer = new Optimizer(new UpdateRule.Sgd(0.5, false), 0.25, 0);
+        var optimizer = new Optimizer(new Sgd(0.5, false), 0.25, 0);
         List<String> told = told("parabola", CLEAR, walk("parabola", optimizer, 2, 4.0));
         assertThat(told)
                 .contains(
@@ -72,7 +73,7 @@ class HillDescriptionTest {
 
     @Test
     void otherRulesAreNamed() {
-        var adam = new Optimizer(new UpdateRule.Adam(0.9, 0.999, 1e-8), 0.1, 0);
+        var adam = new Optimizer(new Adam(0.9, 0.999, 1e-8), 0.1, 0);
         assertThat(told("parabola", CLEAR, walk("parabola", adam, 1, 2.0)))
                 .anyMatch(sentence -> sentence.contains("what adam makes of the slope 4"));
     }

@@ -1,8 +1,9 @@
-package downhill.descent;
+package downhill.descent.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import downhill.descent.Optimizer;
 import org.junit.jupiter.api.Test;
 
 class UpdateRuleTest {
@@ -24,7 +25,7 @@ class UpdateRuleTest {
 
     @Test
     void plainDescentMovesByRateTimesGradient() {
-        assertThat(updates(new UpdateRule.Sgd(0, false), 0.1)).containsExactly(-0.1 * 0.5, -0.1 * -0.25, -0.1 * 2);
+        assertThat(updates(new Sgd(0, false), 0.1)).containsExactly(-0.1 * 0.5, -0.1 * -0.25, -0.1 * 2);
     }
 
     @Test
@@ -32,7 +33,7 @@ class UpdateRuleTest {
         double first = -0.05;
         double second = 0.9 * first + 0.025;
         double third = 0.9 * second - 0.2;
-        assertThat(updates(new UpdateRule.Sgd(0.9, false), 0.1))
+        assertThat(updates(new Sgd(0.9, false), 0.1))
                 .containsExactly(new double[] {first, second, third}, within(1e-16));
     }
 
@@ -41,7 +42,7 @@ class UpdateRuleTest {
         double first = -0.05;
         double second = 0.9 * first + 0.025;
         double third = 0.9 * second - 0.2;
-        assertThat(updates(new UpdateRule.Sgd(0.9, true), 0.1))
+        assertThat(updates(new Sgd(0.9, true), 0.1))
                 .containsExactly(
                         new double[] {0.9 * first - 0.05, 0.9 * second + 0.025, 0.9 * third - 0.2}, within(1e-16));
     }
@@ -51,7 +52,7 @@ class UpdateRuleTest {
         double s1 = 0.1 * 0.25;
         double s2 = 0.9 * s1 + 0.1 * 0.0625;
         double s3 = 0.9 * s2 + 0.1 * 4;
-        assertThat(updates(new UpdateRule.RmsProp(0.9, 1e-3), 0.01))
+        assertThat(updates(new RmsProp(0.9, 1e-3), 0.01))
                 .containsExactly(
                         new double[] {
                             -0.01 * 0.5 / (Math.sqrt(s1) + 1e-3),
@@ -63,7 +64,7 @@ class UpdateRuleTest {
 
     @Test
     void adaGradDividesByTheRootOfTheSumOfSquares() {
-        assertThat(updates(new UpdateRule.AdaGrad(1e-8), 0.1))
+        assertThat(updates(new AdaGrad(1e-8), 0.1))
                 .containsExactly(
                         new double[] {
                             -0.1 * 0.5 / (0.5 + 1e-8),
@@ -75,7 +76,7 @@ class UpdateRuleTest {
 
     @Test
     void adamsFirstUpdateIsTheRateWhateverTheGradientsSize() {
-        double[] updates = updates(new UpdateRule.Adam(0.9, 0.999, 1e-8), 0.001);
+        double[] updates = updates(new Adam(0.9, 0.999, 1e-8), 0.001);
         assertThat(updates[0]).isCloseTo(-0.001, within(1e-10));
     }
 
@@ -84,12 +85,12 @@ class UpdateRuleTest {
         double m2 = 0.9 * 0.1 * 0.5 + 0.1 * -0.25;
         double s2 = 0.999 * 0.001 * 0.25 + 0.001 * 0.0625;
         double expected = -0.001 * (m2 / (1 - 0.81)) / (Math.sqrt(s2 / (1 - 0.998001)) + 1e-8);
-        assertThat(updates(new UpdateRule.Adam(0.9, 0.999, 1e-8), 0.001)[1]).isCloseTo(expected, within(1e-14));
+        assertThat(updates(new Adam(0.9, 0.999, 1e-8), 0.001)[1]).isCloseTo(expected, within(1e-14));
     }
 
     @Test
     void onlyTheGivenPlacesAreTouched() {
-        var rule = new UpdateRule.Adam(0.9, 0.999, 1e-8);
+        var rule = new Adam(0.9, 0.999, 1e-8);
         OptimizerMemory after = OptimizerMemory.empty(rule, 4);
         double[] u = {7, 7, 7, 7};
         rule.update(0.1, 0, new double[] {1, 1, 1, 1}, OptimizerMemory.empty(rule, 4), after, u, 1, 3);
@@ -102,7 +103,7 @@ class UpdateRuleTest {
 
     @Test
     void decayMultipliesTheUpdatedWeight() {
-        var optimizer = new Optimizer(new UpdateRule.Sgd(0, false), 0.1, 0.01);
+        var optimizer = new Optimizer(new Sgd(0, false), 0.1, 0.01);
         double[] u = {0.25, 0.25};
         optimizer.decay(new double[] {2, 2}, u, 0, 1);
         assertThat(2 + u[0]).isCloseTo(2.25 * 0.99, within(1e-15));

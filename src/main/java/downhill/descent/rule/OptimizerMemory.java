@@ -1,4 +1,4 @@
-package downhill.descent;
+package downhill.descent.rule;
 
 import java.util.Arrays;
 
@@ -15,7 +15,7 @@ public final class OptimizerMemory {
 
     /** Nothing yet: all zero, for a rule's work on so many parameters. */
     public static OptimizerMemory empty(UpdateRule rule, int parameters) {
-        return new OptimizerMemory(new double[rule.moments()][parameters]);
+        return new OptimizerMemory(new double[rule.moments().size()][parameters]);
     }
 
     /** An independent copy. */
