@@ -46,6 +46,7 @@ class ArchitectureTest {
     private static final Map<String, List<String>> GRANTED = Map.of(
             "math", List.of("jdk.incubator.vector.."),
             "json", List.of("tools.jackson..", "com.fasterxml.jackson.annotation.."),
+            "export", List.of("gg.jte.."),
             "course", List.of("org.commonmark..", "org.snakeyaml.engine.."),
             "live", List.of("org.slf4j.."),
             "bench", List.of("com.sun.management..", "tools.jackson.."),

@@ -6,20 +6,27 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Base64;
+import java.util.List;
+import java.util.stream.Collectors;
 import java.util.zip.DeflaterOutputStream;
 
 /** Numbers as they stand in a program: exact, in the shortest form that reads back as the very same double. */
-final class Literals {
+public final class Literals {
     private static final int LINE = 100;
 
     private Literals() {}
 
     /** A number that Java and Python read alike. */
-    static String number(double value) {
+    public static String number(double value) {
         if (!Double.isFinite(value)) {
             throw new IllegalArgumentException("a program holds finite numbers only");
         }
         return Double.toString(value);
+    }
+
+    /** Numbers separated by commas. */
+    public static String list(List<Double> values) {
+        return values.stream().map(Literals::number).collect(Collectors.joining(", "));
     }
 
     /**

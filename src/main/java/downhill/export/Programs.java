@@ -1,14 +1,18 @@
 package downhill.export;
 
+import downhill.export.programs.JtejavaGenerated;
+import downhill.export.programs.JtenumpyGenerated;
+import downhill.export.programs.JtepytorchGenerated;
 import downhill.train.spec.Problem;
 import downhill.train.spec.RefusedException;
+import gg.jte.output.StringOutput;
 import java.util.List;
 
 /**
  * A run as a self-contained program: it trains the same network from the same first weights on the same data with the same
  * batches, and prints the number and the cost of every step.
  *
- * <p>A program is made of our own words and of numbers; no text that a user chose ever becomes a part of it.
+ * <p>The templates are in {@code src/main/programs}. A program is made of our own words and of numbers; no text that a user chose ever becomes a part of it.
  */
 public final class Programs {
     /** A program holds its data and first weights in full; with more numbers than these it would be of no use to anyone. */
@@ -25,10 +29,12 @@ public final class Programs {
                     "The examples and first weights of this run are " + numbers + " numbers; a program holds "
                             + MOST_NUMBERS + " at most.")));
         }
-        return switch (format) {
-            case NUMPY -> NumPyProgram.of(recipe);
-            case PYTORCH -> PyTorchProgram.of(recipe);
-            case JAVA -> JavaProgram.of(recipe);
-        };
+        var program = new StringOutput();
+        switch (format) {
+            case NUMPY -> JtenumpyGenerated.render(program, null, new PythonModel(recipe, "np"));
+            case PYTORCH -> JtepytorchGenerated.render(program, null, new PythonModel(recipe, "torch"));
+            case JAVA -> JtejavaGenerated.render(program, null, new JavaModel(recipe));
+        }
+        return program.toString();
     }
 }

@@ -8,14 +8,22 @@ import downhill.net.Cost;
 import downhill.net.Network;
 import downhill.net.Shape;
 import downhill.net.activation.Activation;
+import downhill.net.activation.Softmax;
+import downhill.train.spec.BatchSpec.Reduce;
 import downhill.train.spec.Frozen;
 import downhill.train.spec.Hyperparameters;
 import downhill.train.spec.LoggedTweak;
+import downhill.train.spec.Regularization;
+import downhill.train.spec.Regularization.Norm;
 import downhill.train.spec.RunSpec;
+import downhill.train.spec.Tweak;
 import downhill.train.step.BatchSchedule;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -31,7 +39,7 @@ public record Recipe(RunSpec spec, Dataset data, List<LoggedTweak> tweaks, int s
     }
 
     /** How many layers of weights there are. */
-    int depth() {
+    public int depth() {
         return spec.network().layers().size() - 1;
     }
 
@@ -49,24 +57,34 @@ public record Recipe(RunSpec spec, Dataset data, List<LoggedTweak> tweaks, int s
     }
 
     /** Whether a number of the optimizer is ever anything but 0. */
-    boolean uses(Hyperparameter parameter) {
+    public boolean uses(Hyperparameter parameter) {
         return hyperparameters().getOrDefault(parameter, 0.0) != 0
                 || tweaks.stream().anyMatch(t -> t.tweak().optimizer().getOrDefault(parameter, 0.0) != 0);
     }
 
-    /** The names of the optimizer's numbers that matter, in a fixed order. */
-    List<Hyperparameter> used() {
-        return hyperparameters().keySet().stream()
-                .filter(p -> (p != Hyperparameter.MOMENTUM && p != Hyperparameter.WEIGHT_DECAY) || uses(p))
-                .toList();
+    /** The optimizer's numbers at step 0 that matter, in a fixed order. */
+    public Map<Hyperparameter, Double> usedSettings() {
+        return used(hyperparameters());
+    }
+
+    private Map<Hyperparameter, Double> used(Map<Hyperparameter, Double> values) {
+        Map<Hyperparameter, Double> used = new EnumMap<>(Hyperparameter.class);
+        Set<Hyperparameter> own = hyperparameters().keySet();
+        values.forEach((parameter, value) -> {
+            boolean canBeLeftOut = parameter == Hyperparameter.MOMENTUM || parameter == Hyperparameter.WEIGHT_DECAY;
+            if (own.contains(parameter) && (!canBeLeftOut || uses(parameter))) {
+                used.put(parameter, value);
+            }
+        });
+        return used;
     }
 
     /** The rule's own statements. */
-    RuleCode code() {
-        return rule().code(Set.copyOf(used()));
+    public RuleCode code() {
+        return rule().code(usedSettings().keySet());
     }
 
-    BatchSchedule schedule() {
+    public BatchSchedule schedule() {
         return BatchSchedule.from0(spec.batch(), data.size());
     }
 
@@ -81,8 +99,33 @@ public record Recipe(RunSpec spec, Dataset data, List<LoggedTweak> tweaks, int s
         return all;
     }
 
+    /** What the tweaks change, in order. */
+    public List<Change> changes() {
+        List<Change> changes = new ArrayList<>();
+        List<BatchSchedule> schedules = schedules();
+        BatchSchedule before = schedule();
+        for (int i = 0; i < tweaks.size(); i++) {
+            BatchSchedule after = schedules.get(i);
+            changes.add(change(tweaks.get(i), before, after));
+            before = after;
+        }
+        return changes;
+    }
+
+    private Change change(LoggedTweak logged, BatchSchedule before, BatchSchedule after) {
+        Tweak tweak = logged.tweak();
+        return new Change(
+                logged.step(),
+                used(tweak.optimizer()),
+                reduces() ? Optional.of(isMean(after)) : Optional.empty(),
+                isSliced() && !after.equals(before) ? Optional.of(after) : Optional.empty(),
+                tweak.weights(),
+                tweak.biases(),
+                hasFixed() ? tweak.frozen() : Optional.empty());
+    }
+
     /** Whether a step ever looks at less than the whole training set in its own order. */
-    boolean isSliced() {
+    public boolean isSliced() {
         return sliced(schedule()) || schedules().stream().anyMatch(Recipe::sliced);
     }
 
@@ -90,23 +133,28 @@ public record Recipe(RunSpec spec, Dataset data, List<LoggedTweak> tweaks, int s
         return schedule.slices() > 1 || schedule.isShuffled();
     }
 
-    boolean isShuffled() {
+    public boolean isShuffled() {
         return schedule().isShuffled() || schedules().stream().anyMatch(BatchSchedule::isShuffled);
     }
 
     /** Whether a tweak changes what a batch makes of its examples. */
-    boolean reduces() {
+    public boolean reduces() {
         return schedules().stream()
                 .anyMatch(s -> s.spec().reduce() != spec.batch().reduce());
     }
 
+    /** Whether a schedule's batches are averaged. */
+    public boolean isMean(BatchSchedule schedule) {
+        return schedule.spec().reduce() == Reduce.MEAN;
+    }
+
     /** Whether hidden activations are dropped. */
-    boolean drops() {
+    public boolean drops() {
         return spec.dropout().stream().anyMatch(rate -> rate > 0);
     }
 
     /** Whether some parameters are ever not updated. */
-    boolean hasFixed() {
+    public boolean hasFixed() {
         return !spec.frozen().isEmpty()
                 || !spec.network().groups().isEmpty()
                 || tweaks.stream()
@@ -114,13 +162,48 @@ public record Recipe(RunSpec spec, Dataset data, List<LoggedTweak> tweaks, int s
     }
 
     /** The dead zone of the cost, 0 for none. */
-    double margin() {
+    public double margin() {
         return spec.cost() instanceof Cost.HalfSquaredError c ? c.margin() : 0;
     }
 
+    /** The same as a number of a program. */
+    public String marginText() {
+        return Literals.number(margin());
+    }
+
     /** Between the two values of a target: above it an output's target is the high one. */
-    double middle() {
-        return data.task() instanceof Dataset.Task.TwoTargets t ? (t.low() + t.high()) / 2 : 0.5;
+    public String middleText() {
+        return Literals.number(data.task() instanceof Dataset.Task.TwoTargets t ? (t.low() + t.high()) / 2 : 0.5);
+    }
+
+    /** Every activation of the network once. */
+    public Set<Activation> activations() {
+        return new LinkedHashSet<>(spec.network().activations());
+    }
+
+    public boolean isSoftmax() {
+        return last() instanceof Softmax;
+    }
+
+    public boolean isEntropy() {
+        return spec.cost() instanceof Cost.CrossEntropy;
+    }
+
+    public boolean isMeanSquared() {
+        return spec.cost() instanceof Cost.MeanSquaredError;
+    }
+
+    /** The penalty on large weights, if there is one. */
+    public Optional<Regularization> penalty() {
+        return spec.regularization();
+    }
+
+    /** Whether the penalty is the sum of the weights' sizes, not of their squares. */
+    public boolean isL1() {
+        return penalty()
+                .map(Regularization::norm)
+                .filter(norm -> norm == Norm.L1)
+                .isPresent();
     }
 
     /** How many numbers the program holds. */
@@ -128,7 +211,7 @@ public record Recipe(RunSpec spec, Dataset data, List<LoggedTweak> tweaks, int s
         return (long) new Shape(spec.network().layers()).parameters() + data.inputs().length + data.targets().length;
     }
 
-    List<Frozen> frozen() {
+    public List<Frozen> frozen() {
         return spec.frozen();
     }
 }

@@ -1,13 +1,14 @@
 package downhill.insight.health;
 
+import downhill.insight.ActivationFigure;
 import downhill.insight.Predictions;
-import downhill.net.Activation;
+import downhill.net.activation.Activation;
+import downhill.net.activation.ValueRange;
 import downhill.train.step.Run;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.stream.IntStream;
 
 /**
  * One layer of a network at a step.
@@ -19,9 +20,6 @@ import java.util.stream.IntStream;
  * @param different how many of them differ in their answers to the sampled examples
  */
 public record LayerHealth(double gradient, OptionalDouble factor, OptionalDouble flat, int units, int different) {
-    /** A unit whose curve is flatter than this share of its steepest slope hardly reacts. */
-    private static final double FLAT = 0.05;
-
     /** A unit counts as flat if it is flat on at least this share of the examples. */
     private static final double MOSTLY = 0.9;
 
@@ -50,33 +48,18 @@ public record LayerHealth(double gradient, OptionalDouble factor, OptionalDouble
 
     /** The share of units that are flat on nearly every example; nothing for an activation without flat parts. */
     static OptionalDouble shareOfFlat(List<double[]> units, Activation activation) {
-        if (!hasFlatParts(activation)) {
-            return OptionalDouble.empty();
-        }
-        long flat = units.stream().filter(unit -> isFlat(unit, activation)).count();
-        return OptionalDouble.of((double) flat / units.size());
+        return ActivationFigure.of(activation)
+                .reacting()
+                .map(reacting -> OptionalDouble.of((double)
+                                units.stream().filter(unit -> isFlat(unit, reacting)).count()
+                        / units.size()))
+                .orElse(OptionalDouble.empty());
     }
 
-    private static boolean isFlat(double[] answers, Activation activation) {
-        long flat = IntStream.range(0, answers.length)
-                .filter(i -> steepness(answers[i], activation) < FLAT)
+    private static boolean isFlat(double[] answers, ValueRange reacting) {
+        long flat = Arrays.stream(answers)
+                .filter(a -> a <= reacting.low() || a >= reacting.high())
                 .count();
         return flat >= MOSTLY * answers.length;
-    }
-
-    private static boolean hasFlatParts(Activation activation) {
-        return activation instanceof Activation.Sigmoid
-                || activation instanceof Activation.Tanh
-                || activation instanceof Activation.Relu;
-    }
-
-    /** The slope of the curve where it answers a, as a share of its steepest slope. */
-    private static double steepness(double a, Activation activation) {
-        return switch (activation) {
-            case Activation.Sigmoid s -> 4 * a * (1 - a);
-            case Activation.Tanh t -> 1 - a * a;
-            case Activation.Relu r -> a > 0 ? 1 : 0;
-            default -> 1;
-        };
     }
 }
