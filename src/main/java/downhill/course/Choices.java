@@ -1,6 +1,6 @@
 package downhill.course;
 
-import downhill.net.Activation;
+import downhill.net.activation.Activation;
 import downhill.net.Initializer;
 import downhill.net.NetworkSpec;
 import downhill.train.spec.RunSpec;

@@ -7,7 +7,8 @@ import downhill.course.text.Fields;
 import downhill.course.text.YamlValue;
 import downhill.json.NetworkSpecReader;
 import downhill.json.form.BadInputException;
-import downhill.net.Activation;
+import downhill.net.activation.Activation;
+import downhill.net.activation.Activations;
 import downhill.net.Initializer;
 import downhill.train.spec.RefusedException;
 import downhill.train.spec.RunSpec;
@@ -18,9 +19,6 @@ import java.util.stream.Stream;
 
 /** Reads the settings with which a learner may begin a run again. */
 final class ChoicesReader {
-    private static final List<String> ACTIVATIONS =
-            Activation.all().stream().map(Activation::name).toList();
-
     private ChoicesReader() {}
 
     /** The choices of a stage whose run is this one; each of them is tried once. */
@@ -69,7 +67,7 @@ final class ChoicesReader {
     }
 
     private static Stream<Activation> activation(YamlValue value) {
-        return Activation.named(value.choice("activation", ACTIVATIONS)).stream();
+        return Activations.named(value.choice("activation", Activations.names())).stream();
     }
 
     private static Stream<Initializer> initializer(YamlValue value) {

@@ -2,7 +2,7 @@ package downhill.insight.health;
 
 import downhill.data.Dataset;
 import downhill.insight.Predictions;
-import downhill.net.Activation;
+import downhill.net.activation.Activation;
 import downhill.train.history.History;
 import downhill.train.spec.RunSpec;
 import java.util.ArrayList;

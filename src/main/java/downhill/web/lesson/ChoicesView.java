@@ -3,7 +3,7 @@ package downhill.web.lesson;
 import downhill.course.Choices;
 import downhill.json.RunSpecWriter;
 import downhill.math.NumberText;
-import downhill.net.Activation;
+import downhill.net.activation.Activation;
 import downhill.net.Initializer;
 import downhill.train.spec.RunSpec;
 import java.util.List;
@@ -25,7 +25,7 @@ public record ChoicesView(List<Option> activations, List<Option> initializers) {
                 choices.activations().stream()
                         .map(a -> new Option(
                                 a.name(),
-                                label(a),
+                                a.label(),
                                 a.equals(spec.network().activations().getFirst())))
                         .toList(),
                 choices.initializers().stream()
@@ -34,10 +34,6 @@ public record ChoicesView(List<Option> activations, List<Option> initializers) {
                                 label(i),
                                 i.equals(spec.network().initializer())))
                         .toList());
-    }
-
-    private static String label(Activation activation) {
-        return activation instanceof Activation.Relu ? "ReLU" : activation.name();
     }
 
     private static String label(Initializer initializer) {

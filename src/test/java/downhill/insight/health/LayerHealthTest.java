@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import downhill.insight.Histories;
-import downhill.net.Activation;
+import downhill.net.activation.Identity;
+import downhill.net.activation.Relu;
+import downhill.net.activation.Tanh;
 import downhill.train.history.History;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -55,15 +57,15 @@ class LayerHealthTest {
     void aUnitIsFlatIfItIsOnNineOfTenExamples() {
         double[] nine = {0, 0.999, 0.999, 0.999, 0.999, 0.999, 0.999, 0.999, 0.999, 0.999};
         double[] eight = {0, 0, 0.999, 0.999, 0.999, 0.999, 0.999, 0.999, 0.999, 0.999};
-        assertThat(LayerHealth.shareOfFlat(List.of(nine, eight), new Activation.Tanh()))
+        assertThat(LayerHealth.shareOfFlat(List.of(nine, eight), new Tanh()))
                 .hasValue(0.5);
-        assertThat(LayerHealth.shareOfFlat(List.of(new double[] {0, 0}), new Activation.Relu()))
+        assertThat(LayerHealth.shareOfFlat(List.of(new double[] {0, 0}), new Relu()))
                 .hasValue(1);
     }
 
     @Test
     void nothingIsFlatWhereACurveHasNoFlatParts() {
-        assertThat(LayerHealth.shareOfFlat(List.of(new double[] {0}), new Activation.Identity()))
+        assertThat(LayerHealth.shareOfFlat(List.of(new double[] {0}), new Identity()))
                 .isEqualTo(OptionalDouble.empty());
     }
 
