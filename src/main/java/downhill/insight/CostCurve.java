@@ -1,5 +1,6 @@
 package downhill.insight;
 
+import downhill.train.history.CostSeries;
 import downhill.train.history.StepRebuild;
 import downhill.train.step.Run;
 import java.util.ArrayList;
@@ -42,6 +43,22 @@ public record CostCurve(int every, List<Point> points) {
         }
     }
 
+    /**
+     * The costs of the batches alone, of every step from a rebuilt one to another.
+     *
+     * @param progress is told each step reached; it may throw to give up
+     */
+    public static CostSeries batches(StepRebuild start, int to, IntConsumer progress) {
+        Run at = start.run(progress);
+        var costs = new CostSeries(new int[to - at.step() + 1], new double[to - at.step() + 1]);
+        for (int i = 0; i < costs.size(); i++) {
+            advanced(at, to - costs.size() + 1 + i, progress);
+            costs.steps()[i] = at.step();
+            costs.costs()[i] = at.cost();
+        }
+        return costs;
+    }
+
     private static Run advanced(Run at, int step, IntConsumer progress) {
         while (at.step() < step) {
             at.advance();
@@ -55,14 +72,15 @@ public record CostCurve(int every, List<Point> points) {
         if (points.size() <= most) {
             return List.copyOf(points);
         }
+        int[] steps = points.stream().mapToInt(Point::step).toArray();
         Set<Integer> kept = new TreeSet<>();
         List<ToDoubleFunction<Point>> costs = List.of(
                 Point::cost,
                 point -> point.scores.trainCost().orElse(0),
                 point -> point.scores.testCost().orElse(0));
         for (ToDoubleFunction<Point> cost : costs) {
-            int[] steps = Thinning.steps(i -> cost.applyAsDouble(points.get(i)), 0, points.size() - 1, most / 3);
-            for (int i : steps) {
+            double[] values = points.stream().mapToDouble(cost).toArray();
+            for (int i : Thinning.indices(steps, values, most / 3)) {
                 kept.add(i);
             }
         }
@@ -82,6 +100,9 @@ public record CostCurve(int every, List<Point> points) {
         /** A keyframe is about so far from any step. */
         private static final double JUMP = 2e7;
 
+        /** A fraction of a second's work. */
+        private static final double LITTLE = 1e9;
+
         /** About a second's work. */
         private static final double BUDGET = 4e9;
 
@@ -90,6 +111,11 @@ public record CostCurve(int every, List<Point> points) {
             double parameters = run.network().parameterCount();
             int examples = run.data().size() + run.data().testSize();
             return new Effort(OVERHEAD + 6 * parameters * run.batch().length, OVERHEAD + 2 * parameters * examples);
+        }
+
+        /** Whether it is little work to go so many steps. */
+        public boolean isShort(int steps) {
+            return steps * step <= LITTLE;
         }
 
         /** How many steps apart so many steps can be evaluated within the budget: powers of two. */

@@ -1,6 +1,7 @@
 package downhill.insight;
 
 import downhill.data.Dataset;
+import downhill.train.history.CostSeries;
 import downhill.train.history.History;
 import downhill.train.spec.Problem;
 import downhill.train.spec.RefusedException;
@@ -12,13 +13,11 @@ import java.util.List;
  * One of several trainings that differ in their seed only: its costs, and the network in the end. It shows how much of the result
  * the initial weights decide.
  *
- * @param steps the steps of the costs, ascending; thinned so that no extreme is lost
- * @param costs the cost of the batch at each of them
+ * @param costs the costs of the batches, thinned so that no extreme is lost
  * @param end the last step, or the last finite one if the training diverged
  * @param diverged whether the training left the finite numbers
  */
-@SuppressWarnings("ArrayRecordComponent")
-public record SeedTrial(long seed, int[] steps, double[] costs, Frame end, boolean diverged) {
+public record SeedTrial(long seed, CostSeries costs, Frame end, boolean diverged) {
     /** Points of each curve. */
     private static final int POINTS = 120;
 
@@ -40,15 +39,9 @@ public record SeedTrial(long seed, int[] steps, double[] costs, Frame end, boole
             history.advance();
         }
         Run end = history.newest();
-        int[] shown = Thinning.steps(history::cost, 0, history.step(), POINTS);
-        var costs = new double[shown.length];
-        for (int i = 0; i < shown.length; i++) {
-            costs[i] = history.cost(shown[i]);
-        }
         return new SeedTrial(
                 seed,
-                shown,
-                costs,
+                Thinning.of(history.costs(0, history.step()), POINTS),
                 Frame.of(end, end.batch()[0], Scores.of(end)),
                 end.divergence().isPresent());
     }

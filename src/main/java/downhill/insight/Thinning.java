@@ -1,46 +1,66 @@
 package downhill.insight;
 
+import downhill.train.history.CostSeries;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.IntToDoubleFunction;
 
 /** Fewer points for a long curve, such that no peak and no trough is lost. */
 public final class Thinning {
     private Thinning() {}
 
+    /** The costs of fewer steps: those that {@link #indices} names. */
+    public static CostSeries of(CostSeries series, int points) {
+        int[] kept = indices(series.steps(), series.costs(), points);
+        return new CostSeries(
+                Arrays.stream(kept).map(i -> series.steps()[i]).toArray(),
+                Arrays.stream(kept).mapToDouble(i -> series.costs()[i]).toArray());
+    }
+
     /**
-     * The steps to draw: all of them if they are few enough, else the first, the last, and of each of a number of equal
-     * stretches the one with the lowest and the one with the highest value.
+     * The indices of the points to draw: all of them if they are few enough, else the first, the last, and of each of a number of
+     * equal stretches of steps the one with the lowest and the one with the highest value.
      *
-     * @param points how many steps at most, at least 2
+     * @param steps ascending, one at least
+     * @param values one for each of the steps
+     * @param points how many at most, at least 2
      */
-    public static int[] steps(IntToDoubleFunction value, int from, int to, int points) {
-        int count = to - from + 1;
+    static int[] indices(int[] steps, double[] values, int points) {
         Set<Integer> kept = new TreeSet<>();
-        if (count <= points) {
-            for (int step = from; step <= to; step++) {
-                kept.add(step);
+        int last = steps.length - 1;
+        if (steps.length <= points) {
+            for (int i = 0; i <= last; i++) {
+                kept.add(i);
             }
         } else {
-            kept.add(from);
-            kept.add(to);
-            int stretches = (points - 2) / 2;
-            for (int s = 0; s < stretches; s++) {
-                int start = from + (int) ((long) count * s / stretches);
-                int end = from + (int) ((long) count * (s + 1) / stretches);
-                addExtremes(value, start, end, kept);
-            }
+            kept.add(0);
+            kept.add(last);
+            addExtremes(steps, values, (points - 2) / 2, kept);
         }
         return kept.stream().mapToInt(Integer::intValue).toArray();
     }
 
-    private static void addExtremes(IntToDoubleFunction value, int start, int end, Set<Integer> kept) {
+    private static void addExtremes(int[] steps, double[] values, int stretches, Set<Integer> kept) {
+        long count = steps[steps.length - 1] - (long) steps[0] + 1;
+        int i = 0;
+        for (int s = 0; s < stretches; s++) {
+            long end = steps[0] + count * (s + 1) / stretches;
+            int start = i;
+            while (i < steps.length && steps[i] < end) {
+                i++;
+            }
+            if (i > start) {
+                addExtremes(values, start, i, kept);
+            }
+        }
+    }
+
+    private static void addExtremes(double[] values, int start, int end, Set<Integer> kept) {
         int lowest = start;
         int highest = start;
-        for (int step = start + 1; step < end; step++) {
-            double v = value.applyAsDouble(step);
-            lowest = v < value.applyAsDouble(lowest) ? step : lowest;
-            highest = v > value.applyAsDouble(highest) ? step : highest;
+        for (int i = start + 1; i < end; i++) {
+            lowest = values[i] < values[lowest] ? i : lowest;
+            highest = values[i] > values[highest] ? i : highest;
         }
         kept.add(lowest);
         kept.add(highest);

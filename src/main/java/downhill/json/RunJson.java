@@ -6,6 +6,7 @@ import downhill.data.Table;
 import downhill.insight.CostCurve;
 import downhill.json.form.Json;
 import downhill.net.Network;
+import downhill.train.history.CostSeries;
 import downhill.train.spec.LoggedTweak;
 import downhill.train.spec.Problem;
 import downhill.train.spec.RunSpec;
@@ -16,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.IntToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -83,21 +83,20 @@ public final class RunJson {
     }
 
     /** Costs at these steps: [step, cost, test cost where it was evaluated, else null], and the tweaks made meanwhile. */
-    public static ObjectNode costs(
-            int[] steps, IntToDoubleFunction cost, Map<Integer, Double> testCosts, List<LoggedTweak> tweaks) {
+    public static ObjectNode costs(CostSeries costs, Map<Integer, Double> testCosts, List<LoggedTweak> tweaks) {
         ObjectNode node = NODES.objectNode();
         ArrayNode points = node.putArray("points");
-        for (int step : steps) {
-            points.addArray().add(step).add(cost.applyAsDouble(step)).add(finite(testCosts.get(step)));
+        for (int i = 0; i < costs.size(); i++) {
+            int step = costs.steps()[i];
+            points.addArray().add(step).add(costs.costs()[i]).add(finite(testCosts.get(step)));
         }
         node.set("tweaks", tweaks(tweaks));
         return node;
     }
 
     /** The costs of the batches, and beside them those over the whole sets, or null where these are too much work. */
-    public static ObjectNode costs(
-            int[] steps, IntToDoubleFunction cost, List<LoggedTweak> tweaks, Optional<CostCurve> evaluated) {
-        ObjectNode node = costs(steps, cost, Map.of(), tweaks);
+    public static ObjectNode costs(CostSeries costs, List<LoggedTweak> tweaks, Optional<CostCurve> evaluated) {
+        ObjectNode node = costs(costs, Map.of(), tweaks);
         node.set("evaluated", evaluated.<JsonNode>map(RunJson::evaluated).orElse(NODES.nullNode()));
         return node;
     }
@@ -165,20 +164,26 @@ public final class RunJson {
     }
 
     /**
-     * The numbers of a run: what it started with, what was changed, its data, every step's cost, and the parameters of its
-     * newest step.
+     * The numbers of a run: what it started with, what was changed, its data, its costs, and the parameters of its newest step.
      *
-     * @param costs one for each step from 0 on
+     * @param costs the kept ones: those that follow step 0 without a gap are written as a list, later ones with their steps
      */
     public static ObjectNode numbers(
-            RunSpec spec, List<LoggedTweak> tweaks, Dataset data, double[] costs, Network network) {
+            RunSpec spec, List<LoggedTweak> tweaks, Dataset data, CostSeries costs, Network network) {
         ObjectNode node = NODES.objectNode();
         node.put("engine", ENGINE);
         node.set("spec", RunSpecWriter.write(spec));
         node.set("tweaks", tweaks(tweaks));
         node.set("data", data(data, Optional.empty(), Integer.MAX_VALUE));
-        node.put("step", costs.length - 1);
-        node.set("costs", rows(costs, costs.length).get(0));
+        node.put("step", costs.steps()[costs.size() - 1]);
+        ArrayNode first = node.putArray("costs");
+        for (int i = 0; i < costs.size(); i++) {
+            if (costs.steps()[i] == i) {
+                first.add(costs.costs()[i]);
+            } else {
+                node.withArray("laterCosts").addArray().add(costs.steps()[i]).add(costs.costs()[i]);
+            }
+        }
         ArrayNode weights = node.putArray("weights");
         ArrayNode biases = node.putArray("biases");
         for (int l = 0; l < network.depth(); l++) {

@@ -98,4 +98,55 @@ class CostsTest {
                         .isNull())
                 .isTrue();
     }
+
+    @Test
+    void aVeryLongPastIsAnsweredThinnedAndItsStretchesStepByStep() {
+        String run = stepped("""
+                {"data": {"name": "xor"}, "network": {"layers": [2, 1]}, "batch": {"size": 1, "shuffle": true}}""", 100_000);
+        app.post(run + "/steps", "{\"count\": 100000}");
+        app.post(run + "/tweaks", "{\"optimizer\": {\"learningRate\": 0.5}}");
+        app.post(run + "/steps", "{\"count\": 100000}");
+        JsonNode all = TestApp.json(app.get(run + "/costs?points=800")).get("points");
+        assertThat(all.size()).isBetween(700, 800);
+        assertThat(all.get(0).get(0).intValue()).isZero();
+        assertThat(all.get(all.size() - 1).get(0).intValue()).isEqualTo(300_000);
+        JsonNode part =
+                TestApp.json(app.get(run + "/costs?from=250000&to=250100")).get("points");
+        assertThat(part).hasSize(101);
+        for (int i : new int[] {0, 57, 100}) {
+            JsonNode frame = TestApp.json(app.get(run + "/frames/" + (250_000 + i)));
+            assertThat(part.get(i).get(0)).isEqualTo(frame.get("step"));
+            assertThat(part.get(i).get(1)).isEqualTo(frame.get("cost"));
+        }
+        String later = app.get(run + "/telling?step=250000").body();
+        assertThat(later).contains("One looks back at step 250000, where it was ");
+        assertBranchSharesTheCurve(run);
+        assertExportsTellWhichStepsTheyHave(run);
+    }
+
+    private void assertBranchSharesTheCurve(String run) {
+        String branch = "/api/runs/"
+                + TestApp.json(app.post(run + "/branches", "{\"step\": 250001}"))
+                        .get("id")
+                        .stringValue();
+        String query = "/costs?from=249500&to=250000&points=1000";
+        assertThat(app.get(branch + query).body())
+                .isEqualTo(app.get(run + query).body());
+        assertThat(TestApp.json(app.get(branch + "/costs?from=250001")).at("/points/0/1"))
+                .isEqualTo(TestApp.json(app.get(run + "/frames/250001")).get("cost"));
+    }
+
+    private void assertExportsTellWhichStepsTheyHave(String run) {
+        JsonNode numbers = TestApp.json(app.get(run + "/export?format=json"));
+        assertThat(numbers.get("step").intValue()).isEqualTo(300_000);
+        assertThat(numbers.get("costs").size()).isEqualTo(131_072);
+        JsonNode later = numbers.get("laterCosts");
+        assertThat(later.get(later.size() - 1).get(0).intValue()).isEqualTo(300_000);
+        String table = app.get(run + "/export?format=csv").body();
+        assertThat(table.lines().count()).isEqualTo(1 + 131_072 + later.size());
+        assertThat(table.lines().skip(1).findFirst().orElseThrow()).endsWith(",0.1");
+        assertThat(table.lines().reduce((a, b) -> b).orElseThrow())
+                .startsWith("300000,75000,")
+                .endsWith(",0.5");
+    }
 }

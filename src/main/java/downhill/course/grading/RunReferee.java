@@ -6,6 +6,8 @@ import downhill.course.Goal.OfGradient;
 import downhill.course.Goal.OfWeight;
 import downhill.insight.Aftermath;
 import downhill.insight.health.GradientLengths;
+import downhill.math.Matrix;
+import downhill.train.history.CostSeries;
 import downhill.train.history.History;
 import downhill.train.spec.LoggedTweak;
 import downhill.train.spec.Tweak;
@@ -51,7 +53,7 @@ final class RunReferee {
         (holds ? found : missing).add(holds ? ifIt : ifNot);
     }
 
-    /** Whether every step so far can be judged: a full batch's cost is kept for each. */
+    /** Whether the steps so far can be judged: the costs of full batches are kept. */
     private boolean isByCostAlone() {
         return goal.cost().isPresent()
                 && goal.weights().isEmpty()
@@ -64,19 +66,33 @@ final class RunReferee {
     private void cost(Bound bound) {
         int last = Integer.min(run.step(), goal.mostSteps().orElse(run.step()));
         if (isByCostAlone()) {
-            for (int step = 0; step <= last; step++) {
-                if (bound.allows(history.cost(step))) {
-                    found.add("The cost was " + Words.number(history.cost(step)) + " after " + Words.count(step, "step")
-                            + ".");
-                    return;
-                }
-            }
-            missing.add(is("The cost after " + Words.count(last, "step"), history.cost(last), bound)
-                    + (run.step() > last ? " Later steps do not count. Press Begin again to try other settings." : ""));
+            costAlone(bound, last);
             return;
         }
         double cost = run.cost();
         note(bound.allows(cost), "The cost is " + Words.number(cost) + ".", is("The cost", cost, bound));
+    }
+
+    /** Looks for the first step that is met among those whose costs are kept; a bound from one side needs no others. */
+    private void costAlone(Bound bound, int last) {
+        CostSeries costs = history.costs(0, last);
+        for (int i = 0; i < costs.size(); i++) {
+            if (bound.allows(costs.costs()[i])) {
+                found.add(was(costs.costs()[i], costs.steps()[i]));
+                return;
+            }
+        }
+        double cost = last == run.step() ? run.cost() : history.cost(last);
+        if (bound.allows(cost)) {
+            found.add(was(cost, last));
+            return;
+        }
+        missing.add(is("The cost after " + Words.count(last, "step"), cost, bound)
+                + (run.step() > last ? " Later steps do not count. Press Begin again to try other settings." : ""));
+    }
+
+    private static String was(double cost, int step) {
+        return "The cost was " + Words.number(cost) + " after " + Words.count(step, "step") + ".";
     }
 
     private void steps(int most) {

@@ -4,6 +4,7 @@ import downhill.insight.SeedTrial;
 import downhill.json.FrameWriter;
 import downhill.json.RunJson;
 import downhill.json.form.Json;
+import downhill.train.history.CostSeries;
 import java.util.List;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -24,8 +25,9 @@ public final class SeedJson {
         for (SeedTrial trial : trials) {
             ObjectNode one = seeds.addObject().put("seed", trial.seed()).put("diverged", trial.diverged());
             ArrayNode points = one.putArray("points");
-            for (int i = 0; i < trial.steps().length; i++) {
-                points.addArray().add(trial.steps()[i]).add(RunJson.finite(trial.costs()[i]));
+            CostSeries costs = trial.costs();
+            for (int i = 0; i < costs.size(); i++) {
+                points.addArray().add(costs.steps()[i]).add(RunJson.finite(costs.costs()[i]));
             }
             one.set("end", Json.tree(FrameWriter.write(trial.end(), DIGITS)));
         }

@@ -29,10 +29,22 @@ public final class Fork {
      * @throws RefusedException if the tweak does not fit
      */
     public History grow(Optional<Tweak> tweak, IntConsumer progress) {
-        Run run = rebuild.run(progress);
-        costs.add(run.cost());
+        Run run = rebuild.begin();
+        note(run);
+        while (run.step() < rebuild.step()) {
+            run.advance();
+            progress.accept(run.step());
+            note(run);
+        }
         var branch = new History(run, kept, costs, keyframes);
         tweak.ifPresent(branch::tweak);
         return branch;
+    }
+
+    /** Adds a step's cost unless the log has it. */
+    private void note(Run run) {
+        if (run.step() == costs.size()) {
+            costs.add(run.cost());
+        }
     }
 }

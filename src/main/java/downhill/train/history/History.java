@@ -14,14 +14,17 @@ import java.util.Optional;
 import java.util.function.IntConsumer;
 
 /**
- * A run with its whole past: the newest step, the tweaks, every step's cost, and keyframes from which any step is rebuilt
- * bit for bit.
+ * A run with its whole past: the newest step, the tweaks, the costs, and keyframes from which any step is rebuilt bit for
+ * bit. However long the run gets, this takes a bounded amount of memory.
  *
  * <p>Not for use by two threads at once; a branch is independent of its parent.
  */
 public final class History {
     /** The memory that a run's keyframes may take if nothing else is said, in bytes. */
     public static final long BUDGET = 512L << 20;
+
+    /** Of so many first steps each one's cost is kept. */
+    public static final int EVERY_COST = CostLog.EVERY;
 
     private final Newest newest;
     private final List<LoggedTweak> tweaks;
@@ -135,7 +138,7 @@ public final class History {
 
     /** About the memory that this history takes, in bytes; what branches share is counted in each. */
     public long bytes() {
-        return newest.bytes() + keyframes.bytes() + (long) Double.BYTES * costs.size();
+        return newest.bytes() + keyframes.bytes() + costs.bytes();
     }
 
     /** The tweaks so far, in order. */
@@ -143,9 +146,21 @@ public final class History {
         return List.copyOf(tweaks);
     }
 
-    /** The cost of any step so far. */
+    /**
+     * The cost of the newest step, or of one of the first {@link #EVERY_COST}.
+     *
+     * @throws IndexOutOfBoundsException for any other step; {@link #at} computes its cost again
+     */
     public double cost(int step) {
         return costs.get(step);
+    }
+
+    /**
+     * The costs that are kept of the steps between two, both included: of the first {@link #EVERY_COST} steps each one's, of later
+     * ones the newest, and the lowest and the highest of each of some thousands of equal stretches.
+     */
+    public CostSeries costs(int from, int to) {
+        return costs.between(from, to);
     }
 
     /** {@link #at(int, IntConsumer)} without progress. */
@@ -207,9 +222,10 @@ public final class History {
      */
     public Fork fork(int step) {
         java.util.Objects.checkIndex(step, costs.size());
+        int restart = costs.restart(step);
         List<LoggedTweak> kept = new ArrayList<>(
                 tweaks.stream().filter(entry -> entry.step() < step).toList());
-        StepRebuild rebuild = StepRebuild.from(keyframes.before(step), newest.plan(), kept, step);
-        return new Fork(rebuild, kept, costs.first(step), keyframes.first(step));
+        StepRebuild rebuild = StepRebuild.from(keyframes.before(restart), newest.plan(), kept, step);
+        return new Fork(rebuild, kept, costs.first(restart), keyframes.first(step));
     }
 }

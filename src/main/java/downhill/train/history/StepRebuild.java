@@ -39,11 +39,21 @@ public final class StepRebuild {
      * @param progress is told each step reached; it may throw to give up
      */
     public Run run(IntConsumer progress) {
-        Run run = new Run(plan, from, script);
+        Run run = begin();
         while (run.step() < step) {
             run.advance();
             progress.accept(run.step());
         }
         return run;
+    }
+
+    /** The run at the keyframe. */
+    Run begin() {
+        return new Run(plan, from, script);
+    }
+
+    /** The step's number. */
+    int step() {
+        return step;
     }
 }

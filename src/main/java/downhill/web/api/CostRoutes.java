@@ -9,6 +9,7 @@ import downhill.json.form.Json;
 import downhill.live.LiveRun;
 import downhill.live.Runs;
 import downhill.live.work.Workers;
+import downhill.train.history.CostSeries;
 import downhill.train.history.StepRebuild;
 import downhill.web.http.Requests;
 import downhill.web.http.Responses;
@@ -48,17 +49,33 @@ public final class CostRoutes {
         int from =
                 Math.min(to, Requests.whole(ctx, "from", 0, Integer.MAX_VALUE).orElse(0));
         int points = Requests.whole(ctx, "points", 2, 10_000).orElse(600);
-        int[] steps = run.read(h -> Thinning.steps(h::cost, from, to, points));
+        CostSeries batches = Thinning.of(batches(run, from, to, points), points);
         boolean evaluate = Requests.choice(ctx, "evaluate", List.of("true", "false"))
                 .map(Boolean::parseBoolean)
                 .orElse(false);
         if (evaluate) {
             Optional<CostCurve> curve = evaluated(run, from, to, Math.max(LEAST_POINTS, points));
-            Responses.json(ctx, run.read(h -> Json.bytes(RunJson.costs(steps, h::cost, h.tweaks(), curve))));
+            Responses.json(ctx, run.read(h -> Json.bytes(RunJson.costs(batches, h.tweaks(), curve))));
         } else {
-            Map<Integer, Double> tested = testCosts(run, steps);
-            Responses.json(ctx, run.read(h -> Json.bytes(RunJson.costs(steps, h::cost, tested, h.tweaks()))));
+            Map<Integer, Double> tested = testCosts(run, batches.steps());
+            Responses.json(ctx, run.read(h -> Json.bytes(RunJson.costs(batches, tested, h.tweaks()))));
         }
+    }
+
+    /**
+     * The costs of the batches between two steps: those that are kept, or, if these are few and the way is short, those of all steps,
+     * computed again.
+     */
+    private CostSeries batches(LiveRun run, int from, int to, int points) throws InterruptedException {
+        CostSeries kept = run.read(h -> h.costs(from, to));
+        int count = to - from + 1;
+        boolean isShort = run.read(h -> Effort.of(h.newest())).isShort(count);
+        if (kept.size() >= Math.min(count, points) || (kept.size() > 0 && !isShort)) {
+            return kept;
+        }
+        StepRebuild start = run.read(h -> h.rebuild(from));
+        int last = isShort ? to : from;
+        return runs.workers().call(() -> CostCurve.batches(start, last, step -> Workers.checkpoint()));
     }
 
     /** The costs over the whole sets; nothing where they are too much work for each step that anyone looks at. */

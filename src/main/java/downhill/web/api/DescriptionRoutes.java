@@ -59,13 +59,13 @@ public final class DescriptionRoutes {
         OptionalInt example = Requests.whole(ctx, "example", 0, run.data().size() - 1);
         List<Integer> layers = run.read(h -> h.newest().network().layers());
         Focus focus = new Focus(moment(ctx, layers), ParameterQuery.read(ctx, run), neuron(ctx, layers));
-        Description costs = run.read(h -> CostDescription.of(h, step));
+        CostDescription costs = run.read(CostDescription::of);
         List<BranchDescription.Branch> branches = branches(ctx, run);
         List<FilmDescription.Still> film = film(ctx, run, focus);
         byte[] json = runs.study(run, step, at -> {
             List<Description> told =
                     new ArrayList<>(StepDescriptions.of(at, example.orElseGet(() -> at.batch()[0]), focus));
-            told.add(costs);
+            told.add(costs.at(step, at.cost()));
             focus.neuron().flatMap(unit -> FilmDescription.of(at, unit, film)).ifPresent(told::add);
             if (branches.size() > 1) {
                 told.add(BranchDescription.of(branches));

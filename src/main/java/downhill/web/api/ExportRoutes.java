@@ -10,6 +10,7 @@ import downhill.json.form.Json;
 import downhill.live.LiveRun;
 import downhill.live.Runs;
 import downhill.net.Network;
+import downhill.train.history.CostSeries;
 import downhill.train.history.History;
 import downhill.train.spec.Problem;
 import downhill.web.http.Requests;
@@ -17,7 +18,6 @@ import downhill.web.http.Responses;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -38,15 +38,12 @@ public final class ExportRoutes {
     }
 
     /** A run as it was when it was asked for, so that nothing is written while it waits. */
-    @SuppressWarnings("ArrayRecordComponent")
-    private record Kept(Recipe recipe, double[] costs, Network network) {
+    private record Kept(Recipe recipe, CostSeries costs, Network network) {
         static Kept of(History history) {
             var run = history.newest();
-            double[] costs = new double[history.step() + 1];
-            Arrays.setAll(costs, history::cost);
             return new Kept(
                     new Recipe(run.spec(), run.data(), history.tweaks(), history.step()),
-                    costs,
+                    history.costs(0, history.step()),
                     run.network().with(run.network().parameters().values()));
         }
     }

@@ -41,8 +41,6 @@ import java.util.Optional;
  * them once more. No number that a page sends counts as a result.
  */
 public final class Evidence {
-    private static final int MOST_STEPS = 10_000_000;
-
     private final Runs runs;
 
     public Evidence(Runs runs) {
@@ -98,7 +96,7 @@ public final class Evidence {
     /** The step that the page shows. */
     private static int step(Context ctx, LiveRun run) {
         int newest = run.read(history -> history.newest().step());
-        return ctx.formParam("step") == null ? newest : Math.min(newest, whole(ctx, "step", MOST_STEPS));
+        return ctx.formParam("step") == null ? newest : Math.min(newest, whole(ctx, "step", Integer.MAX_VALUE));
     }
 
     private static int whole(Context ctx, String name, int most) {

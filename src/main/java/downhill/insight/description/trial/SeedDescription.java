@@ -40,6 +40,6 @@ public final class SeedDescription {
     }
 
     private static double cost(SeedTrial trial) {
-        return trial.costs()[trial.costs().length - 1];
+        return trial.costs().costs()[trial.costs().size() - 1];
     }
 }
