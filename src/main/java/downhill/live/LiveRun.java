@@ -33,6 +33,7 @@ public final class LiveRun {
     private final String id;
     private final Origin origin;
     private final History history;
+    private final DrivingRules rules;
     private final Trainer trainer;
     private final FrameMaker frames;
     private final Audience audience;
@@ -45,10 +46,11 @@ public final class LiveRun {
     private boolean ended;
     private long touched;
 
-    LiveRun(String id, Origin origin, History history, Trainer trainer, FrameMaker frames) {
+    LiveRun(String id, Origin origin, History history, Trainer trainer, FrameMaker frames, ServerLimits limits) {
         this.id = id;
         this.origin = origin;
         this.history = history;
+        this.rules = new DrivingRules(origin, history, limits);
         this.trainer = trainer;
         this.frames = frames;
         this.audience = new Audience(frames);
@@ -104,7 +106,8 @@ public final class LiveRun {
     /** Lets the run go on at so many steps a second, 0 for as fast as it goes. */
     public RunState play(double stepsPerSecond) {
         return locked(() -> {
-            requireGoing();
+            touch();
+            rules.requireSteps(1);
             setPace(new Pace.Playing(stepsPerSecond));
             rhythm.begin();
             return stateNow();
@@ -114,7 +117,8 @@ public final class LiveRun {
     /** Stops the run after the update that it is making now. */
     public RunState pause() {
         return locked(() -> {
-            requireOwn();
+            touch();
+            rules.requireOwn();
             setPace(new Pace.Paused());
             return stateNow();
         });
@@ -124,12 +128,14 @@ public final class LiveRun {
     public FrameText step(int count, View view) throws InterruptedException {
         lock.lockInterruptibly();
         try {
-            requireGoing();
+            touch();
+            rules.requireSteps(count);
             while (pace instanceof Pace.Stepping && !ended) {
                 changed.await();
             }
-            requireGoing();
-            Pace stepping = new Pace.Stepping(Math.addExact(history.newest().step(), count));
+            touch();
+            rules.requireSteps(count);
+            Pace stepping = new Pace.Stepping(history.step() + count);
             setPace(stepping);
             rhythm.begin();
             while (pace.equals(stepping) && !ended) {
@@ -144,7 +150,8 @@ public final class LiveRun {
     /** Changes the run from its newest step on; answers that step. */
     public int tweak(Tweak tweak) {
         return locked(() -> {
-            requireGoing();
+            touch();
+            rules.requireRoom(tweak);
             history.tweak(tweak);
             Run newest = history.newest();
             audience.tell(frames.tweaked(newest.step(), tweak));
@@ -205,7 +212,7 @@ public final class LiveRun {
         if (pace.isPaced()) {
             audience.show(newest);
         }
-        if (arrived || newest.divergence().isPresent()) {
+        if (arrived || rules.isOver() || newest.divergence().isPresent()) {
             setPace(new Pace.Paused());
         }
     }
@@ -218,23 +225,12 @@ public final class LiveRun {
         changed.signalAll();
     }
 
-    private void requireOwn() {
+    /** Notes that someone asks for the run, if it is still there. */
+    private void touch() {
         touched = trainer.now();
         if (ended) {
             throw new GoneException();
         }
-        if (origin.shared()) {
-            throw new ConflictException("Everyone who opens this page shares this run, so it cannot be changed."
-                    + " Branch it, or create a run of your own.");
-        }
-    }
-
-    private void requireGoing() {
-        requireOwn();
-        history.newest().divergence().ifPresent(d -> {
-            throw new ConflictException("This run has diverged: the update after step " + d.step()
-                    + " would not be finite. Branch from an earlier step to go on.");
-        });
     }
 
     /** Wakes who is due a sign of life; pauses the run if it plays and nobody asked for it so many nanoseconds. */

@@ -69,6 +69,7 @@ public final class Runs implements AutoCloseable {
     public LiveRun branch(LiveRun parent, int step, Optional<Tweak> tweak, String visitor) throws InterruptedException {
         refuseTooMany(visitor);
         Fork fork = parent.read(history -> history.fork(step));
+        tweak.ifPresent(first -> DrivingRules.requireRoom(fork.changes(), first, limits));
         History branch = workers.call(() -> fork.grow(tweak, reached -> Workers.checkpoint()));
         return add(new Origin(visitor, Optional.of(parent.id()), false), branch);
     }
@@ -131,7 +132,7 @@ public final class Runs implements AutoCloseable {
         byte[] bits = new byte[16];
         random.nextBytes(bits);
         String id = Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
-        LiveRun run = new LiveRun(id, origin, history, trainer, frames);
+        LiveRun run = new LiveRun(id, origin, history, trainer, frames, limits);
         runs.put(id, run);
         return run;
     }

@@ -9,6 +9,8 @@ import java.util.Properties;
  * @param weights the largest number of weights of one network
  * @param runsPerVisitor runs that one visitor can have at once
  * @param runs runs in all
+ * @param steps the last step that a run can make
+ * @param changesPerRun tweaks, and weights, biases and frozen parts named in them, that are kept of one run
  * @param viewersPerRun streams of one run at once
  * @param unwatchedPause a playing run that nobody watched or asked for so long is paused
  * @param forget a run that nobody asked for so long is forgotten
@@ -21,6 +23,8 @@ public record ServerLimits(
         long weights,
         int runsPerVisitor,
         int runs,
+        int steps,
+        int changesPerRun,
         int viewersPerRun,
         Duration unwatchedPause,
         Duration forget,
@@ -34,6 +38,8 @@ public record ServerLimits(
             4_000_000,
             200,
             20_000,
+            2_000_000_000,
+            100_000,
             200,
             Duration.ofSeconds(60),
             Duration.ofHours(6),
@@ -49,6 +55,8 @@ public record ServerLimits(
                 read.number("weights", DEFAULT.weights),
                 (int) read.number("runsPerVisitor", DEFAULT.runsPerVisitor),
                 (int) read.number("runs", DEFAULT.runs),
+                Math.min((int) read.number("steps", DEFAULT.steps), DEFAULT.steps),
+                (int) read.number("changesPerRun", DEFAULT.changesPerRun),
                 (int) read.number("viewersPerRun", DEFAULT.viewersPerRun),
                 Duration.ofSeconds(read.number("unwatchedPauseSeconds", DEFAULT.unwatchedPause.toSeconds())),
                 Duration.ofSeconds(read.number("forgetSeconds", DEFAULT.forget.toSeconds())),

@@ -17,7 +17,12 @@ public abstract class WatchedRun {
     private final Trainer trainer = new Trainer(1);
 
     public final LiveRun run = new LiveRun(
-            "r", new Origin("", Optional.empty(), false), Histories.of(Histories.XOR, 0), trainer, new FrameMaker());
+            "r",
+            new Origin("", Optional.empty(), false),
+            Histories.of(Histories.XOR, 0),
+            trainer,
+            new FrameMaker(),
+            ServerLimits.DEFAULT);
     public final View view = run.read(View::exact);
 
     @AfterEach

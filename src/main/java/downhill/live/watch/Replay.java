@@ -59,7 +59,7 @@ public final class Replay {
     }
 
     private int next(int step) {
-        return (Math.floorDiv(step, request.every()) + 1) * request.every();
+        return (int) Math.min(Integer.MAX_VALUE, (Math.floorDiv(step, request.every()) + 1L) * request.every());
     }
 
     /** The piece up to the next wanted step; nothing when the newest step has been seen. Called under the run's lock. */

@@ -22,6 +22,11 @@ public final class Fork {
         this.keyframes = keyframes;
     }
 
+    /** The changes that it shares with its parent. */
+    public long changes() {
+        return kept.stream().mapToLong(entry -> entry.tweak().changes()).sum();
+    }
+
     /**
      * The branch, which begins with a tweak, if there is one. To be called once.
      *

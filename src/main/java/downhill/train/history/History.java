@@ -26,16 +26,21 @@ public final class History {
     /** Of so many first steps each one's cost is kept. */
     public static final int EVERY_COST = CostLog.EVERY;
 
+    private static final int BYTES_A_CHANGE = 200;
+
     private final Newest newest;
     private final List<LoggedTweak> tweaks;
     private final CostLog costs;
     private final Keyframes keyframes;
+    private long changes;
 
     History(Run newest, List<LoggedTweak> tweaks, CostLog costs, Keyframes keyframes) {
         this.newest = new Newest(newest);
         this.tweaks = tweaks;
         this.costs = costs;
         this.keyframes = keyframes;
+        this.changes =
+                tweaks.stream().mapToLong(entry -> entry.tweak().changes()).sum();
     }
 
     /**
@@ -122,6 +127,7 @@ public final class History {
         Run run = newest.run();
         run.tweak(tweak);
         tweaks.add(new LoggedTweak(run.step(), tweak));
+        changes += tweak.changes();
         costs.setLast(run.cost());
         return run.step();
     }
@@ -138,12 +144,17 @@ public final class History {
 
     /** About the memory that this history takes, in bytes; what branches share is counted in each. */
     public long bytes() {
-        return newest.bytes() + keyframes.bytes() + costs.bytes();
+        return newest.bytes() + keyframes.bytes() + costs.bytes() + BYTES_A_CHANGE * changes;
     }
 
     /** The tweaks so far, in order. */
     public List<LoggedTweak> tweaks() {
         return List.copyOf(tweaks);
+    }
+
+    /** The changes that all tweaks make together. */
+    public long changes() {
+        return changes;
     }
 
     /**

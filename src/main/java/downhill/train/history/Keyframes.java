@@ -6,7 +6,11 @@ import downhill.net.Shape;
 import downhill.train.spec.RunSpec;
 import downhill.train.step.BatchSchedule;
 import downhill.train.step.Keyframe;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -14,8 +18,8 @@ import java.util.TreeMap;
  * The steps that a history can go back to at once; all others are replayed from the one before.
  *
  * <p>They lie some steps apart, as close as replaying in good time asks for, and no closer than so that the newest
- * {@link #WINDOW} steps fit into the budget. When there are too many, older ones go: the one whose loss makes the smallest
- * gap in proportion to its age. So the gaps grow with age, and the first step always stays.
+ * {@link #WINDOW} steps fit into the budget. When there are too many, older ones go: those whose loss makes the smallest
+ * gaps in proportion to their age. So the gaps grow with age, and the first step always stays.
  */
 public final class Keyframes {
     /** The newest so many steps are kept within easy reach. */
@@ -39,6 +43,12 @@ public final class Keyframes {
 
     /** So many there may be in any case. */
     static final int LEAST = 5;
+
+    /** Every keyframe takes so many bytes beside its numbers: objects, the headers of arrays, its place in the tree. */
+    private static final int OVERHEAD_BYTES = 216;
+
+    /** When there are too many, a part of them goes at once, so that not all are looked through for each new one. */
+    private static final int PART = 64;
 
     private final TreeMap<Integer, Keyframe> kept = new TreeMap<>();
     private final long bytes;
@@ -66,7 +76,8 @@ public final class Keyframes {
     /** Those of a run whose keyframes may take so many bytes. */
     static Keyframes within(long budget, RunSpec spec, Dataset data) {
         long parameters = new Shape(spec.network().layers()).parameters();
-        long bytes = 8 * parameters * (1 + spec.optimizer().rule().moments().size());
+        long bytes = OVERHEAD_BYTES
+                + Double.BYTES * parameters * (1 + spec.optimizer().rule().moments().size());
         int batch = BatchSchedule.from0(spec.batch(), data.size()).size();
         double work = OVERHEAD + 6.0 * parameters * Kernels.width(batch);
         double allowed = parameters <= SMALL ? SMALL_REPLAY : LARGE_REPLAY;
@@ -77,7 +88,12 @@ public final class Keyframes {
     private void limit(int count) {
         most = Math.max(LEAST, count);
         old = Math.clamp(most / 4, 1, 8);
-        spacing = Math.max(closest, Math.ceilDiv(WINDOW, most - old - 2));
+        spacing = Math.max(closest, Math.ceilDiv(WINDOW, fewest() - old - 2));
+    }
+
+    /** How many are left after too many were thinned. */
+    private int fewest() {
+        return most - most / PART;
     }
 
     /** Keeps only as many as fit into so many bytes, {@link #LEAST} at least. */
@@ -126,32 +142,45 @@ public final class Keyframes {
     }
 
     private void thin() {
-        while (kept.size() > most) {
+        if (kept.size() <= most) {
+            return;
+        }
+        while (kept.size() > fewest()) {
             int newest = kept.lastKey();
             int end = newest - WINDOW - spacing;
-            kept.remove(leastMissed(newest, kept.headMap(end).size() > old ? end : newest));
+            int part = Math.min(kept.size() - fewest(), Math.ceilDiv(kept.size(), PART));
+            leastMissed(newest, kept.headMap(end).size() > old ? end : newest, part)
+                    .forEach(kept::remove);
         }
     }
 
-    /** The one before a step, the first one aside, whose loss makes the smallest gap in proportion to its age. */
-    private int leastMissed(int newest, int end) {
-        int least = -1;
-        double smallest = Double.POSITIVE_INFINITY;
+    /**
+     * Up to so many of those before a step, the first one aside, whose loss makes the smallest gaps in proportion to their age. No two
+     * of them are neighbours, since the loss of one changes the gap that its neighbour would leave.
+     */
+    private List<Integer> leastMissed(int newest, int end, int count) {
+        List<Gap> gaps = new ArrayList<>();
         int before = -1;
         int at = -1;
         for (int after : kept.keySet()) {
             if (before >= 0 && at < end) {
-                double gap = (after - before) / (double) (newest - at + WINDOW);
-                if (gap < smallest) {
-                    smallest = gap;
-                    least = at;
-                }
+                gaps.add(new Gap(before, at, after, (after - before) / (double) (newest - at + WINDOW)));
             }
             before = at;
             at = after;
         }
-        return least;
+        gaps.sort(Comparator.comparingDouble(Gap::size));
+        Set<Integer> gone = new HashSet<>();
+        for (Gap gap : gaps) {
+            if (gone.size() < count && !gone.contains(gap.before) && !gone.contains(gap.after)) {
+                gone.add(gap.at);
+            }
+        }
+        return List.copyOf(gone);
     }
+
+    /** The gap that a keyframe would leave between its neighbours, in proportion to its age. */
+    private record Gap(int before, int at, int after, double size) {}
 
     /** The steps of all, ascending. */
     List<Integer> steps() {

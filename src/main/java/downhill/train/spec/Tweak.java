@@ -40,4 +40,9 @@ public record Tweak(
                 List.of(),
                 List.of());
     }
+
+    /** The tweak itself, and each weight, bias and frozen part that it names: the memory that it takes grows with them. */
+    public long changes() {
+        return 1L + weights.size() + biases.size() + frozen.map(List::size).orElse(0);
+    }
 }

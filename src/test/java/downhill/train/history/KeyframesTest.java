@@ -96,4 +96,31 @@ class KeyframesTest {
         assertThat(keyframes.count()).isEqualTo(51);
         assertThat(first.before(300)).isNotSameAs(keyframes.before(260));
     }
+
+    /** A keyframe of three parameters has 48 bytes of numbers, and takes five times as much. */
+    @Test
+    void theKeyframesOfATinyNetworkAreChargedWithAllThatTheyTake() {
+        Specs tiny = Specs.xor(2, 1);
+        Keyframes keyframes = Keyframes.within(History.BUDGET, tiny.spec(), tiny.data());
+        int steps = 0;
+        for (int step = 0; steps < 1000; step++) {
+            if (keyframes.wants(step)) {
+                keyframes.add(at(step));
+                steps++;
+            }
+        }
+        assertThat(keyframes.bytes()).isBetween(200_000L, 300_000L);
+    }
+
+    @Test
+    void manyAreThinnedBySomeAtOnceAndKeepTheirGaps() {
+        int newest = 2_000_000;
+        Keyframes keyframes = filled(1280, 100, newest);
+        assertThat(keyframes.count()).isBetween(1260, 1280);
+        assertThat(keyframes.before(99).step()).isZero();
+        List<Integer> gaps = gaps(keyframes, newest);
+        for (int step = 0, i = 0; i < gaps.size(); step += gaps.get(i++)) {
+            assertThat((double) gaps.get(i)).isLessThan(200 + 0.02 * (newest - step));
+        }
+    }
 }
