@@ -218,6 +218,9 @@ public final class LiveRun {
     }
 
     private void setPace(Pace next) {
+        if (next instanceof Pace.Paused) {
+            rhythm.stop();
+        }
         if (!pace.equals(next)) {
             pace = next;
             audience.tell(new RunEvent.StateChanged(frames.state(stateNow(), pace.stepsPerSecond(), history.newest())));
@@ -257,6 +260,7 @@ public final class LiveRun {
             if (!ended) {
                 ended = true;
                 pace = new Pace.Paused();
+                rhythm.stop();
                 audience.tell(new RunEvent.Ended("{}"));
                 changed.signalAll();
             }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 
 /** A run of its own for each test, and a reader of what its viewers are told. */
 public abstract class WatchedRun {
-    private final Trainer trainer = new Trainer(1);
+    final Trainer trainer = new Trainer(1);
 
     public final LiveRun run = new LiveRun(
             "r",

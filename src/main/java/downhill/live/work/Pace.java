@@ -2,6 +2,9 @@ package downhill.live.work;
 
 /** What a run is doing. */
 public sealed interface Pace {
+    /** The longest period, three years in nanoseconds: it can be added to any time without overflow. */
+    double LONGEST = 1e17;
+
     /** Nothing, until someone asks. */
     record Paused() implements Pace {}
 
@@ -29,7 +32,7 @@ public sealed interface Pace {
         if (!isPaced()) {
             return now;
         }
-        long period = (long) (1e9 / stepsPerSecond());
+        long period = (long) Math.min(LONGEST, 1e9 / stepsPerSecond());
         return Math.max(due + period, now - period);
     }
 }

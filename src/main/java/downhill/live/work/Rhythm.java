@@ -1,14 +1,18 @@
 package downhill.live.work;
 
+import downhill.live.work.Trainer.Turn;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongBinaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** When a run has its turns: it asks the trainer for one at a time. Guarded by the run's lock, but for {@link #isHeavy}. */
 public final class Rhythm {
     private final Trainer trainer;
     private final Trainable run;
     private long nextDue;
-    private boolean asked;
+
+    /** The turn that was asked for and has not begun. */
+    private @Nullable Turn asked;
 
     /** Whether the last step was longer than a slice. */
     private volatile boolean heavy;
@@ -18,16 +22,18 @@ public final class Rhythm {
         this.run = run;
     }
 
-    /** The first step is due now. */
+    /** The first step is due now, whenever the next one was due before. */
     public void begin() {
         nextDue = trainer.now();
-        ask(nextDue);
+        if (asked == null || trainer.withdraw(asked)) {
+            asked = trainer.schedule(run, nextDue);
+        }
     }
 
-    private void ask(long due) {
-        if (!asked) {
-            asked = true;
-            trainer.schedule(run, due);
+    /** No step is due. */
+    public void stop() {
+        if (asked != null && trainer.withdraw(asked)) {
+            asked = null;
         }
     }
 
@@ -37,7 +43,7 @@ public final class Rhythm {
      * @param dueAfter when the next step is due, of when the last was and the time now
      */
     public void turn(long slice, BooleanSupplier mayStep, Runnable step, LongBinaryOperator dueAfter) {
-        asked = false;
+        asked = null;
         long start = trainer.now();
         long now = start;
         while (mayStep.getAsBoolean() && nextDue <= now && now - start < slice) {
@@ -48,7 +54,7 @@ public final class Rhythm {
             nextDue = dueAfter.applyAsLong(nextDue, now);
         }
         if (mayStep.getAsBoolean()) {
-            ask(Math.max(nextDue, now));
+            asked = trainer.schedule(run, Math.max(nextDue, now));
         }
     }
 

@@ -55,8 +55,20 @@ public final class Trainer implements AutoCloseable {
     }
 
     /** Gives a run its next turn when it is due. A run has one turn at a time: it asks again from within it. */
-    void schedule(Trainable run, long due) {
-        turns.add(new Turn(run, due <= now() ? due : Math.ceilDiv(due, TICK) * TICK, clock));
+    Turn schedule(Trainable run, long due) {
+        var turn = new Turn(run, due <= now() ? due : Math.ceilDiv(due, TICK) * TICK, clock);
+        turns.add(turn);
+        return turn;
+    }
+
+    /** Takes a turn back. Nothing happens and the answer is false if a thread has taken it, or makes it wait for heavy ones. */
+    boolean withdraw(Turn turn) {
+        return turns.remove(turn);
+    }
+
+    /** How many turns wait to be due. */
+    public int waiting() {
+        return turns.size();
     }
 
     private void work() {
@@ -93,7 +105,8 @@ public final class Trainer implements AutoCloseable {
         workers.forEach(Thread::interrupt);
     }
 
-    private record Turn(Trainable run, long due, LongSupplier clock) implements Delayed {
+    /** A run's turn, which is due at some time. */
+    record Turn(Trainable run, long due, LongSupplier clock) implements Delayed {
         @Override
         public long getDelay(TimeUnit unit) {
             return unit.convert(due - clock.getAsLong(), TimeUnit.NANOSECONDS);
