@@ -55,10 +55,9 @@ class RhythmTest extends WatchedRun {
             assertThat(trainer.waiting()).isOne();
             run.pause();
             assertThat(trainer.waiting()).isZero();
-        }
-        try (Viewer viewer = run.watch(new WatchRequest(view, OptionalInt.empty(), 1, 0, Long.MAX_VALUE))) {
             run.play(rate);
-            read(viewer, 2);
+            assertThat(read(viewer, 2)).endsWith(2);
+            assertThat(trainer.waiting()).isOne();
             run.end();
             assertThat(trainer.waiting()).isZero();
         }

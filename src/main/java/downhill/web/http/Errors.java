@@ -25,6 +25,7 @@ public final class Errors {
     private Errors() {}
 
     public static void addTo(RoutesConfig routes) {
+        routes.before(Malformed::refuse);
         routes.exception(BadInputException.class, (e, ctx) -> bad(ctx, e));
         routes.exception(RefusedException.class, (e, ctx) -> problem(ctx, 422, "Not allowed", e.problems()));
         routes.exception(
@@ -47,10 +48,20 @@ public final class Errors {
             ctx.header("Retry-After", "5");
             problem(ctx, 503, "Stopping", "The server is stopping. Try again in a few seconds.");
         });
-        routes.exception(Exception.class, (e, ctx) -> {
-            LOG.error("{} {} failed", ctx.method(), ctx.path(), e);
-            problem(ctx, 500, "Server error", "Something went wrong on the server. The error has been logged.");
-        });
+        routes.exception(
+                Exception.class,
+                (e, ctx) -> Malformed.body(e).ifPresentOrElse(refused -> unread(refused, ctx), () -> failure(e, ctx)));
+    }
+
+    private static void unread(HttpResponseException refused, Context ctx) {
+        LOG.debug("{} {}: the body could not be read", ctx.method(), ctx.path());
+        ctx.header("Connection", "close");
+        http(refused, ctx);
+    }
+
+    private static void failure(Exception e, Context ctx) {
+        LOG.error("{} {} failed", ctx.method(), ctx.path(), e);
+        problem(ctx, 500, "Server error", "Something went wrong on the server. The error has been logged.");
     }
 
     private static String said(Exception e) {
@@ -78,6 +89,7 @@ public final class Errors {
             case 404 -> problem(ctx, 404, "Not found", said(e, "There is nothing at this address."));
             case 405 -> problem(ctx, 405, "Method not allowed", "This address does not accept " + ctx.method() + ".");
             case 413 -> problem(ctx, 413, "Too large", "The body of this request is larger than the server accepts.");
+            case 400 -> problem(ctx, 400, "Cannot be read", said(e));
             default -> problem(ctx, e.getStatus(), "Refused", said(e));
         }
     }
@@ -113,7 +125,7 @@ public final class Errors {
         return accept != null
                 && accept.contains("text/html")
                 && ctx.header("HX-Request") == null
-                && !ctx.path().startsWith(ctx.contextPath() + "/api/");
+                && !Requests.isInterface(ctx);
     }
 
     /** A plain page that needs no template, so that it comes when those fail too. */

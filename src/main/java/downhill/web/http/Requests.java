@@ -23,6 +23,11 @@ public final class Requests {
                 .orElseThrow(() -> new NotFoundResponse("There is no run of this id; it may have been forgotten."));
     }
 
+    /** Whether the address belongs to the interface, not to a page. */
+    static boolean isInterface(Context ctx) {
+        return ctx.path().startsWith(ctx.contextPath() + "/api/");
+    }
+
     /** Who asks: the address the request came from. */
     public static String visitor(Context ctx) {
         return ctx.ip();
