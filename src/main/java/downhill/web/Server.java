@@ -21,6 +21,7 @@ import downhill.web.api.SeedRoutes;
 import downhill.web.assets.Assets;
 import downhill.web.assets.Libraries;
 import downhill.web.assets.StaticFiles;
+import downhill.web.http.CrossSite;
 import downhill.web.http.EarlyErrors;
 import downhill.web.http.Errors;
 import downhill.web.http.Health;
@@ -104,6 +105,7 @@ public final class Server implements AutoCloseable {
             server.setErrorHandler(new EarlyErrors());
         });
         config.routes.before(Security::headers);
+        config.routes.before(CrossSite::refuse);
         addRoutes(config);
         Errors.addTo(config.routes);
     }

@@ -1,0 +1,43 @@
+package downhill.web.http;
+
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import io.javalin.http.HttpResponseException;
+import java.util.Set;
+
+/**
+ * Refuses requests that a page of another site makes a visitor's browser send, unless they only read. Browsers say where a request
+ * comes from, by Sec-Fetch-Site or by Origin; other clients say neither, and act for nobody but themselves.
+ */
+public final class CrossSite {
+    private static final Set<HandlerType> READING = Set.of(HandlerType.GET, HandlerType.HEAD, HandlerType.OPTIONS);
+
+    /** The page itself, a frame of this site in a page of another one, or nobody's page at all. */
+    private static final Set<String> OWN = Set.of("same-origin", "none");
+
+    private CrossSite() {}
+
+    public static void refuse(Context ctx) {
+        if (!READING.contains(ctx.method()) && isForeign(ctx)) {
+            throw new HttpResponseException(
+                    403,
+                    "This request comes from a page of another site, so nothing was changed. If that page is one of this site,"
+                            + " the proxy before this server must pass on the Host that the browser named.");
+        }
+    }
+
+    private static boolean isForeign(Context ctx) {
+        String site = ctx.header("Sec-Fetch-Site");
+        if (site != null) {
+            return !OWN.contains(site);
+        }
+        String origin = ctx.header("Origin");
+        return origin != null && !authority(origin).equalsIgnoreCase(String.valueOf(ctx.host()));
+    }
+
+    /** The host and the port of an origin; empty for the origin "null" of a page that has none. */
+    private static String authority(String origin) {
+        int scheme = origin.indexOf("://");
+        return scheme < 0 ? "" : origin.substring(scheme + "://".length());
+    }
+}
