@@ -1,8 +1,8 @@
 package downhill.course;
 
-import downhill.net.activation.Activation;
 import downhill.net.Initializer;
 import downhill.net.NetworkSpec;
+import downhill.net.activation.Activation;
 import downhill.train.spec.RunSpec;
 import java.util.ArrayList;
 import java.util.List;

@@ -6,7 +6,6 @@ import downhill.course.Goal.OfGradient;
 import downhill.course.Goal.OfWeight;
 import downhill.insight.Aftermath;
 import downhill.insight.health.GradientLengths;
-import downhill.math.Matrix;
 import downhill.train.history.CostSeries;
 import downhill.train.history.History;
 import downhill.train.spec.LoggedTweak;

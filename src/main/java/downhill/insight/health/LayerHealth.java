@@ -50,8 +50,9 @@ public record LayerHealth(double gradient, OptionalDouble factor, OptionalDouble
     static OptionalDouble shareOfFlat(List<double[]> units, Activation activation) {
         return ActivationFigure.of(activation)
                 .reacting()
-                .map(reacting -> OptionalDouble.of((double)
-                                units.stream().filter(unit -> isFlat(unit, reacting)).count()
+                .map(reacting -> OptionalDouble.of((double) units.stream()
+                                .filter(unit -> isFlat(unit, reacting))
+                                .count()
                         / units.size()))
                 .orElse(OptionalDouble.empty());
     }

@@ -77,7 +77,9 @@ public final class Keyframes {
     static Keyframes within(long budget, RunSpec spec, Dataset data) {
         long parameters = new Shape(spec.network().layers()).parameters();
         long bytes = OVERHEAD_BYTES
-                + Double.BYTES * parameters * (1 + spec.optimizer().rule().moments().size());
+                + Double.BYTES
+                        * parameters
+                        * (1 + spec.optimizer().rule().moments().size());
         int batch = BatchSchedule.from0(spec.batch(), data.size()).size();
         double work = OVERHEAD + 6.0 * parameters * Kernels.width(batch);
         double allowed = parameters <= SMALL ? SMALL_REPLAY : LARGE_REPLAY;

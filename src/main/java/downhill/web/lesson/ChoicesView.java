@@ -3,7 +3,6 @@ package downhill.web.lesson;
 import downhill.course.Choices;
 import downhill.json.RunSpecWriter;
 import downhill.math.NumberText;
-import downhill.net.activation.Activation;
 import downhill.net.Initializer;
 import downhill.train.spec.RunSpec;
 import java.util.List;

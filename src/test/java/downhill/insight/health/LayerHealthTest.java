@@ -57,8 +57,7 @@ class LayerHealthTest {
     void aUnitIsFlatIfItIsOnNineOfTenExamples() {
         double[] nine = {0, 0.999, 0.999, 0.999, 0.999, 0.999, 0.999, 0.999, 0.999, 0.999};
         double[] eight = {0, 0, 0.999, 0.999, 0.999, 0.999, 0.999, 0.999, 0.999, 0.999};
-        assertThat(LayerHealth.shareOfFlat(List.of(nine, eight), new Tanh()))
-                .hasValue(0.5);
+        assertThat(LayerHealth.shareOfFlat(List.of(nine, eight), new Tanh())).hasValue(0.5);
         assertThat(LayerHealth.shareOfFlat(List.of(new double[] {0, 0}), new Relu()))
                 .hasValue(1);
     }
