@@ -1,6 +1,7 @@
 import { html } from "../../shared/dom/html.js";
 import { svg } from "../../shared/dom/svg.js";
 import { write } from "../../shared/dom/write.js";
+import { short } from "../../shared/numbers.js";
 import { activations as curves } from "../../shared/plane/activations.js";
 import { pointsOf } from "../../shared/plane/points.js";
 import { LineOf, Square } from "../../shared/plane/square.js";
@@ -103,7 +104,7 @@ class HiddenPlane extends StageWidget {
             places[e] = square.drawn([hidden[0], hidden[1]]);
             dots[e].setAttribute("transform", `translate(${places[e].join(" ")})`);
             const { cells } = this.#table.rows[e + 1];
-            [...hidden, ...output].forEach((value, i) => write(cells[2 + i], value.toFixed(2)));
+            [...hidden, ...output].forEach((value, i) => write(cells[2 + i], short(value)));
         });
     }
 }
