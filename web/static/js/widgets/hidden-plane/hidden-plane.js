@@ -1,7 +1,7 @@
 import { html } from "../../shared/dom/html.js";
 import { svg } from "../../shared/dom/svg.js";
 import { write } from "../../shared/dom/write.js";
-import { short } from "../../shared/numbers.js";
+import { plain, short } from "../../shared/numbers.js";
 import { activations as curves } from "../../shared/plane/activations.js";
 import { pointsOf } from "../../shared/plane/points.js";
 import { LineOf, Square } from "../../shared/plane/square.js";
@@ -64,7 +64,7 @@ class HiddenPlane extends StageWidget {
         const heads = ["x₁", "x₂", ...HIDDEN, "output", "target"];
         this.#table.replaceChildren(
             html("thead", {}, html("tr", {}, ...heads.map((head) => html("th", { scope: "col" }, head)))),
-            html("tbody", {}, ...data.inputs.map((inputs, e) => html("tr", {}, ...[...inputs.map(String), "…", "…", "…", String(data.targets[e][0])].map((text) => html("td", {}, text))))));
+            html("tbody", {}, ...data.inputs.map((inputs, e) => html("tr", {}, ...[...inputs.map(given), "…", "…", "…", given(data.targets[e][0])].map((text) => html("td", {}, text))))));
     }
 
     draw(/** @type {Frame} */ frame) {
@@ -109,6 +109,11 @@ class HiddenPlane extends StageWidget {
     }
 }
 
+/** An input or a target as it was given: whole numbers stay whole. */
+function given(/** @type {number} */ x) {
+    return plain(x, 3);
+}
+
 /** @param {Square} square @param {string} caption */
 function figure(square, caption) {
     return html("figure", {}, square.root, html("figcaption", {}, caption));
@@ -120,7 +125,7 @@ function dotsIn(square, { data }) {
         const dot = svg(square.root, "g", { "class": "corner", "data-target": high ? 1 : 0, "transform": `translate(${square.drawn([x, y]).join(" ")})`, "role": "img",
             "aria-label": `Example (${data.inputs[e].join(", ")}), target ${data.targets[e][0]}` });
         svg(dot, "circle", { class: "dot", r: 15 });
-        svg(dot, "text", { "class": "pair", "y": 5, "text-anchor": "middle" }).textContent = data.inputs[e].join("");
+        svg(dot, "text", { "class": "pair", "y": 5, "text-anchor": "middle" }).textContent = data.inputs[e].map(given).join("");
         return dot;
     });
 }
