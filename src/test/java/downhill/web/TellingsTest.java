@@ -37,7 +37,8 @@ class TellingsTest extends TrainedXor {
                 .map(f -> f.get("of").stringValue())
                 .toList();
         assertThat(figures)
-                .containsExactly("step", "network", "answer", "sensitivity", "weights", "health", "count", "cost");
+                .containsExactly(
+                        "step", "network", "answer", "sensitivity", "weights", "health", "count", "hidden", "cost");
         JsonNode network = told.get("figures").get(1);
         assertThat(network.get("sentences").get(0).stringValue())
                 .startsWith("On example 3, of input 1, 0, the network answers 0.");

@@ -56,11 +56,11 @@ public final class StepDescriptions {
         if (run.data().inputWidth() == 2) {
             all.add(new AnswerDescription(run).telling());
         }
-        HiddenPlaneDescription.of(run).ifPresent(all::add);
         all.add(tellings.sensitivity());
         all.add(tellings.weights());
         all.add(new HealthDescription(run).telling());
         all.add(tellings.count());
+        HiddenPlaneDescription.of(run).ifPresent(all::add);
         return all;
     }
 
