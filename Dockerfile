@@ -31,4 +31,4 @@ EXPOSE 7070
 HEALTHCHECK --interval=30s --timeout=3s --start-period=10s \
     CMD ["/opt/java/bin/java", "-XX:TieredStopAtLevel=1", "-cp", "/app/downhill.jar", "downhill.HealthCheck"]
 ENTRYPOINT ["/opt/java/bin/java", "--add-modules", "jdk.incubator.vector", "--enable-native-access=ALL-UNNAMED", \
-    "-XX:AOTCache=/app/downhill.aot", "-XX:MaxRAMPercentage=70", "-jar", "/app/downhill.jar"]
+    "-XX:AOTCache=/app/downhill.aot", "-XX:MaxRAMPercentage=70", "-XX:+ExitOnOutOfMemoryError", "-jar", "/app/downhill.jar"]

@@ -40,7 +40,7 @@ public final class App implements AutoCloseable {
         this.crew = new Crew(Math.clamp(processors - 2, 0, MOST_HELPERS));
         var uploads = new Uploads(limits, System::nanoTime);
         var trial = KernelTrial.inBackground(TRIAL);
-        this.runs = new Runs(new Engine(uploads, trial::faster, crew)::start, new FrameMaker(), trainer, limits);
+        this.runs = new Runs(new Engine(uploads, trial::faster, crew), new FrameMaker(), trainer, limits);
         this.server = new Server(settings, limits, runs, uploads);
     }
 

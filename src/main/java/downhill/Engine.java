@@ -5,9 +5,12 @@ import downhill.data.DataSets;
 import downhill.data.DataSpec;
 import downhill.data.Dataset;
 import downhill.data.Table;
+import downhill.live.RunBuilder;
 import downhill.live.Uploads;
 import downhill.math.Kernels;
 import downhill.math.Shards;
+import downhill.train.history.Footprint;
+import downhill.train.history.Footprint.Examples;
 import downhill.train.history.History;
 import downhill.train.spec.Problem;
 import downhill.train.spec.RefusedException;
@@ -16,7 +19,7 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /** Builds runs from their specifications. */
-final class Engine {
+final class Engine implements RunBuilder {
     private final Uploads uploads;
     private final Supplier<Kernels> kernels;
     private final Shards shards;
@@ -34,8 +37,30 @@ final class Engine {
         this.shards = shards;
     }
 
-    /** The run of a specification at step 0; RefusedException with the reasons if it cannot be built. */
-    History start(RunSpec spec) {
+    @Override
+    public Footprint footprint(RunSpec spec) {
+        return Footprint.of(spec, examples(spec), spec.data() instanceof DataSpec.Inline);
+    }
+
+    private Examples examples(RunSpec spec) {
+        long outputs = spec.network().layers().getLast();
+        return switch (spec.data()) {
+            case DataSpec.BuiltIn d -> new Examples(d.count(), DataSets.inputWidth(d), outputs);
+            case DataSpec.Inline d ->
+                new Examples(d.inputs().size() + d.testInputs().size(), width(d), outputs);
+            case DataSpec.Uploaded d ->
+                uploads.find(d.id())
+                        .map(table -> new Examples(d.count().orElse(table.size()), table.inputWidth(), outputs))
+                        .orElse(new Examples(0, 0, 0));
+        };
+    }
+
+    private static long width(DataSpec.Inline data) {
+        return data.inputs().stream().mapToInt(List::size).max().orElse(0);
+    }
+
+    @Override
+    public History start(RunSpec spec) {
         return new History(spec, data(spec), kernels.get(), shards, History.BUDGET);
     }
 

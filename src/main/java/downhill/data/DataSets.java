@@ -51,6 +51,15 @@ public final class DataSets {
         return find(name).map(BuiltInSet::info);
     }
 
+    /** The inputs of each example of a specification's set; 0 if there is no such set. */
+    public static int inputWidth(DataSpec.BuiltIn spec) {
+        return named(spec.name())
+                .map(info -> info.features()
+                        ? spec.features().size()
+                        : info.inputNames().size())
+                .orElse(0);
+    }
+
     /** Over which coordinates a specification's data are drawn, if they are points of a plane or a curve of ours. */
     public static Optional<DataSetInfo.Domain> domain(DataSpec spec) {
         return spec instanceof DataSpec.BuiltIn builtIn

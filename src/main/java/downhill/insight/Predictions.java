@@ -18,7 +18,7 @@ public record Predictions(double[][][] activations) {
     private static final int CHUNK = 256;
 
     /** The longest answer, in numbers. */
-    private static final long MOST_NUMBERS = 2_000_000;
+    public static final long MOST_NUMBERS = 2_000_000;
 
     /**
      * The predictions of a run's newest step.

@@ -1,10 +1,11 @@
 package downhill.live;
 
+import downhill.live.memory.RunMemory;
 import downhill.train.history.History;
 import downhill.train.spec.Tweak;
 
 /** The rules by which a run refuses to be driven. Guarded by the run's lock. */
-record DrivingRules(Origin origin, History history, ServerLimits limits) {
+record DrivingRules(Origin origin, History history, ServerLimits limits, RunMemory memory) {
     /** Refuses to change a run that everyone shares. */
     void requireOwn() {
         if (origin.shared()) {
@@ -33,6 +34,7 @@ record DrivingRules(Origin origin, History history, ServerLimits limits) {
                             ? "Branch from an earlier step to go on."
                             : "Ask for " + left + " more at most, or branch from an earlier step."));
         }
+        memory.requireRoom();
     }
 
     /** Whether the last step that a run can make has been made. */
@@ -44,6 +46,7 @@ record DrivingRules(Origin origin, History history, ServerLimits limits) {
     void requireRoom(Tweak tweak) {
         requireGoing();
         requireRoom(history.changes(), tweak, limits);
+        tweak.batch().size().ifPresent(memory::requireBatch);
     }
 
     /** Refuses a tweak after so many changes. */

@@ -1,6 +1,7 @@
 package downhill.live;
 
 import downhill.data.Dataset;
+import downhill.live.memory.RunMemory;
 import downhill.live.watch.Audience;
 import downhill.live.watch.FrameMaker;
 import downhill.live.watch.FrameText;
@@ -16,7 +17,6 @@ import downhill.live.work.Rhythm;
 import downhill.live.work.Trainable;
 import downhill.live.work.Trainer;
 import downhill.train.history.History;
-import downhill.train.history.StepRebuild;
 import downhill.train.spec.Tweak;
 import downhill.train.step.Run;
 import java.util.Optional;
@@ -34,6 +34,7 @@ public final class LiveRun {
     private final Origin origin;
     private final History history;
     private final DrivingRules rules;
+    private final RunMemory memory;
     private final Trainer trainer;
     private final FrameMaker frames;
     private final Audience audience;
@@ -46,15 +47,16 @@ public final class LiveRun {
     private boolean ended;
     private long touched;
 
-    LiveRun(String id, Origin origin, History history, Trainer trainer, FrameMaker frames, ServerLimits limits) {
+    LiveRun(String id, Origin origin, History history, Host host, RunMemory memory) {
         this.id = id;
         this.origin = origin;
         this.history = history;
-        this.rules = new DrivingRules(origin, history, limits);
-        this.trainer = trainer;
-        this.frames = frames;
-        this.audience = new Audience(frames);
-        this.seen = new SeenRun(history, audience, frames, trainer::now, this::leave);
+        this.memory = memory;
+        this.rules = new DrivingRules(origin, history, host.limits(), memory);
+        this.trainer = host.trainer();
+        this.frames = host.frames();
+        this.audience = new Audience(frames, view -> memory.stream(view.full()));
+        this.seen = new SeenRun(history, audience, frames, memory, trainer::now, this::leave);
         this.rhythm = new Rhythm(trainer, new Work());
         this.touched = trainer.now();
     }
@@ -64,9 +66,12 @@ public final class LiveRun {
         return id;
     }
 
-    /** Where the run comes from. */
     public Origin origin() {
         return origin;
+    }
+
+    public RunMemory memory() {
+        return memory;
     }
 
     /** The data that the run trains on. */
@@ -166,25 +171,16 @@ public final class LiveRun {
 
     /** The frame of any step so far; nothing if the run is not there yet. A past step is computed while the run goes on. */
     public Optional<FrameText> frame(int step, View view) {
-        Optional<Supplier<FrameText>> found = locked(() -> {
-            touched = trainer.now();
-            Run newest = history.newest();
-            if (step < 0 || step > newest.step()) {
-                return Optional.empty();
-            }
-            if (step == newest.step()) {
-                FrameText frame = audience.frame(newest, view);
-                return Optional.of(() -> frame);
-            }
-            StepRebuild rebuild = history.rebuild(step);
-            int version = audience.version();
-            return Optional.of(() -> audience.make(rebuild.run(reached -> {}), view, version));
-        });
-        return found.map(Supplier::get);
+        boolean isPast = read(h -> step < h.step());
+        try (var _ = memory.frame(view.full(), view.evaluate(), isPast)) {
+            return read(h -> new FrameLookup(h, audience).find(step, view)).map(Supplier::get);
+        }
     }
 
-    /** Starts watching. */
     public Viewer watch(WatchRequest request) {
+        if (request.from().isPresent()) {
+            memory.requireLook();
+        }
         return locked(() -> {
             touched = trainer.now();
             Viewer viewer = new Viewer(seen, lock, changed, request);
@@ -196,7 +192,6 @@ public final class LiveRun {
         });
     }
 
-    /** How many watch. */
     public int viewers() {
         return locked(audience::size);
     }
@@ -249,9 +244,9 @@ public final class LiveRun {
         });
     }
 
-    /** Nanoseconds since anyone watched it or asked for it. */
+    /** Nanoseconds since anyone watched it or asked for it; no end of them if it has ended. */
     long idle() {
-        return locked(() -> audience.size() == 0 ? trainer.now() - touched : 0L);
+        return locked(() -> ended ? Long.MAX_VALUE : audience.size() == 0 ? trainer.now() - touched : 0L);
     }
 
     /** Ends the run: whoever watches is told. */
@@ -264,6 +259,7 @@ public final class LiveRun {
                 audience.tell(new RunEvent.Ended("{}"));
                 changed.signalAll();
             }
+            memory.close();
             return true;
         });
     }
@@ -282,6 +278,9 @@ public final class LiveRun {
         public void turn(long slice) {
             locked(() -> {
                 rhythm.turn(slice, LiveRun.this::mayStep, LiveRun.this::advance, (due, now) -> pace.dueAfter(due, now));
+                if (!ended && !memory.settle()) {
+                    setPace(new Pace.Paused());
+                }
                 changed.signalAll();
                 return true;
             });

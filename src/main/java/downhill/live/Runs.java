@@ -1,12 +1,15 @@
 package downhill.live;
 
+import downhill.live.memory.Charge;
+import downhill.live.memory.Memory;
+import downhill.live.memory.RunMemory;
 import downhill.live.watch.FrameMaker;
-import downhill.live.watch.RunState;
-import downhill.live.work.BusyException;
 import downhill.live.work.Crew;
+import downhill.live.work.LastingThread;
 import downhill.live.work.Trainer;
 import downhill.live.work.Workers;
 import downhill.math.Shards;
+import downhill.train.history.Footprint;
 import downhill.train.history.Fork;
 import downhill.train.history.History;
 import downhill.train.history.StepRebuild;
@@ -18,10 +21,10 @@ import downhill.train.step.Run;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.slf4j.Logger;
@@ -37,52 +40,102 @@ public final class Runs implements AutoCloseable {
     private final Map<String, LiveRun> runs = new ConcurrentHashMap<>();
     private final Map<Shown, LiveRun> shared = new ConcurrentHashMap<>();
     private final SecureRandom random = new SecureRandom();
-    private final Function<RunSpec, History> start;
-    private final FrameMaker frames;
-    private final Trainer trainer;
+    private final RunBuilder builder;
+    private final Host host;
     private final ServerLimits limits;
+    private final Memory memory;
+    private final Admission admission;
     private final Workers workers = new Workers(Math.max(4, Runtime.getRuntime().availableProcessors()));
     private final Crew surveyors = new Crew(Math.clamp(Runtime.getRuntime().availableProcessors() - 1, 0, 3));
-    private final Thread janitor;
+    private final LastingThread janitor;
 
-    /**
-     * No runs yet.
-     *
-     * @param start builds a run from its specification; RefusedException if it cannot be built
-     */
-    public Runs(Function<RunSpec, History> start, FrameMaker frames, Trainer trainer, ServerLimits limits) {
-        this.start = start;
-        this.frames = frames;
-        this.trainer = trainer;
+    /** No runs yet. */
+    public Runs(RunBuilder builder, FrameMaker frames, Trainer trainer, ServerLimits limits) {
+        this.builder = builder;
+        this.host = new Host(trainer, frames, limits);
         this.limits = limits;
-        this.janitor = Thread.ofPlatform().daemon().name("janitor").start(this::keepTidy);
+        this.memory = limits.memory();
+        this.admission = new Admission(runs.values(), this::remove, limits, memory);
+        this.janitor = new LastingThread("janitor", this::keepTidy);
     }
 
-    /** A new paused run. RefusedException if the specification cannot be carried out, BusyException over a limit. */
+    /**
+     * A new paused run. RefusedException if the specification cannot be carried out, BusyException over a limit; nothing is built
+     * then.
+     */
     public LiveRun create(RunSpec spec, String visitor) {
         refuseTooLarge(spec);
-        refuseTooMany(visitor);
-        return add(new Origin(visitor, Optional.empty(), false), start.apply(spec));
+        Footprint footprint = builder.footprint(spec);
+        Charge charge = admission.admit(visitor, footprint.resident(), Optional.empty());
+        return kept(
+                charge,
+                () -> add(new Origin(visitor, Optional.empty(), false), builder.start(spec), charge, footprint));
     }
 
     /** A new paused run that shares the parent's first steps and takes the tweak at the branching step. */
     public LiveRun branch(LiveRun parent, int step, Optional<Tweak> tweak, String visitor) throws InterruptedException {
-        refuseTooMany(visitor);
-        Fork fork = parent.read(history -> history.fork(step));
-        tweak.ifPresent(first -> DrivingRules.requireRoom(fork.changes(), first, limits));
-        History branch = workers.call(() -> fork.grow(tweak, reached -> Workers.checkpoint()));
-        return add(new Origin(visitor, Optional.of(parent.id()), false), branch);
+        Footprint footprint = parent.memory().footprint();
+        Charge charge = admission.admit(visitor, footprint.resident(), Optional.of(parent));
+        var origin = new Origin(visitor, Optional.of(parent.id()), false);
+        return Runs.<LiveRun, InterruptedException>kept(charge, () -> {
+            Fork fork = parent.read(history -> history.fork(step));
+            tweak.ifPresent(first -> DrivingRules.requireRoom(fork.changes(), first, limits));
+            History branch = workers.call(() -> fork.grow(tweak, reached -> Workers.checkpoint()));
+            return add(origin, branch, charge, footprint);
+        });
+    }
+
+    /** Makes something for which memory was taken; if that fails, the memory is given back. */
+    private static <T, E extends Exception> T kept(Charge charge, Making<T, E> making) throws E {
+        boolean isMade = false;
+        try {
+            T made = making.make();
+            isMade = true;
+            return made;
+        } finally {
+            if (!isMade) {
+                charge.close();
+            }
+        }
+    }
+
+    @FunctionalInterface
+    private interface Making<T, E extends Exception> {
+        T make() throws E;
     }
 
     /** Asks something of a run as it was at a step; the run itself goes on meanwhile. */
     public <T> T study(LiveRun run, int step, Function<Run, T> question) throws InterruptedException {
-        StepRebuild rebuild = run.read(history -> history.rebuild(step));
-        return workers.call(() -> question.apply(rebuild.run(reached -> Workers.checkpoint())));
+        return study(run, step, 0, question);
+    }
+
+    /**
+     * {@link #study(LiveRun, int, Function)}.
+     *
+     * @param numbers how many numbers the answer has, if they are many
+     */
+    public <T> T study(LiveRun run, int step, long numbers, Function<Run, T> question) throws InterruptedException {
+        return work(run.memory().look(numbers), () -> {
+            StepRebuild rebuild = run.read(history -> history.rebuild(step));
+            return question.apply(rebuild.run(reached -> Workers.checkpoint()));
+        });
+    }
+
+    /** Computes something for which memory was taken, and gives that back. */
+    public <T> T work(Charge room, Callable<T> work) throws InterruptedException {
+        try (room) {
+            return workers.call(work);
+        }
     }
 
     /** The threads for what takes long. */
     public Workers workers() {
         return workers;
+    }
+
+    /** The memory of the server. */
+    public Memory memory() {
+        return memory;
     }
 
     /** Threads that help with what can be done in parts. */
@@ -96,18 +149,23 @@ public final class Runs implements AutoCloseable {
     /** The run that everyone who asks for this specification at this step shares. Nobody can change it. */
     public LiveRun shared(RunSpec spec, int steps) {
         return shared.computeIfAbsent(new Shown(spec, steps), s -> {
-            History history = start.apply(spec);
+            Footprint footprint = builder.footprint(spec);
+            History history = builder.start(spec);
             for (int i = 0; i < steps; i++) {
                 history.advance();
             }
-            return add(new Origin("", Optional.empty(), true), history);
+            Charge charge = memory.forSharedRun(footprint.resident());
+            return add(new Origin("", Optional.empty(), true), history, charge, footprint);
         });
     }
 
-    /** Step 0 of a specification, without making a run of it. */
-    public History preview(RunSpec spec) {
+    /** Asks something of step 0 of a specification, without making a run of it. */
+    public <T> T preview(RunSpec spec, Function<History, T> question) {
         refuseTooLarge(spec);
-        return start.apply(spec);
+        long bytes = builder.footprint(spec).preview();
+        try (var _ = memory.forWork(bytes, "/network/layers", "A preview of this network")) {
+            return question.apply(builder.start(spec));
+        }
     }
 
     /** The run of this id, if there is one. */
@@ -128,11 +186,20 @@ public final class Runs implements AutoCloseable {
         return runs.size();
     }
 
-    private LiveRun add(Origin origin, History history) {
+    /** Whether the threads that train and tidy are all at work. */
+    public boolean isAlive() {
+        return janitor.isAlive() && host.trainer().isAlive();
+    }
+
+    private LiveRun add(Origin origin, History history, Charge charge, Footprint footprint) {
         byte[] bits = new byte[16];
         random.nextBytes(bits);
         String id = Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
-        LiveRun run = new LiveRun(id, origin, history, trainer, frames, limits);
+        var room = new RunMemory(memory, charge, footprint, history);
+        if (!origin.shared()) {
+            room.requireRoom();
+        }
+        LiveRun run = new LiveRun(id, origin, history, host, room);
         runs.put(id, run);
         return run;
     }
@@ -152,24 +219,6 @@ public final class Runs implements AutoCloseable {
             throw new RefusedException(List.of(new Problem(
                     "/network/layers",
                     "These layers make " + weights + " weights; this server allows " + limits.weights() + ".")));
-        }
-    }
-
-    private void refuseTooMany(String visitor) {
-        List<LiveRun> own = runs.values().stream()
-                .filter(run -> run.origin().visitor().equals(visitor))
-                .toList();
-        if (own.size() >= limits.runsPerVisitor()) {
-            own.stream()
-                    .filter(run -> run.state() != RunState.RUNNING && run.viewers() == 0)
-                    .max(Comparator.comparingLong(LiveRun::idle))
-                    .ifPresentOrElse(this::remove, () -> {
-                        throw new BusyException("You have " + own.size()
-                                + " runs that are all playing or being watched. Pause or delete one.");
-                    });
-        }
-        if (runs.size() >= limits.runs()) {
-            throw new BusyException("The server has no room for another run. Try again in a minute.");
         }
     }
 
@@ -197,7 +246,7 @@ public final class Runs implements AutoCloseable {
     /** Ends every run, so that open streams get their end. */
     @Override
     public void close() {
-        janitor.interrupt();
+        janitor.close();
         workers.close();
         surveyors.close();
         List.copyOf(runs.values()).forEach(this::remove);

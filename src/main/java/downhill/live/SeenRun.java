@@ -1,5 +1,7 @@
 package downhill.live;
 
+import downhill.live.memory.Charge;
+import downhill.live.memory.RunMemory;
 import downhill.live.watch.Audience;
 import downhill.live.watch.FrameMaker;
 import downhill.live.watch.Listener;
@@ -13,11 +15,21 @@ import java.util.function.LongSupplier;
 
 /** A live run as its viewers see it. */
 record SeenRun(
-        History history, Audience audience, FrameMaker frames, LongSupplier clock, BiConsumer<Listener, View> leaving)
+        History history,
+        Audience audience,
+        FrameMaker frames,
+        RunMemory memory,
+        LongSupplier clock,
+        BiConsumer<Listener, View> leaving)
         implements Watched {
     @Override
     public RunEvent tweaked(int step, Tweak tweak) {
         return frames.tweaked(step, tweak);
+    }
+
+    @Override
+    public Charge look() {
+        return memory.look();
     }
 
     @Override

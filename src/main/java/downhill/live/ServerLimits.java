@@ -1,5 +1,6 @@
 package downhill.live;
 
+import downhill.live.memory.Memory;
 import java.time.Duration;
 import java.util.Properties;
 
@@ -18,6 +19,10 @@ import java.util.Properties;
  * @param bodyBytes the longest request body
  * @param uploadsPerVisitor uploaded files that one visitor can have at once
  * @param uploadMegabytes the memory that all uploaded files take together
+ * @param runMegabytes the memory that all runs take together
+ * @param runMegabytesPerVisitor the memory that the runs of one visitor take
+ * @param workMegabytes the memory for everything that is computed or written at one time
+ * @param bodyMegabytes the memory for all large bodies that are being read at one time
  */
 public record ServerLimits(
         long weights,
@@ -31,7 +36,16 @@ public record ServerLimits(
         Duration heartbeat,
         int bodyBytes,
         int uploadsPerVisitor,
-        long uploadMegabytes) {
+        long uploadMegabytes,
+        long runMegabytes,
+        long runMegabytesPerVisitor,
+        long workMegabytes,
+        long bodyMegabytes) {
+
+    private static final long HEAP = Runtime.getRuntime().maxMemory() >> 20;
+
+    /** So much one visitor may have in any case, if the server has it: enough for a network of two million weights. */
+    private static final long ENOUGH = 400;
 
     /** The limits without any override. */
     public static final ServerLimits DEFAULT = new ServerLimits(
@@ -46,7 +60,11 @@ public record ServerLimits(
             Duration.ofSeconds(12),
             16 * 1024 * 1024,
             10,
-            512);
+            Math.min(512, HEAP * 7 / 100),
+            HEAP * 40 / 100,
+            Math.max(HEAP / 10, Math.min(HEAP * 40 / 100, ENOUGH)),
+            HEAP * 25 / 100,
+            HEAP * 8 / 100);
 
     /** The defaults, with what the properties name put in their place. */
     public static ServerLimits from(Properties overrides) {
@@ -63,9 +81,18 @@ public record ServerLimits(
                 Duration.ofMillis(read.number("heartbeatMilliseconds", DEFAULT.heartbeat.toMillis())),
                 (int) read.number("bodyBytes", DEFAULT.bodyBytes),
                 (int) read.number("uploadsPerVisitor", DEFAULT.uploadsPerVisitor),
-                read.number("uploadMegabytes", DEFAULT.uploadMegabytes));
+                read.number("uploadMegabytes", DEFAULT.uploadMegabytes),
+                read.number("runMegabytes", DEFAULT.runMegabytes),
+                read.number("runMegabytesPerVisitor", DEFAULT.runMegabytesPerVisitor),
+                read.number("workMegabytes", DEFAULT.workMegabytes),
+                read.number("bodyMegabytes", DEFAULT.bodyMegabytes));
         read.refuseUnknown();
         return limits;
+    }
+
+    /** The memory that these limits allow, none of it taken yet. */
+    Memory memory() {
+        return new Memory(runMegabytes << 20, runMegabytesPerVisitor << 20, workMegabytes << 20, bodyMegabytes << 20);
     }
 
     private record Reader(Properties left) {

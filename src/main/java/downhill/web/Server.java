@@ -25,6 +25,7 @@ import downhill.web.http.CrossSite;
 import downhill.web.http.EarlyErrors;
 import downhill.web.http.Errors;
 import downhill.web.http.Health;
+import downhill.web.http.RoomHandler;
 import downhill.web.http.Security;
 import downhill.web.http.ServerSettings;
 import downhill.web.lab.DigitLab;
@@ -101,6 +102,7 @@ public final class Server implements AutoCloseable {
         });
         config.jetty.modifyServer(server -> {
             server.setStopTimeout(STOP_MILLISECONDS);
+            server.insertHandler(new RoomHandler(runs.memory(), limits.bodyBytes()));
             server.insertHandler(new GracefulHandler());
             server.setErrorHandler(new EarlyErrors());
         });
@@ -123,7 +125,7 @@ public final class Server implements AutoCloseable {
         new RunRoutes(runs).addTo(config.routes);
         new CostRoutes(runs).addTo(config.routes);
         new SeedRoutes(runs).addTo(config.routes);
-        new DataRoutes(uploads).addTo(config.routes);
+        new DataRoutes(uploads, runs.memory()).addTo(config.routes);
         new ExportRoutes(runs).addTo(config.routes);
         new FrameRoutes(runs, limits.heartbeat().toNanos()).addTo(config.routes);
         new InstrumentRoutes(runs).addTo(config.routes);

@@ -1,12 +1,16 @@
 package downhill.live;
 
 import downhill.insight.Histories;
+import downhill.live.memory.Memory;
+import downhill.live.memory.RunMemory;
 import downhill.live.watch.Delivery;
 import downhill.live.watch.FrameMaker;
 import downhill.live.watch.FrameText;
 import downhill.live.watch.View;
 import downhill.live.watch.Viewer;
 import downhill.live.work.Trainer;
+import downhill.train.history.Footprint;
+import downhill.train.history.History;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,13 +20,16 @@ import org.junit.jupiter.api.AfterEach;
 public abstract class WatchedRun {
     final Trainer trainer = new Trainer(1);
 
+    private final History history = Histories.of(Histories.XOR, 0);
+    private final Footprint footprint = Footprint.of(history.newest().spec(), new Footprint.Examples(4, 2, 1), false);
+    private final Memory memory = ServerLimits.DEFAULT.memory();
+
     public final LiveRun run = new LiveRun(
             "r",
             new Origin("", Optional.empty(), false),
-            Histories.of(Histories.XOR, 0),
-            trainer,
-            new FrameMaker(),
-            ServerLimits.DEFAULT);
+            history,
+            new Host(trainer, new FrameMaker(), ServerLimits.DEFAULT),
+            new RunMemory(memory, memory.forRun("", footprint.resident()), footprint, history));
     public final View view = run.read(View::exact);
 
     @AfterEach

@@ -6,11 +6,15 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import downhill.descent.rule.Hyperparameter;
 import downhill.json.ApiDescription;
 import downhill.json.ApiDescription.Operation;
+import downhill.live.RunBuilder;
 import downhill.live.Runs;
 import downhill.live.ServerLimits;
 import downhill.live.Uploads;
 import downhill.live.watch.FrameMaker;
 import downhill.live.work.Trainer;
+import downhill.train.history.Footprint;
+import downhill.train.history.History;
+import downhill.train.spec.RunSpec;
 import downhill.web.api.ApiExample;
 import downhill.web.http.ServerSettings;
 import java.io.IOException;
@@ -46,6 +50,19 @@ class ApiDescriptionTest {
         app.close();
     }
 
+    /** A builder for a server that is never asked for a run. */
+    private static final class NoRuns implements RunBuilder {
+        @Override
+        public Footprint footprint(RunSpec spec) {
+            throw new IllegalStateException();
+        }
+
+        @Override
+        public History start(RunSpec spec) {
+            throw new IllegalStateException();
+        }
+    }
+
     List<Operation> operations() {
         return operations;
     }
@@ -53,13 +70,7 @@ class ApiDescriptionTest {
     @Test
     void everyRouteIsDescribedAndEveryDescribedOneExists() {
         var trainer = new Trainer(2);
-        try (var runs = new Runs(
-                spec -> {
-                    throw new IllegalStateException();
-                },
-                new FrameMaker(),
-                trainer,
-                ServerLimits.DEFAULT)) {
+        try (var runs = new Runs(new NoRuns(), new FrameMaker(), trainer, ServerLimits.DEFAULT)) {
             var server = new Server(
                     new ServerSettings(0, "127.0.0.1", "", Optional.empty()),
                     ServerLimits.DEFAULT,

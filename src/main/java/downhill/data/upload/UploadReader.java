@@ -57,7 +57,7 @@ public final class UploadReader {
         PushbackInputStream start = new PushbackInputStream(file, 2);
         byte[] magic = start.readNBytes(2);
         start.unread(magic);
-        boolean gzip = magic.length == 2 && (magic[0] & 0xFF) == 0x1F && (magic[1] & 0xFF) == 0x8B;
+        boolean gzip = isPacked(magic);
         byte[] content = gzip ? gunzipped(start, left) : start.readNBytes(left + 1);
         if (content.length > left) {
             throw UploadRefusedException.tooLarge(
@@ -66,6 +66,11 @@ public final class UploadReader {
                     "at most " + limits.bytes() + " bytes are read");
         }
         return content;
+    }
+
+    /** Whether a file begins as gzip does. */
+    public static boolean isPacked(byte[] file) {
+        return file.length >= 2 && (file[0] & 0xFF) == 0x1F && (file[1] & 0xFF) == 0x8B;
     }
 
     private static byte[] gunzipped(InputStream packed, int left) throws IOException {

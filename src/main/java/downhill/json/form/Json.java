@@ -17,12 +17,16 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** JSON text to trees and back, strictly: no second value, no duplicate name, no NaN, no Infinity. */
 public final class Json {
+    /** So many numbers, texts, names and brackets a body may hold. */
+    private static final long MOST_TOKENS = 1_000_000;
+
     static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(32)
                             .maxNumberLength(400)
                             .maxStringLength(100_000)
                             .maxNameLength(200)
+                            .maxTokenCount(MOST_TOKENS)
                             .build())
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .build())
@@ -39,6 +43,8 @@ public final class Json {
                 throw new BadInputException(Kind.SHAPE, "", "There is nothing here; a JSON object is expected.");
             }
             return node;
+        } catch (StreamConstraintsException e) {
+            throw tooMuch(e);
         } catch (JacksonException e) {
             throw new BadInputException(Kind.SHAPE, "", "This is not JSON: " + reason(e) + ".");
         }
@@ -69,18 +75,33 @@ public final class Json {
         return MAPPER.writeValueAsString(values);
     }
 
+    private static BadInputException tooMuch(StreamConstraintsException e) {
+        boolean isLong = e.getOriginalMessage().startsWith("Token count");
+        return isLong
+                ? new BadInputException(
+                        Kind.VALUE,
+                        "",
+                        "This holds more than " + MOST_TOKENS + " numbers, texts and brackets, as many as are read."
+                                + " Upload larger data as a file: POST /api/data.")
+                : new BadInputException(
+                        Kind.SHAPE,
+                        "",
+                        "This is not JSON: it is nested too deeply, or a number, name or text in it is too long"
+                                + place(e) + ".");
+    }
+
     private static String reason(JacksonException e) {
+        return cause(e) + place(e);
+    }
+
+    private static String place(JacksonException e) {
         TokenStreamLocation at = e.getLocation();
-        String place = at == null || at.getLineNr() < 1
+        return at == null || at.getLineNr() < 1
                 ? ""
                 : " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")";
-        return cause(e) + place;
     }
 
     private static String cause(JacksonException e) {
-        if (e instanceof StreamConstraintsException) {
-            return "it is nested too deeply, or a number, name or text in it is too long";
-        }
         if (!(e instanceof StreamReadException)) {
             return "something follows after the end of the first value";
         }

@@ -106,7 +106,17 @@ public record Value(JsonNode node, String pointer, Problems problems) {
 
     /** A list of finite numbers. */
     public List<Double> numbers() {
-        return elements().stream().map(v -> v.number(Range.ANY)).toList();
+        if (!node.isArray()) {
+            elements();
+            return List.of();
+        }
+        double[] numbers = new double[node.size()];
+        for (int i = 0; i < numbers.length; i++) {
+            JsonNode element = node.get(i);
+            double x = element.isNumber() ? element.doubleValue(0) : Double.NaN;
+            numbers[i] = Double.isFinite(x) ? x : new Value(element, pointer + "/" + i, problems).number(Range.ANY);
+        }
+        return new DoubleList(numbers);
     }
 
     /** A list of lists of finite numbers. */

@@ -1,24 +1,33 @@
 package downhill.live.watch;
 
+import downhill.live.memory.Charge;
 import downhill.train.step.Run;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.IntPredicate;
 
 /** Those who watch one run, and the frames that they share. Guarded by the run's lock. */
 public final class Audience {
     private final FrameMaker frames;
+    private final Function<View, Charge> room;
     private final Map<View, Feed> feeds = new HashMap<>();
     private final List<Listener> listeners = new ArrayList<>();
 
     /** Counts the tweaks: the newest step's frame is another one after each. */
     private int version;
 
-    public Audience(FrameMaker frames) {
+    /**
+     * Nobody yet.
+     *
+     * @param room takes the memory for one frame in a view
+     */
+    public Audience(FrameMaker frames, Function<View, Charge> room) {
         this.frames = frames;
+        this.room = room;
     }
 
     public int version() {
@@ -30,7 +39,7 @@ public final class Audience {
     }
 
     public void join(Listener listener, View view) {
-        feeds.computeIfAbsent(view, v -> new Feed()).join(listener);
+        feeds.computeIfAbsent(view, v -> new Feed(room.apply(v))).join(listener);
         listeners.add(listener);
     }
 

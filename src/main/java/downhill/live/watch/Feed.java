@@ -1,5 +1,6 @@
 package downhill.live.watch;
 
+import downhill.live.memory.Charge;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -22,12 +23,24 @@ public final class Feed {
 
     private final Deque<FrameText> frames = new ArrayDeque<>();
     private final List<Listener> listeners = new ArrayList<>();
+    private final Charge room;
+    private final long least;
     private int bytes;
+
+    /**
+     * No frames yet.
+     *
+     * @param room what was taken for one frame; more is taken for more frames, as far as there is room
+     */
+    Feed(Charge room) {
+        this.room = room;
+        this.least = room.bytes();
+    }
 
     void add(FrameText frame) {
         frames.addLast(frame);
         bytes += frame.json().length;
-        while (frames.size() > MOST_FRAMES || (bytes > MOST_BYTES && frames.size() > 1)) {
+        while (frames.size() > MOST_FRAMES || (frames.size() > 1 && !isRoomy())) {
             removeFirst();
         }
         if (frames.size() > FEW) {
@@ -35,6 +48,10 @@ public final class Feed {
                 removeFirst();
             }
         }
+    }
+
+    private boolean isRoomy() {
+        return bytes <= MOST_BYTES && room.resize(Math.max(least, bytes));
     }
 
     private void removeFirst() {
@@ -99,9 +116,12 @@ public final class Feed {
         listeners.add(listener);
     }
 
-    /** Whether nobody is left. */
+    /** Whether nobody is left; then the memory is given back. */
     boolean leave(Listener listener) {
         listeners.remove(listener);
+        if (listeners.isEmpty()) {
+            room.close();
+        }
         return listeners.isEmpty();
     }
 }

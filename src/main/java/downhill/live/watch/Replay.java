@@ -1,5 +1,6 @@
 package downhill.live.watch;
 
+import downhill.live.memory.Charge;
 import downhill.train.history.StepRebuild;
 import downhill.train.spec.LoggedTweak;
 import downhill.train.step.Run;
@@ -24,6 +25,9 @@ public final class Replay {
     private int told;
     private int known;
     private @Nullable Run cursor;
+
+    /** The memory of the cursor. */
+    private @Nullable Charge room;
 
     /**
      * The next piece of the past.
@@ -79,6 +83,9 @@ public final class Replay {
 
     /** Goes there; the frame is for this viewer alone. */
     FrameText walk(Leg leg) {
+        if (room == null) {
+            room = run.look();
+        }
         Run at = leg.afresh().isPresent() || cursor == null
                 ? leg.afresh().orElseThrow().run(step -> {})
                 : cursor;
@@ -87,5 +94,14 @@ public final class Replay {
         }
         cursor = at;
         return run.audience().make(at, request.view(), leg.version());
+    }
+
+    /** Gives the memory of the cursor back: the walk is over. */
+    void end() {
+        cursor = null;
+        if (room != null) {
+            room.close();
+            room = null;
+        }
     }
 }

@@ -25,14 +25,17 @@ public record View(
     /** Above so many weights a frame is a summary unless all is asked for. */
     private static final long MOST_WEIGHTS_IN_FULL = 5000;
 
-    /** The batch's first example and every number, rounded for drawing. */
-    public static View full(int digits) {
-        return new View(OptionalInt.empty(), true, List.of(), digits, false, List.of());
+    /** The batch's first example, and all numbers unless the network is large, rounded for drawing. */
+    public static View drawn(History history, int digits) {
+        return new View(OptionalInt.empty(), isSmall(history), List.of(), digits, false, List.of());
     }
 
     /** The batch's first example, exact numbers, and all of them unless the network is large. */
     public static View exact(History history) {
-        boolean full = history.newest().network().weightCount() <= MOST_WEIGHTS_IN_FULL;
-        return new View(OptionalInt.empty(), full, List.of(), 0, false, List.of());
+        return drawn(history, 0);
+    }
+
+    private static boolean isSmall(History history) {
+        return history.newest().network().weightCount() <= MOST_WEIGHTS_IN_FULL;
     }
 }

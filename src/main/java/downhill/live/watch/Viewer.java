@@ -142,6 +142,9 @@ public final class Viewer implements Listener, AutoCloseable {
         } finally {
             lock.unlock();
         }
+        if (live) {
+            replay.end();
+        }
         return delivery;
     }
 
@@ -178,6 +181,7 @@ public final class Viewer implements Listener, AutoCloseable {
     /** Stops watching. */
     @Override
     public void close() {
+        replay.end();
         run.leave(this, request.view());
     }
 }

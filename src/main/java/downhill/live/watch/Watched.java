@@ -1,9 +1,10 @@
 package downhill.live.watch;
 
+import downhill.live.memory.Charge;
 import downhill.train.history.History;
 import downhill.train.spec.Tweak;
 
-/** A run as its viewers see it. All but {@link #now} is called under the run's lock. */
+/** A run as its viewers see it. All but {@link #now} and {@link #look} is called under the run's lock. */
 public interface Watched {
     /** The run's steps so far. */
     History history();
@@ -13,6 +14,9 @@ public interface Watched {
 
     /** The event of a tweak, made at this step. */
     RunEvent tweaked(int step, Tweak tweak);
+
+    /** Takes the memory for walking through the past. */
+    Charge look();
 
     /** Nanoseconds from an arbitrary start, never backward. */
     long now();

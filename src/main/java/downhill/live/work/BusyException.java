@@ -1,7 +1,7 @@
 package downhill.live.work;
 
 /** More than the server allows at once; the message says what to do. */
-public final class BusyException extends RuntimeException {
+public class BusyException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     public BusyException(String message) {

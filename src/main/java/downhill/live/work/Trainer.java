@@ -33,7 +33,7 @@ public final class Trainer implements AutoCloseable {
 
     private final DelayQueue<Turn> turns = new DelayQueue<>();
     private final Semaphore heavy;
-    private final List<Thread> workers = new ArrayList<>();
+    private final List<LastingThread> workers = new ArrayList<>();
     private final LongSupplier clock;
 
     /**
@@ -45,7 +45,7 @@ public final class Trainer implements AutoCloseable {
         this.clock = System::nanoTime;
         this.heavy = new Semaphore(Math.max(1, threads - 1));
         for (int i = 0; i < threads; i++) {
-            workers.add(Thread.ofPlatform().daemon().name("trainer-" + i).start(this::work));
+            workers.add(new LastingThread("trainer-" + i, this::work));
         }
     }
 
@@ -64,6 +64,11 @@ public final class Trainer implements AutoCloseable {
     /** Takes a turn back. Nothing happens and the answer is false if a thread has taken it, or makes it wait for heavy ones. */
     boolean withdraw(Turn turn) {
         return turns.remove(turn);
+    }
+
+    /** Whether every thread is at work. */
+    public boolean isAlive() {
+        return workers.stream().allMatch(LastingThread::isAlive);
     }
 
     /** How many turns wait to be due. */
@@ -90,8 +95,11 @@ public final class Trainer implements AutoCloseable {
         try {
             run.turn(SLICE);
         } catch (RuntimeException | Error e) {
-            LOG.error("A run failed in its turn and is ended", e);
-            run.end();
+            try {
+                run.end();
+            } finally {
+                LOG.error("A run failed in its turn and is ended", e);
+            }
         } finally {
             if (isHeavy) {
                 heavy.release();
@@ -102,7 +110,7 @@ public final class Trainer implements AutoCloseable {
     /** Ends the threads; runs keep their state. */
     @Override
     public void close() {
-        workers.forEach(Thread::interrupt);
+        workers.forEach(LastingThread::close);
     }
 
     /** A run's turn, which is due at some time. */

@@ -142,6 +142,11 @@ public final class History {
         keyframes.trim(budget);
     }
 
+    /** Lets an eighth of the keyframes go, for good, while there are more than a few. */
+    public void shrink() {
+        keyframes.trim(keyframes.bytes() - keyframes.bytes() / 8);
+    }
+
     /** About the memory that this history takes, in bytes; what branches share is counted in each. */
     public long bytes() {
         return newest.bytes() + keyframes.bytes() + costs.bytes() + BYTES_A_CHANGE * changes;

@@ -42,7 +42,7 @@ public final class Keyframes {
     private static final int LARGE = 48;
 
     /** So many there may be in any case. */
-    static final int LEAST = 5;
+    static final int LEAST = 3;
 
     /** Every keyframe takes so many bytes beside its numbers: objects, the headers of arrays, its place in the tree. */
     private static final int OVERHEAD_BYTES = 216;
@@ -76,10 +76,7 @@ public final class Keyframes {
     /** Those of a run whose keyframes may take so many bytes. */
     static Keyframes within(long budget, RunSpec spec, Dataset data) {
         long parameters = new Shape(spec.network().layers()).parameters();
-        long bytes = OVERHEAD_BYTES
-                + Double.BYTES
-                        * parameters
-                        * (1 + spec.optimizer().rule().moments().size());
+        long bytes = bytes(parameters, spec.optimizer().rule().moments().size());
         int batch = BatchSchedule.from0(spec.batch(), data.size()).size();
         double work = OVERHEAD + 6.0 * parameters * Kernels.width(batch);
         double allowed = parameters <= SMALL ? SMALL_REPLAY : LARGE_REPLAY;
@@ -87,10 +84,15 @@ public final class Keyframes {
                 Math.max(1, Math.min(WINDOW, allowed / work)));
     }
 
+    /** What one takes, in bytes. */
+    static long bytes(long parameters, int moments) {
+        return OVERHEAD_BYTES + Double.BYTES * parameters * (1 + moments);
+    }
+
     private void limit(int count) {
         most = Math.max(LEAST, count);
         old = Math.clamp(most / 4, 1, 8);
-        spacing = Math.max(closest, Math.ceilDiv(WINDOW, fewest() - old - 2));
+        spacing = Math.max(closest, Math.ceilDiv(WINDOW, Math.max(1, fewest() - old - 2)));
     }
 
     /** How many are left after too many were thinned. */

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * are added in order. The number is part of the engine's definition, since it decides the order of the sums.
  */
 public final class Slope implements Finished {
-    static final int CHUNK = 512;
+    public static final int CHUNK = 512;
 
     private final Plan plan;
     private final EpochOrder order;

@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 
 /** The route that tells a run's costs over its steps. */
 public final class CostRoutes {
@@ -73,9 +72,10 @@ public final class CostRoutes {
         if (kept.size() >= Math.min(count, points) || (kept.size() > 0 && !isShort)) {
             return kept;
         }
-        StepRebuild start = run.read(h -> h.rebuild(from));
         int last = isShort ? to : from;
-        return runs.workers().call(() -> CostCurve.batches(start, last, step -> Workers.checkpoint()));
+        return runs.work(
+                run.memory().look(),
+                () -> CostCurve.batches(run.read(h -> h.rebuild(from)), last, step -> Workers.checkpoint()));
     }
 
     /** The costs over the whole sets; nothing where they are too much work for each step that anyone looks at. */
@@ -85,8 +85,9 @@ public final class CostRoutes {
         if (effort.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(runs.workers()
-                .call(() -> CostCurve.of(
+        return Optional.of(runs.work(
+                run.memory().look(),
+                () -> CostCurve.of(
                         effort.get(),
                         from,
                         to,
@@ -100,16 +101,14 @@ public final class CostRoutes {
         if (!worthwhile) {
             return Map.of();
         }
-        Map<Integer, StepRebuild> rebuilds = new TreeMap<>();
         int stride = Math.ceilDiv(steps.length, TEST_POINTS);
-        for (int i = 0; i < steps.length; i += stride) {
-            int step = steps[i];
-            rebuilds.put(step, run.read(h -> h.rebuild(step)));
-        }
-        return runs.workers().call(() -> {
+        return runs.work(run.memory().look(), () -> {
             Map<Integer, Double> costs = new HashMap<>();
-            rebuilds.forEach((step, rebuild) ->
-                    Scores.testCost(rebuild.run(s -> Workers.checkpoint())).ifPresent(cost -> costs.put(step, cost)));
+            for (int i = 0; i < steps.length; i += stride) {
+                int step = steps[i];
+                StepRebuild rebuild = run.read(h -> h.rebuild(step));
+                Scores.testCost(rebuild.run(s -> Workers.checkpoint())).ifPresent(cost -> costs.put(step, cost));
+            }
             return costs;
         });
     }

@@ -6,6 +6,7 @@ import downhill.data.upload.UploadReader;
 import downhill.json.RunJson;
 import downhill.json.form.Json;
 import downhill.live.Uploads;
+import downhill.live.memory.Memory;
 import downhill.web.http.Requests;
 import downhill.web.http.Responses;
 import io.javalin.config.RoutesConfig;
@@ -14,7 +15,6 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.http.UploadedFile;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -24,11 +24,19 @@ import java.util.stream.Stream;
 
 /** The route that takes files to train on. */
 public final class DataRoutes {
+    /** A packed byte becomes so many at most (RFC 1951). */
+    private static final long MOST_UNPACKED = 1032;
+
+    /** While a file is unpacked it is there twice. */
+    private static final long UNPACKING = 2;
+
     private final UploadReader reader = new UploadReader(UploadLimits.STANDARD);
     private final Uploads uploads;
+    private final Memory memory;
 
-    public DataRoutes(Uploads uploads) {
+    public DataRoutes(Uploads uploads, Memory memory) {
         this.uploads = uploads;
+        this.memory = memory;
     }
 
     public void addTo(RoutesConfig routes) {
@@ -45,19 +53,29 @@ public final class DataRoutes {
                     "The file itself must be the body, as Content-Type: text/csv, application/octet-stream or application/gzip;"
                             + " or files are the parts of multipart/form-data.");
         }
-        Table table = reader.read(
-                bare.startsWith("multipart/") ? parts(ctx) : List.of(new ByteArrayInputStream(ctx.bodyAsBytes())));
+        List<byte[]> files = bare.startsWith("multipart/") ? parts(ctx) : List.of(ctx.bodyAsBytes());
+        Table table = read(files);
         String id = uploads.add(table, Requests.visitor(ctx));
         ctx.status(201);
         Responses.json(ctx, Json.bytes(RunJson.uploaded(id, table)));
     }
 
+    private Table read(List<byte[]> files) throws IOException {
+        long packed = files.stream()
+                .filter(UploadReader::isPacked)
+                .mapToLong(file -> file.length)
+                .sum();
+        try (var _ = memory.forBody(UNPACKING * Math.min(UploadLimits.STANDARD.bytes(), MOST_UNPACKED * packed))) {
+            return reader.read(files.stream().map(ByteArrayInputStream::new).toList());
+        }
+    }
+
     /** The files of a form, for example pictures and their labels. */
-    private static List<InputStream> parts(Context ctx) {
-        List<InputStream> files = new ArrayList<>();
+    private static List<byte[]> parts(Context ctx) {
+        List<byte[]> files = new ArrayList<>();
         try {
             for (UploadedFile file : ctx.uploadedFiles()) {
-                files.add(file.content());
+                files.add(file.content().readAllBytes());
             }
         } catch (Exception e) {
             ctx.header("Connection", "close");

@@ -80,8 +80,8 @@ public final class DescriptionRoutes {
         Requests.allowQuery(ctx, LandscapeQuery.PARAMETERS);
         Survey.Request request = LandscapeQuery.read(ctx);
         int step = shown(ctx, run);
-        ParameterPath path = run.read(h -> h.parameterPath(step));
-        byte[] json = runs.workers().call(() -> {
+        byte[] json = runs.work(run.memory().survey(), () -> {
+            ParameterPath path = run.read(h -> h.parameterPath(step));
             Survey survey = Survey.of(path, request, runs.surveyors(), Workers::checkpoint);
             Landscape slice = survey.whole();
             return DescriptionJson.write(step, List.of(SliceDescription.of(survey.run(), slice)));

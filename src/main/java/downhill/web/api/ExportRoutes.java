@@ -17,6 +17,7 @@ import downhill.web.http.Requests;
 import downhill.web.http.Responses;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -52,7 +53,12 @@ public final class ExportRoutes {
         LiveRun run = Requests.run(ctx, runs);
         Requests.allowQuery(ctx, Set.of("format"));
         String name = Requests.choice(ctx, "format", names()).orElseThrow(ExportRoutes::noFormat);
-        Kept kept = run.read(Kept::of);
+        try (var _ = run.memory().write(run.read(h -> h.costs(0, h.step())).size(), true)) {
+            export(ctx, name, run.read(Kept::of));
+        }
+    }
+
+    private static void export(Context ctx, String name, Kept kept) {
         switch (name) {
             case JSON -> Responses.json(ctx, json(kept));
             case CSV -> text(ctx, "text/csv", "costs.csv", CostTable.write(kept.recipe(), kept.costs()));
@@ -85,8 +91,7 @@ public final class ExportRoutes {
     }
 
     private static void text(Context ctx, String type, String file, String text) {
-        ctx.contentType(type + "; charset=utf-8")
-                .header("Content-Disposition", "attachment; filename=\"" + file + "\"")
-                .result(text);
+        ctx.header("Content-Disposition", "attachment; filename=\"" + file + "\"");
+        Responses.send(ctx, type + "; charset=utf-8", text.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -5,6 +5,7 @@ import downhill.live.watch.Delivery;
 import downhill.live.watch.RunEvent;
 import downhill.live.watch.Viewer;
 import downhill.live.watch.WatchRequest;
+import downhill.live.work.FullException;
 import downhill.web.http.EventStream;
 import io.javalin.http.Context;
 import java.io.IOException;
@@ -31,6 +32,8 @@ final class FrameStream {
             }
         } catch (IOException e) {
             LOG.debug("A viewer left", e);
+        } catch (FullException e) {
+            LOG.debug("A stream ends for lack of memory; browsers ask for it again");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -78,10 +78,15 @@ public final class InstrumentRoutes {
     private void predict(Context ctx) throws InterruptedException {
         LiveRun run = Requests.run(ctx, runs);
         var asked = InstrumentRequests.prediction(Requests.json(ctx));
+        long neurons = run.read(h -> h.newest().network().layers()).stream()
+                .mapToLong(Integer::longValue)
+                .sum();
+        long numbers = Math.min(Predictions.MOST_NUMBERS, asked.inputs().size() * neurons);
         answer(
                 ctx,
                 run,
                 asked.step(),
+                numbers,
                 at -> InstrumentJson.predictions(Predictions.of(at, asked.inputs(), Workers::checkpoint)));
     }
 
@@ -177,9 +182,14 @@ public final class InstrumentRoutes {
     /** Answers a question that a body asked of a step, or of the newest one. */
     private void answer(Context ctx, LiveRun run, Optional<Long> asked, Function<Run, byte[]> question)
             throws InterruptedException {
+        answer(ctx, run, asked, 0, question);
+    }
+
+    private void answer(Context ctx, LiveRun run, Optional<Long> asked, long numbers, Function<Run, byte[]> question)
+            throws InterruptedException {
         int newest = run.read(h -> h.step());
         int step = asked.isEmpty() ? newest : reached(run, asked.get(), "/step");
-        Responses.json(ctx, runs.study(run, step, question));
+        Responses.json(ctx, runs.study(run, step, numbers, question));
     }
 
     /** The step, if the run has come so far. */

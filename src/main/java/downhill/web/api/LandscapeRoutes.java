@@ -49,16 +49,18 @@ public final class LandscapeRoutes {
         Survey.Request request = LandscapeQuery.read(ctx);
         int newest = run.read(h -> h.step());
         int step = Requests.whole(ctx, "step", 0, newest).orElse(newest);
-        ParameterPath path = run.read(h -> h.parameterPath(step));
-        if (EventStream.isWanted(ctx)) {
-            stream(ctx, path, request);
-        } else {
-            Responses.json(
-                    ctx,
-                    runs.workers()
-                            .call(() ->
-                                    LandscapeJson.write(Survey.of(path, request, runs.surveyors(), Workers::checkpoint)
-                                            .whole())));
+        try (var _ = run.memory().survey()) {
+            ParameterPath path = run.read(h -> h.parameterPath(step));
+            if (EventStream.isWanted(ctx)) {
+                stream(ctx, path, request);
+            } else {
+                Responses.json(
+                        ctx,
+                        runs.workers()
+                                .call(() -> LandscapeJson.write(
+                                        Survey.of(path, request, runs.surveyors(), Workers::checkpoint)
+                                                .whole())));
+            }
         }
     }
 

@@ -91,11 +91,14 @@ public final class RunRoutes {
         LiveRun run = Requests.run(ctx, runs);
         Requests.allowQuery(ctx, Set.of("numbers"));
         int numbers = Requests.whole(ctx, "numbers", 1, Integer.MAX_VALUE).orElse(Integer.MAX_VALUE);
-        Responses.json(
-                ctx,
-                Json.bytes(RunJson.data(
-                        run.data(),
-                        DataSets.domain(run.read(h -> h.newest().spec()).data()),
-                        numbers)));
+        try (var _ = run.memory()
+                .write(Math.min(4L * numbers, run.memory().footprint().data()), false)) {
+            Responses.json(
+                    ctx,
+                    Json.bytes(RunJson.data(
+                            run.data(),
+                            DataSets.domain(run.read(h -> h.newest().spec()).data()),
+                            numbers)));
+        }
     }
 }

@@ -9,6 +9,7 @@ import downhill.json.form.Json;
 import downhill.live.ConflictException;
 import downhill.live.GoneException;
 import downhill.live.work.BusyException;
+import downhill.live.work.FullException;
 import downhill.train.spec.Problem;
 import downhill.train.spec.RefusedException;
 import io.javalin.config.RoutesConfig;
@@ -21,6 +22,9 @@ import org.slf4j.LoggerFactory;
 /** Answers whatever goes wrong with a problem document (RFC 9457) that says what was wrong, and nothing of the inside. */
 public final class Errors {
     private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
+
+    /** The pause after which a full server may have room again. */
+    static final String RETRY_SECONDS = "10";
 
     private Errors() {}
 
@@ -37,6 +41,10 @@ public final class Errors {
         routes.exception(
                 GoneException.class,
                 (e, ctx) -> problem(ctx, 404, "Not found", "This run no longer exists. Create a new one."));
+        routes.exception(FullException.class, (e, ctx) -> {
+            ctx.header("Retry-After", RETRY_SECONDS);
+            problem(ctx, 503, "Server full", said(e));
+        });
         routes.exception(BusyException.class, (e, ctx) -> {
             ctx.header("Retry-After", "30");
             problem(ctx, 429, "Too much at once", said(e));

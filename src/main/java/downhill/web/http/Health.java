@@ -2,6 +2,7 @@ package downhill.web.http;
 
 import downhill.live.Runs;
 import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
 import java.util.function.BooleanSupplier;
 
 /** What a load balancer or a container asks: is the process alive, and should it get requests. */
@@ -15,12 +16,19 @@ public final class Health {
     }
 
     public void addTo(RoutesConfig routes) {
-        routes.get("/health/live", ctx -> ctx.contentType("application/json").result("{\"status\":\"up\"}"));
-        routes.get("/health/ready", ctx -> {
-            boolean ready = !stopping.getAsBoolean();
-            ctx.status(ready ? 200 : 503)
-                    .contentType("application/json")
-                    .result("{\"status\":\"" + (ready ? "up" : "stopping") + "\",\"runs\":" + runs.size() + "}");
+        routes.get("/health/live", ctx -> {
+            boolean alive = runs.isAlive();
+            answer(ctx, alive, "{\"status\":\"" + (alive ? "up" : "down") + "\"}");
         });
+        routes.get("/health/ready", ctx -> {
+            boolean alive = runs.isAlive();
+            boolean ready = alive && !stopping.getAsBoolean();
+            String status = ready ? "up" : alive ? "stopping" : "down";
+            answer(ctx, ready, "{\"status\":\"" + status + "\",\"runs\":" + runs.size() + "}");
+        });
+    }
+
+    private static void answer(Context ctx, boolean well, String json) {
+        ctx.status(well ? 200 : 503).contentType("application/json").result(json);
     }
 }

@@ -8,6 +8,12 @@ public final class Responses {
 
     /** Answers with a JSON document, in UTF-8. */
     public static void json(Context ctx, byte[] body) {
-        ctx.contentType("application/json").result(body);
+        send(ctx, "application/json", body);
+    }
+
+    /** Answers with a document of some type. */
+    public static void send(Context ctx, String type, byte[] body) {
+        RequestRoom.holdAnswer(ctx, body.length);
+        ctx.contentType(type).result(body);
     }
 }

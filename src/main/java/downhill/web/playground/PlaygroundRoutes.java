@@ -16,7 +16,6 @@ import downhill.live.work.BusyException;
 import downhill.train.spec.Problem;
 import downhill.train.spec.RefusedException;
 import downhill.train.spec.RunSpec;
-import downhill.train.step.Run;
 import downhill.web.http.Requests;
 import downhill.web.http.Responses;
 import downhill.web.page.Layout;
@@ -33,6 +32,7 @@ import java.util.Optional;
 /** The playground: its page, and the fragments that its forms are answered with. */
 public final class PlaygroundRoutes {
     private static final int DOTS = 60;
+    private static final int DRAWN_DIGITS = 5;
 
     private final Templates templates;
     private final Layouts layouts;
@@ -84,9 +84,10 @@ public final class PlaygroundRoutes {
     /** Step 0 of what the controls say, without making a run of it. */
     private void preview(Context ctx) {
         RunSpec spec = queried(ctx).spec();
-        Run run = runs.preview(spec).newest();
-        byte[] frame = new FrameMaker().frame(run, View.full(5));
-        Responses.json(ctx, Json.bytes(RunJson.preview(run, DataSets.domain(spec.data()), frame)));
+        Responses.json(ctx, runs.preview(spec, history -> {
+            byte[] frame = new FrameMaker().frame(history.newest(), View.drawn(history, DRAWN_DIGITS));
+            return Json.bytes(RunJson.preview(history.newest(), DataSets.domain(spec.data()), frame));
+        }));
     }
 
     private void create(Context ctx) throws InterruptedException {
