@@ -1,5 +1,6 @@
 import { Walker } from "./walker.js";
 import { KeptWalk } from "./kept-walk.js";
+import { KnownSteps } from "./known-steps.js";
 import { Secant } from "./secant.js";
 
 /** A walk of all its steps takes about so long, in seconds, but never faster or slower than so many steps a second. */
@@ -23,13 +24,11 @@ export class HillSource {
     /** @type {any} */ #hill = null;
     /** @type {Walker[]} */ #walkers = [];
     #most;
-    #shown = 0;
-    #newest = 0;
+    #time;
     #lifted = false;
     #length = 0;
     #kept;
     /** @type {Secant | null} */ #secant = null;
-    /** @type {ReturnType<typeof setTimeout> | undefined} */ #beat;
 
     constructor(/** @type {import("../stage.js").Stage} */ stage) {
         this.#stage = stage;
@@ -37,6 +36,12 @@ export class HillSource {
         this.#address = this.#config.address;
         this.#most = this.#config.steps;
         this.#kept = new KeptWalk(stage);
+        this.#time = new KnownSteps(stage, {
+            last: () => this.#last,
+            pause: () => 1000 / this.#pace,
+            show: (cause) => this.#show(cause),
+            ended: () => this.#keep(),
+        });
     }
 
     async start() {
@@ -47,7 +52,7 @@ export class HillSource {
         if (this.#stage.continues) {
             await this.#bringBack();
         }
-        this.#stage.addEventListener("left", () => this.#kept.write(this.#walkers, this.#shown));
+        this.#stage.addEventListener("left", () => this.#keep());
         this.#stage.begin({ hill: this.#hill, map, arrows: this.#config.arrows });
         this.#stage.advance({ state: "paused", rate: this.#pace });
         this.#show("frame");
@@ -63,11 +68,11 @@ export class HillSource {
         this.#length = length;
         this.#secant = secant === undefined ? null : new Secant(secant, (at) => this.#look(at), () => this.#show("seek"));
         this.#lifted = false;
-        this.#shown = this.#newest = 0;
+        this.#time.set(0);
     }
 
     end() {
-        clearTimeout(this.#beat);
+        this.#time.stop();
     }
 
     /** Steps a second. */
@@ -98,50 +103,47 @@ export class HillSource {
     }
 
     #show(/** @type {string} */ cause) {
-        this.#newest = Math.max(this.#newest, this.#shown);
-        this.#stage.advance({ shown: this.#shown, newest: this.#newest });
+        this.#time.tell();
         this.#stage.show(this.#picture(), cause);
     }
 
     /** @returns {HillPicture} */
     #picture() {
-        const walkers = this.#walkers.map((walker) => walker.at(this.#shown));
+        const walkers = this.#walkers.map((walker) => walker.at(this.#time.shown));
         const { place, rate } = walkers[0];
         const { number, height, position, slope, velocity } = place;
-        return { step: this.#shown, last: this.#last, number, height, position, slope, velocity, rate, walkers,
+        return { step: this.#time.shown, last: this.#last, number, height, position, slope, velocity, rate, walkers,
             fog: this.#lifted ? null : this.#config.fog ?? null, length: this.#length, secant: this.#secant?.from(place) ?? null };
     }
 
     async seek(/** @type {number} */ step) {
-        this.#rest();
-        this.#shown = Math.min(this.#newest, Math.max(0, step));
-        this.#show("seek");
+        this.#time.seek(step);
     }
 
     /** Lets all walk again from their starts. */
     replay() {
-        this.#shown = 0;
-        this.#play();
+        this.#time.shown = 0;
+        this.#time.play();
     }
 
     /** What the walkers have done, as it is told to the server: `ask("walks")`; and the hill in words: `ask("telling")`. */
     async ask(/** @type {string} */ name) {
         if (name === "telling") {
             const { fog, walkers } = this.#picture();
-            const told = walkers.map((walker) => ({ name: walker.name, ...this.#walkers[walker.index].walk(this.#shown) }));
+            const told = walkers.map((walker) => ({ name: walker.name, ...this.#walkers[walker.index].walk(this.#time.shown) }));
             return this.#stage.post(`${this.#address}/telling`, { walkers: told, ...(fog === null ? {} : { fog }) });
         }
         if (name !== "walks") {
             throw new Error(`A hill cannot tell its ${name}.`);
         }
-        return { hill: this.#hill.name, step: this.#shown, walks: this.#walkers.map((walker) => walker.deed(this.#shown)) };
+        return { hill: this.#hill.name, step: this.#time.shown, walks: this.#walkers.map((walker) => walker.deed(this.#time.shown)) };
     }
 
     async act(/** @type {string} */ name, /** @type {any} */ body = {}) {
         switch (name) {
-            case "play": return this.#play();
-            case "pause": this.#rest(); return this.#kept.write(this.#walkers, this.#shown);
-            case "steps": this.#forward(body.count ?? 1); return this.#kept.write(this.#walkers, this.#shown);
+            case "play": return this.#time.play();
+            case "pause": this.#time.rest(); return this.#keep();
+            case "steps": this.#time.forward(body.count ?? 1); return this.#keep();
             case "reset": return this.#reset();
             case "bring-back-mine": return this.#return();
             case "walk": return this.#walk(body);
@@ -156,48 +158,20 @@ export class HillSource {
         this.#show("seek");
     }
 
-    #play() {
-        if (this.#shown >= this.#last) {
-            this.#shown = 0;
-            this.#show("seek");
-        }
-        this.#stage.advance({ state: "running" });
-        this.#tick();
-    }
-
-    #tick() {
-        clearTimeout(this.#beat);
-        this.#beat = setTimeout(() => {
-            this.#forward(1);
-            if (this.#shown < this.#last && this.#stage.progress.state === "running") {
-                this.#tick();
-            } else {
-                this.#rest();
-                this.#kept.write(this.#walkers, this.#shown);
-            }
-        }, 1000 / this.#pace);
-    }
-
-    #rest() {
-        clearTimeout(this.#beat);
-        this.#stage.advance({ state: "paused" });
+    #keep() {
+        this.#kept.write(this.#walkers, this.#time.shown);
     }
 
     /** A change of the learner's: it is shown, and takes the place of the walk that was kept. */
     #change() {
         this.#show("frame");
-        this.#kept.write(this.#walkers, this.#shown);
-    }
-
-    #forward(/** @type {number} */ count) {
-        this.#shown = Math.min(this.#last, this.#shown + count);
-        this.#show("frame");
+        this.#keep();
     }
 
     /** Back to the declared starts and settings; what was walked and tuned is forgotten. */
     async #reset() {
-        this.#rest();
-        this.#kept.write(this.#walkers, this.#shown);
+        this.#time.rest();
+        this.#keep();
         await this.#declare();
         this.#show("frame");
     }
@@ -211,8 +185,8 @@ export class HillSource {
         const walkers = last.walkers.map((left, i) => this.#walker(left, i));
         await Promise.all(walkers.filter(({ byHand }) => !byHand).map((walker) => this.#explore(walker)));
         this.#walkers = walkers;
-        this.#shown = this.#newest = Math.min(last.step, this.#last);
-        this.#kept.write(walkers, this.#shown);
+        this.#time.set(Math.min(last.step, this.#last));
+        this.#kept.write(walkers, this.#time.shown);
     }
 
     #walker(/** @type {import("../kept/progress.js").KeptWalk["walkers"][number]} */ { trail, ...left }, /** @type {number} */ index) {
@@ -222,7 +196,7 @@ export class HillSource {
     }
 
     async #return() {
-        this.#rest();
+        this.#time.rest();
         await this.#bringBack();
         this.#show("frame");
         this.#stage.dispatchEvent(new CustomEvent("brought"));
@@ -239,8 +213,8 @@ export class HillSource {
         if (walker.stepping) {
             return;
         }
-        this.#rest();
-        const at = walker.at(this.#shown).place.position;
+        this.#time.rest();
+        const at = walker.at(this.#time.shown).place.position;
         const step = by ?? cut(toward?.map((x, i) => x - at[i]) ?? [], this.#length);
         const position = this.#inside(at.map((x, i) => x + step[i]));
         if (String(position) === String(at)) {
@@ -248,9 +222,8 @@ export class HillSource {
         }
         walker.stepping = true;
         try {
-            walker.step(this.#shown, position.map((x, i) => x - at[i]), await this.#look(position));
-            this.#shown = walker.trail.length - 1;
-            this.#newest = this.#shown;
+            walker.step(this.#time.shown, position.map((x, i) => x - at[i]), await this.#look(position));
+            this.#time.set(walker.trail.length - 1);
             this.#change();
         } finally {
             walker.stepping = false;
@@ -259,10 +232,10 @@ export class HillSource {
 
     /** Another start for a walker. @param {{walker?: number, at: number[]}} wish */
     async #place({ walker = 0, at }) {
-        this.#rest();
+        this.#time.rest();
         this.#walkers[walker].start = this.#inside(at);
         await this.#explore(this.#walkers[walker]);
-        this.#shown = this.#newest = 0;
+        this.#time.set(0);
         this.#change();
     }
 
@@ -275,7 +248,7 @@ export class HillSource {
     async #tune({ walker = 0, ...settings }) {
         this.#walkers[walker].optimizer = { ...this.#walkers[walker].optimizer, ...settings };
         await this.#explore(this.#walkers[walker]);
-        this.#shown = Math.min(this.#shown, this.#last);
+        this.#time.shown = Math.min(this.#time.shown, this.#last);
         this.#change();
     }
 
@@ -285,7 +258,7 @@ export class HillSource {
         const companion = new Walker({ name: "Descent", start, optimizer: { learningRate } }, 1, this.#hill);
         await this.#explore(companion);
         this.#walkers = [this.#walkers[0], companion];
-        this.#newest = 0;
+        this.#time.newest = 0;
         this.replay();
     }
 }

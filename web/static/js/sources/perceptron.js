@@ -1,5 +1,6 @@
 import { lineThrough, sumAt } from "../shared/plane/line.js";
 import { KeptPerceptron } from "./kept-perceptron.js";
+import { KnownSteps } from "./known-steps.js";
 
 /** The pause between two visits while it plays: long enough to read what happened, unless there are many. */
 const LONGEST_VISIT_MS = 1200;
@@ -23,15 +24,19 @@ export class PerceptronSource {
     #kept;
     /** @type {Training | null} */ #training = null;
     #targets = "";
-    #shown = 0;
-    #newest = 0;
     #line = FIRST_LINE;
-    /** @type {ReturnType<typeof setTimeout> | undefined} */ #beat;
+    #time;
 
     constructor(/** @type {import("../stage.js").Stage} */ stage) {
         this.#stage = stage;
         this.#config = /** @type {NonNullable<import("../stage/config.js").StageConfig["perceptron"]>} */ (stage.config.perceptron);
         this.#kept = new KeptPerceptron(stage);
+        this.#time = new KnownSteps(stage, {
+            last: () => this.#last,
+            pause: () => Math.min(LONGEST_VISIT_MS, WALK_MS / this.#last),
+            show: (cause) => this.#show(cause),
+            ended: () => this.#kept.write(this.#state),
+        });
     }
 
     async start() {
@@ -45,12 +50,12 @@ export class PerceptronSource {
     }
 
     end() {
-        clearTimeout(this.#beat);
+        this.#time.stop();
     }
 
-    /** What the learner can change. */
+    /** The parts that the learner can change. */
     get #state() {
-        return { targets: this.#targets, step: this.#shown, line: this.#line };
+        return { targets: this.#targets, step: this.#time.shown, line: this.#line };
     }
 
     /** The address of this perceptron's training, or of a part of it. @param {string} part @param {Record<string, string>} query */
@@ -64,7 +69,7 @@ export class PerceptronSource {
     async #train(targets, at) {
         this.#targets = targets;
         this.#training = await this.#stage.get(this.#at("", {}));
-        this.#shown = this.#newest = Math.min(at, this.#last);
+        this.#time.set(Math.min(at, this.#last));
         this.#stage.begin({ perceptron: this.#training });
         this.#stage.advance({ state: "paused" });
     }
@@ -74,18 +79,18 @@ export class PerceptronSource {
     }
 
     #show(/** @type {string} */ cause) {
-        this.#newest = Math.max(this.#newest, this.#shown);
-        this.#stage.advance({ shown: this.#shown, newest: this.#newest });
+        this.#time.tell();
         this.#stage.show(this.#config.byHand ? this.#byHand() : this.#trained(), cause);
     }
 
     /** @returns {import("../shared/types.js").PerceptronPicture} */
     #trained() {
         const { states, visits, beside } = /** @type {Training} */ (this.#training);
-        const { w1, w2, bias, mistakes, right, words } = states[this.#shown];
-        const next = this.#shown % this.#targets.length;
-        return { ...this.#common({ w1, w2, bias }, next), step: this.#shown, last: this.#last, mistakes, right, words,
-            before: this.#shown > 0 ? states[this.#shown - 1] : null, visit: visits[this.#shown - 1] ?? null, beside: beside?.[this.#shown] ?? null, ends: null };
+        const { shown } = this.#time;
+        const { w1, w2, bias, mistakes, right, words } = states[shown];
+        const next = shown % this.#targets.length;
+        return { ...this.#common({ w1, w2, bias }, next), step: shown, last: this.#last, mistakes, right, words,
+            before: shown > 0 ? states[shown - 1] : null, visit: visits[shown - 1] ?? null, beside: beside?.[shown] ?? null, ends: null };
     }
 
     /** @returns {import("../shared/types.js").PerceptronPicture} */
@@ -104,15 +109,12 @@ export class PerceptronSource {
     }
 
     async seek(/** @type {number} */ step) {
-        this.#rest();
-        this.#shown = Math.min(this.#newest, Math.max(0, step));
-        this.#show("seek");
+        this.#time.seek(step);
     }
 
     replay() {
-        this.#shown = 0;
-        this.#show("seek");
-        this.#play();
+        this.#time.seek(0);
+        this.#time.play();
     }
 
     async sharpen() {}
@@ -125,60 +127,28 @@ export class PerceptronSource {
         const { address, byHand } = this.#config;
         const { w1, w2, bias } = lineThrough(...this.#line);
         return byHand ? this.#stage.post(`${address}telling`, { targets: this.#targets, line: [w1, w2, bias] })
-            : this.#stage.get(this.#at("/telling", { step: String(this.#shown) }));
+            : this.#stage.get(this.#at("/telling", { step: String(this.#time.shown) }));
     }
 
     /** The figure as the server needs it to judge an answer. */
     evidence() {
         const { w1, w2, bias } = lineThrough(...this.#line);
-        return { targets: this.#targets, ...(this.#config.byHand ? { line: [w1, w2, bias] } : { step: this.#shown }) };
+        return { targets: this.#targets, ...(this.#config.byHand ? { line: [w1, w2, bias] } : { step: this.#time.shown }) };
     }
 
     /** `play`, `pause`, `steps {count}`; `line {ends}` where it is placed by hand, `targets {targets}` where they may be changed. */
     async act(/** @type {string} */ name, /** @type {any} */ body = {}) {
         switch (name) {
-            case "play": return this.#play();
-            case "pause": this.#rest(); break;
-            case "steps": this.#forward(body.count ?? 1); break;
+            case "play": return this.#time.play();
+            case "pause": this.#time.rest(); break;
+            case "steps": this.#time.forward(body.count ?? 1); break;
             case "line": this.#line = body.ends; this.#show("frame"); break;
-            case "targets": this.#rest(); await this.#train(body.targets, 0); this.#show("frame"); break;
-            case "bring-back-mine": this.#rest(); await this.#bringBack(); return this.#show("frame");
+            case "targets": this.#time.rest(); await this.#train(body.targets, 0); this.#show("frame"); break;
+            case "bring-back-mine": this.#time.rest(); await this.#bringBack(); return this.#show("frame");
             default: throw new Error(`A perceptron cannot ${name}.`);
         }
         this.#kept.write(this.#state);
         return undefined;
-    }
-
-    #forward(/** @type {number} */ count) {
-        this.#shown = Math.min(this.#last, this.#shown + count);
-        this.#show("frame");
-    }
-
-    #play() {
-        if (this.#shown >= this.#last) {
-            this.#shown = 0;
-            this.#show("seek");
-        }
-        this.#stage.advance({ state: "running" });
-        this.#tick();
-    }
-
-    #tick() {
-        clearTimeout(this.#beat);
-        this.#beat = setTimeout(() => {
-            this.#forward(1);
-            if (this.#shown < this.#last && this.#stage.progress.state === "running") {
-                this.#tick();
-            } else {
-                this.#rest();
-                this.#kept.write(this.#state);
-            }
-        }, Math.min(LONGEST_VISIT_MS, WALK_MS / this.#last));
-    }
-
-    #rest() {
-        clearTimeout(this.#beat);
-        this.#stage.advance({ state: "paused" });
     }
 
     /** The figure as the learner left it in this scene. */
