@@ -1,30 +1,22 @@
 package downhill.course;
 
+import static downhill.course.CourseQuestions.COURSE;
+import static downhill.course.CourseQuestions.each;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
 import downhill.course.Check.Numeric;
 import downhill.course.Check.Slip;
-import downhill.course.grading.Attempt;
+import downhill.course.CourseQuestions.Asked;
 import downhill.course.grading.FilledText;
 import downhill.course.grading.Grader;
 import downhill.course.grading.Picture;
-import downhill.course.grading.Referee;
-import downhill.course.reading.CourseReader;
 import downhill.course.reading.LabelWords;
-import downhill.course.text.Content;
-import downhill.descent.HillInfo;
-import downhill.descent.Hills;
-import downhill.train.history.History;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalInt;
-import java.util.function.BiConsumer;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DynamicTest;
@@ -33,30 +25,9 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The course as it stands in content/: it can be read, its challenges can be met, and its questions tell mistakes apart. */
+/** The course as it stands in content/: it can be read, and its questions tell mistakes apart. */
 class ContentTest {
-    private static final Course COURSE = CourseReader.read(Content.in(Path.of("content")), "");
-
     private static final Pattern NUMBER = Pattern.compile("[-\u2212]?\\d+(?:[\u2009\u202f\u00a0]\\d{3})*(?:\\.\\d+)?");
-
-    private record Asked<Q extends Question>(Lesson lesson, Stage stage, Q question) {}
-
-    private static <Q extends Question> List<DynamicTest> each(Class<Q> type, BiConsumer<Lesson, Asked<Q>> test) {
-        List<DynamicTest> tests = new ArrayList<>();
-        for (Lesson lesson : COURSE.lessons()) {
-            for (Scene scene : lesson.scenes()) {
-                Lesson.only(scene.questions().stream(), type)
-                        .forEach(question -> tests.add(DynamicTest.dynamicTest(
-                                lesson.slug() + "/" + scene.number() + " " + question.id(),
-                                () -> test.accept(lesson, new Asked<>(lesson, scene.stage(), question)))));
-            }
-        }
-        return tests;
-    }
-
-    private static HillInfo hill(Stage.HillStage stage) {
-        return Hills.named(stage.hill()).orElseThrow();
-    }
 
     @TestFactory
     Collection<DynamicTest> theRightAnswerIsRightAndNoKnownMistakeIs() {
@@ -214,94 +185,5 @@ class ContentTest {
             assertThat(Grader.reveal(predict, "1", picture).happened().isPresent())
                     .isEqualTo(predict.truth().isPresent());
         });
-    }
-
-    @TestFactory
-    Collection<DynamicTest> aChallengeIsNotMetByDoingNothing() {
-        return each(Challenge.class, (lesson, asked) -> {
-            Attempt attempt = untouched(lesson, asked.stage(), asked.question().goal());
-            assertThat(attempt.met()).as(attempt.found()).isFalse();
-            assertThat(attempt.found()).isNotEmpty();
-        });
-    }
-
-    private static Attempt untouched(Lesson lesson, Stage stage, Goal goal) {
-        return switch (stage) {
-            case Stage.RunStage s -> played(lesson, s.run(), goal);
-            case Stage.LandscapeStage s -> played(lesson, s.run(), goal);
-            case Stage.HillStage s -> {
-                Stage.Walker you = s.walkers().getFirst();
-                yield Referee.onHill(
-                        (Goal.OnHill) goal, hill(s), new HillTrial(you.start(), you.optimizer(), s.steps()));
-            }
-            case Stage.GraphStage s -> Referee.onGraph((Goal.OnGraph) goal, s.expression(), s.values());
-            case Stage.PerceptronStage s ->
-                Referee.onPerceptron((Goal.OnPerceptron) goal, PerceptronTrial.after(s.corners(), s.at()));
-        };
-    }
-
-    /** As it starts, and as it would be if one only played it. */
-    private static Attempt played(Lesson lesson, String run, Goal goal) {
-        Goal.OnRun onRun = (Goal.OnRun) goal;
-        History history = lesson.start(run, OptionalInt.empty());
-        Attempt atStart = Referee.onRun(onRun, history);
-        for (int step = 0; step < onRun.mostSteps().orElse(0); step++) {
-            history.advance();
-        }
-        return atStart.met() ? atStart : Referee.onRun(onRun, history);
-    }
-
-    @TestFactory
-    Collection<DynamicTest> aChallengeIsMetByItsSolution() {
-        return each(Challenge.class, (lesson, asked) -> {
-            assertThat(asked.question().solutions()).isNotEmpty().allSatisfy(solution -> {
-                Attempt attempt = solved(lesson, asked.stage(), asked.question().goal(), solution);
-                assertThat(attempt.met()).as(attempt.found()).isTrue();
-            });
-        });
-    }
-
-    private static Attempt solved(Lesson lesson, Stage stage, Goal goal, Challenge.Solution solution) {
-        return switch (solution) {
-            case Challenge.RunSolution s -> {
-                History history = carriedOut(s, start(lesson, stage));
-                yield Referee.onRun((Goal.OnRun) goal, history);
-            }
-            case Challenge.HillSolution s ->
-                Referee.onHill((Goal.OnHill) goal, hill((Stage.HillStage) stage), s.trial());
-            case Challenge.GraphSolution s -> Referee.onGraph((Goal.OnGraph) goal, s.expression(), s.values());
-            case Challenge.PerceptronSolution s -> Referee.onPerceptron((Goal.OnPerceptron) goal, s.trial());
-        };
-    }
-
-    /** A stage's run at the step where the scene begins. */
-    private static History start(Lesson lesson, Stage stage) {
-        return switch (stage) {
-            case Stage.RunStage s -> lesson.start(s.run(), s.at());
-            case Stage.LandscapeStage s -> lesson.start(s.run(), s.at());
-            case Stage.HillStage s -> throw new AssertionError(s);
-            case Stage.GraphStage s -> throw new AssertionError(s);
-            case Stage.PerceptronStage s -> throw new AssertionError(s);
-        };
-    }
-
-    /** A run after what a solution does. */
-    static History carriedOut(Challenge.RunSolution solution, History start) {
-        History history = start;
-        for (Challenge.Act act : solution.acts()) {
-            if (act.backTo().isPresent()) {
-                history = history.branch(act.backTo().getAsInt(), Optional.empty());
-            }
-            if (act.choice().isPresent()) {
-                history = new History(
-                        act.choice().get().of(history.newest().spec()),
-                        history.newest().data());
-            }
-            act.tweak().ifPresent(history::tweak);
-            for (int step = 0; step < act.steps(); step++) {
-                history.advance();
-            }
-        }
-        return history;
     }
 }

@@ -81,7 +81,7 @@ class GuideTest {
         Challenge challenge = (Challenge) added.question("cheaper").orElseThrow();
         Goal.OnRun goal = (Goal.OnRun) challenge.goal();
         assertThat(Referee.onRun(goal, start(added)).met()).isFalse();
-        History solved = ContentTest.carriedOut(
+        History solved = ChallengesTest.carriedOut(
                 (Challenge.RunSolution) challenge.solutions().getFirst(), start(added));
         assertThat(Referee.onRun(goal, solved))
                 .satisfies(
