@@ -5,7 +5,7 @@ import downhill.autodiff.Expression.Literal;
 import downhill.autodiff.Expression.Reference;
 import downhill.autodiff.Statement.Target;
 import downhill.autodiff.Token.Kind;
-import downhill.math.EditDistance;
+import downhill.math.text.EditDistance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package downhill.autodiff;
 
-import downhill.math.EditDistance;
+import downhill.math.text.EditDistance;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;

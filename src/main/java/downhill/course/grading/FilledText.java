@@ -1,6 +1,6 @@
 package downhill.course.grading;
 
-import downhill.math.NumberText;
+import downhill.math.text.NumberText;
 import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.function.Function;

@@ -1,7 +1,7 @@
 package downhill.course.grading;
 
 import downhill.course.Goal.Bound;
-import downhill.math.NumberText;
+import downhill.math.text.NumberText;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 

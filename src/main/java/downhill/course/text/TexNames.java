@@ -1,7 +1,7 @@
 package downhill.course.text;
 
 import downhill.course.text.Tex.TexException;
-import downhill.math.EditDistance;
+import downhill.math.text.EditDistance;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

@@ -1,6 +1,6 @@
 package downhill.insight.description;
 
-import downhill.math.NumberText;
+import downhill.math.text.NumberText;
 
 /** SpokenNumbers of a narration: those of {@link NumberText}, with whole numbers as such and powers of ten in words. */
 public final class SpokenNumbers {

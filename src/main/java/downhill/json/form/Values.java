@@ -1,6 +1,6 @@
 package downhill.json.form;
 
-import downhill.math.EditDistance;
+import downhill.math.text.EditDistance;
 import java.util.Collection;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;

@@ -11,7 +11,7 @@ import downhill.json.WalkersJson;
 import downhill.json.form.BadInputException;
 import downhill.json.form.BadInputException.Kind;
 import downhill.json.form.Json;
-import downhill.math.EditDistance;
+import downhill.math.text.EditDistance;
 import downhill.train.spec.Problem;
 import downhill.web.http.Requests;
 import downhill.web.http.Responses;

@@ -2,7 +2,7 @@ package downhill.web.lesson;
 
 import downhill.course.Choices;
 import downhill.json.RunSpecWriter;
-import downhill.math.NumberText;
+import downhill.math.text.NumberText;
 import downhill.net.Initializer;
 import downhill.train.spec.RunSpec;
 import java.util.List;

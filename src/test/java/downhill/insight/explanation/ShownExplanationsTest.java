@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import downhill.insight.Histories;
 import downhill.json.ExplanationJson;
-import downhill.math.NumberText;
+import downhill.math.text.NumberText;
 import downhill.train.history.History;
 import downhill.train.spec.RefusedException;
 import downhill.train.step.Run;

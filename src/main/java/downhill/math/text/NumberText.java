@@ -1,4 +1,4 @@
-package downhill.math;
+package downhill.math.text;
 
 import java.math.BigDecimal;
 import java.math.MathContext;

@@ -1,4 +1,4 @@
-package downhill.math;
+package downhill.math.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
