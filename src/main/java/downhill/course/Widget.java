@@ -41,13 +41,13 @@ public record Widget(
      * @param source what the stage shows
      */
     public record Demo(String name, String title, String line, List<String> show, Source source) {
-        /** Whether its stage shows a run, which can be recorded. */
+        /** Returns whether its stage shows a run, which can be recorded. */
         public boolean isOfRun() {
             return source instanceof Source.Xor;
         }
     }
 
-    /** What a demo page's stages show. */
+    /** The thing that a demo page's stages show. */
     public sealed interface Source {
         /** A small run that learns XOR, and each recording. */
         record Xor() implements Source {}

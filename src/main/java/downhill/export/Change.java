@@ -26,7 +26,7 @@ public record Change(
         List<WeightValue> weights,
         List<BiasValue> biases,
         Optional<List<Frozen>> frozen) {
-    /** Whether there is nothing to repeat. */
+    /** Returns whether there is nothing to repeat. */
     public boolean isEmpty() {
         return settings.isEmpty()
                 && mean.isEmpty()

@@ -14,13 +14,13 @@ public record JavaModel(Recipe recipe) implements ProgramModel {
     /** The engine adds up a batch's gradients in parts of so many examples. */
     public static final int PART = 512;
 
-    /** So many statements fit in a method. */
+    /** The most statements that fit in a method. */
     public static final int MOST_STATEMENTS = 500;
 
     /** The longest constant text of a class has 65,535 bytes. */
     private static final int LONGEST_TEXT = 60_000;
 
-    /** Whether a batch can have more than one part. */
+    /** Returns whether a batch can have more than one part. */
     public boolean isInParts() {
         return recipe.data().size() > PART;
     }

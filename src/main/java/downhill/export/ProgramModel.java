@@ -18,7 +18,7 @@ sealed interface ProgramModel permits PythonModel, JavaModel {
         return Captions.title(recipe());
     }
 
-    /** Whether the arrays are packed, so that the program has to unpack them. */
+    /** Returns whether the arrays are packed, so that the program has to unpack them. */
     default boolean isPacked() {
         return recipe().numbers() > MOST_READABLE;
     }

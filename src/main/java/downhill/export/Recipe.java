@@ -99,7 +99,7 @@ public record Recipe(RunSpec spec, Dataset data, List<LoggedTweak> tweaks, int s
         return all;
     }
 
-    /** What the tweaks change, in order. */
+    /** Returns the changes that the tweaks make, in order. */
     public List<Change> changes() {
         List<Change> changes = new ArrayList<>();
         List<BatchSchedule> schedules = schedules();
@@ -143,7 +143,7 @@ public record Recipe(RunSpec spec, Dataset data, List<LoggedTweak> tweaks, int s
                 .anyMatch(s -> s.spec().reduce() != spec.batch().reduce());
     }
 
-    /** Whether a schedule's batches are averaged. */
+    /** Returns whether a schedule's batches are averaged. */
     public boolean isMean(BatchSchedule schedule) {
         return schedule.spec().reduce() == Reduce.MEAN;
     }
@@ -198,7 +198,7 @@ public record Recipe(RunSpec spec, Dataset data, List<LoggedTweak> tweaks, int s
         return spec.regularization();
     }
 
-    /** Whether the penalty is the sum of the weights' sizes, not of their squares. */
+    /** Returns whether the penalty is the sum of the weights' sizes, not of their squares. */
     public boolean isL1() {
         return penalty()
                 .map(Regularization::norm)

@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
  * @param reacting the values between which a neuron still reacts, where an activation has flat parts that figures warn of
  */
 public record ActivationFigure(Activation activation, List<Double> samples, Optional<ValueRange> reacting) {
-    /** How far the samples go from 0 to both sides. Beyond, every activation is nearly straight. */
+    /** The distance of the outermost samples from 0. Beyond, every activation is nearly straight. */
     public static final int REACH = 8;
 
     /** Straight lines between the samples of a hyperbolic tangent are off by 0.0015, a fifth of a shade. */

@@ -113,7 +113,7 @@ public record CostCurve(int every, List<Point> points) {
             return new Effort(OVERHEAD + 6 * parameters * run.batch().length, OVERHEAD + 2 * parameters * examples);
         }
 
-        /** Whether it is little work to go so many steps. */
+        /** Returns whether it is little work to go so many steps. */
         public boolean isShort(int steps) {
             return steps * step <= LITTLE;
         }

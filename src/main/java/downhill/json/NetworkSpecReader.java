@@ -64,7 +64,7 @@ public final class NetworkSpecReader {
         return initializer(given.get());
     }
 
-    /** How initial weights are drawn, from a JSON text; BadInputException otherwise. */
+    /** Reads an initializer from a JSON text; throws BadInputException if it is none. */
     public static Initializer initializer(byte[] json) {
         return Json.read(json, NetworkSpecReader::initializer);
     }

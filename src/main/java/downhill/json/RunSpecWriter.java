@@ -89,7 +89,7 @@ public final class RunSpecWriter {
         return node;
     }
 
-    /** How initial weights are drawn, as a JSON text. */
+    /** Writes an initializer as a JSON text. */
     public static String text(Initializer initializer) {
         return Json.text(initializer(initializer));
     }

@@ -37,7 +37,7 @@ record DrivingRules(Origin origin, History history, ServerLimits limits, RunMemo
         memory.requireRoom();
     }
 
-    /** Whether the last step that a run can make has been made. */
+    /** Returns whether the last step that a run can make has been made. */
     boolean isOver() {
         return history.step() >= limits.steps();
     }

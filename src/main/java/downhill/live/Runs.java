@@ -186,7 +186,7 @@ public final class Runs implements AutoCloseable {
         return runs.size();
     }
 
-    /** Whether the threads that train and tidy are all at work. */
+    /** Returns whether the threads that train and tidy are all at work. */
     public boolean isAlive() {
         return janitor.isAlive() && host.trainer().isAlive();
     }

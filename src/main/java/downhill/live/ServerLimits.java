@@ -44,7 +44,7 @@ public record ServerLimits(
 
     private static final long HEAP = Runtime.getRuntime().maxMemory() >> 20;
 
-    /** So much one visitor may have in any case, if the server has it: enough for a network of two million weights. */
+    /** The megabytes that one visitor may have in any case, if the server has them: enough for a network of two million weights. */
     private static final long ENOUGH = 400;
 
     /** The limits without any override. */

@@ -37,7 +37,7 @@ class CrossSiteTest {
         return json(app.get(run)).get("state").stringValue();
     }
 
-    /** What a page can make any browser send without asking: forms, plain text, and nothing at all. */
+    /** The bodies that a page can make any browser send without asking: forms, plain text, and nothing at all. */
     @ParameterizedTest
     @CsvSource({
         "/playground/runs, application/x-www-form-urlencoded",

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import tools.jackson.databind.JsonNode;
 
-/** How layers fare: of a run at any step, and of the networks that a scene shows side by side. */
+/** The health of layers: of a run at any step, and of the networks that a scene shows side by side. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HealthTest {
     private static final String ROW = "/lessons/trouble/9/health";

@@ -17,7 +17,7 @@
  * @property {(a: number) => boolean} reacts whether the curve is steep where it answers `a`
  */
 
-/** How far the samples of a curve go to both sides. */
+/** The distance of a curve's outermost samples from z = 0. */
 const FAR = 8;
 /** Larger sums count as this one. */
 const MOST = 1e300;

@@ -47,7 +47,7 @@ export class Square {
         writeName(this.root, String(value), { "x": LEFT - 7, "y": y + 5, "text-anchor": "end" });
     }
 
-    /** Where a point is drawn. @param {Point} point @returns {Point} */
+    /** The place at which a point is drawn. @param {Point} point @returns {Point} */
     drawn([x, y]) {
         const { low, high } = this.#domain;
         const share = (/** @type {number} */ value) => (value - low) / (high - low);

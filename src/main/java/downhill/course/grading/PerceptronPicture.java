@@ -6,6 +6,7 @@ import downhill.train.perceptron.Perceptron;
 import downhill.train.perceptron.PerceptronTraining;
 import downhill.train.perceptron.Separation;
 import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
 
 /** A perceptron on four corners; {@code x1}, {@code x2}, {@code target}, {@code sum} and {@code output} are of the corner that comes next. */
 record PerceptronPicture(PerceptronTrial trial) implements Picture {
@@ -32,7 +33,7 @@ record PerceptronPicture(PerceptronTrial trial) implements Picture {
         };
     }
 
-    private OptionalDouble ofSeparation(java.util.function.ToDoubleFunction<Separation> number) {
+    private OptionalDouble ofSeparation(ToDoubleFunction<Separation> number) {
         return Separation.of(trial.corners()).stream().mapToDouble(number).findFirst();
     }
 }

@@ -52,7 +52,7 @@ final class RunReferee {
         (holds ? found : missing).add(holds ? ifIt : ifNot);
     }
 
-    /** Whether the steps so far can be judged: the costs of full batches are kept. */
+    /** Returns whether the steps so far can be judged: the costs of full batches are kept. */
     private boolean isByCostAlone() {
         return goal.cost().isPresent()
                 && goal.weights().isEmpty()

@@ -35,7 +35,7 @@ final class RunPlaces {
         return OptionalInt.of(Integer.parseInt(words[i]));
     }
 
-    /** What is selected, in a network of these layers. */
+    /** Reads the selected item, in a network of these layers. */
     static Optional<Item> item(YamlValue value, List<Integer> layers) {
         String[] words = value.text().strip().split("\\s+");
         int count = switch (words[0]) {

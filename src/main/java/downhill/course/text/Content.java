@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Where the files of a course, or of its widgets, are. */
+/** The place of a course's files, or of its widgets'. */
 @FunctionalInterface
 public interface Content {
     /** The text of a file, if there is one of this path, for example {@code the-hill/lesson.md}. */

@@ -68,7 +68,7 @@ public final class UploadReader {
         return content;
     }
 
-    /** Whether a file begins as gzip does. */
+    /** Returns whether a file begins as gzip does. */
     public static boolean isPacked(byte[] file) {
         return file.length >= 2 && (file[0] & 0xFF) == 0x1F && (file[1] & 0xFF) == 0x8B;
     }

@@ -30,12 +30,12 @@ public enum Hyperparameter {
         return name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
-    /** Whether it is any number above 0; otherwise it is a share, from 0 to below 1. */
+    /** Returns whether it is any number above 0; otherwise it is a share, from 0 to below 1. */
     public boolean isPositive() {
         return positive;
     }
 
-    /** Whether it may have this value. */
+    /** Returns whether it may have this value. */
     public boolean allows(double value) {
         return positive ? value > 0 && Double.isFinite(value) : value >= 0 && value < 1;
     }

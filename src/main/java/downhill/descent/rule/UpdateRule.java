@@ -80,12 +80,12 @@ public interface UpdateRule {
             int from,
             int to);
 
-    /** Whether what the rule remembers first is the update itself: then one array can be both. */
+    /** Returns whether what the rule remembers first is the update itself: then one array can be both. */
     default boolean remembersUpdate() {
         return false;
     }
 
-    /** Whether the update is the gradient times the learning rate, downhill, and nothing else. */
+    /** Returns whether the update is the gradient times the learning rate, downhill, and nothing else. */
     default boolean isPlainDescent() {
         return false;
     }

@@ -60,7 +60,7 @@ final class RuleKinds {
         };
     }
 
-    /** Whether a rule has numbers of a kind, which is a rule's. */
+    /** Returns whether a rule has numbers of a kind, which is a rule's. */
     static boolean has(UpdateRule rule, Kind kind) {
         return moment(rule, kind).isPresent() || rule.settings().stream().anyMatch(s -> setting(s.parameter()) == kind);
     }

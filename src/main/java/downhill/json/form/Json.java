@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** JSON text to trees and back, strictly: no second value, no duplicate name, no NaN, no Infinity. */
 public final class Json {
-    /** So many numbers, texts, names and brackets a body may hold. */
+    /** The most numbers, texts, names and brackets that a body may hold. */
     private static final long MOST_TOKENS = 1_000_000;
 
     static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()

@@ -101,7 +101,7 @@ public final class Memory {
         return new RefusedException(List.of(new Problem(pointer, detail)));
     }
 
-    /** So many bytes in words. */
+    /** Writes a number of bytes in megabytes, at least 1. */
     static String megabytes(long bytes) {
         return Math.max(1, Math.ceilDiv(bytes, 1L << 20)) + " MB";
     }

@@ -25,7 +25,7 @@ public final class MemoryBudget {
         this.each = Math.min(each, total);
     }
 
-    /** How a wish to take memory ends. */
+    /** The answers to a request for memory. */
     public enum Answer {
         GRANTED,
         /** One visitor may not have so much at all. */
@@ -36,7 +36,7 @@ public final class MemoryBudget {
         ALL_FULL
     }
 
-    /** What would be answered to a visitor who takes so much more. */
+    /** Returns the answer to a visitor who asks for so many more bytes. */
     public synchronized Answer ask(String visitor, long bytes) {
         return bytes > each
                 ? Answer.NEVER
@@ -45,7 +45,7 @@ public final class MemoryBudget {
                         : taken + bytes > total ? Answer.ALL_FULL : Answer.GRANTED;
     }
 
-    /** How much a visitor has to give back before so much more is granted; more than there is if it never is. */
+    /** Returns the bytes that a visitor has to give back before so many more are granted; {@code Long.MAX_VALUE} if they never are. */
     public synchronized long missing(String visitor, long bytes) {
         return bytes > each ? Long.MAX_VALUE : Math.max(0, Math.max(of(visitor) + bytes - each, taken + bytes - total));
     }
@@ -95,22 +95,22 @@ public final class MemoryBudget {
         return byVisitor.getOrDefault(visitor, 0L);
     }
 
-    /** What a visitor has taken. */
+    /** Returns the bytes that a visitor has taken. */
     public synchronized long taken(String visitor) {
         return of(visitor);
     }
 
-    /** What is taken in all. */
+    /** Returns the bytes taken in all. */
     public synchronized long taken() {
         return taken;
     }
 
-    /** What may be taken in all. */
+    /** Returns the bytes that may be taken in all. */
     public long total() {
         return total;
     }
 
-    /** What one visitor may take. */
+    /** Returns the bytes that one visitor may take. */
     public long each() {
         return each;
     }

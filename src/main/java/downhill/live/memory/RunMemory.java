@@ -45,12 +45,12 @@ public final class RunMemory implements AutoCloseable {
         return true;
     }
 
-    /** What the run has taken. */
+    /** Returns the bytes that the run has taken. */
     public long taken() {
         return charge.bytes();
     }
 
-    /** What a run of this kind takes. */
+    /** Returns the memory that a run of this kind takes. */
     public Footprint footprint() {
         return footprint;
     }

@@ -116,7 +116,7 @@ public final class Feed {
         listeners.add(listener);
     }
 
-    /** Whether nobody is left; then the memory is given back. */
+    /** Returns whether nobody is left; then the memory is given back. */
     boolean leave(Listener listener) {
         listeners.remove(listener);
         if (listeners.isEmpty()) {

@@ -41,7 +41,7 @@ public final class LastingThread implements AutoCloseable {
         }
     }
 
-    /** Whether the work is being done; false for good only if no thread could be started in a dead one's place. */
+    /** Returns whether the work is being done; false for good only if no thread could be started in a dead one's place. */
     public boolean isAlive() {
         return thread.isAlive();
     }

@@ -66,12 +66,12 @@ public final class Trainer implements AutoCloseable {
         return turns.remove(turn);
     }
 
-    /** Whether every thread is at work. */
+    /** Returns whether every thread is at work. */
     public boolean isAlive() {
         return workers.stream().allMatch(LastingThread::isAlive);
     }
 
-    /** How many turns wait to be due. */
+    /** Returns the number of turns that wait to be due. */
     public int waiting() {
         return turns.size();
     }

@@ -31,12 +31,12 @@ public interface Activation {
         return Optional.empty();
     }
 
-    /** Whether it passes positive inputs on and holds back negative ones: such layers start with He's weights. */
+    /** Returns whether it passes positive inputs on and holds back negative ones: such layers start with He's weights. */
     default boolean isRectifier() {
         return false;
     }
 
-    /** Whether the playground offers it for hidden layers. */
+    /** Returns whether the playground offers it for hidden layers. */
     default boolean isInPlayground() {
         return false;
     }

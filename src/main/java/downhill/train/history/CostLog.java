@@ -3,6 +3,7 @@ package downhill.train.history;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * The costs of a run's steps: each of the first {@link #EVERY} steps, in blocks that are shared by branches; of the steps after
@@ -21,7 +22,7 @@ final class CostLog {
     /** The newest step's cost, which can still change. */
     private double newest;
 
-    /** Whether the newest step is one of the later ones and has not been taken in among them yet. */
+    /** True while the newest step is one of the later ones and has not been taken in among them yet. */
     private boolean waits;
 
     CostLog() {
@@ -34,18 +35,18 @@ final class CostLog {
         this.size = size;
     }
 
-    /** How many steps were added, of which not all are kept. */
+    /** Returns the number of steps that were added; not all are kept. */
     int size() {
         return size;
     }
 
     /** A first step's cost, or the newest one's. IndexOutOfBoundsException for a later one, and if there is no such step. */
     double get(int step) {
-        java.util.Objects.checkIndex(step, size);
+        Objects.checkIndex(step, size);
         if (step == size - 1) {
             return newest;
         }
-        java.util.Objects.checkIndex(step, EVERY);
+        Objects.checkIndex(step, EVERY);
         return blocks.get(step / BLOCK)[step % BLOCK];
     }
 

@@ -8,7 +8,7 @@ package downhill.train.history;
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record CostSeries(int[] steps, double[] costs) {
-    /** How many steps there are. */
+    /** Returns the number of steps. */
     public int size() {
         return steps.length;
     }

@@ -90,7 +90,7 @@ public record Footprint(long parameters, int moments, long given, long data, lon
         return Kernels.width((int) examples) * (forEach + ends + 3);
     }
 
-    /** What a run takes that is at its first steps. */
+    /** Returns the bytes of a run at its first steps. */
     public long resident() {
         return OBJECTS
                 + BYTES_GIVEN * given
@@ -98,32 +98,32 @@ public record Footprint(long parameters, int moments, long given, long data, lon
                 + Keyframes.LEAST * keyframe();
     }
 
-    /** What it takes of that already, as {@link History#bytes} counts. */
+    /** Returns the part of them that {@link History#bytes} counts. */
     public long counted() {
         return Double.BYTES * parameters * Stepper.arrays(moments) + Keyframes.LEAST * keyframe();
     }
 
-    /** What it takes for a while to look at a step: a second run at that step, and an evaluation of a whole set. */
+    /** Returns the bytes needed while a step is shown: a second run at that step, and an evaluation of a whole set. */
     public long look() {
         return OBJECTS + Double.BYTES * (batches + evaluation + parameters * Stepper.arrays(moments));
     }
 
-    /** What it takes for a while to look at its start, for which its data are built. */
+    /** Returns the bytes needed while its start is shown, for which its data are built. */
     public long preview() {
         return look() + BYTES_GIVEN * given + Double.BYTES * (data + parameters * (2 + moments));
     }
 
-    /** What it takes for a while to evaluate a whole set. */
+    /** Returns the bytes needed while a whole set is evaluated. */
     public long evaluated() {
         return Double.BYTES * evaluation;
     }
 
-    /** What it takes for a while to find the path of a run, and the costs around it. */
+    /** Returns the bytes needed while the path of a run and the costs around it are found. */
     public long survey() {
         return 2 * look() + Double.BYTES * Math.min(SURVEYED, MOST_WAYPOINTS * parameters);
     }
 
-    /** What it takes for a while to write every number of a step. */
+    /** Returns the bytes needed while every number of a step is written. */
     public long written() {
         return 2 * WRITTEN_EACH * BYTES_WRITTEN * parameters;
     }

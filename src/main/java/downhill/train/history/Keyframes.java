@@ -47,7 +47,7 @@ public final class Keyframes {
     /** Every keyframe takes so many bytes beside its numbers: objects, the headers of arrays, its place in the tree. */
     private static final int OVERHEAD_BYTES = 216;
 
-    /** When there are too many, a part of them goes at once, so that not all are looked through for each new one. */
+    /** The share of them that goes at once if there are too many, so that not all are looked through for each new one. */
     private static final int PART = 64;
 
     private final TreeMap<Integer, Keyframe> kept = new TreeMap<>();
@@ -84,7 +84,7 @@ public final class Keyframes {
                 Math.max(1, Math.min(WINDOW, allowed / work)));
     }
 
-    /** What one takes, in bytes. */
+    /** Returns the bytes of one keyframe. */
     static long bytes(long parameters, int moments) {
         return OVERHEAD_BYTES + Double.BYTES * parameters * (1 + moments);
     }
@@ -95,7 +95,7 @@ public final class Keyframes {
         spacing = Math.max(closest, Math.ceilDiv(WINDOW, Math.max(1, fewest() - old - 2)));
     }
 
-    /** How many are left after too many were thinned. */
+    /** Returns the number that is left after thinning. */
     private int fewest() {
         return most - most / PART;
     }

@@ -23,7 +23,7 @@ public final class Requests {
                 .orElseThrow(() -> new NotFoundResponse("There is no run of this id; it may have been forgotten."));
     }
 
-    /** Whether the address belongs to the interface, not to a page. */
+    /** Returns whether the address belongs to the interface, not to a page. */
     static boolean isInterface(Context ctx) {
         return ctx.path().startsWith(ctx.contextPath() + "/api/");
     }

@@ -8,7 +8,7 @@ public final class Recordings {
     public static final List<String> NAMES =
             List.of("tiny", "xor", "large", "all-zero", "1e-9", "1e9", "extreme", "empty", "diverged");
 
-    /** What a recording is of, in a sentence. */
+    /** Returns the content of a recording, in a sentence. */
     public static String about(String recording) {
         return switch (recording) {
             case "tiny" ->
