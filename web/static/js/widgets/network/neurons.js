@@ -2,7 +2,7 @@ import { activations, input } from "../../shared/plane/activations.js";
 import { activationFill } from "../../shared/scales.js";
 import { svg } from "../../shared/dom/svg.js";
 
-/** A name over a neuron takes so many pixels; where there is less room, one of so few letters stands in it. */
+/** A name over a neuron takes so many pixels; where there is less room, one of so few letters stands in it, or else the neuron's number. */
 const ABOVE = 26;
 const SHORT = 2;
 
@@ -29,7 +29,7 @@ export class Neurons {
         const longest = Math.max(...columns[0].ys.map((_, j) => (data.inputNames[j] ?? "").length));
         const beside = columns[0].x - node / 2 > 9 + 8 * longest;
         const [first, second = Infinity] = columns[0].ys;
-        const inside = !beside && second - first < node + ABOVE && longest <= SHORT;
+        const inside = !beside && second - first < node + ABOVE;
         columns[0].ys.forEach((y, j) => {
             if (columns[0].hidden > 0) {
                 return;
@@ -37,7 +37,7 @@ export class Neurons {
             const place = beside
                 ? { "x": columns[0].x - node / 2 - 7, "y": y + 6, "text-anchor": "end" }
                 : { "x": columns[0].x, "y": inside ? y + 6 : y - node / 2 - 8, "text-anchor": "middle" };
-            svg(group, "text", { class: beside ? "name" : inside ? "name within" : "name over", ...place }).textContent = data.inputNames[j] ?? "";
+            svg(group, "text", { class: beside ? "name" : inside ? "name within" : "name over", ...place }).textContent = inside && longest > SHORT ? String(j + 1) : data.inputNames[j] ?? "";
         });
     }
 

@@ -8,12 +8,10 @@ import downhill.course.Lesson;
 import downhill.course.LessonRun;
 import downhill.course.reading.CourseReader;
 import downhill.course.text.Content;
-import downhill.descent.Optimizer;
 import downhill.insight.health.GradientLengths;
 import downhill.insight.health.LayerHealth;
 import downhill.net.Initializer;
 import downhill.train.history.History;
-import downhill.train.spec.RunSpec;
 import downhill.train.spec.Tweak;
 import downhill.train.step.Run;
 import java.nio.file.Path;
@@ -184,19 +182,8 @@ class TroubleClaimsTest {
 
     @Test
     void withASmallRateTheCostOfTheWildNetworkFallsSmoothly() {
-        LessonRun wild = model("wild");
-        RunSpec spec = wild.spec();
-        RunSpec slower = new RunSpec(
-                spec.seed(),
-                spec.data(),
-                spec.network(),
-                spec.cost(),
-                spec.batch(),
-                Optimizer.sgd(0.1),
-                spec.regularization(),
-                spec.dropout(),
-                spec.frozen());
-        History history = new History(slower, wild.data());
+        History history = LESSON.start("wild", OptionalInt.of(0));
+        history.tweak(Tweak.learningRate(0.1));
         IntStream.range(0, 40).forEach(i -> history.advance());
         assertThat(IntStream.range(0, 40)).allMatch(step -> history.cost(step + 1) < history.cost(step));
     }
