@@ -5,8 +5,8 @@ import { activationOf } from "../../../../../web/static/js/shared/plane/activati
 const near = (actual, expected) => assert.ok(Math.abs(actual - expected) < 1e-12, `${actual} is not ${expected}`);
 
 describe("an activation that the page describes", () => {
-    const steps = activationOf({ range: [-1, 1], together: false, curve: [-1, -0.5, 0, 0.5, 0.9] });
-    const ramp = activationOf({ range: [0, null], together: false, curve: [0, 0, 8] });
+    const steps = activationOf({ range: [-1, 1], together: false, curve: [-10000, 5000, 5000, 5000, 4000] });
+    const ramp = activationOf({ range: [0, null], together: false, curve: [0, 0, 80000] });
 
     it("has the values of its samples, and straight lines between them", () => {
         near(steps.of(-8), -1);
@@ -25,7 +25,7 @@ describe("an activation that the page describes", () => {
     it("is coloured from end to end where it has both ends, and as far as its values go elsewhere", () => {
         assert.deepEqual([steps.middle, steps.reach], [0, 1]);
         assert.deepEqual([ramp.middle, ramp.reach], [0, 0]);
-        const { middle, reach } = activationOf({ range: [0, 1], together: true, curve: [0, 1] });
+        const { middle, reach } = activationOf({ range: [0, 1], together: true, curve: [0, 10000] });
         assert.deepEqual([middle, reach], [0.5, 0.5]);
     });
 });

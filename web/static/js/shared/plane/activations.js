@@ -6,7 +6,8 @@
  * @property {boolean} together whether each value depends on the whole layer
  * @property {{state: "saturated" | "dead", reacting: [number | null, number | null]}} [flat] where a neuron hardly reacts, and
  *     between which values it does
- * @property {number[]} curve samples at equal distances, as far on either side of z = 0
+ * @property {number[]} curve samples at equal distances, as far on either side of z = 0: in ten thousandths, each as its difference
+ *     from the one before
  *
  * @typedef {object} Activation
  * @property {(z: number) => number} of the curve that is drawn
@@ -19,6 +20,8 @@
 
 /** The distance of a curve's outermost samples from z = 0. */
 const FAR = 8;
+/** The samples are counted in parts of this size. */
+const PARTS = 10_000;
 /** Larger sums count as this one. */
 const MOST = 1e300;
 
@@ -36,9 +39,10 @@ export function activationOf({ range: [low, high], together, flat, curve }) {
     };
 }
 
-/** Straight lines through samples, and on beyond them as far as the values go. @param {number[]} samples @param {number} low @param {number} high */
+/** Straight lines through samples, and on beyond them as far as the values go. @param {number[]} samples as differences @param {number} low @param {number} high */
 function through(samples, low, high) {
-    const values = Float64Array.from(samples);
+    let sum = 0;
+    const values = Float64Array.from(samples, (difference) => (sum += difference) / PARTS);
     const last = values.length - 1;
     const perUnit = last / (2 * FAR);
     return (/** @type {number} */ z) => {

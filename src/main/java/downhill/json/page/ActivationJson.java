@@ -35,10 +35,7 @@ public final class ActivationJson {
             range(node.putArray("range"), activation.range());
             node.put("together", activation.curve().isEmpty());
             figure.reacting().ifPresent(reacting -> range(flat(node, activation).putArray("reacting"), reacting));
-            ArrayNode curve = node.putArray("curve");
-            for (double value : figure.samples()) {
-                rounded(curve, value);
-            }
+            differences(node.putArray("curve"), figure.samples());
         }
         return Json.text(all);
     }
@@ -59,12 +56,13 @@ public final class ActivationJson {
         }
     }
 
-    private static void rounded(ArrayNode list, double value) {
-        double rounded = Math.rint(value * PARTS) / PARTS;
-        if (rounded == Math.rint(rounded)) {
-            list.add((long) rounded);
-        } else {
-            list.add(rounded);
+    /** The samples in ten thousandths, each as its difference from the one before: half as long as the numbers themselves. */
+    private static void differences(ArrayNode list, List<Double> samples) {
+        long before = 0;
+        for (double sample : samples) {
+            long now = Math.round(sample * PARTS);
+            list.add(now - before);
+            before = now;
         }
     }
 }
