@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param labels the labels of its controls, which a scene's text may set in bold
  * @param describes the sections of a description that tell what it shows, each with the condition on its element: an attribute
  *     selector, or nothing
+ * @param lessonsOnly true if no page but lessons and demo pages shows it: other pages do without its style sheet
  * @param demo its demo page, if it has one
  */
 public record Widget(
@@ -21,6 +22,7 @@ public record Widget(
         List<StageKind> stages,
         List<String> labels,
         Map<String, String> describes,
+        boolean lessonsOnly,
         Optional<Demo> demo) {
     /** The kinds of stages. */
     public enum StageKind {

@@ -135,8 +135,8 @@ class WidgetsTest {
                         "dial/widget.json", "{\"stages\": [\"run\"]}")
                 .get(path)));
         assertThat(widgets.all())
-                .containsExactly(
-                        new Widget("dial", "x-dial", List.of(StageKind.RUN), List.of(), Map.of(), Optional.empty()));
+                .containsExactly(new Widget(
+                        "dial", "x-dial", List.of(StageKind.RUN), List.of(), Map.of(), false, Optional.empty()));
         assertThat(widgets.on(StageKind.RUN)).containsExactly("dial");
         assertThat(widgets.on(StageKind.HILL)).isEmpty();
     }

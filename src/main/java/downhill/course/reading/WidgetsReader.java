@@ -95,7 +95,8 @@ public final class WidgetsReader {
         String element = fields.value("element")
                 .map(value -> matching(value, "x-" + NAME, "the name of an element begins with x-"))
                 .orElse("x-" + name);
-        return new Widget(name, element, stages, fields.texts("labels"), describes(fields), demo);
+        boolean lessonsOnly = fields.value("lessonsOnly").map(YamlValue::flag).orElse(false);
+        return new Widget(name, element, stages, fields.texts("labels"), describes(fields), lessonsOnly, demo);
     }
 
     private static Map<String, String> describes(Fields fields) {

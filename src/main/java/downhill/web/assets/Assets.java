@@ -37,6 +37,9 @@ public final class Assets {
     /** The sheet that is made of those in the widgets' folders, in the order of their list. */
     private static final String OF_WIDGETS = WIDGETS + "widgets.css";
 
+    /** The same of the widgets that only lessons show. */
+    private static final String OF_LESSONS = WIDGETS + "lessons.css";
+
     private final Map<String, byte[]> files;
     private final Optional<Path> folder;
     private final Supplier<Widgets> widgets;
@@ -71,15 +74,20 @@ public final class Assets {
     }
 
     private Optional<byte[]> single(String path) {
-        return path.equals(OF_WIDGETS) ? Optional.of(ofWidgets()) : stored(path);
+        return switch (path) {
+            case OF_WIDGETS -> Optional.of(ofWidgets(false));
+            case OF_LESSONS -> Optional.of(ofWidgets(true));
+            default -> stored(path);
+        };
     }
 
     private Optional<byte[]> stored(String path) {
         return folder.isPresent() ? fromDisk(folder.get(), path) : Optional.ofNullable(files.get(path));
     }
 
-    private byte[] ofWidgets() {
+    private byte[] ofWidgets(boolean lessonsOnly) {
         return widgets.get().all().stream()
+                .filter(widget -> widget.lessonsOnly() == lessonsOnly)
                 .map(widget -> file(WIDGETS + widget.name() + "/" + widget.name() + ".css"))
                 .flatMap(Optional::stream)
                 .map(Assets::text)

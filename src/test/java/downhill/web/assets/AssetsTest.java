@@ -53,6 +53,19 @@ class AssetsTest {
     }
 
     @Test
+    void theSheetsOfWidgetsThatOnlyLessonsShowAreOneOfTheirOwn() throws IOException {
+        write("css/all.css", "@import \"../js/widgets/widgets.css\";");
+        write("css/lesson.css", "@import \"../js/widgets/lessons.css\";");
+        write("js/widgets/widgets.json", "[\"one\", \"two\"]");
+        write("js/widgets/one/widget.json", "{\"lessonsOnly\": true}");
+        write("js/widgets/two/widget.json", "{}");
+        write("js/widgets/one/one.css", "one { }");
+        write("js/widgets/two/two.css", "two { }");
+        assertThat(sheet("css/all.css")).isEqualTo("two { }");
+        assertThat(sheet("css/lesson.css")).isEqualTo("one { }");
+    }
+
+    @Test
     void anImportOfNoFileIsAMistake() throws IOException {
         write("css/all.css", "@import \"../../../secret.css\";");
         assertThatThrownBy(() -> sheet("css/all.css")).hasMessageContaining("css/all.css imports no file");
