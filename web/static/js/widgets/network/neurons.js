@@ -2,9 +2,12 @@ import { activations, input } from "../../shared/plane/activations.js";
 import { activationFill } from "../../shared/scales.js";
 import { svg } from "../../shared/dom/svg.js";
 
-/** A name over a neuron takes so many pixels; where there is less room, one of so few letters stands in it, or else the neuron's number. */
+/** A name over a neuron takes so many pixels; where there is less room, it stands in the neuron, or else the neuron's number does. */
 const ABOVE = 26;
-const SHORT = 2;
+/** Pixels of a letter beside a neuron, and of one in it; there a name may reach over the neuron's sides by so much in all. */
+const LETTER = 8;
+const SMALL_LETTER = 6.3;
+const OVERHANG = 12;
 
 /** The neurons' frames; where there is no map to show, each is filled by its activation on the shown example. */
 export class Neurons {
@@ -27,7 +30,7 @@ export class Neurons {
         this.#numbers = columns.map(({ x, ys, hidden }) => (hidden === 0 ? [] : ys.map((y) =>
             svg(group, "text", { "class": "which", "x": x - node / 2 - 6, "y": y - 4, "text-anchor": "end" }))));
         const longest = Math.max(...columns[0].ys.map((_, j) => (data.inputNames[j] ?? "").length));
-        const beside = columns[0].x - node / 2 > 9 + 8 * longest;
+        const beside = columns[0].x - node / 2 > 9 + LETTER * longest;
         const [first, second = Infinity] = columns[0].ys;
         const inside = !beside && second - first < node + ABOVE;
         columns[0].ys.forEach((y, j) => {
@@ -37,7 +40,7 @@ export class Neurons {
             const place = beside
                 ? { "x": columns[0].x - node / 2 - 7, "y": y + 6, "text-anchor": "end" }
                 : { "x": columns[0].x, "y": inside ? y + 6 : y - node / 2 - 8, "text-anchor": "middle" };
-            svg(group, "text", { class: beside ? "name" : inside ? "name within" : "name over", ...place }).textContent = inside && longest > SHORT ? String(j + 1) : data.inputNames[j] ?? "";
+            svg(group, "text", { class: beside ? "name" : inside ? "name within" : "name over", ...place }).textContent = inside && SMALL_LETTER * longest > node + OVERHANG ? String(j + 1) : data.inputNames[j] ?? "";
         });
     }
 
