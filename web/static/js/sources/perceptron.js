@@ -65,13 +65,21 @@ export class PerceptronSource {
         return `${address}${this.#targets}${part}?${all}`.replace(/\?$/, "");
     }
 
-    /** Has the server train on these targets. @param {string} targets @param {number} at */
+    /**
+     * Has the server train on these targets; an answer that comes after newer targets is dropped.
+     * @param {string} targets @param {number} at @returns {Promise<boolean>} whether it is the training to show
+     */
     async #train(targets, at) {
         this.#targets = targets;
-        this.#training = await this.#stage.get(this.#at("", {}));
+        const training = await this.#stage.get(this.#at("", {}));
+        if (this.#targets !== targets) {
+            return false;
+        }
+        this.#training = training;
         this.#time.set(Math.min(at, this.#last));
         this.#stage.begin({ perceptron: this.#training });
         this.#stage.advance({ state: "paused" });
+        return true;
     }
 
     get #last() {
@@ -136,19 +144,30 @@ export class PerceptronSource {
         return { targets: this.#targets, ...(this.#config.byHand ? { line: [w1, w2, bias] } : { step: this.#time.shown }) };
     }
 
-    /** `play`, `pause`, `steps {count}`; `line {ends}` where it is placed by hand, `targets {targets}` where they may be changed. */
+    /** `play`, `pause`, `steps {count}`; `line {ends}` where it is placed by hand, `flip {corner}` where targets may be changed. */
     async act(/** @type {string} */ name, /** @type {any} */ body = {}) {
         switch (name) {
             case "play": return this.#time.play();
             case "pause": this.#time.rest(); break;
             case "steps": this.#time.forward(body.count ?? 1); break;
             case "line": this.#line = body.ends; this.#show("frame"); break;
-            case "targets": this.#time.rest(); await this.#train(body.targets, 0); this.#show("frame"); break;
+            case "flip": this.#time.rest(); await this.#showTrained(this.#flipped(body.corner)); break;
             case "bring-back-mine": this.#time.rest(); await this.#bringBack(); return this.#show("frame");
             default: throw new Error(`A perceptron cannot ${name}.`);
         }
         this.#kept.write(this.#state);
         return undefined;
+    }
+
+    async #showTrained(/** @type {string} */ targets) {
+        if (await this.#train(targets, 0)) {
+            this.#show("frame");
+        }
+    }
+
+    /** The targets with one of them changed. @param {number} corner */
+    #flipped(corner) {
+        return [...this.#targets].map((target, i) => (i === corner ? String(1 - Number(target)) : target)).join("");
     }
 
     /** The figure as the learner left it in this scene. */

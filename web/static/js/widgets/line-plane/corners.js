@@ -12,11 +12,10 @@ export class Corners {
     #square;
     #root;
     #change;
-    #targets = "";
     #canChange = false;
     /** @type {{group: SVGElement, ring: SVGElement, target: SVGElement, mark: SVGElement}[]} */ #corners;
 
-    /** @param {import("../../shared/plane/square.js").Square} square @param {(targets: string) => void} change is called with other targets */
+    /** @param {import("../../shared/plane/square.js").Square} square @param {(corner: number) => void} change changes an example's target */
     constructor(square, change) {
         this.#square = square;
         this.#change = change;
@@ -63,12 +62,11 @@ export class Corners {
     #press(/** @type {Event} */ event) {
         const corner = /** @type {SVGElement} */ (event.target).closest("[data-corner]")?.getAttribute("data-corner");
         if (this.#canChange && corner !== null && corner !== undefined) {
-            this.#change([...this.#targets].map((target, i) => (i === Number(corner) ? String(1 - Number(target)) : target)).join(""));
+            this.#change(Number(corner));
         }
     }
 
     draw(/** @type {import("../../shared/types.js").PerceptronPicture} */ picture) {
-        this.#targets = picture.targets.join("");
         this.#corners.forEach(({ group, ring, target, mark }, corner) => {
             const place = placeOf(corner);
             const wanted = picture.targets[corner];

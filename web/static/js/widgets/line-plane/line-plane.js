@@ -26,7 +26,7 @@ class LinePlane extends StageWidget {
     #before = new LineOf(this.#square, "before");
     #line = new LineOf(this.#square, "now");
     #beside = new LineOf(this.#square, "beside");
-    #corners = new Corners(this.#square, (targets) => this.stage.act("targets", { targets }));
+    #corners = new Corners(this.#square, (corner) => this.stage.act("flip", { corner }));
     #handles = new Handles(this.#square, (ends) => this.stage.act("line", { ends }));
     #dots = [0, 1, 2, 3].map((corner) => this.#square.drawn(placeOf(corner)));
     #facts = html("dl", { class: "line-facts" });
