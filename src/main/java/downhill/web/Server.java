@@ -18,6 +18,7 @@ import downhill.web.api.NudgeDescriptionRoutes;
 import downhill.web.api.PerceptronRoutes;
 import downhill.web.api.RunRoutes;
 import downhill.web.api.SeedRoutes;
+import downhill.web.api.WiringRoutes;
 import downhill.web.assets.Assets;
 import downhill.web.assets.Libraries;
 import downhill.web.assets.StaticFiles;
@@ -125,6 +126,7 @@ public final class Server implements AutoCloseable {
         new RunRoutes(runs).addTo(config.routes);
         new CostRoutes(runs).addTo(config.routes);
         new SeedRoutes(runs).addTo(config.routes);
+        new WiringRoutes(runs).addTo(config.routes);
         new DataRoutes(uploads, runs.memory()).addTo(config.routes);
         new ExportRoutes(runs).addTo(config.routes);
         new FrameRoutes(runs, limits.heartbeat().toNanos()).addTo(config.routes);
