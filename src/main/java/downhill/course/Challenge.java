@@ -23,7 +23,12 @@ public record Challenge(String id, String ask, Goal goal, List<Solution> solutio
     public sealed interface Solution {}
 
     /** On a run: changes and steps, one after the other. */
-    public record RunSolution(List<Act> acts) implements Solution {}
+    public record RunSolution(List<Act> acts) implements Solution {
+        /** The training example that is shown at the end. */
+        public int example() {
+            return acts.stream().flatMap(act -> act.example().stream().boxed()).reduce(0, (before, last) -> last);
+        }
+    }
 
     /**
      * A part of a solution on a run.
@@ -32,8 +37,14 @@ public record Challenge(String id, String ask, Goal goal, List<Solution> solutio
      * @param choice the settings with which one begins again, if one does
      * @param tweak the change made then, if there is one
      * @param steps how many steps follow
+     * @param example the training example that is shown from then on, if another one is
      */
-    public record Act(OptionalInt backTo, Optional<Choices.Choice> choice, Optional<Tweak> tweak, int steps) {}
+    public record Act(
+            OptionalInt backTo,
+            Optional<Choices.Choice> choice,
+            Optional<Tweak> tweak,
+            int steps,
+            OptionalInt example) {}
 
     /** On a hill: a descent. */
     public record HillSolution(HillTrial trial) implements Solution {}

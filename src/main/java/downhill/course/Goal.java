@@ -27,6 +27,7 @@ public sealed interface Goal {
      * @param gradients the lengths of the weight gradients of single layers
      * @param mostTweaks how many weights, biases and settings may have been changed at most
      * @param uphill whether the shown step's update must lower the cost of its batch and raise the cost of all examples
+     * @param outputs single outputs for the shown example
      */
     record OnRun(
             Optional<Bound> cost,
@@ -35,11 +36,15 @@ public sealed interface Goal {
             List<OfWeight> weights,
             List<OfGradient> gradients,
             OptionalInt mostTweaks,
-            boolean uphill)
+            boolean uphill,
+            List<OfOutput> outputs)
             implements Goal {}
 
     /** A bound on the weight from neuron k of layer l to neuron j of layer l+1. */
     record OfWeight(int l, int j, int k, Bound bound) {}
+
+    /** A bound on the activation of an output for an example in which this output has the target. */
+    record OfOutput(int output, double target, Bound bound) {}
 
     /** A bound on the length of the gradient of the weights into a layer of neurons; layer 0 is the input. */
     record OfGradient(int layer, Bound bound) {}

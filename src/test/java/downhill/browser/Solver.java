@@ -58,6 +58,12 @@ final class Solver {
             page.evaluate(STAGE + ".act('steps', {count: " + act.steps() + "})");
             until(page, "s.progress.newest === " + (from + act.steps()));
         }
+        act.example().ifPresent(example -> look(page, example));
+    }
+
+    private static void look(Page page, int example) {
+        page.evaluate(STAGE + ".look(" + example + ")");
+        until(page, "s.picture.example === " + example);
     }
 
     private static void choose(Page page, String name, String value) {

@@ -69,7 +69,7 @@ class ChallengesTest {
         return switch (solution) {
             case Challenge.RunSolution s -> {
                 History history = carriedOut(s, start(lesson, stage));
-                yield Referee.onRun((Goal.OnRun) goal, history);
+                yield Referee.onRun((Goal.OnRun) goal, history, history.newest(), s.example());
             }
             case Challenge.HillSolution s ->
                 Referee.onHill((Goal.OnHill) goal, hill((Stage.HillStage) stage), s.trial());

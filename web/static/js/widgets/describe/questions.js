@@ -37,7 +37,7 @@ export function questionsOf(stage, picture, moment, kept, drawn) {
     }
     const slice = stage.slice === null ? [] : [`landscape/telling?${cutQuery(stage.slice, picture.step, SIZES[SIZES.length - 1])}`];
     /** @type {Question[]} */
-    const asked = [`telling?${closely(stage, picture, moment, kept)}`, ...slice, ...nudged(stage), ...seeds(stage)].map((ask) => ({ ask, about: `${ask} ${numbers(picture)}` }));
+    const asked = [`telling?${closely(stage, picture, moment, kept)}`, ...slice, ...nudged(stage), ...told(stage)].map((ask) => ({ ask, about: `${ask} ${numbers(picture)}` }));
     asked.push(...rows(stage));
     const body = drawn && { step: picture.step, inputs: [drawn] };
     return body ? [{ ask: "predictions/telling", body, about: JSON.stringify(body) }, ...asked] : asked;
@@ -59,9 +59,9 @@ function nudged(stage) {
         `nudges/telling?${/** @type {HTMLElement} */ (widget).dataset.nudged}`);
 }
 
-/** The ends of other seeds, once they were trained. @param {Stage} stage */
-function seeds(stage) {
-    return [...stage.querySelectorAll("x-seeds[data-trained]")].map((widget) => `seeds/telling?${/** @type {HTMLElement} */ (widget).dataset.trained}`);
+/** The questions that widgets name themselves, once they have something to tell. @param {Stage} stage */
+function told(stage) {
+    return [...stage.querySelectorAll("[data-told]")].map((widget) => /** @type {HTMLElement} */ (widget).dataset.told ?? "");
 }
 
 /** The networks side by side, once they were trained. @param {Stage} stage @returns {Question[]} */

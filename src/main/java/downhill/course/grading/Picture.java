@@ -28,8 +28,8 @@ public sealed interface Picture permits FramePicture, HillPicture, GraphPicture,
     /** What a stage of a lesson shows when its scene is opened. */
     static Picture of(Lesson lesson, Stage stage) {
         return switch (stage) {
-            case Stage.RunStage s -> of(lesson.start(s.run(), s.at()).newest(), 0);
-            case Stage.LandscapeStage s -> of(lesson.start(s.run(), s.at()).newest(), 0);
+            case Stage.RunStage s -> ofFirst(lesson.start(s.run(), s.at()).newest());
+            case Stage.LandscapeStage s -> ofFirst(lesson.start(s.run(), s.at()).newest());
             case Stage.HillStage s -> {
                 Stage.Walker you = s.walkers().getFirst();
                 yield of(
@@ -49,6 +49,11 @@ public sealed interface Picture permits FramePicture, HillPicture, GraphPicture,
         double[] target = Arrays.copyOfRange(run.data().targets(), example * width, (example + 1) * width);
         Scores scores = Scores.areCheap(run) ? Scores.of(run) : Scores.NONE;
         return new FramePicture(Frame.of(run, example, scores), target, run.optimizer());
+    }
+
+    /** A run at its newest step on the first example of its batch, as figures show it. */
+    private static Picture ofFirst(Run run) {
+        return of(run, run.batch()[0]);
     }
 
     /**

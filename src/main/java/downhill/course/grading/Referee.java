@@ -21,18 +21,19 @@ public final class Referee {
 
     private Referee() {}
 
-    /** On a run at its newest step, with its whole past. */
+    /** On a run at its newest step, with its whole past, on the first training example. */
     public static Attempt onRun(Goal.OnRun goal, History history) {
-        return onRun(goal, history, history.newest());
+        return onRun(goal, history, history.newest(), 0);
     }
 
     /**
      * On a run at the step that the learner's figure shows, with its past until then.
      *
      * @param shown the run at that step
+     * @param example the training example that the figure shows
      */
-    public static Attempt onRun(Goal.OnRun goal, History history, Run shown) {
-        return new RunReferee(goal, history, shown).attempt();
+    public static Attempt onRun(Goal.OnRun goal, History history, Run shown, int example) {
+        return new RunReferee(goal, history, shown, example).attempt();
     }
 
     /** On a hill, by the descent that the learner let a walker make. */

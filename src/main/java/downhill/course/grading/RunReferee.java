@@ -3,6 +3,7 @@ package downhill.course.grading;
 import downhill.course.Goal;
 import downhill.course.Goal.Bound;
 import downhill.course.Goal.OfGradient;
+import downhill.course.Goal.OfOutput;
 import downhill.course.Goal.OfWeight;
 import downhill.insight.Aftermath;
 import downhill.insight.health.GradientLengths;
@@ -21,13 +22,15 @@ final class RunReferee {
     private final Goal.OnRun goal;
     private final History history;
     private final Run run;
+    private final int example;
     private final List<String> missing = new ArrayList<>();
     private final List<String> found = new ArrayList<>();
 
-    RunReferee(Goal.OnRun goal, History history, Run shown) {
+    RunReferee(Goal.OnRun goal, History history, Run shown, int example) {
         this.goal = goal;
         this.history = history;
         this.run = shown;
+        this.example = example;
     }
 
     Attempt attempt() {
@@ -38,6 +41,7 @@ final class RunReferee {
         goal.mostTweaks().ifPresent(this::tweaks);
         goal.weights().forEach(this::weight);
         goal.gradients().forEach(this::gradient);
+        goal.outputs().forEach(this::output);
         if (goal.diverged()) {
             note(run.divergence().isPresent(), "The run has diverged.", "The run has not diverged.");
         }
@@ -57,6 +61,7 @@ final class RunReferee {
         return goal.cost().isPresent()
                 && goal.weights().isEmpty()
                 && goal.gradients().isEmpty()
+                && goal.outputs().isEmpty()
                 && !goal.diverged()
                 && !goal.uphill()
                 && run.spec().batch().size() == 0;
@@ -155,6 +160,21 @@ final class RunReferee {
         double length = GradientLengths.length(run.weightGradients(goal.layer() - 1));
         String what = "The length of the gradient of the weights into layer " + goal.layer();
         note(goal.bound().allows(length), what + " is " + Words.number(length) + ".", is(what, length, goal.bound()));
+    }
+
+    private void output(OfOutput goal) {
+        int outputs = run.network().shape().outputs();
+        double target = run.data().targets()[example * outputs + goal.output()];
+        double[][] activations = run.pass(example).activations();
+        double activation = activations[activations.length - 1][goal.output()];
+        String what = "For the shown example, output " + goal.output() + " has the target " + Words.number(target)
+                + " and the activation " + Words.number(activation) + ".";
+        boolean met = target == goal.target() && goal.bound().allows(activation);
+        note(
+                met,
+                what,
+                what + " Look for the target " + Words.number(goal.target()) + " with an activation "
+                        + Words.bound(goal.bound()) + ".");
     }
 
     private static String is(String what, double x, Bound bound) {

@@ -75,8 +75,11 @@ public final class ChallengeReader {
             Optional<Choices.Choice> choice = fields.value("choose").map(this::choice);
             Optional<Tweak> tweak = fields.value("tweak").flatMap(ChallengeReader::tweak);
             int steps = fields.value("steps").map(v -> v.whole(0, MOST_STEPS)).orElse(0);
+            OptionalInt example = fields.value("example")
+                    .map(v -> OptionalInt.of(v.whole(0, Integer.MAX_VALUE)))
+                    .orElse(OptionalInt.empty());
             fields.refuseUnknown();
-            acts.add(new Act(backTo, choice, tweak, steps));
+            acts.add(new Act(backTo, choice, tweak, steps, example));
         }
         return new RunSolution(List.copyOf(acts));
     }

@@ -3,6 +3,7 @@ package downhill.course.reading;
 import downhill.course.Goal;
 import downhill.course.Goal.Bound;
 import downhill.course.Goal.OfGradient;
+import downhill.course.Goal.OfOutput;
 import downhill.course.Goal.OfWeight;
 import downhill.course.LessonRun;
 import downhill.course.Stage;
@@ -52,7 +53,9 @@ public final class GoalReader {
                 .map(value -> gradient(value, run))
                 .toList();
         boolean uphill = fields.value("uphill").map(YamlValue::flag).orElse(false);
-        return new Goal.OnRun(cost, steps, diverged, weights, gradients, atMost(fields, "tweaks"), uphill);
+        List<OfOutput> outputs =
+                each(fields, "output").stream().map(value -> output(value, run)).toList();
+        return new Goal.OnRun(cost, steps, diverged, weights, gradients, atMost(fields, "tweaks"), uphill, outputs);
     }
 
     /** One value, or each of a list. */
@@ -132,6 +135,17 @@ public final class GoalReader {
         Bound bound = bound(fields);
         fields.refuseUnknown();
         return new OfGradient(layer, bound);
+    }
+
+    /** {@code {at: j, target: t, above: x}}. */
+    private OfOutput output(YamlValue value, String run) {
+        Fields fields = value.fields();
+        int last = shape(run).map(Shape::outputs).orElse(1) - 1;
+        int at = fields.required("at").map(v -> v.whole(0, last)).orElse(0);
+        double target = fields.required("target").map(YamlValue::number).orElse(0.0);
+        Bound bound = bound(fields);
+        fields.refuseUnknown();
+        return new OfOutput(at, target, bound);
     }
 
     private static Goal onHill(Fields fields) {

@@ -2,13 +2,12 @@ package downhill.insight.wiring;
 
 import downhill.math.Matrix;
 import downhill.net.Batch;
-import downhill.net.NetworkEvaluation;
 import downhill.net.PerParameter;
 import downhill.net.Shape;
 import downhill.train.step.Run;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
-import java.util.OptionalDouble;
 
 /**
  * Two rules that train the connections into the outputs from the same start, one example at a time: gradient descent, -rate × delta × activation, and Hebb's
@@ -38,10 +37,11 @@ public record RuleTrial(int step, double rate, int weights, Course descent, Cour
      * A moment of a training.
      *
      * @param examples that were shown so far
-     * @param accuracy on the held-out examples, 0 to 1; on the training examples if none are held out; absent where the task has none
+     * @param accuracy on the held-out examples, 0 to 1; on the training examples if none are held out
+     * @param classes how many different classes the network answers to these examples
      * @param length of the vector of all trained weights
      */
-    public record Point(int examples, OptionalDouble accuracy, double length) {}
+    public record Point(int examples, double accuracy, int classes, double length) {}
 
     /** Changes weights after one example has passed forward. */
     private interface Rule {
@@ -53,9 +53,10 @@ public record RuleTrial(int step, double rate, int weights, Course descent, Cour
      * Trains from a run's newest step on.
      *
      * @param checkpoint is called now and then; it may throw to give up
-     * @throws downhill.train.spec.RefusedException if the network is too wide before its outputs, or too large for its examples
+     * @throws downhill.train.spec.RefusedException if the outputs are no classes, if the network is too wide before its outputs, or too large for its examples
      */
     public static RuleTrial of(Run run, Runnable checkpoint) {
+        OutputLayer.checkClasses(run);
         OutputLayer layer = OutputLayer.of(run, checkpoint);
         double rate = run.optimizer().learningRate();
         Course descent = train(layer, rate, (batch, j) -> -batch.deltas(0).get(j, 0), checkpoint);
@@ -101,12 +102,18 @@ public record RuleTrial(int step, double rate, int weights, Course descent, Cour
 
     private static Point point(int examples, OutputLayer layer, PerParameter trained, Batch unseen) {
         layer.passes().forward(trained, unseen);
-        NetworkEvaluation all = NetworkEvaluation.of(unseen, layer.network().shape(), layer.task());
+        BitSet classes = new BitSet();
+        int right = 0;
+        for (int e = 0; e < unseen.count(); e++) {
+            int answer = layer.answer(unseen, e);
+            classes.set(answer);
+            right += answer == layer.label(layer.unseen(), e) ? 1 : 0;
+        }
         double squares = 0;
         for (int i = 0; i < layer.network().shape().weights(); i++) {
             squares += trained.values()[i] * trained.values()[i];
         }
-        return new Point(examples, all.accuracy(), Math.sqrt(squares));
+        return new Point(examples, (double) right / unseen.count(), classes.cardinality(), Math.sqrt(squares));
     }
 
     private static Course course(List<Point> points, double[] start, double[] end, int weights) {

@@ -8,7 +8,6 @@ import downhill.insight.wiring.TrainingAnswers;
 import downhill.json.form.Json;
 import downhill.json.form.Rounding;
 import java.util.Arrays;
-import java.util.OptionalDouble;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -69,10 +68,10 @@ public final class WiringJson {
         ObjectNode node = NODES.objectNode().put("risen", course.risen()).put("fallen", course.fallen());
         ArrayNode points = node.putArray("points");
         for (RuleTrial.Point point : course.points()) {
-            OptionalDouble accuracy = point.accuracy();
             points.addObject()
                     .put("examples", point.examples())
-                    .put("accuracy", accuracy.isPresent() ? Double.valueOf(accuracy.getAsDouble()) : null)
+                    .put("accuracy", point.accuracy())
+                    .put("classes", point.classes())
                     .put("length", point.length());
         }
         return node;

@@ -106,7 +106,9 @@ public final class Evidence {
 
     private Attempt onRun(Context ctx, Goal goal, LiveRun run) throws InterruptedException {
         int step = step(ctx, run);
-        return runs.study(run, step, shown -> run.read(history -> Referee.onRun((Goal.OnRun) goal, history, shown)));
+        int example = whole(ctx, "example", run.data().size() - 1);
+        return runs.study(
+                run, step, shown -> run.read(history -> Referee.onRun((Goal.OnRun) goal, history, shown, example)));
     }
 
     private static HillInfo hill(HillStage stage) {

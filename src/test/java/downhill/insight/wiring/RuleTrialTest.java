@@ -34,8 +34,8 @@ class RuleTrialTest {
         Run run = Readers.after(60, 20).newest();
         RuleTrial trial = RuleTrial.of(run, () -> {});
         double accuracy = run.evaluateTest().accuracy().orElseThrow();
-        assertThat(trial.descent().points().getFirst().accuracy()).hasValue(accuracy);
-        assertThat(trial.hebb().points().getFirst().accuracy()).hasValue(accuracy);
+        assertThat(trial.descent().points().getFirst().accuracy()).isEqualTo(accuracy);
+        assertThat(trial.hebb().points().getFirst().accuracy()).isEqualTo(accuracy);
         assertThat(trial.hebb().risen()).isEqualTo(trial.weights()).isEqualTo(10 * UNITS);
         assertThat(trial.hebb().fallen()).isZero();
         assertThat(trial.descent().risen()).isPositive();

@@ -66,14 +66,13 @@ public final class WiringDescriptions {
         RuleTrial.Point first = course.points().getFirst();
         RuleTrial.Point last = course.points().getLast();
         return rule + ": after " + SpokenNumbers.count(last.examples(), "example") + " the network is right on "
-                + share(last) + " of the unseen examples; before, on " + share(first) + ". Of " + weights
+                + share(last) + " of the unseen examples; before, on " + share(first) + ". It answers "
+                + SpokenNumbers.count(last.classes(), "different class") + ". Of " + weights
                 + " weights " + course.risen() + " rose and " + course.fallen() + " fell.";
     }
 
     private static String share(RuleTrial.Point point) {
-        return point.accuracy().isPresent()
-                ? SpokenNumbers.percent(point.accuracy().getAsDouble())
-                : "–";
+        return SpokenNumbers.percent(point.accuracy());
     }
 
     private static List<String> row(RuleTrial.Point descent, RuleTrial.Point hebb) {

@@ -1,0 +1,224 @@
+package downhill.course.claims;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import downhill.course.Lesson;
+import downhill.course.reading.CourseReader;
+import downhill.course.text.Content;
+import downhill.insight.wiring.Ablation;
+import downhill.insight.wiring.ConnectionLedger;
+import downhill.insight.wiring.ConnectionLedger.Row;
+import downhill.insight.wiring.RuleTrial;
+import downhill.insight.wiring.TrainingAnswers;
+import downhill.train.step.Run;
+import java.util.Comparator;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
+
+/** The sentences of the lesson on neurons that fire together. */
+class FireTogetherClaimsTest {
+    private static final int UNITS = 16;
+    private static final Lesson LESSON =
+            CourseReader.read(Content.onClassPath(), "").lesson("fire-together").orElseThrow();
+
+    private static Run at(int step) {
+        return LESSON.start("reader", OptionalInt.of(step)).newest();
+    }
+
+    @Test
+    void noiseBecomesPatches() {
+        assertThat(likenessOfNeighbours(at(0))).isBetween(-0.1, 0.1);
+        assertThat(likenessOfNeighbours(at(300))).isGreaterThan(0.6);
+    }
+
+    /** The correlation between the weights of pixels side by side, where digits have ink; the mean over the units. */
+    private static double likenessOfNeighbours(Run run) {
+        double sum = 0;
+        for (int unit = 0; unit < UNITS; unit++) {
+            double products = 0;
+            double squares = 0;
+            for (int y = 4; y < 24; y++) {
+                for (int x = 4; x < 23; x++) {
+                    double here = run.network().weight(0, unit, 28 * y + x);
+                    products += here * run.network().weight(0, unit, 28 * y + x + 1);
+                    squares += here * here;
+                }
+            }
+            sum += products / squares / UNITS;
+        }
+        return sum;
+    }
+
+    @Test
+    void fourOfTheSixUnitsThatFireForAnAverageEightFireForAThreeToo() {
+        Run run = at(300);
+        assertThat(firing(run, 8)).containsExactly(1, 4, 8, 10, 13, 16);
+        assertThat(firing(run, 3)).contains(1, 10, 13, 16).doesNotContain(4, 8);
+    }
+
+    /** The units, from 1, whose mean activation over the training examples of a digit is above 0.5. */
+    private static int[] firing(Run run, int digit) {
+        double[] mean = new double[UNITS];
+        int[] examples = ofDigit(run, digit);
+        for (int example : examples) {
+            double[] a = run.pass(example).activations()[1];
+            for (int unit = 0; unit < UNITS; unit++) {
+                mean[unit] += a[unit] / examples.length;
+            }
+        }
+        return IntStream.range(0, UNITS)
+                .filter(unit -> mean[unit] > 0.5)
+                .map(unit -> unit + 1)
+                .toArray();
+    }
+
+    private static int[] ofDigit(Run run, int digit) {
+        return IntStream.range(0, run.data().size())
+                .filter(example -> run.data().targets()[10 * example + digit] == 1)
+                .toArray();
+    }
+
+    @Test
+    void picturesOfOneDigitMakeCombinationsThatAreMoreAlikeThanThoseOfDifferentDigits() {
+        Run run = at(300);
+        int[] eights = ofDigit(run, 8);
+        for (int digit = 0; digit < 10; digit++) {
+            if (digit != 8) {
+                assertThat(likeness(run, eights, eights)).isGreaterThan(likeness(run, eights, ofDigit(run, digit)));
+            }
+        }
+    }
+
+    /** The mean cosine between the activations of thirty examples of two digits. */
+    private static double likeness(Run run, int[] these, int[] those) {
+        double sum = 0;
+        int pairs = 0;
+        for (int i = 0; i < 30; i++) {
+            for (int j = 0; j < 30; j++) {
+                if (these[i] != those[j]) {
+                    sum += cosine(
+                            run.pass(these[i]).activations()[1],
+                            run.pass(those[j]).activations()[1]);
+                    pairs++;
+                }
+            }
+        }
+        return sum / pairs;
+    }
+
+    private static double cosine(double[] a, double[] b) {
+        return product(a, b) / Math.sqrt(product(a, a) * product(b, b));
+    }
+
+    private static double product(double[] a, double[] b) {
+        return IntStream.range(0, a.length).mapToDouble(i -> a[i] * b[i]).sum();
+    }
+
+    @Test
+    void theShownExampleIsAnEightAtFirstAndATwoLater() {
+        assertThat(ledger(87).target()).isEqualTo(1);
+        assertThat(ledger(87).delta()).isNegative();
+        assertThat(ledger(226).target()).isZero();
+        assertThat(ledger(226).delta()).isPositive();
+        assertThat(ledger(226).activation()).isCloseTo(0.3, Offset.offset(0.01));
+        Run run = at(226);
+        assertThat(run.data().targets()[10 * run.batch()[0] + 2]).isEqualTo(1);
+    }
+
+    private static ConnectionLedger ledger(int step) {
+        Run run = at(step);
+        return ConnectionLedger.of(run, run.batch()[0], 8);
+    }
+
+    @Test
+    void manyUnitsFireForTheEightAndForTheTwo() {
+        long both = IntStream.range(0, UNITS)
+                .filter(unit -> fires(ledger(87), unit) && fires(ledger(226), unit))
+                .count();
+        assertThat(both).isGreaterThanOrEqualTo(4);
+    }
+
+    private static boolean fires(ConnectionLedger ledger, int unit) {
+        return ledger.rows().stream().anyMatch(row -> row.unit() == unit && row.activation() > 0.5);
+    }
+
+    @Test
+    void theLowestRowsOfTheTwoAreSilentUnits() {
+        assertThat(ledger(226).rows().stream().skip(UNITS - 3).map(Row::activation))
+                .allMatch(a -> a < 0.1);
+    }
+
+    @Test
+    void oneStepOnTheEightAloneRaisesOutputEight() {
+        Run run = at(87);
+        double rise = ledger(87).rows().stream()
+                .mapToDouble(row -> row.change() * row.activation())
+                .sum();
+        assertThat(rise).isPositive();
+        assertThat(run.optimizer().learningRate()).isEqualTo(0.5);
+    }
+
+    @Test
+    void hebbsRuleLeavesEightPercentAndOneAnswer() {
+        RuleTrial trial = RuleTrial.of(at(300), () -> {});
+        assertThat(trial.hebb().points().getFirst().accuracy()).isCloseTo(0.82, Offset.offset(0.005));
+        assertThat(trial.hebb().points().getLast().accuracy()).isCloseTo(0.08, Offset.offset(0.005));
+        assertThat(trial.hebb().points().getLast().classes()).isEqualTo(1);
+        assertThat(trial.hebb().fallen()).isZero();
+        assertThat(trial.descent().points().getLast().accuracy()).isCloseTo(0.82, Offset.offset(0.005));
+    }
+
+    @Test
+    void withoutUnitThreeTheFoursAreLostAndAnEightIsGained() {
+        Ablation ablation = Ablation.of(at(300), () -> {});
+        int[] without = ablation.without().get(2).right();
+        assertThat(ablation.right()[4]).isEqualTo(22);
+        assertThat(without[4]).isEqualTo(1);
+        assertThat(without[8] - ablation.right()[8]).isEqualTo(1);
+        assertThat(worst(ablation, 2)).isEqualTo(4);
+        Run run = at(300);
+        assertThat(IntStream.range(0, 10)
+                        .boxed()
+                        .max(Comparator.comparingDouble(j -> run.network().weight(1, j, 2))))
+                .hasValue(4);
+    }
+
+    private static int worst(Ablation ablation, int unit) {
+        int[] without = ablation.without().get(unit).right();
+        return IntStream.range(0, 10)
+                .boxed()
+                .min(Comparator.comparingInt(digit -> without[digit] - ablation.right()[digit]))
+                .orElseThrow();
+    }
+
+    @Test
+    void withoutUnitFifteenFourMoreEightsAndThreeLessNinesAreRight() {
+        Run run = at(300);
+        Ablation ablation = Ablation.of(run, () -> {});
+        int[] without = ablation.without().get(14).right();
+        assertThat(without[8] - ablation.right()[8]).isEqualTo(4);
+        assertThat(without[9] - ablation.right()[9]).isNegative();
+        double weight = run.network().weight(1, 8, 14);
+        assertThat(IntStream.range(0, 10)
+                        .mapToDouble(j -> run.network().weight(1, j, 14))
+                        .min())
+                .hasValue(weight);
+    }
+
+    @Test
+    void anExampleThatIsNoEightAndAnswersMoreThanZeroPointFourIsAFewMistakesAway() {
+        Run run = at(226);
+        TrainingAnswers answers = TrainingAnswers.of(run, 8, () -> {});
+        int example = run.batch()[0];
+        int presses = 0;
+        while (!(answers.labels()[example] != 8 && answers.activations()[example] > 0.4)) {
+            do {
+                example = (example + 1) % answers.labels().length;
+            } while (answers.labels()[example] == answers.answers()[example]);
+            presses++;
+        }
+        assertThat(presses).isLessThanOrEqualTo(5);
+    }
+}
