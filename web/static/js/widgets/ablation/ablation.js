@@ -67,7 +67,7 @@ class AblationTable extends StageWidget {
     }
 
     #show(/** @type {Ablation} */ { counts, right, without }) {
-        const head = html("tr", {}, ...["unit taken out", ...counts.map((_, digit) => String(digit)), "all"].map((name) => html("th", { scope: "col" }, name)));
+        const head = html("tr", {}, ...["unit out", ...counts.map((_, digit) => String(digit)), "all"].map((name) => html("th", { scope: "col" }, name)));
         const whole = html("tr", { class: "whole" }, html("th", { scope: "row" }, "none"), ...right.map((n) => html("td", {}, String(n))), html("td", {}, String(sum(right))));
         this.#table.replaceChildren(html("thead", {}, head), html("tbody", {}, whole, ...without.map((left, unit) => html("tr", { "data-unit": unit },
             html("th", { scope: "row" }, html("button", { "type": "button", "class": "quiet", "aria-label": `Unit ${unit + 1}` }, String(unit + 1))),
