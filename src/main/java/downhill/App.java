@@ -3,6 +3,7 @@ package downhill;
 import downhill.live.Runs;
 import downhill.live.ServerLimits;
 import downhill.live.Uploads;
+import downhill.live.Visitors;
 import downhill.live.watch.FrameMaker;
 import downhill.live.work.Crew;
 import downhill.live.work.KernelTrial;
@@ -41,7 +42,7 @@ public final class App implements AutoCloseable {
         var uploads = new Uploads(limits, System::nanoTime);
         var trial = KernelTrial.inBackground(TRIAL);
         this.runs = new Runs(new Engine(uploads, trial::faster, crew), new FrameMaker(), trainer, limits);
-        this.server = new Server(settings, limits, runs, uploads);
+        this.server = new Server(settings, limits, runs, uploads, new Visitors(limits, System::nanoTime));
     }
 
     /** Opens the port and returns it. */

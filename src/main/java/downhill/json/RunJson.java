@@ -64,6 +64,11 @@ public final class RunJson {
     }
 
     /** What the event of a tweak says. */
+    /** The token of a new visitor, in UTF-8. */
+    public static byte[] token(String token) {
+        return Json.bytes(JsonNodeFactory.instance.objectNode().put("token", token));
+    }
+
     public static String tweaked(LoggedTweak logged) {
         return Json.text(tweak(logged));
     }

@@ -13,7 +13,8 @@ import java.util.function.Consumer;
 
 /**
  * Decides whether a visitor may have one more run. A visitor who has too many, or too large ones, gives up the paused ones that nobody
- * watches, the longest unused first; nobody gives up anything for another visitor.
+ * watches, the longest unused first; nobody gives up anything for another visitor. Clients without a token share an address, so they
+ * give up nothing and are refused.
  */
 final class Admission {
     private final Collection<LiveRun> runs;
@@ -38,7 +39,7 @@ final class Admission {
      *
      * @param parent the run that it branches off, which stays
      */
-    synchronized Charge admit(String visitor, long bytes, Optional<LiveRun> parent) {
+    synchronized Charge admit(Visitor visitor, long bytes, Optional<LiveRun> parent) {
         List<LiveRun> own = runs.stream()
                 .filter(run -> run.origin().visitor().equals(visitor))
                 .toList();
@@ -48,6 +49,11 @@ final class Admission {
                 .sorted(Comparator.comparingLong(LiveRun::idle).reversed())
                 .toList();
         if (own.size() >= limits.runsPerVisitor()) {
+            if (!visitor.alone()) {
+                throw new BusyException(
+                        "There are " + own.size() + " runs of visitors at your address. Programs can get"
+                                + " a token of their own by POST /api/visitors; browsers get one with a page, if they accept cookies.");
+            }
             if (unused.isEmpty()) {
                 throw new BusyException(
                         "You have " + own.size() + " runs that are all playing or being watched. Pause or delete one.");
@@ -58,17 +64,18 @@ final class Admission {
             throw new FullException("The server has no room for another run. Try again in a minute.");
         }
         free(visitor, bytes, unused);
-        return memory.forRun(visitor, bytes);
+        return memory.forRun(visitor.name(), bytes);
     }
 
     /** Removes unused runs as far as their memory is needed, if that is enough at all. */
-    private void free(String visitor, long bytes, List<LiveRun> unused) {
-        long missing = memory.runs().missing(visitor, bytes);
-        if (unused.stream().mapToLong(run -> run.memory().taken()).sum() < missing) {
+    private void free(Visitor visitor, long bytes, List<LiveRun> unused) {
+        long missing = memory.runs().missing(visitor.name(), bytes);
+        if (!visitor.alone()
+                || unused.stream().mapToLong(run -> run.memory().taken()).sum() < missing) {
             return;
         }
         for (LiveRun run : unused) {
-            if (memory.runs().missing(visitor, bytes) > 0) {
+            if (memory.runs().missing(visitor.name(), bytes) > 0) {
                 remove.accept(run);
             }
         }

@@ -9,4 +9,4 @@ import java.util.Optional;
  * @param parent the run it branched off
  * @param shared whether it belongs to everyone and so cannot be changed by anyone
  */
-public record Origin(String visitor, Optional<String> parent, boolean shared) {}
+public record Origin(Visitor visitor, Optional<String> parent, boolean shared) {}

@@ -63,7 +63,7 @@ public final class Runs implements AutoCloseable {
      * A new paused run. RefusedException if the specification cannot be carried out, BusyException over a limit; nothing is built
      * then.
      */
-    public LiveRun create(RunSpec spec, String visitor) {
+    public LiveRun create(RunSpec spec, Visitor visitor) {
         refuseTooLarge(spec);
         Footprint footprint = builder.footprint(spec);
         Charge charge = admission.admit(visitor, footprint.resident(), Optional.empty());
@@ -73,7 +73,8 @@ public final class Runs implements AutoCloseable {
     }
 
     /** A new paused run that shares the parent's first steps and takes the tweak at the branching step. */
-    public LiveRun branch(LiveRun parent, int step, Optional<Tweak> tweak, String visitor) throws InterruptedException {
+    public LiveRun branch(LiveRun parent, int step, Optional<Tweak> tweak, Visitor visitor)
+            throws InterruptedException {
         Footprint footprint = parent.memory().footprint();
         Charge charge = admission.admit(visitor, footprint.resident(), Optional.of(parent));
         var origin = new Origin(visitor, Optional.of(parent.id()), false);
@@ -155,7 +156,7 @@ public final class Runs implements AutoCloseable {
                 history.advance();
             }
             Charge charge = memory.forSharedRun(footprint.resident());
-            return add(new Origin("", Optional.empty(), true), history, charge, footprint);
+            return add(new Origin(Visitor.SERVER, Optional.empty(), true), history, charge, footprint);
         });
     }
 

@@ -8,6 +8,7 @@ import java.util.Properties;
  * What one server allows; each value can be overridden by name in a properties file.
  *
  * @param weights the largest number of weights of one network
+ * @param visitorsPerAddress new visitors that one address can have in an hour
  * @param runsPerVisitor runs that one visitor can have at once
  * @param runs runs in all
  * @param steps the last step that a run can make
@@ -26,6 +27,7 @@ import java.util.Properties;
  */
 public record ServerLimits(
         long weights,
+        int visitorsPerAddress,
         int runsPerVisitor,
         int runs,
         int steps,
@@ -50,6 +52,7 @@ public record ServerLimits(
     /** The limits without any override. */
     public static final ServerLimits DEFAULT = new ServerLimits(
             4_000_000,
+            1000,
             200,
             20_000,
             2_000_000_000,
@@ -71,6 +74,7 @@ public record ServerLimits(
         Reader read = new Reader(overrides);
         ServerLimits limits = new ServerLimits(
                 read.number("weights", DEFAULT.weights),
+                (int) read.number("visitorsPerAddress", DEFAULT.visitorsPerAddress),
                 (int) read.number("runsPerVisitor", DEFAULT.runsPerVisitor),
                 (int) read.number("runs", DEFAULT.runs),
                 Math.min((int) read.number("steps", DEFAULT.steps), DEFAULT.steps),

@@ -16,7 +16,7 @@ import java.util.function.LongSupplier;
  * that were made of it have its examples.
  */
 public final class Uploads {
-    private record Kept(Table table, String visitor, long touched) {
+    private record Kept(Table table, Visitor visitor, long touched) {
         long bytes() {
             long goal = switch (table.goal()) {
                 case Table.Goal.Classes c -> (long) Integer.BYTES * c.of().length;
@@ -43,11 +43,12 @@ public final class Uploads {
     }
 
     /**
-     * Keeps a file and answers its id, which cannot be guessed. A visitor's oldest file makes room for one too many.
+     * Keeps a file and answers its id, which cannot be guessed. A visitor's oldest file makes room for one too many;
+     * of clients that share an address none does.
      *
-     * @throws BusyException if all files together would take more memory than there is for them
+     * @throws BusyException if all files together would take more memory than there is for them, or if an address has too many
      */
-    public synchronized String add(Table table, String visitor) {
+    public synchronized String add(Table table, Visitor visitor) {
         forgetOld();
         Kept kept = new Kept(table, visitor, clock.getAsLong());
         List<String> own = files.entrySet().stream()
@@ -56,6 +57,11 @@ public final class Uploads {
                 .map(Map.Entry::getKey)
                 .toList();
         if (own.size() >= limits.uploadsPerVisitor()) {
+            if (!visitor.alone()) {
+                throw new BusyException(
+                        "There are " + own.size() + " files of visitors at your address. Programs can get a"
+                                + " token of their own by POST /api/visitors; browsers get one with a page, if they accept cookies.");
+            }
             files.remove(own.getFirst());
         }
         long taken = files.values().stream().mapToLong(Kept::bytes).sum();

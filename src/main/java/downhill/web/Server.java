@@ -3,6 +3,7 @@ package downhill.web;
 import downhill.live.Runs;
 import downhill.live.ServerLimits;
 import downhill.live.Uploads;
+import downhill.live.Visitors;
 import downhill.web.api.ApiRoutes;
 import downhill.web.api.CostRoutes;
 import downhill.web.api.DataRoutes;
@@ -29,6 +30,7 @@ import downhill.web.http.Health;
 import downhill.web.http.RoomHandler;
 import downhill.web.http.Security;
 import downhill.web.http.ServerSettings;
+import downhill.web.http.VisitorTokens;
 import downhill.web.lab.DigitLab;
 import downhill.web.lab.GraphRoutes;
 import downhill.web.lesson.AnswerRoutes;
@@ -66,16 +68,18 @@ public final class Server implements AutoCloseable {
     private final ServerLimits limits;
     private final Runs runs;
     private final Uploads uploads;
+    private final Visitors visitors;
     private final AtomicBoolean stopping = new AtomicBoolean();
     private final Javalin javalin;
     private List<Runnable> warmUp = List.of();
 
     /** Builds the server; {@link #start} opens its port. */
-    public Server(ServerSettings settings, ServerLimits limits, Runs runs, Uploads uploads) {
+    public Server(ServerSettings settings, ServerLimits limits, Runs runs, Uploads uploads, Visitors visitors) {
         this.settings = settings;
         this.limits = limits;
         this.runs = runs;
         this.uploads = uploads;
+        this.visitors = visitors;
         this.javalin = Javalin.create(this::configure);
     }
 
@@ -109,6 +113,9 @@ public final class Server implements AutoCloseable {
         });
         config.routes.before(Security::headers);
         config.routes.before(CrossSite::refuse);
+        var tokens = new VisitorTokens(visitors, settings.addresses(), settings.base());
+        config.routes.before(tokens::identify);
+        config.routes.post("/api/visitors", tokens::issue);
         addRoutes(config);
         Errors.addTo(config.routes);
     }

@@ -12,6 +12,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 class UploadsTest {
+    private static final Visitor SOMEONE = Visitor.of("someone");
+    private static final Visitor ANOTHER = Visitor.of("another");
+
     private final AtomicLong now = new AtomicLong();
 
     private static Table table(int numbers) {
@@ -32,7 +35,7 @@ class UploadsTest {
     @Test
     void aFileThatNobodyAsksForIsForgotten() {
         Uploads uploads = uploads("forgetSeconds", 60);
-        String id = uploads.add(table(3), "someone");
+        String id = uploads.add(table(3), SOMEONE);
         now.addAndGet(Duration.ofSeconds(50).toNanos());
         assertThat(uploads.find(id)).isPresent();
         now.addAndGet(Duration.ofSeconds(50).toNanos());
@@ -44,9 +47,9 @@ class UploadsTest {
     @Test
     void nobodysFilesMakeRoomForAnothersButTheMemoryHasAnEnd() {
         Uploads uploads = uploads("uploadMegabytes", 1);
-        String id = uploads.add(table(50_000), "someone");
-        assertThatThrownBy(() -> uploads.add(table(50_000), "another")).isInstanceOf(BusyException.class);
+        String id = uploads.add(table(50_000), SOMEONE);
+        assertThatThrownBy(() -> uploads.add(table(50_000), ANOTHER)).isInstanceOf(BusyException.class);
         assertThat(uploads.find(id)).isPresent();
-        assertThat(uploads.add(table(1000), "another")).isNotEqualTo(id);
+        assertThat(uploads.add(table(1000), ANOTHER)).isNotEqualTo(id);
     }
 }

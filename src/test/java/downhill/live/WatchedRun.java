@@ -26,7 +26,7 @@ public abstract class WatchedRun {
 
     public final LiveRun run = new LiveRun(
             "r",
-            new Origin("", Optional.empty(), false),
+            new Origin(Visitor.SERVER, Optional.empty(), false),
             history,
             new Host(trainer, new FrameMaker(), ServerLimits.DEFAULT),
             new RunMemory(memory, memory.forRun("", footprint.resident()), footprint, history));

@@ -10,6 +10,7 @@ import downhill.live.RunBuilder;
 import downhill.live.Runs;
 import downhill.live.ServerLimits;
 import downhill.live.Uploads;
+import downhill.live.Visitors;
 import downhill.live.watch.FrameMaker;
 import downhill.live.work.Trainer;
 import downhill.train.history.Footprint;
@@ -75,7 +76,8 @@ class ApiDescriptionTest {
                     new ServerSettings(0, "127.0.0.1", "", Optional.empty()),
                     ServerLimits.DEFAULT,
                     runs,
-                    new Uploads(ServerLimits.DEFAULT, System::nanoTime));
+                    new Uploads(ServerLimits.DEFAULT, System::nanoTime),
+                    new Visitors(ServerLimits.DEFAULT, System::nanoTime));
             List<String> described = operations.stream()
                     .map(operation -> operation.method() + " " + operation.path())
                     .sorted()

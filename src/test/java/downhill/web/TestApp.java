@@ -34,6 +34,7 @@ final class TestApp implements AutoCloseable {
     private final App app;
     private final HttpClient client = HttpClient.newHttpClient();
     private final int port;
+    private final String token;
 
     TestApp() {
         this(ServerLimits.DEFAULT);
@@ -44,8 +45,15 @@ final class TestApp implements AutoCloseable {
     }
 
     TestApp(ServerLimits limits, String base) {
-        app = new App(new ServerSettings(0, "127.0.0.1", base, Optional.empty()), limits);
+        this(limits, new ServerSettings(0, "127.0.0.1", base, Optional.empty()));
+    }
+
+    TestApp(ServerLimits limits, ServerSettings settings) {
+        app = new App(settings, limits);
         port = app.start();
+        token = json(send(anonymous(settings.base() + "/api/visitors").POST(HttpRequest.BodyPublishers.noBody())))
+                .get("token")
+                .stringValue();
     }
 
     int port() {
@@ -56,7 +64,13 @@ final class TestApp implements AutoCloseable {
         return "http://127.0.0.1:" + port;
     }
 
+    /** A request of the visitor whom this app's tests play. */
     HttpRequest.Builder request(String path) {
+        return anonymous(path).header("Authorization", "Bearer " + token);
+    }
+
+    /** A request without a token. */
+    HttpRequest.Builder anonymous(String path) {
         return HttpRequest.newBuilder(URI.create(origin() + path)).timeout(REQUEST_TIMEOUT);
     }
 

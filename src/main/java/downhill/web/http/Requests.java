@@ -4,6 +4,7 @@ import downhill.json.form.BadInputException;
 import downhill.json.form.BadInputException.Kind;
 import downhill.live.LiveRun;
 import downhill.live.Runs;
+import downhill.live.Visitor;
 import downhill.train.spec.Problem;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
@@ -15,6 +16,8 @@ import java.util.Set;
 
 /** Reads what a request says, strictly. */
 public final class Requests {
+    private static final String VISITOR = "downhill.visitor";
+
     private Requests() {}
 
     /** The run that the address names. */
@@ -28,9 +31,15 @@ public final class Requests {
         return ctx.path().startsWith(ctx.contextPath() + "/api/");
     }
 
-    /** Who asks: the address the request came from. */
-    public static String visitor(Context ctx) {
-        return ctx.ip();
+    /** The visitor who asks. */
+    public static Visitor visitor(Context ctx) {
+        Visitor visitor = ctx.attribute(VISITOR);
+        return visitor == null ? Visitor.behind(ctx.ip()) : visitor;
+    }
+
+    /** Notes who asks. */
+    static void setVisitor(Context ctx, Visitor visitor) {
+        ctx.attribute(VISITOR, visitor);
     }
 
     /** The body, which must be declared as JSON. */

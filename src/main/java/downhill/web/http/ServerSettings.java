@@ -10,15 +10,23 @@ import java.util.Optional;
  * @param port the port to listen on, 0 for any free one
  * @param host the address to bind
  * @param base where the app is mounted, empty or "/…" without a slash at the end
+ * @param addresses finds out where a request comes from, behind the proxies that TRUSTED_PROXIES names
  * @param development the folder to read templates, content and static files from at every request, if any
  */
-public record ServerSettings(int port, String host, String base, Optional<Path> development) {
+public record ServerSettings(
+        int port, String host, String base, ClientAddresses addresses, Optional<Path> development) {
+    /** Settings without proxies in front. */
+    public ServerSettings(int port, String host, String base, Optional<Path> development) {
+        this(port, host, base, ClientAddresses.trusting(""), development);
+    }
+
     /** The settings in these environment variables; IllegalArgumentException names a variable that makes no sense. */
     public static ServerSettings from(Map<String, String> environment) {
         return new ServerSettings(
                 port(environment.getOrDefault("PORT", "7070")),
                 environment.getOrDefault("HOST", "127.0.0.1"),
                 base(environment.getOrDefault("BASE_PATH", "")),
+                ClientAddresses.trusting(environment.getOrDefault("TRUSTED_PROXIES", "")),
                 Optional.ofNullable(environment.get("DOWNHILL_DEV")).map(Path::of));
     }
 

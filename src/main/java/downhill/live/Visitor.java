@@ -1,0 +1,22 @@
+package downhill.live;
+
+/**
+ * A client of the server, for whose limits it counts what it makes.
+ *
+ * @param name distinguishes visitors; never shown
+ * @param alone whether this is one browser or program that showed its token, and not everybody behind one address
+ */
+public record Visitor(String name, boolean alone) {
+    /** The server itself, for runs that all share. */
+    public static final Visitor SERVER = new Visitor("", true);
+
+    /** The one that was given the token of this id. */
+    static Visitor of(String id) {
+        return new Visitor("token " + id, true);
+    }
+
+    /** All clients without a token behind an address. */
+    public static Visitor behind(String address) {
+        return new Visitor("address " + address, false);
+    }
+}
