@@ -38,7 +38,7 @@ class WeightPicture extends StageWidget {
 
     enter(/** @type {AbortSignal} */ signal) {
         this.#units.setAttribute("role", "group");
-        this.#units.setAttribute("aria-label", "Hidden units: the darker, the larger the activation");
+        this.#units.setAttribute("aria-label", "Hidden units: the more a circle stands out, the larger the activation");
         this.#note.setAttribute("role", "status");
         const pair = make("div", "weight-pictures");
         pair.append(this.#weights.figure, this.#gradients.figure, this.#leads);

@@ -18,8 +18,8 @@ public final class WiringDescriptions {
     /** One step's change of each connection into an output. */
     public static Description of(ConnectionLedger ledger) {
         String changes = ledger.delta() < 0
-                ? "The step strengthens every connection from a unit with a positive activation."
-                : "The step weakens every connection from a unit with a positive activation.";
+                ? "The step raises the weight of every connection from a unit with a positive activation."
+                : "The step lowers the weight of every connection from a unit with a positive activation.";
         return new Description(
                 "ledger",
                 List.of(
