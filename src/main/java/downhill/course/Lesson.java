@@ -49,11 +49,7 @@ public record Lesson(
 
     /** A run of this lesson from its beginning, or as far as a step. */
     public History start(String run, OptionalInt at) {
-        History history = Objects.requireNonNull(runs.get(run)).start();
-        for (int step = 0; step < at.orElse(0); step++) {
-            history.advance();
-        }
-        return history;
+        return Objects.requireNonNull(runs.get(run)).at(at.orElse(0));
     }
 
     /** Everything that is asked, in order. */

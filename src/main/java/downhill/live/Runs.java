@@ -13,6 +13,7 @@ import downhill.train.history.Footprint;
 import downhill.train.history.Fork;
 import downhill.train.history.History;
 import downhill.train.history.StepRebuild;
+import downhill.train.spec.LoggedTweak;
 import downhill.train.spec.Problem;
 import downhill.train.spec.RefusedException;
 import downhill.train.spec.RunSpec;
@@ -145,16 +146,19 @@ public final class Runs implements AutoCloseable {
     }
 
     /** A specification, trained to a step. */
-    private record Shown(RunSpec spec, int steps) {}
+    private record Shown(RunSpec spec, List<LoggedTweak> tweaks, int steps) {}
 
     /** The run that everyone who asks for this specification at this step shares. Nobody can change it. */
     public LiveRun shared(RunSpec spec, int steps) {
-        return shared.computeIfAbsent(new Shown(spec, steps), s -> {
+        return shared(spec, List.of(), steps);
+    }
+
+    /** {@link #shared(RunSpec, int)}, with each of these tweaks at its step. */
+    public LiveRun shared(RunSpec spec, List<LoggedTweak> tweaks, int steps) {
+        return shared.computeIfAbsent(new Shown(spec, tweaks, steps), s -> {
             Footprint footprint = builder.footprint(spec);
             History history = builder.start(spec);
-            for (int i = 0; i < steps; i++) {
-                history.advance();
-            }
+            history.advance(steps, tweaks, reached -> {});
             Charge charge = memory.forSharedRun(footprint.resident());
             return add(new Origin(Visitor.SERVER, Optional.empty(), true), history, charge, footprint);
         });

@@ -87,6 +87,24 @@ class MistakesTest {
     }
 
     @Test
+    void aRunsTweaksComeBeforeTheStepsThatScenesShow() {
+        String tweaked = "network: {layers: [2, 2, 1]}\n    tweaks: [{step: 5, optimizer: {learningRate: 0.2}}]";
+        assertTold(
+                tweaked,
+                "network: {layers: [2, 2, 1]}",
+                "16: the run \"tiny\" is changed at step 5: show a later step, at least 6");
+        assertThat(mistakes(
+                        tweaked.replace("0.2}}]", "0.2}}, {step: 5, optimizer: {learningRate: 0.1}}]"),
+                        "network: {layers: [2, 2, 1]}"))
+                .first()
+                .isEqualTo("content/one/lesson.md:10: a whole number from 6 to 1000 is expected here, not 5");
+        assertThat(mistakes(tweaked.replace("learningRate", "learnignRate"), "network: {layers: [2, 2, 1]}"))
+                .first()
+                .asString()
+                .contains("learnignRate");
+    }
+
+    @Test
     void wordsOfLabelsAreTaughtBeforeTheyAreUsed() {
         assertTold("[network]\nwords: [detla]", "[network]", "17: no word \"detla\"; did you mean \"delta\"?");
         assertTold(

@@ -46,7 +46,7 @@ final class ChoicesReader {
 
     private static boolean canStart(RunSpec spec, LessonRun run, YamlValue value) {
         try {
-            new LessonRun(spec, run.data()).start();
+            new LessonRun(spec, List.of(), run.data()).start();
             return true;
         } catch (RefusedException e) {
             value.refuse("a choice makes a run that cannot be: "

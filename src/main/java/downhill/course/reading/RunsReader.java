@@ -9,11 +9,14 @@ import downhill.data.DataSets;
 import downhill.data.DataSpec;
 import downhill.data.Dataset;
 import downhill.json.RunSpecReader;
+import downhill.json.TweakJson;
 import downhill.json.form.BadInputException;
+import downhill.train.spec.LoggedTweak;
 import downhill.train.spec.Problem;
 import downhill.train.spec.RefusedException;
 import downhill.train.spec.RunSpec;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +26,9 @@ import java.util.Set;
 
 /** Reads the runs of a lesson's front matter, and builds each of them once to see that it can be. */
 public final class RunsReader {
+    /** The last step at which a lesson may change a run. */
+    private static final int MOST_TWEAKED = 1000;
+
     private final Mistakes mistakes;
 
     private final Set<String> refused = new HashSet<>();
@@ -48,9 +54,9 @@ public final class RunsReader {
 
     private Optional<LessonRun> run(YamlValue yaml) {
         try {
-            RunSpec spec = RunSpecReader.read(yaml.json().getBytes(StandardCharsets.UTF_8));
-            LessonRun run = new LessonRun(spec, data(spec));
-            run.start();
+            RunSpec spec = RunSpecReader.read(yaml.jsonWithout("tweaks").getBytes(StandardCharsets.UTF_8));
+            LessonRun run = new LessonRun(spec, tweaks(yaml), data(spec));
+            run.at(run.tweaks().isEmpty() ? 0 : run.tweaks().getLast().step());
             return Optional.of(run);
         } catch (BadInputException e) {
             note(yaml, e.problems());
@@ -60,6 +66,21 @@ public final class RunsReader {
             note(yaml, List.of(new Problem(e.pointer(), e.detail())));
         }
         return Optional.empty();
+    }
+
+    /** The changes that the lesson makes on the way, each at a step after the one before. */
+    private static List<LoggedTweak> tweaks(YamlValue yaml) {
+        List<LoggedTweak> tweaks = new ArrayList<>();
+        for (YamlValue value : yaml.fields().list("tweaks")) {
+            int last = tweaks.isEmpty() ? 0 : tweaks.getLast().step() + 1;
+            int step = value.fields()
+                    .required("step")
+                    .map(v -> v.whole(last, MOST_TWEAKED))
+                    .orElse(last);
+            tweaks.add(new LoggedTweak(
+                    step, TweakJson.read(value.jsonWithout("step").getBytes(StandardCharsets.UTF_8))));
+        }
+        return tweaks;
     }
 
     private static Dataset data(RunSpec spec) {

@@ -175,6 +175,7 @@ public final class StageReader {
         Optional<Choices> choices = fields.value("choices").flatMap(v -> ChoicesReader.choices(v, name.map(runs::get)));
         refuseWithout(fields, show, "health-row", "row");
         refuseWithout(fields, show, "choices", "choices");
+        name.ifPresent(n -> requireAfterTweaks(fields, n, at));
         return name.map(n -> new RunStage(n, at, show, moment, select, locked, speed, row, choices));
     }
 
@@ -183,6 +184,19 @@ public final class StageReader {
         if (show.contains(widget) != fields.has(key)) {
             fields.mistakes()
                     .note(fields.place(), "the widget " + widget + " and the key \"" + key + "\" need each other");
+        }
+    }
+
+    /** A run of the learner's own goes on from the shown step, without a tweak that comes there or later. */
+    private void requireAfterTweaks(Fields fields, String name, OptionalInt at) {
+        LessonRun run = runs.get(name);
+        if (run != null && !run.tweaks().isEmpty()) {
+            int last = run.tweaks().getLast().step();
+            if (at.orElse(0) <= last) {
+                fields.of("at")
+                        .refuse("the run \"" + name + "\" is changed at step " + last + ": show a later step, at least "
+                                + (last + 1));
+            }
         }
     }
 
@@ -232,6 +246,7 @@ public final class StageReader {
         List<String> show = show(fields, widgets.on(StageKind.LANDSCAPE));
         refuseWithout(fields, show, "health-row", "row");
         refuseWithout(fields, show, "choices", "choices");
+        name.ifPresent(n -> requireAfterTweaks(fields, n, at));
         return name.map(n -> new LandscapeStage(n, at, directions, span, show));
     }
 }

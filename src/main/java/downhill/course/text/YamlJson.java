@@ -23,6 +23,18 @@ final class YamlJson {
         };
     }
 
+    /** An object without the member of a name; anything else whole. */
+    static String without(Node node, String name) {
+        return node instanceof MappingNode m
+                ? joined(
+                        "{",
+                        m.getValue().stream()
+                                .filter(pair -> !name(pair).equals(name))
+                                .map(YamlJson::member),
+                        "}")
+                : of(node);
+    }
+
     private static String joined(String open, Stream<String> parts, String close) {
         return parts.collect(Collectors.joining(",", open, close));
     }

@@ -138,6 +138,11 @@ public final class YamlValue {
         return YamlJson.of(node);
     }
 
+    /** As JSON, without one of its names. */
+    public String jsonWithout(String name) {
+        return YamlJson.without(node, name);
+    }
+
     /** The value at a JSON pointer below this one; the nearest that there is on the way. */
     public YamlValue at(String pointer) {
         return of(YamlJson.at(node, pointer));

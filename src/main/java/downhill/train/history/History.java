@@ -87,17 +87,8 @@ public final class History {
             int step,
             IntConsumer progress) {
         var history = new History(spec, data, kernels, budget);
-        int next = 0;
-        while (true) {
-            while (next < tweaks.size() && tweaks.get(next).step() == history.step()) {
-                history.tweak(tweaks.get(next++).tweak());
-            }
-            if (history.step() >= step || history.newest().divergence().isPresent()) {
-                return history;
-            }
-            history.advance();
-            progress.accept(history.step());
-        }
+        history.advance(step, tweaks, progress);
+        return history;
     }
 
     /** The run at its newest step, itself: it changes when the history goes on, and only the history changes it. */
@@ -119,6 +110,26 @@ public final class History {
             if (keyframes.wants(run.step())) {
                 keyframes.add(run.keyframe());
             }
+        }
+    }
+
+    /**
+     * Advances to a step, or to the last one before a divergence, and makes each of these tweaks at its step.
+     *
+     * @param tweaks in the order of their steps, none of them before the newest step
+     * @param progress is told each step reached; it may throw to give up
+     */
+    public void advance(int step, List<LoggedTweak> tweaks, IntConsumer progress) {
+        int next = 0;
+        while (true) {
+            while (next < tweaks.size() && tweaks.get(next).step() == step()) {
+                tweak(tweaks.get(next++).tweak());
+            }
+            if (step() >= step || newest().divergence().isPresent()) {
+                return;
+            }
+            advance();
+            progress.accept(step());
         }
     }
 

@@ -6,6 +6,7 @@ import downhill.json.StageJson;
 import downhill.live.LiveRun;
 import downhill.live.Runs;
 import downhill.live.watch.View;
+import downhill.train.spec.LoggedTweak;
 import downhill.web.http.Requests;
 import downhill.web.http.Responses;
 import downhill.web.page.Courses;
@@ -51,9 +52,20 @@ public final class LessonRunRoutes {
 
     private LiveRun create(Context ctx, LessonRun model, int step) throws InterruptedException {
         LiveRun run = runs.create(model.spec(), Requests.visitor(ctx));
-        if (step > 0) {
-            run.step(step, run.read(View::exact));
+        for (LoggedTweak tweak : model.tweaks()) {
+            if (tweak.step() < step) {
+                advance(run, tweak.step());
+                run.tweak(tweak.tweak());
+            }
         }
+        advance(run, step);
         return run;
+    }
+
+    private static void advance(LiveRun run, int step) throws InterruptedException {
+        int missing = step - run.read(history -> history.step());
+        if (missing > 0) {
+            run.step(missing, run.read(View::exact));
+        }
     }
 }

@@ -70,7 +70,8 @@ public final class StageViews {
     private StageConfig.RunSource source(String base, Lesson lesson, String name, OptionalInt at) {
         LessonRun run = Objects.requireNonNull(lesson.runs().get(name));
         return StageConfig.RunSource.shared(
-                base + "/api/runs/" + runs.shared(run.spec(), at.orElse(0)).id() + "/frames",
+                base + "/api/runs/"
+                        + runs.shared(run.spec(), run.tweaks(), at.orElse(0)).id() + "/frames",
                 base + "/lessons/" + lesson.slug() + "/runs/" + name);
     }
 

@@ -35,6 +35,17 @@ public class HistoryTest {
         return Specs.xor(2, 4, 1).rule(new Sgd(0.9, false), 0.2).batch(3, true, Reduce.MEAN);
     }
 
+    @Test
+    void advancingWithTweaksIsTheRunThatWasTweakedByHand() {
+        List<List<Double>> steps = new ArrayList<>();
+        History byHand = eventful(steps, 100);
+        History history = momentum().history();
+        history.advance(100, byHand.tweaks(), reached -> {});
+        assertThat(everything(history.newest())).isEqualTo(steps.getLast());
+        assertThat(history.tweaks()).isEqualTo(byHand.tweaks());
+        assertThat(everything(history.at(60))).isEqualTo(steps.get(60));
+    }
+
     /** A run with tweaks on its way, and every step of it as it was when it was the newest. */
     private static History eventful(List<List<Double>> steps, int count) {
         return eventful(momentum(), steps, count);
