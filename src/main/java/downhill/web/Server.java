@@ -11,6 +11,7 @@ import downhill.web.api.DescriptionRoutes;
 import downhill.web.api.ExplanationRoutes;
 import downhill.web.api.ExportRoutes;
 import downhill.web.api.ExpressionRoutes;
+import downhill.web.api.FamilyRoutes;
 import downhill.web.api.FrameRoutes;
 import downhill.web.api.HillRoutes;
 import downhill.web.api.InstrumentRoutes;
@@ -134,6 +135,7 @@ public final class Server implements AutoCloseable {
         new CostRoutes(runs).addTo(config.routes);
         new SeedRoutes(runs).addTo(config.routes);
         new WiringRoutes(runs).addTo(config.routes);
+        new FamilyRoutes(runs).addTo(config.routes);
         new DataRoutes(uploads, runs.memory()).addTo(config.routes);
         new ExportRoutes(runs).addTo(config.routes);
         new FrameRoutes(runs, limits.heartbeat().toNanos()).addTo(config.routes);

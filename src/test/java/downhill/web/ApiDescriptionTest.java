@@ -119,9 +119,9 @@ class ApiDescriptionTest {
                 .containsExactlyInAnyOrderElementsOf(all);
     }
 
-    /** A run of which every example can be asked. */
-    private String run() {
-        String run = app.create(TestApp.XOR);
+    /** A run of which every example of an operation can be asked. */
+    private String run(Operation operation) {
+        String run = app.create(operation.path().contains("/family") ? FamilyTest.FAMILY : TestApp.XOR);
         app.post(run + "/steps", "{\"count\": 40}");
         return run.substring("/api/runs/".length());
     }
@@ -134,7 +134,7 @@ class ApiDescriptionTest {
                 .get(operation.path())
                 .get(operation.method().toLowerCase(java.util.Locale.ROOT))
                 .get("responses");
-        HttpResponse<String> answer = app.send(request(operation, run()));
+        HttpResponse<String> answer = app.send(request(operation, run(operation)));
         JsonNode described = responses.path(String.valueOf(answer.statusCode()));
         assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 204);
         assertThat(described.isMissingNode()).isFalse();
@@ -182,7 +182,8 @@ class ApiDescriptionTest {
         String command = ApiExample.curl(operation);
         assertThat(unescaped(page)).contains(command);
         String tried = command + " -sS -o /dev/null -w '%{http_code}' --max-time " + (operation.stream() ? 2 : 20);
-        Process shell = new ProcessBuilder("sh", "-c", "DOWNHILL=" + app.origin() + "; RUN=" + run() + "\n" + tried)
+        Process shell = new ProcessBuilder(
+                        "sh", "-c", "DOWNHILL=" + app.origin() + "; RUN=" + run(operation) + "\n" + tried)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         String status = new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -64,9 +64,27 @@ public final class FamilyTree {
             new Siblings(COUPLES.get(1), 7, 8),
             new Siblings(COUPLES.get(3), 10, 11));
 
-    private record Couple(int husband, int wife) {}
+    /** Two people who are married. */
+    public record Couple(int husband, int wife) {
+        boolean has(int person) {
+            return husband == person || wife == person;
+        }
 
-    private record Siblings(Couple parents, int son, int daughter) {}
+        private Couple shifted(int by) {
+            return new Couple(husband + by, wife + by);
+        }
+    }
+
+    /** A son and a daughter, and their parents. */
+    public record Siblings(Couple parents, int son, int daughter) {
+        boolean has(int person) {
+            return son == person || daughter == person;
+        }
+
+        private Siblings shifted(int by) {
+            return new Siblings(parents.shifted(by), son + by, daughter + by);
+        }
+    }
 
     /**
      * A question and its answers: a person, one of that person's relations, and everyone who is that to the person.
@@ -89,6 +107,20 @@ public final class FamilyTree {
         return RELATIONS;
     }
 
+    /** The couples of both families, English then Italian. */
+    public static List<Couple> couples() {
+        return Stream.of(0, FAMILY)
+                .flatMap(by -> COUPLES.stream().map(couple -> couple.shifted(by)))
+                .toList();
+    }
+
+    /** The brothers and sisters of both families, English then Italian. */
+    public static List<Siblings> siblings() {
+        return Stream.of(0, FAMILY)
+                .flatMap(by -> CHILDREN.stream().map(children -> children.shifted(by)))
+                .toList();
+    }
+
     /** The paper's 104 cases, by person, then by relation. */
     public static List<Case> cases() {
         return IntStream.range(0, PEOPLE.size())
@@ -99,8 +131,8 @@ public final class FamilyTree {
                 .toList();
     }
 
-    /** Everyone who is this to the person: the answers to "the person's relation is …". */
-    private static List<Integer> answers(int person, int relation) {
+    /** Everyone who is this to the person, the answers to "the person's relation is …"; nobody if the tree has no such person. */
+    public static List<Integer> answers(int person, int relation) {
         int family = person / FAMILY * FAMILY;
         return related(person - family, RELATIONS.get(relation))
                 .distinct()
@@ -155,7 +187,7 @@ public final class FamilyTree {
     }
 
     private static Stream<Siblings> siblings(int person) {
-        return CHILDREN.stream().filter(family -> family.son() == person || family.daughter() == person);
+        return CHILDREN.stream().filter(family -> family.has(person));
     }
 
     private static Stream<Couple> parents(int person) {
@@ -163,8 +195,6 @@ public final class FamilyTree {
     }
 
     private static Stream<Siblings> children(int person) {
-        return CHILDREN.stream()
-                .filter(family ->
-                        family.parents().husband() == person || family.parents().wife() == person);
+        return CHILDREN.stream().filter(family -> family.parents().has(person));
     }
 }

@@ -103,7 +103,8 @@ public final class NumberText {
         return x.precision() - x.scale() - 1;
     }
 
-    private static String fixed(double x, int decimals) {
+    /** A number with so many decimals. */
+    public static String fixed(double x, int decimals) {
         return minus(new BigDecimal(x).setScale(decimals, RoundingMode.HALF_UP).toPlainString());
     }
 
