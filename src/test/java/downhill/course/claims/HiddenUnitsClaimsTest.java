@@ -17,7 +17,7 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Holds every number that the lesson "Hidden units find features" claims in words. */
+/** Holds every number that the first half of the lesson "Hidden units find features" claims in words: the mirror symmetry. */
 class HiddenUnitsClaimsTest {
     private static final Lesson LESSON = CourseReader.read(Content.in(Path.of("content")), "")
             .lesson("hidden-units")
