@@ -69,12 +69,12 @@ class FamilyIT extends Site {
             Tab.visit(page, origin + LESSON + "8");
             assertThat(page.locator("x-person-units .unit p").filter(new Locator.FilterOptions().setHasText("mostly")))
                     .hasCount(0);
-            assertThat(page.locator("x-person-units")).containsText("0 of the 100 trained facts and");
+            assertThat(page.locator("x-person-units")).containsText("0 of the 100 trained facts are");
             page.locator("#stage .timeline button").nth(1).focus();
             page.keyboard().press(" ");
             assertThat(page.locator("x-person-units"))
                     .containsText(
-                            "100 of the 100 trained facts and",
+                            "100 of the 100 trained facts are",
                             new LocatorAssertions.ContainsTextOptions().setTimeout(60_000));
             page.keyboard().press(" ");
             assertThat(page.locator("x-person-units"))

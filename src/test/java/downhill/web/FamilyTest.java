@@ -35,7 +35,7 @@ class FamilyTest {
         JsonNode family = json(app.get(run + "/family"));
         assertThat(family.get("units")).hasSize(6);
         assertThat(family.get("heldOut")).hasSize(4);
-        assertThat(family.get("score").stringValue()).contains("of the 100 trained facts and");
+        assertThat(family.get("score").stringValue()).contains("of the 100 trained facts are");
         String whole = FAMILY.replaceAll(",\\s+\"groups\": .*?\\}\\]\\}\\]", "");
         assertThat(json(app.get(app.create(whole) + "/family")).get("units")).hasSize(12);
     }
