@@ -13,7 +13,7 @@ import java.util.Properties;
  * @param runs runs in all
  * @param steps the last step that a run can make
  * @param changesPerRun tweaks, and weights, biases and frozen parts named in them, that are kept of one run
- * @param viewersPerRun streams of one run at once
+ * @param viewersPerRun streams of one run at once, but for the runs that the server makes for everybody
  * @param unwatchedPause a playing run that nobody watched or asked for so long is paused
  * @param forget a run that nobody asked for so long is forgotten
  * @param heartbeat after so long a silence a stream gets a sign of life, within another second
@@ -57,7 +57,7 @@ public record ServerLimits(
             20_000,
             2_000_000_000,
             100_000,
-            200,
+            1000,
             Duration.ofSeconds(60),
             Duration.ofHours(6),
             Duration.ofSeconds(12),

@@ -240,6 +240,24 @@ class StreamTest {
     }
 
     @Test
+    void oneViewerTooManyIsRefused() {
+        Properties limits = new Properties();
+        limits.setProperty("viewersPerRun", "2");
+        try (var crowded = new TestApp(ServerLimits.from(limits))) {
+            String run = crowded.create(XOR);
+            try (var first = crowded.events(run + "/frames")) {
+                first.next("frame");
+                try (var second = crowded.events(run + "/frames")) {
+                    second.next("frame");
+                    var refused = crowded.send(crowded.request(run + "/frames").header("Accept", "text/event-stream"));
+                    assertThat(refused.statusCode()).isEqualTo(429);
+                    assertThat(refused.headers().firstValue("Retry-After")).isPresent();
+                }
+            }
+        }
+    }
+
+    @Test
     void aStoppingServerEndsItsStreams() {
         TestApp stopping = new TestApp();
         String run = stopping.create(XOR);

@@ -2,9 +2,11 @@ package downhill.web.api;
 
 import downhill.live.LiveRun;
 import downhill.live.Runs;
+import downhill.live.ServerLimits;
 import downhill.live.watch.FrameText;
 import downhill.live.watch.View;
 import downhill.live.watch.WatchRequest;
+import downhill.live.work.BusyException;
 import downhill.web.http.EventStream;
 import downhill.web.http.Requests;
 import downhill.web.http.Responses;
@@ -25,10 +27,12 @@ public final class FrameRoutes {
 
     private final Runs runs;
     private final long heartbeat;
+    private final int viewersPerRun;
 
-    public FrameRoutes(Runs runs, long heartbeat) {
+    public FrameRoutes(Runs runs, ServerLimits limits) {
         this.runs = runs;
-        this.heartbeat = heartbeat;
+        this.heartbeat = limits.heartbeat().toNanos();
+        this.viewersPerRun = limits.viewersPerRun();
     }
 
     public void addTo(RoutesConfig routes) {
@@ -57,7 +61,17 @@ public final class FrameRoutes {
         }
         LiveRun run = found.orElseGet(() -> Requests.run(ctx, runs));
         Requests.allowQuery(ctx, MANY);
-        FrameStream.serve(ctx, run, request(ctx, run));
+        WatchRequest request = request(ctx, run);
+        refuseCrowd(run);
+        FrameStream.serve(ctx, run, request);
+    }
+
+    /** Refuses one viewer too many of a run that somebody made; those that the server makes for everybody have no such limit. */
+    private void refuseCrowd(LiveRun run) {
+        if (!run.origin().shared() && run.viewers() >= viewersPerRun) {
+            throw new BusyException("This run is watched by " + run.viewers()
+                    + " viewers, and no more are allowed. Close a page that shows it, or try again later.");
+        }
     }
 
     private WatchRequest request(Context ctx, LiveRun run) {

@@ -5,15 +5,13 @@ import downhill.train.history.History;
 
 /** Small networks that read digits, for the tests of this package. */
 final class Readers {
-    private static final String SPEC = """
-            {"seed": 4, "data": {"name": "digits", "count": 200, "testShare": 0.4},
-             "network": {"layers": [784, 8, 10], "activations": ["sigmoid", "softmax"]}, "cost": "cross-entropy",
-             "batch": {"size": %d, "shuffle": true}, "optimizer": {"name": "sgd", "learningRate": 0.5}}""";
-
     private Readers() {}
 
     /** A 784-8-10 network after some steps. */
     static History after(int steps, int batch) {
-        return Histories.of(SPEC.formatted(batch), steps);
+        return Histories.of("""
+                {"seed": 4, "data": {"name": "digits", "count": 200, "testShare": 0.4},
+                 "network": {"layers": [784, 8, 10], "activations": ["sigmoid", "softmax"]}, "cost": "cross-entropy",
+                 "batch": {"size": %d, "shuffle": true}, "optimizer": {"name": "sgd", "learningRate": 0.5}}""".formatted(batch), steps);
     }
 }
