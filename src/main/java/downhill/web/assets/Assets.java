@@ -27,11 +27,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The static files. In production all are held in memory, without their comments, under a prefix that is a digest of the whole
+ * The static files. In production all are held in memory, minified by the build, under a prefix that is a digest of the whole
  * tree, so a browser may keep them for ever and relative imports between modules hold; in development each request reads the disk.
  */
 public final class Assets {
-    private static final Pattern IMPORT = Pattern.compile("@import \"([\\w./-]+\\.css)\";");
+    private static final Pattern IMPORT = Pattern.compile("@import ?\"([\\w./-]+\\.css)\";");
     private static final String WIDGETS = "js/widgets/";
 
     /** The sheet that is made of those in the widgets' folders, in the order of their list. */
@@ -165,7 +165,7 @@ public final class Assets {
         try (Stream<Path> paths = Files.walk(root)) {
             for (Path path : paths.filter(Files::isRegularFile).toList()) {
                 String name = root.relativize(path).toString().replace('\\', '/');
-                files.put(name, Comments.removed(name, Files.readAllBytes(path)));
+                files.put(name, Files.readAllBytes(path));
             }
         }
         return files;
