@@ -31,7 +31,7 @@ import java.util.stream.Stream;
  * tree, so a browser may keep them for ever and relative imports between modules hold; in development each request reads the disk.
  */
 public final class Assets {
-    private static final Pattern IMPORT = Pattern.compile("@import ?\"([\\w./-]+\\.css)\";");
+    private static final Pattern IMPORT = Pattern.compile("@import ?\"([\\w./-]+\\.css)\"(?: ?layer\\((\\w+)\\))?;");
     private static final String WIDGETS = "js/widgets/";
 
     /** The sheet that is made of those in the widgets' folders, in the order of their list. */
@@ -39,6 +39,9 @@ public final class Assets {
 
     /** The same of the widgets that only lessons show. */
     private static final String OF_LESSONS = WIDGETS + "lessons.css";
+
+    /** The sheet of the chart's library, which stands beside ours so that an import can give it a layer. */
+    private static final String OF_UPLOT = "css/uplot.css";
 
     private final Map<String, byte[]> files;
     private final Optional<Path> folder;
@@ -77,6 +80,7 @@ public final class Assets {
         return switch (path) {
             case OF_WIDGETS -> Optional.of(ofWidgets(false));
             case OF_LESSONS -> Optional.of(ofWidgets(true));
+            case OF_UPLOT -> Optional.of(ofUplot());
             default -> stored(path);
         };
     }
@@ -95,6 +99,10 @@ public final class Assets {
                 .getBytes(StandardCharsets.UTF_8);
     }
 
+    private static byte[] ofUplot() {
+        return Libraries.bytes("uplot", "dist/uPlot.min.css");
+    }
+
     private static String text(byte[] bytes) {
         return new String(bytes, StandardCharsets.UTF_8);
     }
@@ -103,9 +111,13 @@ public final class Assets {
         Path sheet = Path.of(path);
         return IMPORT.matcher(text(css))
                 .replaceAll(found -> Matcher.quoteReplacement(single(beside(sheet, found.group(1)))
-                        .map(Assets::text)
+                        .map(bytes -> inLayer(Optional.ofNullable(found.group(2)), text(bytes)))
                         .orElseThrow(() -> new IllegalStateException(path + " imports no file: " + found.group()))))
                 .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String inLayer(Optional<String> layer, String css) {
+        return layer.map(name -> "@layer " + name + "{" + css + "}").orElse(css);
     }
 
     private static String beside(Path sheet, String imported) {
@@ -168,6 +180,7 @@ public final class Assets {
                 files.put(name, Files.readAllBytes(path));
             }
         }
+        files.put(OF_UPLOT, ofUplot());
         return files;
     }
 

@@ -32,6 +32,16 @@ public final class Libraries {
                 || path.contains("..")) {
             return Optional.empty();
         }
+        return stored(name, version, path);
+    }
+
+    /** The bytes of a file that a library has. */
+    static byte[] bytes(String name, String path) {
+        return stored(name, version(name), path)
+                .orElseThrow(() -> new IllegalStateException("The webjar " + name + " has no " + path + "."));
+    }
+
+    private static Optional<byte[]> stored(String name, String version, String path) {
         return Assets.resource("/META-INF/resources/webjars/" + name + "/" + version + "/" + path);
     }
 

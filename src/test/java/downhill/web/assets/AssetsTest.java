@@ -39,6 +39,15 @@ class AssetsTest {
     }
 
     @Test
+    void anImportGivesItsSheetALayer() throws IOException {
+        write("css/all.css", "@layer base, pages;\n@import \"a.css\" layer(pages);\n");
+        write("css/minified.css", "@layer base,pages;@import\"a.css\"layer(pages);");
+        write("css/a.css", "a { }");
+        assertThat(sheet("css/all.css")).isEqualTo("@layer base, pages;\n@layer pages{a { }}\n");
+        assertThat(sheet("css/minified.css")).isEqualTo("@layer base,pages;@layer pages{a { }}");
+    }
+
+    @Test
     void theSheetsOfWidgetsFollowTheirList() throws IOException {
         write("css/all.css", "@import \"../js/widgets/widgets.css\";");
         write("js/widgets/widgets.json", "[\"two\", \"none\", \"one\"]");
