@@ -39,7 +39,7 @@ class SheetsTest {
     private static List<String> layers() throws IOException {
         return ORDER.matcher(rules(PAGES))
                 .results()
-                .map(found -> List.of(found.group(1).split(", ")))
+                .map(found -> List.of(found.group(1).split(", ", -1)))
                 .findFirst()
                 .orElseThrow();
     }
