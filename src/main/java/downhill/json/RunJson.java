@@ -63,12 +63,12 @@ public final class RunJson {
         return NODES.objectNode().put("step", logged.step()).setAll(TweakJson.write(logged.tweak()));
     }
 
-    /** What the event of a tweak says. */
     /** The token of a new visitor, in UTF-8. */
     public static byte[] token(String token) {
         return Json.bytes(JsonNodeFactory.instance.objectNode().put("token", token));
     }
 
+    /** The data of a tweak's event. */
     public static String tweaked(LoggedTweak logged) {
         return Json.text(tweak(logged));
     }
