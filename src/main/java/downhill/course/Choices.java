@@ -1,5 +1,6 @@
 package downhill.course;
 
+import downhill.math.text.NumberText;
 import downhill.net.Initializer;
 import downhill.net.NetworkSpec;
 import downhill.net.activation.Activation;
@@ -15,6 +16,8 @@ import java.util.stream.Stream;
  * @param activations of all hidden layers
  */
 public record Choices(List<Activation> activations, List<Initializer> initializers) {
+    private static final int DIGITS = 4;
+
     /** One choice; what is absent stays as the run has it. */
     public record Choice(Optional<Activation> activation, Optional<Initializer> initializer) {
         /** A specification with these settings. */
@@ -42,6 +45,21 @@ public record Choices(List<Activation> activations, List<Initializer> initialize
             return Stream.concat(all.stream().skip(1).map(layer -> hidden), Stream.of(all.getLast()))
                     .toList();
         }
+    }
+
+    /** The name of initial weights for people, as the figure writes it. */
+    public static String label(Initializer initializer) {
+        return switch (initializer) {
+            case Initializer.Uniform i -> "uniform, \u00b1" + NumberText.plain(i.range(), DIGITS);
+            case Initializer.Normal i -> "normal, spread " + NumberText.plain(i.scale(), DIGITS);
+            case Initializer.XavierUniform i -> "Xavier";
+            case Initializer.XavierNormal i -> "Xavier, normal";
+            case Initializer.HeUniform i -> "He, uniform";
+            case Initializer.HeNormal i -> "He";
+            case Initializer.Zeros i -> "all 0";
+            case Initializer.Constant i -> "all " + NumberText.plain(i.value(), DIGITS);
+            case Initializer.ByActivation i -> "usual";
+        };
     }
 
     /** Every specification that the choices make of one. */

@@ -1,14 +1,18 @@
 package downhill.course;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
- * All lessons, in order, and the words that they explain.
+ * All lessons, in order, the words that they explain, and the advice to teachers.
  *
  * @param glossary by name, in the order of the alphabet
+ * @param guides by the names of their lessons
+ * @param plans choices of lessons, the shortest first
  */
-public record Course(List<Lesson> lessons, List<Term> glossary) {
+public record Course(
+        List<Lesson> lessons, List<Term> glossary, Map<String, TeachingGuide> guides, List<TeachingPlan> plans) {
     /** The lesson of a name, if there is one. */
     public Optional<Lesson> lesson(String slug) {
         return lessons.stream().filter(lesson -> lesson.slug().equals(slug)).findFirst();
@@ -17,6 +21,19 @@ public record Course(List<Lesson> lessons, List<Term> glossary) {
     /** The entry of the glossary with a name, if there is one. */
     public Optional<Term> term(String name) {
         return glossary.stream().filter(term -> term.name().equals(name)).findFirst();
+    }
+
+    /** The teaching guide of a lesson, if it has one. */
+    public Optional<TeachingGuide> guide(Lesson lesson) {
+        return Optional.ofNullable(guides.get(lesson.slug()));
+    }
+
+    /** How many minutes the lessons of a plan's part take. */
+    public int minutes(TeachingPlan.Part part) {
+        return part.lessons().stream()
+                .flatMap(name -> lesson(name).stream())
+                .mapToInt(Lesson::minutes)
+                .sum();
     }
 
     /** Where a lesson leads on to: the one it names, or else the one after it; nowhere after the last. */

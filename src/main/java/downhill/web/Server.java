@@ -40,6 +40,7 @@ import downhill.web.lesson.HealthRowRoutes;
 import downhill.web.lesson.LessonRoutes;
 import downhill.web.lesson.LessonRunRoutes;
 import downhill.web.lesson.StageViews;
+import downhill.web.lesson.TeacherRoutes;
 import downhill.web.page.Courses;
 import downhill.web.page.Layouts;
 import downhill.web.page.Templates;
@@ -150,6 +151,7 @@ public final class Server implements AutoCloseable {
         new HillRoutes().addTo(config.routes);
         new PerceptronRoutes().addTo(config.routes);
         new LessonRoutes(templates, layouts, courses, new StageViews(runs)).addTo(config.routes);
+        new TeacherRoutes(templates, layouts, courses, limits).addTo(config.routes);
         new AnswerRoutes(templates, courses, new Evidence(runs)).addTo(config.routes);
         new LessonRunRoutes(courses, runs).addTo(config.routes);
         new HealthRowRoutes(courses, runs).addTo(config.routes);

@@ -16,7 +16,8 @@ import java.util.Map;
 import java.util.OptionalDouble;
 
 /** What a stage shows, as numbers by their paths; the browser's {@code <x-value>} knows the same paths. */
-public sealed interface Picture permits FramePicture, HillPicture, GraphPicture, PerceptronPicture, GivenPicture {
+public sealed interface Picture
+        permits FramePicture, HillPicture, GraphPicture, PerceptronPicture, GivenPicture, LazyPicture {
     /** The number at a path, if the picture has it. */
     OptionalDouble value(String path);
 

@@ -2,6 +2,8 @@ package downhill.course.reading;
 
 import downhill.course.Course;
 import downhill.course.Lesson;
+import downhill.course.TeachingGuide;
+import downhill.course.TeachingPlan;
 import downhill.course.Term;
 import downhill.course.Widgets;
 import downhill.course.text.Content;
@@ -100,9 +102,24 @@ public final class CourseReader {
                 lesson.ifPresent(lessons::add);
             }
         }
+        Map<String, TeachingGuide> guides = guides(prose, lessons);
+        List<TeachingPlan> plans = new PlansReader(content, prose, mistakes, slugs, lessons).read();
         checkScenes(links, lessons);
         labelWords.checkOrder();
-        return new Course(List.copyOf(lessons), terms);
+        return new Course(List.copyOf(lessons), terms, guides, plans);
+    }
+
+    /** The guides without mistakes, by the names of their lessons. */
+    private Map<String, TeachingGuide> guides(Prose prose, List<Lesson> lessons) {
+        Map<String, TeachingGuide> guides = new LinkedHashMap<>();
+        for (Lesson lesson : lessons) {
+            int before = mistakes.all().size();
+            Optional<TeachingGuide> guide = new GuideReader(content, widgets, prose, mistakes, lesson).read();
+            if (mistakes.all().size() == before) {
+                guide.ifPresent(read -> guides.put(lesson.slug(), read));
+            }
+        }
+        return guides;
     }
 
     List<Mistake> mistakes() {

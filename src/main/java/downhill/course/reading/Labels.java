@@ -45,8 +45,12 @@ public final class Labels {
 
     private final Set<String> labels = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
 
-    private Labels(Stage stage, Widgets widgets) {
+    private Labels(List<Stage> stages, Widgets widgets) {
         labels.addAll(ON_BOARD);
+        stages.forEach(stage -> add(stage, widgets));
+    }
+
+    private void add(Stage stage, Widgets widgets) {
         stage.show().stream()
                 .flatMap(name -> widgets.named(name).stream())
                 .forEach(widget -> labels.addAll(widget.labels()));
@@ -71,7 +75,12 @@ public final class Labels {
 
     /** The labels of a stage's controls. */
     static Labels of(Stage stage, Widgets widgets) {
-        return new Labels(stage, widgets);
+        return new Labels(List.of(stage), widgets);
+    }
+
+    /** The labels of the controls of several stages. */
+    static Labels of(List<Stage> stages, Widgets widgets) {
+        return new Labels(stages, widgets);
     }
 
     /** Warns of each bold word in a passage that is the label of no control here. */

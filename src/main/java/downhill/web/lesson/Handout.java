@@ -5,8 +5,7 @@ import downhill.course.Given;
 import downhill.course.Lesson;
 import downhill.course.Scene;
 import downhill.course.grading.FilledText;
-import downhill.course.grading.Picture;
-import java.util.HashMap;
+import downhill.course.grading.ScenePictures;
 import java.util.Map;
 import java.util.OptionalDouble;
 
@@ -15,12 +14,13 @@ public final class Handout {
     private final String host;
     private final String base;
     private final Lesson lesson;
-    private final Map<Integer, Picture> pictures = new HashMap<>();
+    private final ScenePictures pictures;
 
     Handout(String host, String base, Lesson lesson) {
         this.host = host;
         this.base = base;
         this.lesson = lesson;
+        this.pictures = new ScenePictures(lesson);
     }
 
     public Lesson lesson() {
@@ -42,16 +42,11 @@ public final class Handout {
         Map<String, Double> given = check.given().of(Given.ANYONE, lesson.slug(), check.id());
         return FilledText.of(
                 check.ask(),
-                path -> given.containsKey(path) ? OptionalDouble.of(given.get(path)) : number(scene, path));
+                path -> given.containsKey(path) ? OptionalDouble.of(given.get(path)) : pictures.number(scene, path));
     }
 
-    /** A text of a scene, its numbers filled in. A picture is made only where one is asked for: some runs are large. */
+    /** A text of a scene, its numbers filled in. */
     public String text(Scene scene, String html) {
-        return FilledText.of(html, path -> number(scene, path));
-    }
-
-    private OptionalDouble number(Scene scene, String path) {
-        return pictures.computeIfAbsent(scene.number(), n -> Picture.of(lesson, scene.stage()))
-                .value(path);
+        return pictures.filled(scene, html);
     }
 }
