@@ -6,11 +6,15 @@ import downhill.course.grading.Grader;
 import downhill.course.grading.Picture;
 import downhill.course.grading.Referee;
 import downhill.course.reading.CourseReader;
+import downhill.course.reading.WidgetsReader;
 import downhill.course.text.Content;
+import downhill.course.text.Mistake;
 import downhill.train.history.History;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,6 +45,29 @@ class GuideTest {
                 folder.resolve("course.yaml"),
                 "lessons:\n  - {lesson: the-hill}\n  - {lesson: by-how-much, after: [the-hill]}\n");
         assertThat(guide).contains("`- {lesson: by-how-much, after: [the-hill]}`");
+    }
+
+    /** The teaching guide that the guide tells to write for it. */
+    private Course withTeachingGuide() throws IOException {
+        followTheGuide();
+        String guide = Files.readString(CONTENT.resolve("README.md"));
+        int start = guide.indexOf(FENCE + "yaml\n") + FENCE.length() + "yaml\n".length();
+        Files.writeString(
+                folder.resolve("by-how-much/teaching.yaml"),
+                guide.substring(start, guide.indexOf(FENCE + "\n", start)));
+        List<Mistake> warned = new ArrayList<>();
+        Course course = CourseReader.read(Content.in(folder), WidgetsReader.onClassPath(), "", warned::add);
+        assertThat(warned).noneMatch(mistake -> mistake.place().file().endsWith("teaching.yaml"));
+        return course;
+    }
+
+    @Test
+    void itsTeachingGuideCoversItsScenes() throws IOException {
+        Course course = withTeachingGuide();
+        TeachingGuide guide =
+                course.guide(course.lesson("by-how-much").orElseThrow()).orElseThrow();
+        assertThat(guide.plan()).extracting(TeachingGuide.Row::minutes).containsExactly(2, 3);
+        assertThat(guide.aims()).hasSize(3);
     }
 
     private static History start(Lesson added) {

@@ -127,6 +127,8 @@ class WordingTest {
         List<String> files = new ArrayList<>(course.lessons().stream()
                 .map(lesson -> lesson.slug() + "/lesson.md")
                 .toList());
+        course.guides().keySet().forEach(slug -> files.add(slug + "/teaching.yaml"));
+        files.add("plans.yaml");
         files.add("glossary.yaml");
         return files.stream()
                 .map(file -> DynamicTest.dynamicTest(
