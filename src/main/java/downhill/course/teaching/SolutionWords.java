@@ -63,6 +63,7 @@ final class SolutionWords {
             if (act.steps() > 0) {
                 sentences.add("Make " + NumberText.count(act.steps()) + (act.steps() == 1 ? " step." : " steps."));
             }
+            act.example().ifPresent(i -> sentences.add("Show example " + NumberText.count(i + 1) + "."));
         }
         return String.join(" ", sentences);
     }

@@ -6,9 +6,9 @@ import downhill.net.Parameter;
 import downhill.train.spec.Frozen;
 import downhill.train.spec.Tweak;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** Changes of a run in plain sentences: "Set the learning rate to 8 and the momentum to 0.5." */
 final class TweakWords {
@@ -38,7 +38,7 @@ final class TweakWords {
     private List<String> values(Tweak tweak) {
         List<String> values = new ArrayList<>();
         tweak.optimizer().entrySet().stream()
-                .sorted(Comparator.comparing(entry -> entry.getKey().ordinal()))
+                .sorted(Map.Entry.comparingByKey())
                 .forEach(entry -> values.add(set("the " + entry.getKey().words(), entry.getValue())));
         tweak.batch().size().ifPresent(size -> values.add("the batch size to " + (size == 0 ? "all examples" : size)));
         tweak.weights()

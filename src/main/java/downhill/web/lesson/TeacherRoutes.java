@@ -74,7 +74,7 @@ public final class TeacherRoutes {
     /** The answers of a lesson; those of an earlier state of the files are forgotten. */
     private AnswerKey key(Course course, Lesson lesson) {
         Keys kept = keys;
-        if (kept.course() != course) {
+        if (!kept.course().equals(course)) {
             kept = new Keys(course, new ConcurrentHashMap<>());
             keys = kept;
         }
