@@ -26,14 +26,14 @@ public final class TeacherRoutes {
     private final Templates templates;
     private final Layouts layouts;
     private final Courses courses;
-    private final int runsPerVisitor;
+    private final ServerLimits limits;
     private volatile Keys keys;
 
     public TeacherRoutes(Templates templates, Layouts layouts, Courses courses, ServerLimits limits) {
         this.templates = templates;
         this.layouts = layouts;
         this.courses = courses;
-        this.runsPerVisitor = limits.runsPerVisitor();
+        this.limits = limits;
         this.keys = new Keys(courses.course(), new ConcurrentHashMap<>());
     }
 
@@ -48,7 +48,7 @@ public final class TeacherRoutes {
         templates.render(
                 ctx,
                 "teachers.jte",
-                Map.of("layout", layout, "course", courses.course(), "runsPerVisitor", runsPerVisitor));
+                Map.of("layout", layout, "course", courses.course(), "limits", limits));
     }
 
     private void guide(Context ctx) {
