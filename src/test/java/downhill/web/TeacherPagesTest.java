@@ -66,7 +66,9 @@ class TeacherPagesTest {
                                 "/lessons/" + slug + "/handout"));
         COURSE.plans().forEach(plan -> assertThat(page).contains(">" + plan.title() + "</h3>"));
         assertThat(page)
-                .contains("up to " + ServerLimits.DEFAULT.runsPerVisitor() + " networks", "Up to " + ServerLimits.DEFAULT.visitorsPerAddress() + " new browsers")
+                .contains(
+                        "up to " + ServerLimits.DEFAULT.runsPerVisitor() + " networks",
+                        "Up to " + ServerLimits.DEFAULT.visitorsPerAddress() + " new browsers")
                 .doesNotContain("<x-stage");
     }
 

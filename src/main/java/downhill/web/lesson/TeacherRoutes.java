@@ -45,10 +45,7 @@ public final class TeacherRoutes {
     private void overview(Context ctx) {
         Layout layout = layouts.of(
                 ctx, "For teachers", "How a class can use the course, with a guide and the answers for each lesson.");
-        templates.render(
-                ctx,
-                "teachers.jte",
-                Map.of("layout", layout, "course", courses.course(), "limits", limits));
+        templates.render(ctx, "teachers.jte", Map.of("layout", layout, "course", courses.course(), "limits", limits));
     }
 
     private void guide(Context ctx) {
