@@ -9,8 +9,8 @@ import downhill.web.http.Responses;
 import downhill.web.page.Courses;
 import downhill.web.page.Layout;
 import downhill.web.page.Layouts;
-import downhill.web.page.Templates;
 import downhill.web.playground.PlaygroundForm;
+import gg.jte.generated.precompiled.Templates;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.Map;
@@ -46,20 +46,15 @@ final class HomePage {
                 "Understand backpropagation by stepping through it: a real network"
                         + " trains on the server, and you can stop anywhere, open any number, and go back.");
         Course course = courses.course();
-        templates.render(
+        String first = course.lessons().stream()
+                .findFirst()
+                .map(lesson -> lesson.slug() + "/1")
+                .orElse("");
+        PlaygroundForm demo = demo();
+        Responses.html(
                 ctx,
-                "home.jte",
-                Map.of(
-                        "layout", layout,
-                        "run", shared().id(),
-                        "rate", demo().value("learningRate"),
-                        "query", demo().query(),
-                        "first",
-                                course.lessons().stream()
-                                        .findFirst()
-                                        .map(lesson -> lesson.slug() + "/1")
-                                        .orElse(""),
-                        "lessons", lessons(course)));
+                templates.home(
+                        layout, shared().id(), demo.value("learningRate"), demo.query(), first, lessons(course)));
     }
 
     /** The lessons in their order, one a line: name in addresses, number of scenes, title. */

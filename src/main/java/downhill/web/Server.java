@@ -43,7 +43,7 @@ import downhill.web.lesson.StageViews;
 import downhill.web.lesson.TeacherRoutes;
 import downhill.web.page.Courses;
 import downhill.web.page.Layouts;
-import downhill.web.page.Templates;
+import downhill.web.page.TemplateFiles;
 import downhill.web.playground.PlaygroundRoutes;
 import downhill.web.widget.LandscapeDemo;
 import downhill.web.widget.WidgetRoutes;
@@ -124,7 +124,7 @@ public final class Server implements AutoCloseable {
 
     private void addRoutes(JavalinConfig config) {
         var libraries = new Libraries();
-        var templates = new Templates(settings.development());
+        var templates = TemplateFiles.open(settings.development());
         var courses = new Courses(settings);
         var assets = new Assets(settings.development(), courses::widgets);
         var layouts = new Layouts(settings, assets, libraries, courses);

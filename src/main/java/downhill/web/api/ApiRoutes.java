@@ -4,13 +4,12 @@ import downhill.json.ApiDescription;
 import downhill.web.http.Responses;
 import downhill.web.page.Layout;
 import downhill.web.page.Layouts;
-import downhill.web.page.Templates;
+import gg.jte.generated.precompiled.Templates;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Map;
 import java.util.regex.Pattern;
 
 /** The interface's description of itself: the document for programs, and a page of it for people. */
@@ -47,15 +46,7 @@ public final class ApiRoutes {
                 ctx,
                 "The interface",
                 "Everything that the pages show is available over HTTP, for a notebook or a script.");
-        templates.render(
-                ctx,
-                "api.jte",
-                Map.of(
-                        "layout",
-                        layout,
-                        "origin",
-                        (PLAIN.matcher(origin).matches() ? origin : "http://localhost:7070") + layout.base(),
-                        "api",
-                        description));
+        String shown = PLAIN.matcher(origin).matches() ? origin : "http://localhost:7070";
+        Responses.html(ctx, templates.api(layout, shown + layout.base(), description));
     }
 }

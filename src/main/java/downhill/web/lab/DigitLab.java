@@ -9,11 +9,10 @@ import downhill.web.http.Requests;
 import downhill.web.http.Responses;
 import downhill.web.page.Layout;
 import downhill.web.page.Layouts;
-import downhill.web.page.Templates;
+import gg.jte.generated.precompiled.Templates;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import java.util.Optional;
 
 /** The page on which one draws digits for a network that has learned to read them, and looks at what its units have become. */
@@ -53,10 +52,7 @@ public final class DigitLab {
                 ctx,
                 "Digit lab",
                 "Draw a digit, see what the network answers, and see what each hidden unit responds to.");
-        templates.render(
-                ctx,
-                "digit-lab.jte",
-                Map.of("layout", layout, "run", shared(runs).id(), "steps", STEPS));
+        Responses.html(ctx, templates.digitLab(layout, shared(runs).id(), STEPS));
     }
 
     /** A run of one's own, which goes on from the step of the shared one that was shown. */

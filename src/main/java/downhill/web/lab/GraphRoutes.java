@@ -10,7 +10,7 @@ import downhill.web.http.Requests;
 import downhill.web.http.Responses;
 import downhill.web.page.Layout;
 import downhill.web.page.Layouts;
-import downhill.web.page.Templates;
+import gg.jte.generated.precompiled.Templates;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.LinkedHashMap;
@@ -53,7 +53,7 @@ public final class GraphRoutes {
                 ctx,
                 "Expression lab",
                 "Type a formula and see its computation graph: values go forward, derivatives back, one node at a time.");
-        templates.render(ctx, "expression-lab.jte", Map.of("layout", layout, "lab", lab));
+        Responses.html(ctx, templates.expressionLab(layout, lab));
     }
 
     /** As {@code POST /api/expressions}, with a drawing; values too many are passed over, one that is missing is 1. */

@@ -13,7 +13,7 @@ import downhill.json.StageJson;
 import downhill.web.http.Requests;
 import downhill.web.http.Responses;
 import downhill.web.page.Courses;
-import downhill.web.page.Templates;
+import gg.jte.generated.precompiled.Templates;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
@@ -74,28 +74,26 @@ public final class AnswerRoutes {
         String answer = Optional.ofNullable(ctx.formParam("answer")).orElse("");
         switch (question) {
             case Predict predict ->
-                show(ctx, "reveal", Grader.reveal(predict, answer, evidence.picture(ctx, lesson, scene.stage())));
+                Responses.html(
+                        ctx,
+                        templates.lessonReveal(
+                                Grader.reveal(predict, answer, evidence.picture(ctx, lesson, scene.stage()))));
             case Check check -> {
                 Picture picture = evidence.picture(ctx, lesson, scene.stage())
                         .with(check.given().of(learner(ctx), lesson.slug(), check.id()));
                 boolean unknown = ctx.formParam("unknown") != null;
-                show(
+                Responses.html(
                         ctx,
-                        "verdict",
-                        unknown ? Grader.giveUp(check, picture) : Grader.grade(check, answer, picture, tries(ctx)));
+                        templates.lessonVerdict(
+                                unknown
+                                        ? Grader.giveUp(check, picture)
+                                        : Grader.grade(check, answer, picture, tries(ctx))));
             }
             case Challenge challenge -> {
                 var attempt = evidence.attempt(ctx, lesson, scene.stage(), challenge.goal());
-                templates.render(
-                        ctx,
-                        "lesson-attempt.jte",
-                        Map.of("attempt", attempt, "hint", challenge.hint(), "tries", tries(ctx)));
+                Responses.html(ctx, templates.lessonAttempt(attempt, challenge.hint(), tries(ctx)));
             }
         }
-    }
-
-    private void show(Context ctx, String name, Object judged) {
-        templates.render(ctx, "lesson-" + name + ".jte", Map.of(name, judged));
     }
 
     /** How many wrong answers there were before, as the page counts them. */

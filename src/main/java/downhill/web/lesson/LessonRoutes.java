@@ -3,15 +3,15 @@ package downhill.web.lesson;
 import downhill.course.Course;
 import downhill.course.Lesson;
 import downhill.course.Scene;
+import downhill.web.http.Responses;
 import downhill.web.http.Security;
 import downhill.web.page.Courses;
 import downhill.web.page.Layout;
 import downhill.web.page.Layouts;
-import downhill.web.page.Templates;
+import gg.jte.generated.precompiled.Templates;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
-import java.util.Map;
 import java.util.Objects;
 
 /** The pages of the course: its contents, its scenes, its glossary. */
@@ -39,15 +39,12 @@ public final class LessonRoutes {
     private void contents(Context ctx) {
         Layout layout = layouts.of(
                 ctx, "Lessons", "A course on backpropagation, with networks that really train while you watch.");
-        templates.render(ctx, "lessons.jte", Map.of("layout", layout, "course", courses.course()));
+        Responses.html(ctx, templates.lessons(layout, courses.course()));
     }
 
     private void glossary(Context ctx) {
         Layout layout = layouts.of(ctx, "Glossary", "The terms of the course, each explained in a sentence or two.");
-        templates.render(
-                ctx,
-                "glossary.jte",
-                Map.of("layout", layout, "terms", courses.course().glossary()));
+        Responses.html(ctx, templates.glossary(layout, courses.course().glossary()));
     }
 
     private void first(Context ctx) {
@@ -66,8 +63,7 @@ public final class LessonRoutes {
         Lesson lesson = lesson(ctx, courses.course());
         Layout layout = layouts.of(ctx, lesson.title() + " · handout", plain(lesson.question()));
         String host = Objects.requireNonNullElse(ctx.host(), "");
-        templates.render(
-                ctx, "handout.jte", Map.of("layout", layout, "handout", new Handout(host, layout.base(), lesson)));
+        Responses.html(ctx, templates.handout(layout, new Handout(host, layout.base(), lesson)));
     }
 
     private void show(Context ctx, Course course, Lesson lesson, Scene scene, boolean resume) {
@@ -78,7 +74,7 @@ public final class LessonRoutes {
         if (embedded) {
             Security.allowFraming(ctx);
         }
-        templates.render(ctx, embedded ? "embed.jte" : "lesson.jte", Map.of("layout", layout, "view", view));
+        Responses.html(ctx, embedded ? templates.embed(layout, view) : templates.lesson(layout, view));
     }
 
     private static String plain(String html) {

@@ -20,7 +20,7 @@ import downhill.web.http.Requests;
 import downhill.web.http.Responses;
 import downhill.web.page.Layout;
 import downhill.web.page.Layouts;
-import downhill.web.page.Templates;
+import gg.jte.generated.precompiled.Templates;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
@@ -64,7 +64,7 @@ public final class PlaygroundRoutes {
                 ctx, "Playground", "Build a small network, let it learn, and watch every weight and every gradient.");
         Optional<String> run = Optional.ofNullable(ctx.queryParam("run"))
                 .filter(id -> runs.find(id).isPresent());
-        templates.render(ctx, "playground.jte", Map.of("layout", layout, "view", view(form, run, branches(ctx))));
+        Responses.html(ctx, templates.playground(layout, view(form, run, branches(ctx))));
     }
 
     /** The branches that the address names beside the run: ids with dots between them, for the page to ask for. */
@@ -101,8 +101,7 @@ public final class PlaygroundRoutes {
         String query = form.query();
         ctx.header("HX-Push-Url", address(ctx, query + (query.isEmpty() ? "" : "&") + "run=" + run.id()));
         Layout layout = layouts.of(ctx, "Playground", "");
-        templates.render(
-                ctx, "playground-stage.jte", Map.of("layout", layout, "view", view(form, Optional.of(run.id()), "")));
+        Responses.html(ctx, templates.playgroundStage(layout, view(form, Optional.of(run.id()), "")));
     }
 
     private static String address(Context ctx, String query) {
@@ -149,7 +148,7 @@ public final class PlaygroundRoutes {
     }
 
     private void errors(Context ctx, Map<String, String> errors, String message) {
-        templates.render(ctx, "playground-errors.jte", Map.of("errors", errors, "message", message));
+        Responses.html(ctx, templates.playgroundErrors(errors, message));
     }
 
     @FunctionalInterface

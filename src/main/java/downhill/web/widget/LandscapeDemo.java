@@ -10,12 +10,11 @@ import downhill.web.http.Requests;
 import downhill.web.http.Responses;
 import downhill.web.page.Layout;
 import downhill.web.page.Layouts;
-import downhill.web.page.Templates;
+import gg.jte.generated.precompiled.Templates;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** The demo page of a network's landscape: a slice through two weights that can be moved, and one through random directions. */
@@ -55,7 +54,7 @@ public final class LandscapeDemo {
 
     private void page(Context ctx) {
         Layout layout = layouts.of(ctx, "Landscape · Widgets", "A slice of a network's cost.");
-        templates.render(ctx, "landscape-demo.jte", Map.of("layout", layout, "run", shared().id()));
+        Responses.html(ctx, templates.landscapeDemo(layout, shared().id()));
     }
 
     /** A run of the visitor's own, which may be changed. */

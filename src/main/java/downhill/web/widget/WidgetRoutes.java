@@ -17,7 +17,7 @@ import downhill.web.lesson.HillView;
 import downhill.web.page.Courses;
 import downhill.web.page.Layout;
 import downhill.web.page.Layouts;
-import downhill.web.page.Templates;
+import gg.jte.generated.precompiled.Templates;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
@@ -61,7 +61,7 @@ public final class WidgetRoutes {
 
     private void index(Context ctx) {
         Layout layout = layouts.of(ctx, "Widgets", "Every live figure of Downhill, on recorded and on live numbers.");
-        templates.render(ctx, "widgets.jte", Map.of("layout", layout, "demos", demos(courses.widgets())));
+        Responses.html(ctx, templates.widgets(layout, demos(courses.widgets())));
     }
 
     /** The demo pages in the order of their widgets, and the one that shows several. */
@@ -80,7 +80,7 @@ public final class WidgetRoutes {
             List<HillView> hills = stages.entrySet().stream()
                     .map(stage -> HillView.of(stage.getKey(), stage.getValue(), true))
                     .toList();
-            templates.render(ctx, "hill-demo.jte", Map.of("layout", layout, "demo", demo, "hills", hills));
+            Responses.html(ctx, templates.hillDemo(layout, demo, hills));
             return;
         }
         String recording = Optional.ofNullable(ctx.queryParam("recording")).orElse("tiny");
@@ -90,20 +90,10 @@ public final class WidgetRoutes {
         LiveRun run = Optional.ofNullable(ctx.queryParam("run"))
                 .flatMap(runs::find)
                 .orElseGet(() -> demo.source() instanceof Source.Digits ? DigitLab.shared(runs) : shared());
-        templates.render(
+        Responses.html(
                 ctx,
-                "widget-demo.jte",
-                Map.of(
-                        "layout",
-                        layout,
-                        "demo",
-                        demo,
-                        "recording",
-                        recording,
-                        "run",
-                        run.id(),
-                        "shared",
-                        run.origin().shared()));
+                templates.widgetDemo(
+                        layout, demo, recording, run.id(), run.origin().shared()));
     }
 
     private LiveRun shared() {
