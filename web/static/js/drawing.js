@@ -1,11 +1,11 @@
-/** How long new widgets may take in one animation frame, in milliseconds, so that the page answers in between. */
+/** The time that new widgets may take in one animation frame, in milliseconds, so that the page answers in between. */
 const SHARE = 8;
 
 /** @typedef {import("./stage-widget.js").StageWidget} Widget */
 
-/** When a stage's widgets begin and are drawn: at most once an animation frame, and new ones not all in the same. */
+/** Schedules a stage's widgets: they are drawn at most once an animation frame, and new ones do not all begin in the same. */
 export class Drawing {
-    /** Why all are to be drawn. @type {string | null} */ #cause = null;
+    /** The reason to draw all widgets. @type {string | null} */ #cause = null;
     /** Widgets that are to begin, in the order in which they came. @type {Set<Widget>} */ #new = new Set();
     /** Widgets that have begun and wait for the first picture, or for their turn to draw it. @type {Set<Widget>} */ #blank = new Set();
     /** Widgets that are to be drawn again alone. @type {Set<Widget>} */ #some = new Set();
@@ -22,7 +22,7 @@ export class Drawing {
         this.#plan();
     }
 
-    /** Has one widget drawn, whose size or way of looking changed. */
+    /** Draws one widget again, because its size or its settings changed. */
     one(/** @type {Widget} */ widget) {
         this.#some.add(widget);
         this.#plan();
@@ -38,7 +38,7 @@ export class Drawing {
         this.#planned = this.#planned || requestAnimationFrame(() => this.#draw());
     }
 
-    /** Whether a widget waits for its turn to begin or to be drawn first. */
+    /** Tests whether a widget waits for its turn to begin or to be drawn first. */
     awaits(/** @type {Widget} */ widget) {
         return this.#new.has(widget) || this.#blank.has(widget);
     }

@@ -1,11 +1,11 @@
-// What cannot wait for the page's scripts: the remembered theme, and what is pressed before they are there.
+// The tasks that cannot wait for the page's scripts: the remembered theme, and presses before the scripts are there.
 try {
     const theme = localStorage.getItem("theme");
     if (theme === "light" || theme === "dark") {
         document.documentElement.dataset.theme = theme;
     }
 } catch {
-    // No storage: the system's theme holds.
+    // Storage is not available: the system's theme holds.
 }
 
 /**

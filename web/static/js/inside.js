@@ -1,8 +1,8 @@
 import { loadLater } from "./later.js";
 
 /**
- * What stands in a `template` in a `details` is there while it is open, so that nobody pays for what nobody looks at. Where there is
- * no run yet, the form beside it makes one first, and what was opened is opened again with it.
+ * Fills a `details` from its `template` while it is open, so that nobody pays for a closed part. Where there is no run yet, the form beside it makes
+ * one first, and what was opened is opened again with it.
  */
 export function startInside() {
     document.addEventListener("toggle", (event) => {

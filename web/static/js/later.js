@@ -11,7 +11,7 @@ const OF_LESSONS = /** @type {Record<string, () => Promise<any>>} */ ({
 /** Loads what is needed, now and after each swap; says `begun` when all that the page opened with is there. */
 export async function startLater() {
     const parsed = new Promise((resolve) => document.addEventListener("DOMContentLoaded", resolve, { once: true }));
-    // What few pages show has a turn of its own: the browser is at its busiest here.
+    // Modules that few pages need load in a turn of their own: the browser is at its busiest here.
     await new Promise((resolve) => setTimeout(resolve));
     document.addEventListener("htmx:afterSettle", loadLater);
     await Promise.allSettled([parsed, ...loadLater()]);

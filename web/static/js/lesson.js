@@ -1,4 +1,4 @@
-// What a lesson's page has beyond its stage: a scene, questions, runs that are kept, ways to other scenes.
+// The parts of a lesson's page beyond its stage: a scene, questions, runs that are kept, links to other scenes.
 import "./lesson/board-tools.js";
 import "./lesson/question.js";
 import "./lesson/scene.js";

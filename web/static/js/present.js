@@ -1,6 +1,6 @@
 /**
- * Presenter mode on pages that are no lesson: the masthead's button, or its key, enters and leaves; since the masthead is gone
- * then, a pale button in the corner leaves too.
+ * Presenter mode on pages that are no lesson: the masthead's button, or its key, enters and leaves; since the masthead is gone then, a pale button in
+ * the corner leaves too.
  */
 export function startPresenting() {
     const enter = document.getElementById("present-button");

@@ -62,6 +62,6 @@ function remember(/** @type {boolean} */ off) {
     try {
         localStorage.setItem(OFF, off ? "yes" : "no");
     } catch {
-        // Without storage the choice lasts as long as the page.
+        // Storage is not available: the choice lasts as long as the page.
     }
 }

@@ -1,11 +1,11 @@
 import { write } from "./shared/dom/write.js";
 
-/** Why a widget that draws single weights can draw none of a network whose frames hold summaries. */
+/** The reason why a widget that draws single weights can draw none of a network whose frames hold summaries. */
 export const NO_WEIGHTS = "This network is too large to send all its weights at every step. The network diagram shows the weights of the neurons that it draws.";
 
 /**
- * What every widget is: an element in a stage that is built once for a run and drawn again from a frame and a selection. It
- * asks its stage for a step or a selection and hears the rest.
+ * The base of every widget: an element in a stage that is built once for a run and drawn again from a frame and a selection. It asks its stage for a
+ * step or a selection and hears the rest.
  *
  * @typedef {import("./shared/types.js").Frame} Frame
  * @typedef {import("./shared/types.js").Setup} Setup
@@ -17,7 +17,7 @@ export const NO_WEIGHTS = "This network is too large to send all its weights at 
 export class StageWidget extends HTMLElement {
     stage = /** @type {import("./stage.js").Stage} */ (this.closest("x-stage"));
     #leaving = new AbortController();
-    /** Where it says why it shows nothing. @type {HTMLParagraphElement | null} */ #why = null;
+    /** The element with the reason why the widget shows nothing. @type {HTMLParagraphElement | null} */ #why = null;
 
     #hasBegun = false;
 
@@ -66,7 +66,7 @@ export class StageWidget extends HTMLElement {
         }
     }
 
-    /** Has itself drawn again, because its size or its way of looking changed. */
+    /** Asks to be drawn again, because its size or its settings changed. */
     redraw() {
         this.stage.drawing.one(this);
     }
@@ -84,7 +84,7 @@ export class StageWidget extends HTMLElement {
         return why !== null;
     }
 
-    /** Why it can show nothing of a frame, in a sentence; null where it can. @returns {string | null} */
+    /** The reason why the widget can show nothing of a frame, in a sentence; null where it can. @returns {string | null} */
     lacks(/** @type {Frame} */ _frame) {
         return null;
     }

@@ -34,8 +34,8 @@ export class Stage extends HTMLElement {
     /** @type {import("./shared/types.js").Progress} */
     progress = { state: "first", rate: 0, newest: 0, shown: 0, divergence: null, branches: [], off: [], branch: null, lit: null };
     curve = new Curve();
-    /** What somebody drew, as the network sees it. @type {number[] | null} */ drawn = null;
-    /** When its widgets are drawn. */ drawing = new Drawing(this);
+    /** The input that somebody drew, as the network sees it. @type {number[] | null} */ drawn = null;
+    /** The schedule of its widgets' drawing. */ drawing = new Drawing(this);
     /** @type {Promise<Source>} */ source = new Promise(() => {});
 
     #selection = new Selection((cause) => this.redraw(cause));
@@ -99,7 +99,7 @@ export class Stage extends HTMLElement {
         this.drawing.all(cause);
     }
 
-    /** Tells the widgets what is shown; those alone that are named, or all. */
+    /** Gives the widgets the shown picture: the named ones, or all. */
     draw(/** @type {string | null} */ cause, /** @type {Iterable<import("./stage-widget.js").StageWidget>} */ some = []) {
         const start = performance.now();
         const detail = this.#shown();
@@ -178,12 +178,12 @@ export class Stage extends HTMLElement {
         return this.#call("replay");
     }
 
-    /** What the source can tell beside its pictures; refused with the server's words. */
+    /** Asks the source for an answer beside its pictures; a refusal has the server's words. */
     async ask(/** @type {string} */ name, /** @type {any} */ body = undefined) {
         return (await this.source).ask(name, body);
     }
 
-    /** Changes what is shown; what fails is said on the stage. */
+    /** Changes the shown picture; the stage shows failures. */
     act(/** @type {string} */ name, /** @type {any} */ body = undefined) {
         return this.#call("act", name, body);
     }

@@ -1,8 +1,8 @@
 /** @typedef {import("./stage.js").Stage} Stage */
 
 /**
- * What was opened on demand stays open when the server sends its part of the page anew, and what failed is said. Forms whose
- * fields act one by one stay where they are.
+ * Keeps opened parts open when the server sends their part of the page anew, and shows failures. Forms whose fields act one by one stay where they
+ * are.
  */
 export function startSwaps() {
     showChosen();
@@ -57,7 +57,7 @@ function stay(/** @type {number} */ height, /** @type {((stage: Stage) => unknow
     }
 }
 
-/** Where the data sets stand in one row that is pushed sideways, the chosen one is in the middle of what is seen. */
+/** Scrolls the row of data sets, where it is wider than the page, so that the chosen one is in the middle. */
 function showChosen() {
     const chosen = /** @type {HTMLElement | null | undefined} */ (document.querySelector(".pictures :checked")?.parentElement);
     if (chosen?.parentElement) {
@@ -66,7 +66,7 @@ function showChosen() {
     }
 }
 
-/** What selects on a later stage what is selected on this one, if its network has the same shape. */
+/** A function that selects on a later stage the selection of this one, if its network has the same shape. */
 function selectionOf(/** @type {Stage | null} */ before) {
     const item = before?.held ?? null;
     const shape = shapeOf(before);
@@ -77,7 +77,7 @@ function selectionOf(/** @type {Stage | null} */ before) {
     }, { once: true });
 }
 
-/** What is drawn on a later stage of the playground is what was expected on this one: play is pressed after the guess, and makes a run. */
+/** A function that draws on a later stage of the playground the sketch of this one: a learner presses play after the guess, which makes a run. */
 function expectationOf(/** @type {Stage | null} */ before) {
     const sketch = before?.config?.inAddress ? before.curve.sketch : [];
     return (/** @type {Stage} */ stage) => {
@@ -88,8 +88,8 @@ function expectationOf(/** @type {Stage | null} */ before) {
 }
 
 /**
- * What focuses on a later stage, at once or when all of it is there, what is focused on this one: htmx itself does so, but cannot
- * where it is in what is opened again.
+ * A function that focuses on a later stage the focused element of this one, at once or when all of it is there: htmx itself does so, but cannot in a
+ * part that is opened again.
  */
 function focusOf(/** @type {Stage | null} */ before) {
     const { activeElement: focused } = document;
@@ -109,7 +109,7 @@ function focusOf(/** @type {Stage | null} */ before) {
     };
 }
 
-/** Where an element is: below what has an id, by the kinds and numbers on the way. @returns {string} */
+/** The place of an element: below an element with an id, by the kinds and numbers in between. @returns {string} */
 function placeOf(/** @type {Element} */ element) {
     if (element.id || !element.parentElement) {
         return element.id ? `#${CSS.escape(element.id)}` : element.localName;
@@ -123,7 +123,7 @@ function shapeOf(/** @type {Stage | null} */ stage) {
     return String(stage?.setup?.spec?.network.layers ?? "");
 }
 
-/** Nothing was changed: what was chosen meanwhile is as it was, and one is at the field that is in the way. */
+/** Undoes the choice after a refusal: every control is as it was, and the focus is on the field at fault. */
 function refused() {
     for (const input of /** @type {NodeListOf<HTMLInputElement>} */ (document.querySelectorAll("#stage input[type=radio][form=setup]"))) {
         input.checked = input.defaultChecked;

@@ -36,6 +36,6 @@ function remember(/** @type {string} */ theme) {
     try {
         localStorage.setItem("theme", theme);
     } catch {
-        // Without storage the choice lasts as long as the page.
+        // Storage is not available: the choice lasts as long as the page.
     }
 }

@@ -20,9 +20,9 @@ import java.util.Map;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
-/** The program: builds everything by constructors and serves until it is told to stop. */
+/** The program: builds everything by constructors and serves until it is stopped. */
 public final class App implements AutoCloseable {
-    /** How long vectors may try to be faster than plain loops. */
+    /** The time within which vectors must prove faster than plain loops. */
     private static final Duration TRIAL = Duration.ofSeconds(10);
 
     /** More helpers than this find too little to do in a step of 900,000 weights. */

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /** The floors: a package uses only packages above it in the list, and third-party types stay where they are granted. */
 class ArchitectureTest {
-    /** From the top; each may use those before it. The README shows the same list. */
+    /** The floors from the top; each may use those before it. The README shows the same list. */
     private static final List<String> FLOORS = List.of(
             "math",
             "autodiff",

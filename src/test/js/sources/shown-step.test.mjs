@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { ShownStep } from "../../../../web/static/js/sources/shown-step.js";
 
-/** A stage and a view that only note what they are told. */
+/** A stage and a view that only note their calls. */
 function figure() {
     const stage = { picture: null, run: {}, curve: { add() {} }, progress: { state: "paused", rate: 0, shown: 0, newest: 0 }, causes: [],
         advance(change) { this.progress = { ...this.progress, ...change }; },

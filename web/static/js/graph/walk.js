@@ -1,6 +1,6 @@
 /**
- * The walk through a computation graph: first what is given, then every operation's value, then L's own derivative, then back,
- * each node passing on its gradient to its operands.
+ * The steps of a computation graph's passes: first the given values, then every operation's value, then L's own derivative, then back, each node
+ * passing on its gradient to its operands.
  *
  * @typedef {{kind: "given" | "forward" | "seed" | "backward", node: number, contributions?: Contribution[]}} Step
  * @typedef {import("../shared/types.js").Schemas["ComputationGraph"]} Graph
@@ -61,7 +61,7 @@ export function stateAt(graph, steps, at) {
     return { values, gradients, edges, now: steps[at], next: steps[at + 1] };
 }
 
-/** How many paths bring something to each node, over the whole walk. */
+/** The number of paths that bring a gradient to each node, over the whole sweep. */
 function awaitedOf(/** @type {Step[]} */ steps) {
     /** @type {Map<number, number>} */
     const awaited = new Map();

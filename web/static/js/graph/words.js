@@ -19,7 +19,7 @@ function factor(/** @type {number} */ value) {
 const STRENGTH = /** @type {Record<string, number>} */ ({ "+": 1, "-": 1, "*": 2, "/": 2, "negate": 2, "^": 3 });
 const LONGEST = 22;
 
-/** What a node is called: its own name, else what it makes of its operands. */
+/** The name of a node: its own, else its operation with its operands. */
 export function nameOf(/** @type {Node} */ node, /** @type {Node[]} */ nodes) {
     const text = written(node, nodes);
     return text.length > LONGEST ? `… ${text.slice(1 - LONGEST).replace(/^\S* /, "")}` : text;
@@ -36,7 +36,7 @@ function inner(/** @type {Node} */ node, /** @type {Node} */ within, /** @type {
     return own < least ? `(${written(node, nodes)})` : written(node, nodes);
 }
 
-/** What stands on a node: its sign, or its function's name. */
+/** The text on a node: its sign, or its function's name. */
 export function signOf(/** @type {Node} */ node, /** @type {Node[]} */ nodes) {
     const { operation, operands } = node;
     if (operation === "^") {
@@ -88,7 +88,7 @@ export function sumWords(/** @type {import("./walk.js").Gradient} */ { terms, su
         : [brief(sum) + (complete ? "" : " + …"), ""];
 }
 
-/** A step of the walk in a sentence. */
+/** A step of the passes in a sentence. */
 export function stepWords(/** @type {Graph} */ graph, /** @type {import("./walk.js").Step} */ step) {
     const { nodes } = graph;
     const node = nodes[step.node];

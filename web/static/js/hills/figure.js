@@ -1,6 +1,6 @@
 import { svg } from "../shared/dom/svg.js";
 
-/** How walkers are told from each other without colour: by their heads. */
+/** The shapes of walkers' heads, which tell walkers apart without colour. */
 const HEADS = [
     "M0-30a5.5 5.5 0 1 1-.01 0z",
     "M-5-30h10v10h-10z",
@@ -9,7 +9,7 @@ const HEADS = [
 ];
 const BODY = "M-7.5 0C-7.5-9-4-16 0-17.5C4-16 7.5-9 7.5 0z";
 
-/** The same marks as they are seen from above. */
+/** The same marks from above. */
 const TOPS = [
     "M0-7a7 7 0 1 1-.01 0z",
     "M-6-6h12v12h-12z",
@@ -17,7 +17,7 @@ const TOPS = [
     "M0-8.5l7.5 8.5-7.5 8.5-7.5-8.5z",
 ];
 
-/** A walker's figure, standing at 0, 0. @param {Element} parent @param {number} index */
+/** A walker's figure, with its feet at 0, 0. @param {Element} parent @param {number} index */
 export function figure(parent, index) {
     const g = svg(parent, "g", { class: `walker walker-${index % 4}` });
     svg(g, "path", { class: "body", d: BODY });

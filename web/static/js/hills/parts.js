@@ -1,7 +1,7 @@
 import { svg } from "../shared/dom/svg.js";
 
 /**
- * As many SVG elements as there are things to draw, made when first needed and hidden when there are fewer.
+ * A pool of SVG elements, one for each thing to draw, made when first needed and hidden when there are fewer.
  *
  * @param {Element} parent
  * @param {(parent: Element, i: number) => SVGElement} make
@@ -64,7 +64,10 @@ export function arrow(parent, kind) {
 
 /** @typedef {{left: number, right: number, top: number, bottom: number}} Box */
 
-/** The share of an arrow that lies in a box, from its beginning there. @param {number} x @param {number} y @param {number} dx @param {number} dy @param {Box} box */
+/**
+ * The share of an arrow inside a box, from its beginning there. @param {number} x @param {number} y @param {number} dx @param {number} dy @param
+ * {Box} box
+ */
 function shareInside(x, y, dx, dy, { left, right, top, bottom }) {
     const along = (/** @type {number} */ at, /** @type {number} */ by, /** @type {number} */ low, /** @type {number} */ high) =>
         by === 0 ? 1 : Math.max(0, ((by > 0 ? high : low) - at) / by);

@@ -1,8 +1,8 @@
-/** So many times the scale grows at most; who climbs higher leaves the chart. */
+/** The largest number of times that the scale grows; a walker that climbs higher leaves the chart. */
 const MOST_LEAPS = 8;
 
 /**
- * From the lowest place so far to a little above the highest start. A walker that climbs higher makes the scale four times as high,
+ * The range of the chart: from the lowest place to a little above the highest start. A walker that climbs higher makes the scale four times as high,
  * again and again up to a limit: so it stays the same while one compares, and a height that grows is seen to grow.
  *
  * @param {import("../shared/types.js").HillWalker[]} walkers

@@ -4,12 +4,12 @@ import { knows } from "../shared/words.js";
 import { cutQuery, SIZES } from "./cut.js";
 import { heightAt, terrain } from "./terrain.js";
 
-/** So long is waited, in milliseconds, before it is looked whether a slice is another one meanwhile. */
+/** The pause in milliseconds before a slice checks whether its directions or its step have changed. */
 const PAUSE = 300;
 /** The share of a slice's width that an arrow key goes. */
 const STRIDES = 40;
 
-/** What each kind of directions cuts. @type {Record<string, (all: string, still: string) => string>} */
+/** The words for each kind of directions. @type {Record<string, (all: string, still: string) => string>} */
 const WAYS = {
     weights: (_all, still) => `along two of the weights; the other ${still} weights and biases stay as they are`,
     random: (all) => `along two random directions; each one changes all ${all} weights and biases`,
@@ -24,7 +24,7 @@ const WAYS = {
 const known = new WeakMap();
 
 /**
- * The slice that a run's stage shows, one for all its widgets, if the stage says which, or will say it.
+ * The slice that a run's stage shows, one for all its widgets, if the stage names its directions, or will name them.
  *
  * @param {import("../stage.js").Stage} stage
  * @param {boolean} isToCome
@@ -47,8 +47,8 @@ export function sliceOf(stage, isToCome = false) {
  */
 export class Slice extends EventTarget {
     /** @type {import("./terrain.js").Terrain | null} */ terrain = null;
-    /** What the interface says of it: directions, path, share. @type {any} */ about = null;
-    /** Why there is none. */ #refused = "";
+    /** The interface's answer about the slice: directions, path, share. @type {any} */ about = null;
+    /** The reason why there is no slice. */ #refused = "";
     #stage;
     /** The two weights that it cuts along, or null. @type {Place[] | null} */ #weights = null;
     #base = [0, 0];
@@ -82,7 +82,7 @@ export class Slice extends EventTarget {
         }
     }
 
-    /** Asks for the slice at the shown step, and again, after a while, if another one is wished meanwhile. */
+    /** Asks for the slice at the shown step, and again, after a while, if another one is wanted by then. */
     async #fetch() {
         while (this.#wish !== this.#shown && this.#stage.isConnected) {
             const [frame, wish, slice] = [/** @type {Frame} */ (this.#frame), this.#wish, this.#stage.slice];
@@ -134,7 +134,7 @@ export class Slice extends EventTarget {
         return first ? [first, second] : this.about.directions.name === "path" ? ["first direction of the path", "second direction of the path"] : ["first random direction", "second random direction"];
     }
 
-    /** The network as a walker on the slice, with the way that training took. @returns {HillPicture | null} */
+    /** The network as a walker on the slice, with the parameter path. @returns {HillPicture | null} */
     picture(/** @type {Frame} */ frame) {
         if (!this.terrain || !frame) {
             return null;
@@ -158,12 +158,12 @@ export class Slice extends EventTarget {
         return { number, position, height, slope: [0, 0], velocity: [0, 0], step: [0, 0] };
     }
 
-    /** What is to be said while the first picture is still to come; nothing once it is there, or refused. */
+    /** The words while the first picture is still to come; nothing once it is there, or refused. */
     get waiting() {
         return this.terrain || this.#refused || this.#stage.slice === null ? "" : "The server is computing this slice …";
     }
 
-    /** What the picture is, and how much of the truth lies in it. */
+    /** The words about the picture, with the share of the truth that it shows. */
     get note() {
         if (!this.about) {
             return this.#refused;
@@ -198,7 +198,7 @@ function weightsOf(directions) {
         ? directions.slice("weights:".length).split(",").map((at) => /** @type {Place} */ (at.split(".").map(Number))) : null;
 }
 
-/** What a slice depends on: its directions, the step, and all that is not moved in it. @param {Frame} frame @param {string} directions */
+/** The key of a slice: its directions, the step, and all that is not moved in it. @param {Frame} frame @param {string} directions */
 function signature({ step, weights, biases }, directions) {
     const chosen = weightsOf(directions);
     if (!weights || !chosen) {

@@ -30,7 +30,10 @@ export function terrain({ axes: [xs, ys], heights: rows }, { minima = [], even =
     return { xs, ys, heights, low, high, levels: levels(low, high, even), even, minima, names };
 }
 
-/** Even heights, or heights that are closer together where it is low, so that shallow valleys are seen beside high walls. @param {number} low @param {number} high @param {boolean} even */
+/**
+ * Even heights, or heights that are closer together where the hill is low, so that shallow valleys show beside high walls. @param {number} low @param
+ * {number} high @param {boolean} even
+ */
 function levels(low, high, even) {
     return Array.from({ length: BANDS - 1 }, (_, i) => {
         const share = (i + 1) / BANDS;
@@ -48,7 +51,7 @@ export function heightAt({ xs, ys, heights }, x, y) {
     return below * (1 - t) + above * t;
 }
 
-/** In which cell of an even axis a coordinate lies, and how far into it. @param {number[]} axis @param {number} value @returns {[number, number]} */
+/** The cell of an even axis that a coordinate is in, and how far into it. @param {number[]} axis @param {number} value @returns {[number, number]} */
 export function cell(axis, value) {
     const at = ((value - axis[0]) / (axis[axis.length - 1] - axis[0])) * (axis.length - 1);
     const index = Math.min(axis.length - 2, Math.max(0, Math.floor(at)));
@@ -67,7 +70,7 @@ export function steepest({ xs, ys, heights }) {
     return most;
 }
 
-/** Which band between two lines a height is in. @param {Terrain} terrain @param {number} height */
+/** The number of the band between two lines that a height is in. @param {Terrain} terrain @param {number} height */
 export function bandOf({ levels: all }, height) {
     let band = 0;
     while (band < all.length && height >= all[band]) {

@@ -1,6 +1,6 @@
 import { keep, progress } from "./progress.js";
 
-/** So many steps are made again for a run that the server forgot. */
+/** The largest number of steps that are made again for a run that the server forgot. */
 const MOST_STEPS = 10_000;
 const EVERY = 1000;
 

@@ -45,7 +45,7 @@ function nothing() {
     return { version: 1, lessons: {}, runs: {} };
 }
 
-/** Everything this browser remembers of the learner's way. @returns {Progress} */
+/** Everything that this browser remembers of the learner's progress. @returns {Progress} */
 export function progress() {
     try {
         return checked(JSON.parse(localStorage.getItem(KEY) ?? "null")) ?? nothing();
@@ -84,7 +84,7 @@ export function learner() {
     return progress().learner ?? 0;
 }
 
-/** What was done in a lesson. @returns {Trace} */
+/** The learner's traces in a lesson. @returns {Trace} */
 export function trace(/** @type {Progress} */ all, /** @type {string} */ lesson) {
     all.lessons[lesson] ??= { seen: [], answers: {} };
     return all.lessons[lesson];

@@ -2,8 +2,7 @@
 const FIGURE_WAIT_MS = 8000;
 
 /**
- * What the stage around an element shows, in fields for the server: it computes an answer from this, never from numbers that the
- * page sends.
+ * The state of the stage around an element, in fields for the server: it computes an answer from this, never from numbers that the page sends.
  *
  * @returns {Promise<Record<string, string> | null>} null if the figure is not there yet, though waited for
  */
@@ -37,7 +36,7 @@ function hasPicture(/** @type {import("../stage.js").Stage} */ stage) {
     });
 }
 
-/** The first walker's descent so far; one who walks by hand simply stands somewhere. */
+/** The first walker's descent so far; one moved by hand has no descent, only a place. */
 function walkOf(/** @type {import("../stage.js").Stage} */ stage) {
     const { byHand, start, rate, momentum, place, trail } = stage.picture.walkers[0];
     return byHand

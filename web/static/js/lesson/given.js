@@ -1,6 +1,6 @@
 import { learner } from "../kept/progress.js";
 
-/** The numbers of scenes' checks, by the address that tells them. @type {Map<string, Promise<Record<string, Record<string, number>>>>} */
+/** The numbers of scenes' checks, by the address that answers with them. @type {Map<string, Promise<Record<string, Record<string, number>>>>} */
 const asked = new Map();
 
 /**

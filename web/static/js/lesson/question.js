@@ -47,7 +47,7 @@ class Question extends HTMLElement {
         return /** @type {HTMLElement} */ (this.querySelector("[data-part=outcome]"));
     }
 
-    /** Next was pressed before an answer was given. */
+    /** Asks for an answer: Next was pressed before one was given. */
     #insist() {
         this.classList.add("due");
         this.#say("missing", "Answer first, or choose I don’t know. Press Next again to go on without an answer.");

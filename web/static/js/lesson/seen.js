@@ -32,7 +32,7 @@ export function leaveIfAnswered() {
     }
 }
 
-/** Marks the scenes that were gone through in the row of all. */
+/** Marks the finished scenes in the row of all. */
 export function mark() {
     const { lesson } = here();
     const { seen } = trace(progress(), lesson);

@@ -5,8 +5,8 @@ import { leave } from "./seen.js";
 /** @typedef {import("../stage.js").Stage} Stage */
 
 /**
- * From scene to scene, by htmx: every scene has a stage of its own, but for one that continues the scene before. Then only the words
- * are exchanged, and the stage stays, paused. A question that is open comes first; a second press goes on all the same.
+ * Moves from scene to scene by htmx: every scene has a stage of its own, but for one that continues the scene before. Then only the words are
+ * exchanged, and the stage stays, paused. A question that is open comes first; a second press goes on all the same.
  */
 export function startTravel() {
     document.addEventListener("htmx:confirm", (event) => {

@@ -1,7 +1,7 @@
 import { tweakLabel } from "./tweaks.js";
 
 const MOST_POINTS = 1600;
-/** As high in a sketch of the expected curve stands the cost with which it begins, so that there is room above. */
+/** The height at which a sketch of the expected curve begins, so that there is room above. */
 export const BEGINS_AT = 0.75;
 
 /**
@@ -16,7 +16,7 @@ export class Curve {
         /** @type {(number | null)[]} */ this.testCosts = [];
         /** @type {{step: number, label: string}[]} */ this.marks = [];
         /** Another one whenever anything of it is. */ this.version = 0;
-        /** What the learner expects: heights from 0 to 1, from left to right. @type {number[]} */ this.sketch = [];
+        /** The curve that the learner expects: heights from 0 to 1, from left to right. @type {number[]} */ this.sketch = [];
     }
 
     /**
@@ -40,7 +40,7 @@ export class Curve {
     }
 
     /**
-     * Takes in a part of the curve with the costs over the whole sets: from its first step to its last one it is known as thoroughly as can be.
+     * Adds a part of the curve with the costs over the whole sets: from its first step to its last one it is known as thoroughly as can be.
      *
      * @param {[number, number, number | null, number | null][]} points
      */
@@ -60,7 +60,7 @@ export class Curve {
             values.splice(at, count, ...points.map((point) => point[i])));
     }
 
-    /** What is known of it before a step and at it: the beginning of a branch. */
+    /** The known part of the curve up to a step: the beginning of a branch. */
     upTo(/** @type {number} */ step) {
         const before = new Curve();
         const last = this.steps.findLastIndex((at) => at <= step) + 1;
@@ -123,7 +123,7 @@ export class Curve {
     }
 }
 
-/** Where the lowest and the highest known value of a stretch are. @param {(number | null)[]} values @param {number} start @param {number} end */
+/** The places of the lowest and the highest known value of a stretch. @param {(number | null)[]} values @param {number} start @param {number} end */
 function extremesOf(values, start, end) {
     let low = -1;
     let high = -1;

@@ -21,13 +21,15 @@ export function explanationsOf(/** @type {Stage} */ stage) {
     return known;
 }
 
-/** How the numbers of the shown step come about. They come with the frames once a widget has named them, and are asked for where a frame lacks them. */
+/**
+ * The explanations of the shown step's numbers. They come with the frames once a widget has named them, and are asked for where a frame lacks them.
+ */
 class Explanations {
-    /** What each widget shows. @type {Map<Element, string[]>} */ #wishes = new Map();
+    /** The quantities that each widget shows. @type {Map<Element, string[]>} */ #wishes = new Map();
     #wished = "";
     /** The question that is about to be asked. @type {{frame: Frame, names: string[]} | null} */ #due = null;
     /** @type {WeakMap<Frame, Map<string, Explanation>>} */ #known = new WeakMap();
-    /** What was asked about a frame. @type {WeakMap<Frame, Set<string>>} */ #asked = new WeakMap();
+    /** The answers about a frame. @type {WeakMap<Frame, Set<string>>} */ #asked = new WeakMap();
     #stage;
 
     constructor(/** @type {Stage} */ stage) {
@@ -53,7 +55,7 @@ class Explanations {
         return known;
     }
 
-    /** Ends what a widget wished for. */
+    /** Ends a widget's request. */
     forget(/** @type {Element} */ widget) {
         this.#wish(widget, []);
     }
@@ -73,7 +75,7 @@ class Explanations {
         return known;
     }
 
-    /** Whether the shown frame stays: the next one of a stream brings its own explanations. */
+    /** Tests whether the shown frame stays: the next one of a stream brings its own explanations. */
     get #isAtRest() {
         const { state, shown, newest } = this.#stage.progress;
         return state !== "first" && (state !== "running" || shown < newest);

@@ -1,13 +1,13 @@
 
 /** @typedef {import("./types.js").Item} Item */
 
-/** Whether two items are the same part of the network. */
+/** Tests whether two items are the same part of the network. */
 export function same(/** @type {Item | null} */ a, /** @type {Item | null} */ b) {
     return a === b || (a !== null && b !== null && a.kind === b.kind && String(a.at) === String(b.at));
 }
 
 /**
- * What a neuron is called.
+ * The name of a neuron.
  *
  * @param {number} layer 0 is the input
  * @param {number} j

@@ -23,8 +23,8 @@ export function momentsOf(depth) {
 }
 
 /**
- * A step in five parts, for who has not met deltas yet: the forward pass, the cost, the backward pass with all gradients found,
- * the update of all weights, and the new cost.
+ * A step in five parts, for learners who have not met deltas yet: the forward pass, the cost, the backward pass with all gradients found, the update
+ * of all weights, and the new cost.
  *
  * @param {number} depth how many layers of weights there are
  * @returns {Moment[]}
@@ -44,13 +44,13 @@ export function neuronMoments(layers) {
         : Array.from({ length: layers[moment.layer + 1] }, (_, neuron) => ({ ...moment, neuron })));
 }
 
-/** Where a moment stands in the order of the layers. */
+/** The place of a substep in the order of the layers. */
 export function rank(/** @type {Moment} */ { part, layer }, /** @type {number} */ depth) {
     return momentsOf(depth).findIndex((m) => m.part === part && (m.layer === layer || m.layer === undefined));
 }
 
 /**
- * Whether a neuron's part of a layer's quantity is found at a moment: it was before, or is just now.
+ * Tests whether a neuron's part of a layer's quantity is computed at a substep: before it, or just then.
  *
  * @param {Moment} moment
  * @param {number} depth
@@ -63,14 +63,14 @@ export function isFound(moment, depth, part, layer, neuron) {
     return by > 0 || (by === 0 && (neuron === undefined || moment.neuron === undefined || neuron <= moment.neuron));
 }
 
-/** Whether this is what the moment is about. */
+/** Tests whether the substep is about this quantity. */
 export function isActive(/** @type {Moment} */ moment, /** @type {string} */ part, /** @type {number} */ layer,
     /** @type {number} */ neuron) {
     return moment.part === part && moment.layer === layer && (moment.neuron === undefined || moment.neuron === neuron);
 }
 
 /**
- * A moment by its name in a lesson, "delta 2" for the second layer of weights; null for none.
+ * A substep by its name in a lesson, "delta 2" for the second layer of weights; null for none.
  *
  * @param {string | undefined} text
  * @param {number} depth

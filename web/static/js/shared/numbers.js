@@ -16,7 +16,10 @@ export function short(/** @type {number} */ value) {
     return minus(value.toFixed(size < 0.001 ? 6 : size < 0.01 ? 5 : digits));
 }
 
-/** A number as it is read beside a change of it: with so many decimals that two digits of the change are seen in it, nine at most. @param {number} value @param {number} change */
+/**
+ * A number beside a change of it: with so many decimals that two digits of the change show, nine at most. @param {number} value @param {number}
+ * change
+ */
 export function beside(value, change) {
     const usual = short(value);
     const decimals = Math.ceil(-Math.log10(Math.abs(change))) + 1;
@@ -76,7 +79,7 @@ export function read(/** @type {string} */ text) {
     return ascii === "" ? NaN : Number(ascii);
 }
 
-/** An exponent as it stands above the line. */
+/** An exponent in raised digits. */
 export function raised(/** @type {string} */ exponent) {
     return exponent.replace("+", "").replace(/[-\u2212]/, "⁻").replace(/\d/g, (digit) => RAISED[Number(digit)]);
 }

@@ -29,7 +29,10 @@ function forget() {
 matchMedia("(prefers-color-scheme: dark)").addEventListener("change", forget);
 new MutationObserver(forget).observe(document.documentElement, { attributeFilter: ["data-theme"] });
 
-/** Every name is asked on an element of its own, all before the first answer: the browser works out the style of them all at once. */
+/**
+ * Reads the colours: every name is asked of an element of its own, all before the first answer, so that the browser works out the style of them all
+ * at once.
+ */
 function read() {
     const probes = document.createElement("span");
     probes.hidden = true;

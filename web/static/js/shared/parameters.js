@@ -41,7 +41,13 @@ export function parameterOf(/** @type {import("./types.js").Item} */ item, /** @
     return { value: frame.biases[l][j], gradient: frame.biasGradients[l][j], update: frame.biasUpdates[l][j] };
 }
 
-/** What is looked at closely: the weight or bias that stays selected, or else the first weight of the last layer. @param {Item | null} kept @param {import("./types.js").Setup} setup @returns {Item} */
+/**
+ * The parameter that a close figure shows: the weight or bias that stays selected, or else the first weight of the last layer.
+ *
+ * @param {Item | null} kept
+ * @param {import("./types.js").Setup} setup
+ * @returns {Item}
+ */
 export function lookedAt(kept, setup) {
     return kept && kept.kind !== "neuron" ? kept : { kind: "weight", at: [setup.spec.network.layers.length - 2, 0, 0] };
 }
@@ -51,7 +57,7 @@ export function symbolOf(/** @type {Item} */ { kind, at: [l, ...indices] }) {
     return symbol(kind === "bias" ? "b" : "w", l, ...indices);
 }
 
-/** How a weight or a bias is named in an address: `weight=1.0.2` or `bias=1.0`. @param {Item} item @returns {Record<string, string>} */
+/** The part of an address that names a weight or a bias: `weight=1.0.2` or `bias=1.0`. @param {Item} item @returns {Record<string, string>} */
 export function addressOf({ kind, at }) {
     return { [kind]: at.join(".") };
 }

@@ -7,7 +7,7 @@ import { short, signed } from "./numbers.js";
 /** @typedef {{label: string, value: string, kind?: string}} Part */
 
 /**
- * What a part of the network is and its numbers in a frame, as far as its labels may name them.
+ * The name of a part of the network and its numbers in a frame, as far as its labels may name them.
  *
  * @param {import("./types.js").Item} item
  * @param {Frame} frame
@@ -22,7 +22,7 @@ export function reading(item, frame, setup, knows) {
     return { title, parts, plain: `${title}: ${parts.map((p) => `${p.label} ${p.value}`).join(", ")}` };
 }
 
-/** What a part of the network is. @param {import("./types.js").Item} item @param {import("./types.js").Setup} setup */
+/** The name of a part of the network. @param {import("./types.js").Item} item @param {import("./types.js").Setup} setup */
 export function itemName({ kind, at }, setup) {
     const [l, j, k = 0] = at;
     if (kind === "weight") {

@@ -2,14 +2,14 @@
 /** @typedef {import("./types.js").Frame} Frame */
 /** @typedef {import("./types.js").Setup} Setup */
 
-/** What a layer of neurons is called; layer 0 is the first after the input. */
+/** The name of a layer of neurons; layer 0 is the first after the input. */
 export function layerName(/** @type {number} */ layer, /** @type {Setup} */ { spec }) {
     const hidden = spec.network.layers.length - 2;
     return layer === hidden ? "the output layer" : hidden === 1 ? "the hidden layer" : `hidden layer ${layer + 1}`;
 }
 
 /**
- * What happens at a moment of a step, in a sentence or two.
+ * The sentence about a substep of a step, or two.
  *
  * @param {Moment} moment
  * @param {Frame} frame
@@ -39,7 +39,7 @@ export function telling({ part, layer = 0, after }, frame, setup) {
     return sentences[part];
 }
 
-/** What happens in a part of a step, with no word about deltas. @param {Moment} moment @param {Frame} frame */
+/** The sentence about a part of a step, with no word about deltas. @param {Moment} moment @param {Frame} frame */
 export function plainly({ part }, { batch }) {
     const many = (batch?.length ?? 1) > 1;
     return /** @type {Record<string, string>} */ ({
@@ -52,7 +52,7 @@ export function plainly({ part }, { batch }) {
 }
 
 /**
- * The numbers that are found at a moment, by the names of their quantities.
+ * The numbers found at a substep, by the names of their quantities.
  *
  * @param {Moment} moment
  * @param {Frame} frame

@@ -1,6 +1,6 @@
 import { short } from "./numbers.js";
 
-/** What a tweak changed, in a few words for a mark on a chart. */
+/** The change of a tweak, in a few words for a mark on a chart. */
 export function tweakLabel(/** @type {import("./types.js").Schemas["Tweak"]} */ tweak) {
     const { optimizer = {}, batch = {}, weights = [], biases = [] } = tweak;
     if (optimizer.learningRate !== undefined) {

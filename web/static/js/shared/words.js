@@ -10,7 +10,7 @@ export function knows({ config: { scene } }, word) {
     return scene?.words?.includes(word) ?? true;
 }
 
-/** How a sentence or a table names what a word stands for; sentences of the server are left out by these. @type {Record<string, RegExp>} */
+/** The patterns by which a sentence or a table names a term; they leave out sentences of the server. @type {Record<string, RegExp>} */
 const NAMES = {
     "bias": /\bbias(es)?\b/i,
     "weighted-sum": /\bweighted sum|\bz\b|pre-activation/i,

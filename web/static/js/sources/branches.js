@@ -3,7 +3,7 @@ import { Curve } from "../shared/curve.js";
 import { tuned, tweakLabel } from "../shared/tweaks.js";
 import { evaluate } from "./costs.js";
 
-/** So many points of another branch's curve are drawn at most. */
+/** The largest number of points of another branch's curve that are drawn. */
 const POINTS = 400;
 
 /** @typedef {import("../shared/branches.js").Branch} Branch */
@@ -14,7 +14,7 @@ const POINTS = 400;
  * them is shown.
  */
 export class Branches {
-    /** In the order in which they were made. @type {Branch[]} */ #all = [];
+    /** The branches in the order in which they were made. @type {Branch[]} */ #all = [];
     /** The ids of those that are taken off the view. @type {Set<string>} */ #off = new Set();
     /** @type {string | null} */ #shown = null;
     #stage;
@@ -23,7 +23,7 @@ export class Branches {
         this.#stage = stage;
     }
 
-    /** The curve of a branch, if it is known. */
+    /** The curve of a branch, if this page has it. */
     curve(/** @type {string} */ id) {
         return this.#all.find((branch) => branch.id === id)?.curve;
     }
@@ -96,7 +96,7 @@ export class Branches {
         return (left ?? inView.find((branch) => branch.id !== id))?.id;
     }
 
-    /** Asks for the branches whose ids the page has; those that are gone are left out. */
+    /** Asks for the branches whose ids the page has; it leaves out those that are gone. */
     async recall(/** @type {string} */ runs) {
         const parts = (this.#stage.run.branches ?? "").split(".");
         const ids = parts.filter((id) => id !== "");
@@ -127,7 +127,7 @@ export class Branches {
     }
 }
 
-/** Where an id stands in the list; one that is not in it comes last. */
+/** The place of an id in the list; one that is not in it comes last. */
 function place(/** @type {string[]} */ ids, /** @type {Branch} */ { id }) {
     const at = ids.indexOf(id);
     return at < 0 ? ids.length : at;

@@ -1,14 +1,17 @@
-/** So many points of a curve are asked for. */
+/** The number of points that a request for a curve asks for. */
 const POINTS = 800;
 /** A past longer than this is evaluated in parts, from the newest to the oldest, each within about a second of the server. */
 const LONG = 4000;
 const PARTS = 8;
-/** What the server answers who asks for more than it can work out at the moment. */
+/** The statuses with which a busy server refuses. */
 const BUSY = [429, 503];
 
 /** @typedef {import("../stage.js").Stage} Stage */
 
-/** Takes the costs of a run's batches into the stage's curve, from a step on; what is known of earlier ones stays. @param {Stage} stage @param {string} run its address @param {number} from */
+/**
+ * Adds the costs of a run's batches to the stage's curve, from a step on; those of earlier steps stay. @param {Stage} stage @param {string} run its
+ * address @param {number} from
+ */
 export async function recall(stage, run, from) {
     const { curve } = stage;
     curve.recall(await stage.get(`${run}/costs?points=${POINTS}&from=${from}`), from);

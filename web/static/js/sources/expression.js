@@ -1,6 +1,6 @@
 import { keep, progress } from "../kept/progress.js";
 
-/** Where the app is mounted: this module lies at assets/{version}/js/sources/ below it. */
+/** The path at which the app is mounted: this module is at assets/{version}/js/sources/ below it. */
 const BASE = new URL("../../../../", import.meta.url).pathname;
 
 /**
@@ -60,7 +60,7 @@ export class ExpressionSource {
 
     async sharpen() {}
 
-    /** The graph in words, as far as one has walked: `ask("telling?step=3")`; the change of every node: `ask("nudge?variable=w&by=0.01")`. */
+    /** Describes the graph up to the shown step: `ask("telling?step=3")`; and nudges a variable: `ask("nudge?variable=w&by=0.01")`. */
     async ask(/** @type {string} */ name) {
         if (name.startsWith("nudge?")) {
             const query = new URLSearchParams(name.slice("nudge?".length));
@@ -103,7 +103,7 @@ export class ExpressionSource {
         return Object.fromEntries(this.#graph.nodes.filter((/** @type {any} */ node) => node.name).map((/** @type {any} */ node) => [node.name, node[number]]));
     }
 
-    /** What the server needs to work the shown numbers out again. */
+    /** The fields from which the server works the shown numbers out again. */
     evidence() {
         return { expression: this.#graph.typed, values: JSON.stringify(this.#values()) };
     }
@@ -121,7 +121,7 @@ export class ExpressionSource {
         this.#show("frame");
     }
 
-    /** Other values in the same drawing; while an answer is awaited, the last wish wins. */
+    /** Sets other values in the same drawing; while an answer is awaited, the last request wins. */
     async #set(/** @type {Record<string, number>} */ values) {
         this.#wished = { ...this.#values(), ...this.#wished, ...values };
         if (this.#asking) {

@@ -3,7 +3,7 @@ import { KeptWalk } from "./kept-walk.js";
 import { KnownSteps } from "./known-steps.js";
 import { Secant } from "./secant.js";
 
-/** A walk of all its steps takes about so long, in seconds, but never faster or slower than so many steps a second. */
+/** The time of a replay of all steps, in seconds, and its limits in steps a second. */
 const WALK_SECONDS = 8;
 const SLOWEST = 3;
 const FASTEST = 30;
@@ -80,7 +80,7 @@ export class HillSource {
         return Math.min(FASTEST, Math.max(SLOWEST, this.#most / WALK_SECONDS));
     }
 
-    /** Has the server say where a walker comes by; one who walks by hand is only told of the place where it stands. */
+    /** Asks the server for a walker's path; of one moved by hand only for its place. */
     async #explore(/** @type {Walker} */ walker) {
         const asked = ++walker.asked;
         const steps = walker.byHand ? 0 : this.#most;
@@ -97,7 +97,7 @@ export class HillSource {
         return (await this.#stage.post(`${this.#address}/descents`, { start, steps: 0 })).trail[0];
     }
 
-    /** How many steps there are to be shown. */
+    /** The last step that there is to show. */
     get #last() {
         return Math.max(...this.#walkers.map((walker) => walker.byHand || !walker.complete ? walker.trail.length - 1 : this.#most));
     }
@@ -120,13 +120,13 @@ export class HillSource {
         this.#time.seek(step);
     }
 
-    /** Lets all walk again from their starts. */
+    /** Replays all paths from their starts. */
     replay() {
         this.#time.shown = 0;
         this.#time.play();
     }
 
-    /** What the walkers have done, as it is told to the server: `ask("walks")`; and the hill in words: `ask("telling")`. */
+    /** Answers for the stage: the walkers' steps as the server reads them, `ask("walks")`; and the hill in words, `ask("telling")`. */
     async ask(/** @type {string} */ name) {
         if (name === "telling") {
             const { fog, walkers } = this.#picture();
@@ -162,7 +162,7 @@ export class HillSource {
         this.#kept.write(this.#walkers, this.#time.shown);
     }
 
-    /** A change of the learner's: it is shown, and takes the place of the walk that was kept. */
+    /** Shows a change of the learner's, and keeps it in place of the kept paths. */
     #change() {
         this.#show("frame");
         this.#keep();

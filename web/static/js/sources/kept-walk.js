@@ -1,6 +1,6 @@
 import { keep, progress } from "../kept/progress.js";
 
-/** A longer walk by hand is not kept. */
+/** The limit on the places of a kept path by hand. */
 const MOST_PLACES = 500;
 
 /** @typedef {import("../kept/progress.js").KeptWalk} Kept */
@@ -19,12 +19,12 @@ export class KeptWalk {
         this.#stage = stage;
     }
 
-    /** The walk that was kept in this scene. */
+    /** The paths kept from this scene. */
     get last() {
         return progress().walks?.[this.#stage.config.scene?.keep ?? ""];
     }
 
-    /** Notes the walkers as the scene declares them, and offers the walk that was left. */
+    /** Notes the walkers as the scene declares them, and offers the kept paths. */
     declare(/** @type {Walker[]} */ walkers) {
         this.#declared = JSON.stringify(walkers.map(written));
         const { last } = this;

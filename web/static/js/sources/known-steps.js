@@ -6,7 +6,7 @@
  * @property {() => void} ended hears when a playback has come to its end or was paused on its way
  */
 
-/** Time on a series that is known to its end: the shown step, the newest one that was seen, and playback. */
+/** Time on a series that is known to its end: the shown step, the newest seen step, and playback. */
 export class KnownSteps {
     shown = 0;
     newest = 0;
@@ -31,7 +31,7 @@ export class KnownSteps {
         this.#stage.advance({ shown: this.shown, newest: this.newest });
     }
 
-    /** Pauses, and shows a step that was seen. */
+    /** Pauses, and shows a seen step. */
     seek(/** @type {number} */ step) {
         this.rest();
         this.shown = Math.min(this.newest, Math.max(0, step));

@@ -1,7 +1,7 @@
 const DIGITS = 7;
 
 /**
- * How the frames of a run are looked at.
+ * The query that names a viewer's choices for the frames of a run.
  *
  * @typedef {object} Look
  * @property {number} [example] the shown example, instead of the batch's first

@@ -4,7 +4,7 @@ const KEPT = 120;
 
 /** @typedef {import("../shared/types.js").Frame} Frame */
 
-/** The steps before the newest: some kept since they arrived, the others asked for, one request at a time, the last wish wins. */
+/** The steps before the newest: some kept since they arrived, the others asked for, one request at a time, the last request wins. */
 export class Past {
     /** @type {Map<number, Frame>} */ #kept = new Map();
     /** @type {number | null} */ #wished = null;
@@ -24,7 +24,7 @@ export class Past {
         this.#get = get;
     }
 
-    /** Asks for steps in another way from now on; those at hand stay. */
+    /** Sets another query for steps from now on; those at hand stay. */
     ask(/** @type {import("./look.js").Look} */ look) {
         this.#query = `?${lookQuery(look)}`;
     }
@@ -44,7 +44,7 @@ export class Past {
     }
 
     /**
-     * The frame of a step, or null if another was wished for meanwhile.
+     * The frame of a step, or null if another was requested before it came.
      *
      * @param {number} step
      * @returns {Promise<Frame | null>}

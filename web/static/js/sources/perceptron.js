@@ -127,7 +127,7 @@ export class PerceptronSource {
 
     async sharpen() {}
 
-    /** The figure in words: `ask("telling")`. */
+    /** Describes the figure: `ask("telling")`. */
     async ask(/** @type {string} */ name) {
         if (name !== "telling") {
             throw new Error(`A perceptron cannot tell its ${name}.`);

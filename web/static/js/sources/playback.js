@@ -62,7 +62,7 @@ export class Playback {
         }
     }
 
-    /** At the newest step; answers whether the run has diverged there. */
+    /** Stops at the newest step; returns true if the run has diverged there. */
     #arrive() {
         const { divergence } = this.#stage.progress;
         if (divergence) {

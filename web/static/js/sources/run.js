@@ -8,7 +8,7 @@ import { SharedRun } from "./shared-run.js";
 import { ShownStep } from "./shown-step.js";
 import { parent, View } from "./view.js";
 
-/** So many numbers of the examples are enough to draw. */
+/** The number of numbers of the examples that are enough to draw. */
 const NUMBERS = 20_000;
 
 /** @typedef {import("../shared/types.js").Frame} Frame */
@@ -114,7 +114,7 @@ export class RunSource {
         await this.#shown.look(example);
     }
 
-    /** Has the numbers of these neurons told with each frame of a large network. @param {number[][] | undefined} neurons */
+    /** Asks for the numbers of these neurons with each frame of a large network. @param {number[][] | undefined} neurons */
     watch(neurons) {
         this.#view.watch(neurons);
     }
@@ -145,7 +145,7 @@ export class RunSource {
         this.#stage.advance({ newest: 0, shown: 0 });
     }
 
-    /** What an instrument tells of the run, for example `ask("nudges", {…})`, or without a body a GET. */
+    /** Asks an instrument about the run, for example `ask("nudges", {…})`, or without a body by GET. */
     async ask(/** @type {string} */ name, /** @type {any} */ body = undefined) {
         await (this.#run ? null : this.own());
         if (!this.#run) {
@@ -187,7 +187,7 @@ export class RunSource {
             : this.#stage.post(`${this.#run}/${name}`, body);
     }
 
-    /** Changes an earlier step: from there a run of its own goes on, and the other stays on the chart. */
+    /** Changes an earlier step: from there a branch goes on, and the old curve stays on the chart. */
     async #branch(/** @type {number} */ step, /** @type {any} */ tweak) {
         const { id, tweaks } = await this.#stage.post(`${this.#run}/branches`, { step, tweak });
         const curve = this.#stage.curve.upTo(step);

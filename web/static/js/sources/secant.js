@@ -10,7 +10,7 @@ export class Secant {
     #look;
     #changed;
     #x = NaN;
-    /** By width; null while it is being asked for. @type {Map<number, {to: HillPlace, rise: number, slope: number} | null>} */
+    /** The measured values by width; null while one is being asked for. @type {Map<number, {to: HillPlace, rise: number, slope: number} | null>} */
     #measured = new Map();
 
     /** @param {number[]} widths @param {(at: number[]) => Promise<HillPlace>} look @param {() => void} changed */

@@ -3,7 +3,7 @@ import { isSlow, tellStep } from "./stepped.js";
 
 /** @typedef {import("../shared/types.js").Frame} Frame */
 
-/** The step of a run that a stage shows: the newest as it arrives, or one that was looked for. */
+/** The step of a run that a stage shows: the newest as it arrives, or an earlier one. */
 export class ShownStep {
     /** @type {Frame | null} */ #newest = null;
     #stage;

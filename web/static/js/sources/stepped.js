@@ -1,4 +1,4 @@
-/** So many steps a second are seen one by one. */
+/** The largest rate in steps a second at which steps are seen one by one. */
 const SLOW = 2;
 
 /** Tells the widgets that one step was made, where steps are slow enough to be seen and the frame before has its gradients. */
@@ -8,7 +8,7 @@ export function tellStep(/** @type {import("../stage.js").Stage} */ stage, /** @
     }
 }
 
-/** Steps are seen one by one unless the run plays fast. */
+/** Tests whether steps come so slowly that they are seen one by one. */
 export function isSlow(/** @type {import("../shared/types.js").Progress} */ { state, rate }) {
     return state !== "running" || rate <= SLOW;
 }

@@ -5,17 +5,17 @@ import { Stream } from "./stream.js";
 /** @typedef {import("../shared/types.js").Frame} Frame */
 /** @typedef {import("./look.js").Look} Look */
 
-/** So long, in milliseconds, a stream's first frame is waited for. */
+/** The time, in milliseconds, to wait for a stream's first frame. */
 const FIRST_FRAME_MS = 2000;
 
-/** A run's frames as a page looks at them: its stream, and the steps before, both in the same way. */
+/** A run's frames as a page shows them: its stream, and the steps before, both with the same query. */
 export class View {
     /** The address of the frames. */
     frames = "";
     /** @type {Stream | null} */ #stream = null;
     /** @type {Past | null} */ #past = null;
     /** @type {Look} */ #look = {};
-    /** Whether the stream was opened for other explanations. */ #isBehind = false;
+    /** True once the stream was opened for other explanations. */ #isBehind = false;
     #renewed = Promise.resolve();
     #get;
     #hear;
@@ -38,7 +38,7 @@ export class View {
         return isNew;
     }
 
-    /** Has the numbers of these neurons told, at once. */
+    /** Asks for the numbers of these neurons, at once. */
     watch(/** @type {number[][] | undefined} */ neurons) {
         if (this.change({ neurons }) && this.isOpen) {
             this.open({});
@@ -60,7 +60,7 @@ export class View {
         }
     }
 
-    /** Opens the stream again if it does not bring what is looked for now; fulfilled when it is heard. */
+    /** Opens the stream again if its query is old; fulfilled when the first frame arrives. */
     renew() {
         if (this.#isBehind && this.isOpen) {
             this.#renewed = this.open({});
@@ -108,7 +108,7 @@ export class View {
         return this.#stream !== null;
     }
 
-    /** The frame of a step, or null if another was wished for meanwhile, or there is no run. */
+    /** The frame of a step, or null if another was requested before it came, or there is no run. */
     async at(/** @type {number} */ step) {
         return this.#past ? this.#past.at(step) : null;
     }

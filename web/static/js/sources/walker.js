@@ -3,10 +3,10 @@
 /** A slope below this is what rounding left of 0. */
 const NOTHING = 1e-12;
 
-/** One who walks on a hill: from a start, by hand or by an update rule, and the places come by so far as they are known. */
+/** A walker on a hill: from a start, by hand or by an update rule, and the known part of its path. */
 export class Walker {
     /** @type {HillPlace[]} */ trail = [];
-    /** Whether the trail has all its steps: a descent that leaves the finite numbers has not. */
+    /** True if the trail has all its steps: a descent that leaves the finite numbers has not. */
     complete = true;
     stepping = false;
     asked = 0;
@@ -24,7 +24,7 @@ export class Walker {
         this.optimizer = { learningRate: hill.learningRate, ...optimizer };
     }
 
-    /** How the walker stands at a step; one whose way ends earlier waits at its end. */
+    /** The state of the walker at a step; one whose path ends earlier waits at its end. */
     at(/** @type {number} */ step) {
         const here = Math.min(step, this.trail.length - 1);
         return {
@@ -42,13 +42,13 @@ export class Walker {
         this.trail.push({ ...place, slope, number: this.trail.length, velocity: step });
     }
 
-    /** Its walk until a step, so that it can be made again: by hand from place to place. */
+    /** Its path until a step, so that the server can make it again: by hand from place to place. */
     walk(/** @type {number} */ step) {
         const { start, optimizer } = this;
         return this.byHand ? { way: this.at(step).trail.map(({ position }) => position) } : { start, optimizer, steps: step };
     }
 
-    /** What it has done until a step. */
+    /** The record of the walker's steps up to a step, for the server. */
     deed(/** @type {number} */ step) {
         const { start, optimizer, byHand } = this;
         const { trail } = this.at(step);

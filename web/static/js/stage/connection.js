@@ -10,7 +10,7 @@ export class Refusal extends Error {
     }
 }
 
-/** A stage's way to the server, until it is closed: what is still awaited then is given up. */
+/** A stage's connection to the server, until it is closed: pending requests are then given up. */
 export class Connection {
     #open = new AbortController();
 

@@ -4,7 +4,7 @@ import { same } from "../shared/items.js";
 /** @typedef {import("../shared/types.js").Moment} Moment */
 /** @typedef {import("../shared/types.js").Trial} Trial */
 
-/** The things that one looks at on a stage: a part of the network, a moment inside the shown step, and a value that is only tried. */
+/** The selection on a stage: a part of the network, a substep of the shown step, and a value that is only tried. */
 export class Selection {
     /** @type {Item | null} */ #pointed = null;
     /** @type {Item | null} */ #held = null;

@@ -171,7 +171,7 @@ public enum BinaryOperation implements Operation {
     /** df/db. */
     public abstract double bySecond(double a, double b);
 
-    /** What a convention decided at these operands, if one did. */
+    /** The convention that gave the value or the derivative at these operands, if one did. */
     Optional<String> note(double a, double b) {
         return Optional.empty();
     }
@@ -196,12 +196,12 @@ public enum BinaryOperation implements Operation {
         return secondRule;
     }
 
-    /** For which operands it is not defined, as a sentence, or empty. */
+    /** The operands for which the operation is not defined, as a sentence, or empty. */
     String domain() {
         return domain;
     }
 
-    /** Whether it is written as a function of this name. */
+    /** Tests whether the operation is written as a function of its name. */
     boolean isFunction() {
         return this == MAX || this == MIN;
     }

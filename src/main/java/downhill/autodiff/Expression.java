@@ -4,7 +4,7 @@ import java.util.List;
 
 /** The tree of an expression as it was written; names are not looked up yet. */
 sealed interface Expression {
-    /** Where it was written. */
+    /** The stretch of the typed text that the expression was read from. */
     Span span();
 
     /** A number. */

@@ -1,7 +1,7 @@
 package downhill.autodiff;
 
 /**
- * How large an expression may be.
+ * The limits on the size of an expression.
  *
  * @param characters the longest text, in characters (Unicode code points)
  * @param depth how many parentheses, function calls, minus signs and exponents may stand inside one another

@@ -1,8 +1,8 @@
 package downhill.autodiff;
 
-/** What is wrong with an expression or with the values for its variables; each says where, and what would be right. */
+/** A mistake in an expression or in the values for its variables, with its place and the cure. */
 public sealed interface Fault {
-    /** What is wrong, where, and what is expected, in a sentence or two for the person who typed it. */
+    /** The mistake, its place and what is expected, in a sentence or two for the person who typed it. */
     String detail();
 
     /**
@@ -19,7 +19,7 @@ public sealed interface Fault {
         }
     }
 
-    /** A variable that was given no value; {@code at} is its first use. */
+    /** A variable without a value; {@code at} is its first use. */
     record MissingValue(Span at, String name, String hint) implements Fault {
         @Override
         public String detail() {

@@ -46,7 +46,7 @@ public final class Graph {
         return nodes.stream().filter(Node::isVariable).toList();
     }
 
-    /** Where a node was written; of a variable, its first use. */
+    /** The stretch of text that a node was read from; for a variable, its first use. */
     public Span span(int id) {
         return spans.get(id);
     }
@@ -57,7 +57,7 @@ public final class Graph {
         return Lexer.shortened(source.substring(span.start(), span.end()));
     }
 
-    /** For each node whether the output depends on it. */
+    /** Marks each node that the output depends on. */
     boolean[] reachable() {
         boolean[] reachable = new boolean[nodes.size()];
         reachable[output] = true;
@@ -69,7 +69,7 @@ public final class Graph {
         return reachable;
     }
 
-    /** For each node whether it depends on a variable. */
+    /** Marks each node that depends on a variable. */
     boolean[] varying() {
         boolean[] varying = new boolean[nodes.size()];
         for (Node node : nodes) {
@@ -90,7 +90,7 @@ public final class Graph {
         return order;
     }
 
-    /** The whole expression in its plainest form: no needless parentheses, one way of spacing; it reads back as this graph. */
+    /** The whole expression in its plainest form, with fixed spacing and no needless parentheses; it reads back as this graph. */
     public String text() {
         return Printer.print(statements);
     }

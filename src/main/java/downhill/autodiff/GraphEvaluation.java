@@ -105,7 +105,7 @@ public final class GraphEvaluation {
         return localDerivatives[id][operand];
     }
 
-    /** What a convention decided where the node has no derivative, as a sentence. */
+    /** The convention that decided where the node has no derivative, as a sentence. */
     public Optional<String> note(int id) {
         Node node = graph.nodes().get(id);
         List<Integer> operands = node.operands();

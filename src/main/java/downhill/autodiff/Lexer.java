@@ -13,7 +13,7 @@ final class Lexer {
     private static final String SIGNS = "+-*/^(),=";
     private static final int LONGEST_SHOWN = 40;
 
-    /** What people type or paste in place of a sign of this language. */
+    /** The signs that people type or paste in place of a sign of this language. */
     private static final Map<String, String> MEANT = Map.of(
             "×", "*", "·", "*", "∙", "*", "÷", "/", "−", "-", "–", "-", "²", "^2", "³", "^3", "[", "(", "]", ")");
 

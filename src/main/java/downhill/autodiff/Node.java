@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param operands the ids of its operands, in order; the same id twice in x*x
  */
 public record Node(int id, Optional<String> name, Operation operation, List<Integer> operands) {
-    /** Whether its value is given from outside. */
+    /** Tests whether the node is a variable, whose value the caller supplies. */
     public boolean isVariable() {
         return operation instanceof Operation.Variable;
     }

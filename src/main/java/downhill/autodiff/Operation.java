@@ -1,8 +1,8 @@
 package downhill.autodiff;
 
-/** What a node does with its operands. */
+/** The operation that a node performs on its operands. */
 public sealed interface Operation permits Operation.Variable, Operation.Constant, UnaryOperation, BinaryOperation {
-    /** A number that is given from outside; a graph has one node for each of its variables. */
+    /** A number that the caller supplies; a graph has one node for each of its variables. */
     record Variable() implements Operation {
         @Override
         public String symbol() {
@@ -31,6 +31,6 @@ public sealed interface Operation permits Operation.Variable, Operation.Constant
     /** Its name: an operator's sign, a function's name, or {@code variable}, {@code constant}, {@code negate}, {@code identity}. */
     String symbol();
 
-    /** How many operands it takes. */
+    /** The number of operands. */
     int arity();
 }

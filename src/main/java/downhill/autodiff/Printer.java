@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 
 /** Writes trees as text, with only those parentheses that the grammar of {@link Parser} needs to read back the same tree. */
 final class Printer {
-    // how tightly each rule of the grammar binds
+    // binding strengths of the grammar's rules, from loose to tight
     private static final int SUM = 1;
     private static final int PRODUCT = 2;
     private static final int SIGNED = 3;

@@ -9,7 +9,7 @@ package downhill.autodiff;
  * @param end the index behind its last char
  */
 public record Span(int line, int column, int start, int end) {
-    /** From the beginning of this stretch to the end of a later one. */
+    /** The stretch from the beginning of this one to the end of a later one. */
     Span to(Span last) {
         return new Span(line, column, start, last.end);
     }

@@ -2,7 +2,7 @@ package downhill.autodiff;
 
 /** A word of the text: its kind, its characters, its place. */
 record Token(Kind kind, String text, Span span) {
-    /** What a word can be. */
+    /** The kinds of words. */
     enum Kind {
         NUMBER,
         NAME,
@@ -21,12 +21,12 @@ record Token(Kind kind, String text, Span span) {
         return kind == Kind.SEPARATOR || kind == Kind.END;
     }
 
-    /** Whether an operand could begin with it. */
+    /** Tests whether an operand can begin with this word. */
     boolean beginsOperand() {
         return kind == Kind.NUMBER || kind == Kind.NAME || is("(");
     }
 
-    /** How a message names it. */
+    /** The word as a message names it. */
     String shown() {
         return switch (kind) {
             case END -> "the end";

@@ -168,7 +168,7 @@ public enum UnaryOperation implements Operation {
     /** df/da. */
     public abstract double derivative(double a);
 
-    /** What a convention decided at this operand, if one did. */
+    /** The convention that gave the value or the derivative at this operand, if one did. */
     Optional<String> note(double a) {
         return Optional.empty();
     }
@@ -178,12 +178,12 @@ public enum UnaryOperation implements Operation {
         return rule;
     }
 
-    /** For which operands it is not defined, as a sentence, or empty. */
+    /** The operands for which the operation is not defined, as a sentence, or empty. */
     String domain() {
         return domain;
     }
 
-    /** Whether it is written as a function of this name. */
+    /** Tests whether the operation is written as a function of its name. */
     boolean isFunction() {
         return this != IDENTITY && this != NEGATE;
     }

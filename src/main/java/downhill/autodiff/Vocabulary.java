@@ -7,7 +7,7 @@ import java.util.OptionalDouble;
 
 /** The names that the language knows by itself: functions and constants. */
 final class Vocabulary {
-    /** In the order in which they are offered. */
+    /** The functions in the order in which messages and pages offer them. */
     static final List<String> FUNCTIONS =
             functions().stream().map(Operation::symbol).toList();
 

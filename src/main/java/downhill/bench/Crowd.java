@@ -61,7 +61,7 @@ final class Crowd implements AutoCloseable {
         return watches;
     }
 
-    /** How many streams ended before their time. */
+    /** The number of streams that ended before their time. */
     int cutOff() {
         return cutOff;
     }

@@ -26,7 +26,7 @@ final class Figure {
                 Locale.ROOT, "%7.2f  (%s %.2f)  %s%s%n", ratio, bound, limit, title, more.isEmpty() ? "" : ": " + more);
     }
 
-    /** What is said beside the ratios. */
+    /** Prints a line beside the ratios. */
     static void note(String format, Object... values) {
         System.out.printf(Locale.ROOT, "         " + format + "%n", values);
     }

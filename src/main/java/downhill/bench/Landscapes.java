@@ -15,7 +15,7 @@ import downhill.train.step.Run;
 import java.nio.charset.StandardCharsets;
 import java.util.OptionalDouble;
 
-/** How long a landscape takes on one thread, against the time that it may take. */
+/** Measures the time that a landscape takes on one thread, against the time that it may take. */
 final class Landscapes {
     static final String SMALL = """
             {"data": {"name": "circle", "count": 500, "testShare": 0}, "network": {"layers": [2, 4, 2, 1]}}""";
@@ -28,7 +28,7 @@ final class Landscapes {
 
     private Landscapes() {}
 
-    /** With 61 x 61 points, along random directions, of a network after some steps. */
+    /** Measures a landscape of 61 x 61 points along random directions, of a network after some steps. */
     static void measure(String spec, double mostSeconds) {
         History history = start(RunSpecReader.read(spec.getBytes(StandardCharsets.UTF_8)));
         Run run = history.newest();

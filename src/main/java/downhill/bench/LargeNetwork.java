@@ -21,10 +21,10 @@ final class LargeNetwork {
 
     private LargeNetwork() {}
 
-    /** What PyTorch takes for its step in single precision, in units of OpenBLAS's in single precision. */
+    /** The time of PyTorch's step in single precision, in units of OpenBLAS's in single precision. */
     private static final double PYTORCH = 1.3;
 
-    /** On some examples, with this batch, on one thread and on two. */
+    /** Measures steps on some examples with this batch, on one thread and on two. */
     static void measure(String title, Dataset data, int batch) {
         try (Crew crew = new Crew(1)) {
             int repeats = batch == 1 ? 100 : 12;

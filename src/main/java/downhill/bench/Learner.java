@@ -33,7 +33,7 @@ final class Learner {
         return response.body();
     }
 
-    /** Where the steps can be watched. */
+    /** The address of the run's stream of frames. */
     String frames() {
         return run + "/frames?digits=5";
     }

@@ -9,7 +9,7 @@ import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What runs take of the heap, and what allocates. */
+/** Measures the heap that runs take, and the allocations of their steps. */
 final class MemoryUse {
     private static final int RUNS = 200;
     private static final int STEPS = 20_000;

@@ -18,8 +18,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
 /**
- * How long the server takes to refuse requests that make no sense, on every route that its own description names: a run that
- * is not there, a query nobody asked for, a body that is cut off, nested without end, or long.
+ * Measures how long the server takes to refuse senseless requests, on every route that its own description names: an unknown run, an unknown query, a
+ * body that is cut off, nested without end, or long.
  */
 final class Refusals {
     private static final int ROUNDS = 12;

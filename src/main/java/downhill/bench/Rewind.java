@@ -7,7 +7,7 @@ import downhill.train.history.History;
 import java.util.Arrays;
 import java.util.List;
 
-/** How long it takes to stand at a past step again. */
+/** Measures the time to return to a past step. */
 final class Rewind {
     private static final int VISITS = 40;
 

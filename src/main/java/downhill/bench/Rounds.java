@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * How long some actions take, measured in turns: in each round every action runs once, so that whatever slows the machine
- * down for a while slows all of them. Rounds before the measured ones warm up.
+ * Times of some actions, measured in turns: in each round every action runs once, so that a slow spell of the machine slows all of them. Rounds
+ * before the measured ones warm up.
  */
 final class Rounds {
     private final double[][] seconds;
@@ -43,7 +43,7 @@ final class Rounds {
         return median(Arrays.stream(seconds[action]));
     }
 
-    /** How many times as long one action takes as another: the median of the rounds' ratios. */
+    /** The factor by which one action takes longer than another: the median of the rounds' ratios. */
     double ratio(int one, int other) {
         return median(IntStream.range(0, seconds[one].length).mapToDouble(i -> seconds[one][i] / seconds[other][i]));
     }

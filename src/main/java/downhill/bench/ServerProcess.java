@@ -36,7 +36,7 @@ final class ServerProcess implements AutoCloseable {
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
         builder.environment().putAll(java.util.Map.of("PORT", "0", "DOWNHILL_LIMITS", limits.toString()));
         process = builder.start();
-        // also when the measurement itself is told to stop
+        // ends the server when somebody stops the measurement, too
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
         port = readPort(process.inputReader(StandardCharsets.UTF_8));
         Files.delete(limits);

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * How punctual steps are when many learn at once: each learner has a run of their own at 20 steps a second and watches it, all
- * on this machine's loopback interface, for a bounded time.
+ * Measures the punctuality of steps when many learn at once: each learner watches a run of their own at 20 steps a second, all on this machine's
+ * loopback interface, for a bounded time.
  */
 public final class Soak {
     private static final String SMALL = """

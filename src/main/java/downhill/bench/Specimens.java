@@ -48,7 +48,7 @@ final class Specimens {
         return Run.start(spec(layers, batch, learningRate), data, kernels);
     }
 
-    /** Such a run's specification; its data are given beside it. */
+    /** A run's specification with these layers, batch and learning rate; its data are given beside it. */
     static RunSpec spec(List<Integer> layers, int batch, double learningRate) {
         return new RunSpec(
                 1,

@@ -38,9 +38,8 @@ final class Watch {
     }
 
     /**
-     * How late each step came, in milliseconds, by the rhythm that a run promises: a period after the step before it was due, but
-     * after a longer delay it catches up by one period at most. A server that cannot keep the rate is late at every step. The
-     * first so many steps are not counted.
+     * The delay of each step in milliseconds, by the rhythm that a run promises: a period after the step before it was due, but after a longer delay
+     * it catches up by one period at most. A server that cannot keep the rate is late at every step. The first so many steps are not counted.
      */
     double[] lateness(double stepsPerSecond, int uncounted) {
         long period = Math.round(1e9 / stepsPerSecond);
@@ -57,7 +56,7 @@ final class Watch {
         return late;
     }
 
-    /** How far each step came behind the most punctual one, in milliseconds, however long ago that was. */
+    /** The delay of each step behind the most punctual one, in milliseconds, however long ago that was. */
     double[] lag(double stepsPerSecond, int uncounted) {
         double period = 1e9 / stepsPerSecond;
         int from = first(uncounted);
@@ -73,7 +72,7 @@ final class Watch {
         return lag;
     }
 
-    /** Where the steps begin that are counted. */
+    /** The index of the first step that counts. */
     private int first(int uncounted) {
         int from = 0;
         while (from < count && steps[from] <= uncounted) {
@@ -82,7 +81,7 @@ final class Watch {
         return from;
     }
 
-    /** How many steps the run made while it was watched that did not arrive. */
+    /** The number of steps that the run made while it was watched and that did not arrive. */
     int missed() {
         return count == 0 ? 0 : steps[count - 1] - steps[0] + 1 - count;
     }

@@ -14,15 +14,15 @@ import java.util.OptionalInt;
  * @param hint what helps, as HTML
  */
 public record Challenge(String id, String ask, Goal goal, List<Solution> solutions, String hint) implements Question {
-    /** How many steps of a run it allows at most, if it says so. */
+    /** The largest number of steps that the goal allows, if it has one. */
     public OptionalInt steps() {
         return goal instanceof Goal.OnRun onRun ? onRun.mostSteps() : OptionalInt.empty();
     }
 
-    /** A way to meet a goal. */
+    /** A solution that meets a goal. */
     public sealed interface Solution {}
 
-    /** On a run: changes and steps, one after the other. */
+    /** The solution on a run: changes and steps, one after the other. */
     public record RunSolution(List<Act> acts) implements Solution {
         /** The training example that is shown at the end. */
         public int example() {
@@ -46,12 +46,12 @@ public record Challenge(String id, String ask, Goal goal, List<Solution> solutio
             int steps,
             OptionalInt example) {}
 
-    /** On a hill: a descent. */
+    /** The solution on a hill: a descent. */
     public record HillSolution(HillTrial trial) implements Solution {}
 
-    /** On a graph: an expression with its variables' values. */
+    /** The solution on a graph: an expression with its variables' values. */
     public record GraphSolution(String expression, Map<String, Double> values) implements Solution {}
 
-    /** On a perceptron's figure: a line, or targets. */
+    /** The solution on a perceptron's figure: a line, or targets. */
     public record PerceptronSolution(PerceptronTrial trial) implements Solution {}
 }

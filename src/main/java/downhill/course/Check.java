@@ -10,7 +10,7 @@ public sealed interface Check extends Question {
     /** One sentence of reason that confirms a right answer, as HTML; empty where it has none. */
     String reason();
 
-    /** The numbers that each learner is given. */
+    /** The numbers that the check supplies to each learner. */
     Given given();
 
     /**
@@ -42,7 +42,7 @@ public sealed interface Check extends Question {
         }
     }
 
-    /** How far from the truth counts as right: the larger of a share of it and a fixed distance. */
+    /** The distance from the truth that still counts as right: the larger of a share of the truth and a fixed distance. */
     record Tolerance(double relative, double absolute) {
         public boolean allows(double answer, double truth) {
             return StrictMath.abs(answer - truth)
@@ -50,7 +50,7 @@ public sealed interface Check extends Question {
         }
     }
 
-    /** A wrong way: the expression of what it leads to, and what helps, as HTML. */
+    /** A known mistake: the expression of its result, and the hint, as HTML. */
     record Slip(String when, String hint) {}
 
     /**

@@ -28,7 +28,7 @@ public record Course(
         return Optional.ofNullable(guides.get(lesson.slug()));
     }
 
-    /** How many minutes the lessons of a plan's part take. */
+    /** The minutes that the lessons of a plan's part take. */
     public int minutes(TeachingPlan.Part part) {
         return part.lessons().stream()
                 .flatMap(name -> lesson(name).stream())
@@ -36,7 +36,7 @@ public record Course(
                 .sum();
     }
 
-    /** Where a lesson leads on to: the one it names, or else the one after it; nowhere after the last. */
+    /** The lesson that a lesson leads on to: the one that it names, or else the one after it; none after the last. */
     public Optional<Lesson> after(Lesson lesson) {
         return lesson.next()
                 .or(() -> lesson.number() < lessons.size()

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
-/** When a challenge is met. */
+/** The condition that meets a challenge. */
 public sealed interface Goal {
     /** A bound on a number from below, above, or both. */
     record Bound(OptionalDouble above, OptionalDouble below) {
@@ -18,7 +18,7 @@ public sealed interface Goal {
     }
 
     /**
-     * On a run; all that is named must hold at one and the same step.
+     * A goal on a run; all its conditions must hold at one and the same step.
      *
      * @param cost of the training set
      * @param mostSteps after how many steps at most
@@ -50,7 +50,7 @@ public sealed interface Goal {
     record OfGradient(int layer, Bound bound) {}
 
     /**
-     * On a hill, by plain or other descent.
+     * A goal on a hill, for plain or other descent.
      *
      * @param height of the last place
      * @param mostSteps in how many steps at most
@@ -61,7 +61,7 @@ public sealed interface Goal {
             implements Goal {}
 
     /**
-     * On a graph.
+     * A goal on a graph.
      *
      * @param variable the one with respect to which the output is differentiated
      * @param gradient this derivative
@@ -73,7 +73,7 @@ public sealed interface Goal {
             implements Goal {}
 
     /**
-     * On a perceptron's figure.
+     * A goal on a perceptron's figure.
      *
      * @param right how many examples the line must have right at least
      * @param cycles whether the targets must be such that the convergence procedure never ends

@@ -52,7 +52,7 @@ public record Lesson(
         return Objects.requireNonNull(runs.get(run)).at(at.orElse(0));
     }
 
-    /** Everything that is asked, in order. */
+    /** All questions, in order. */
     public List<Question> questions() {
         return scenes.stream().flatMap(scene -> scene.questions().stream()).toList();
     }

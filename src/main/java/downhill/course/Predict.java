@@ -5,16 +5,16 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A question before something is seen; any answer is fine, and it stands beside what then happened.
+ * A question before the learner sees the result; any answer is fine, and the page shows it beside the result.
  *
  * @param truth what happens: the number of the right choice, from 1, or a slider's value, as an expression over {@code with};
- *     nothing where only seeing decides
+ * nothing where only seeing decides
  * @param with paths into what the stage shows, by the names that the truth uses
  * @param after what to say once an answer was given, as HTML
  */
 public record Predict(String id, String ask, Form form, Optional<String> truth, Map<String, String> with, String after)
         implements Question {
-    /** How one answers. */
+    /** The form in which learners predict. */
     public sealed interface Form {}
 
     /** One of these, each as HTML without paragraphs. */

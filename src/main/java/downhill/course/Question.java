@@ -5,6 +5,6 @@ public sealed interface Question extends ScenePart permits Predict, Check, Chall
     /** Its name, the only one in its lesson. */
     String id();
 
-    /** What is asked, as HTML. */
+    /** The question's words, as HTML. */
     String ask();
 }

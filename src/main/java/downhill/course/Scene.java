@@ -19,7 +19,7 @@ public record Scene(
         boolean optional,
         List<String> words,
         List<ScenePart> parts) {
-    /** What is asked here, in order. */
+    /** The scene's questions, in order. */
     public List<Question> questions() {
         return Lesson.only(parts.stream(), Question.class).toList();
     }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
-/** What a scene shows. */
+/** The figure of a scene. */
 public sealed interface Stage {
     /** The speed of a stage that names none. */
     int USUAL_SPEED = 10;
@@ -76,7 +76,7 @@ public sealed interface Stage {
         }
     }
 
-    /** Who walks on a hill, by hand or by descent. */
+    /** A walker on a hill, moved by hand or by descent. */
     record Walker(String name, List<Double> start, Optimizer optimizer, boolean byHand) {}
 
     /** An expression's computation graph; the learner may type another one if it can be edited. */

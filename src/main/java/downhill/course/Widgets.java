@@ -24,7 +24,7 @@ public record Widgets(List<Widget> all) {
                 .toList();
     }
 
-    /** Returns for each section of a description the elements that show what it tells, as a CSS selector. */
+    /** Returns for each section of a description the elements that show its content, as a CSS selector. */
     public Map<String, String> figures() {
         Map<String, String> figures = new LinkedHashMap<>();
         for (Widget widget : all) {

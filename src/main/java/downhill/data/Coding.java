@@ -3,7 +3,7 @@ package downhill.data;
 import downhill.data.builtin.Examples;
 import java.util.List;
 
-/** How classes become targets: the two values that stand for no and yes, on one output or on one output a class. */
+/** The two target values that mean no and yes, on one output or on one output for each class. */
 record Coding(double low, double high) {
     /** The coding of a specification's two values; refuses any but two different finite numbers. */
     static Coding of(List<Double> targets) {
@@ -34,7 +34,7 @@ record Coding(double low, double high) {
         return coded;
     }
 
-    /** What targets of this kind mean at this width. */
+    /** The task that targets of this kind set at this width. */
     Dataset.Task task(DataSetInfo.Kind kind, int outputs) {
         return switch (kind) {
             case TWO_CLASSES -> outputs == 1 ? new Dataset.Task.TwoTargets(low, high) : new Dataset.Task.OneHot();

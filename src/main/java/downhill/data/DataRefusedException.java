@@ -21,7 +21,7 @@ public final class DataRefusedException extends RuntimeException {
         return pointer;
     }
 
-    /** What was wrong and what is allowed, in one sentence. */
+    /** The mistake and the allowed values, in one sentence. */
     public String detail() {
         return detail;
     }

@@ -3,7 +3,7 @@ package downhill.data;
 import java.util.List;
 
 /**
- * What there is to know of a built-in set before it is built: enough to fill defaults, refuse values and draw a form.
+ * The facts about a built-in set that are known before it is built: enough to fill defaults, refuse values and draw a form.
  *
  * @param name its name in a specification
  * @param title its name for people
@@ -14,7 +14,7 @@ import java.util.List;
  * @param features whether the set takes {@code features}, functions of x and y
  * @param count how many examples it can have; fixed where low is high
  * @param noise the standard deviation of the shift of each point (in the coordinates' units), or of each target for
- *     regression; fixed at 0 where it means nothing
+ * regression; fixed at 0 where it means nothing
  * @param testShare the share of the examples that is held out
  * @param inputNames a name for each input, with the default features
  * @param outputNames a name for each output of the widest coding, in order
@@ -33,7 +33,7 @@ public record DataSetInfo(
         List<String> inputNames,
         List<String> outputNames) {
 
-    /** What the targets of a set say. */
+    /** The meaning of a set's targets. */
     public enum Kind {
         /** One of two classes: one output, or two for one-hot targets. */
         TWO_CLASSES,
@@ -54,7 +54,7 @@ public record DataSetInfo(
             return new Count(value, value, value);
         }
 
-        /** Whether there is anything to set. */
+        /** Tests whether there is more than one value to choose. */
         public boolean settable() {
             return low < high;
         }
@@ -64,7 +64,7 @@ public record DataSetInfo(
     public record Amount(double standard, double low, double high) {
         public static final Amount NONE = new Amount(0, 0, 0);
 
-        /** Whether there is anything to set. */
+        /** Tests whether there is more than one value to choose. */
         public boolean settable() {
             return low < high;
         }

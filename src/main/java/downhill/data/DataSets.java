@@ -46,7 +46,7 @@ public final class DataSets {
         return ALL.stream().map(BuiltInSet::info).toList();
     }
 
-    /** What there is to know of the set of this name, if there is one. */
+    /** The description of the built-in set of this name, if there is one. */
     public static Optional<DataSetInfo> named(String name) {
         return find(name).map(BuiltInSet::info);
     }

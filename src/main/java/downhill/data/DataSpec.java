@@ -3,7 +3,7 @@ package downhill.data;
 import java.util.List;
 import java.util.Optional;
 
-/** Which data a run trains on, as it stands in a specification. */
+/** The data that a run trains on, as its specification names them. */
 public sealed interface DataSpec {
     /**
      * A built-in set.

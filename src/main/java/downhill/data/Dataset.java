@@ -26,7 +26,7 @@ public record Dataset(
         Task task,
         List<String> inputNames) {
 
-    /** What the targets of a set mean. */
+    /** The meaning of a set's targets. */
     public sealed interface Task {
         /**
          * Two target values on each output, as a rule one output: an example counts when every output is nearer to its own

@@ -61,7 +61,7 @@ public final class Features {
         return new Examples(width, points.targetWidth(), inputs, points.targets());
     }
 
-    /** Refuses an empty list, an unknown feature, and one that is named twice. */
+    /** Refuses an empty list, an unknown feature, and a repeated one. */
     static void check(List<String> features) {
         if (features.isEmpty()) {
             throw new DataRefusedException("/data/features", "at least one of " + ALL + " is needed");

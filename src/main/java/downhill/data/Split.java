@@ -6,12 +6,12 @@ import downhill.math.Rng;
 final class Split {
     private Split() {}
 
-    /** How many of the examples are held out: the share rounded to the nearest whole number. */
+    /** The number of examples that are held out: the share, rounded to the nearest whole number. */
     static int held(int count, double testShare) {
         return (int) StrictMath.floor(count * testShare + 0.5);
     }
 
-    /** For each example whether it is held out: the first of a permutation are. */
+    /** Marks each example that is held out: the first ones of a permutation. */
     static boolean[] drawn(int count, double testShare, Rng rng) {
         boolean[] held = new boolean[count];
         int[] order = rng.permutation(count);
@@ -22,7 +22,7 @@ final class Split {
         return held;
     }
 
-    /** The rows that are held out, or those that are not, in their order. */
+    /** The held-out rows or the others, in their order. */
     static double[] rows(double[] values, int width, boolean[] held, boolean wanted) {
         int rows = 0;
         for (boolean h : held) {

@@ -16,10 +16,10 @@ public record Table(int inputWidth, Cells inputs, Goal goal, List<String> inputN
         /** Numbers as they are. */
         record Numbers(double[] values) implements Cells {}
 
-        /** Bytes without sign, of which 255 stands for 1. */
+        /** Bytes without sign; 255 means 1. */
         record Shades(byte[] values) implements Cells {}
 
-        /** How many there are. */
+        /** The number of cells. */
         default int count() {
             return switch (this) {
                 case Numbers n -> n.values().length;
@@ -27,7 +27,7 @@ public record Table(int inputWidth, Cells inputs, Goal goal, List<String> inputN
             };
         }
 
-        /** One of them. */
+        /** One cell as a number. */
         default double at(int i) {
             return switch (this) {
                 case Numbers n -> n.values()[i];
@@ -36,7 +36,7 @@ public record Table(int inputWidth, Cells inputs, Goal goal, List<String> inputN
         }
     }
 
-    /** What is to be learned of each row. */
+    /** The targets of a table's rows: classes or numbers. */
     @SuppressWarnings("ArrayRecordComponent")
     public sealed interface Goal {
         /** Its class, an index into the names of the outputs. */

@@ -3,7 +3,7 @@ package downhill.data;
 import java.util.stream.DoubleStream;
 
 /**
- * What targets mean that came without a word about it.
+ * The task of a data set that does not name its task.
  *
  * <p>Targets that are all 0 or 1, or all -1 or 1, with both values occurring, are classes: one-hot where there are several
  * outputs and each row has exactly one 1, else two targets an output. All others are numbers to be approximated.

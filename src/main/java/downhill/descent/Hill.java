@@ -8,7 +8,7 @@ public sealed interface Hill permits Quadratic, DoubleWell, Rosenbrock, Himmelbl
     /** The bottom of a valley. */
     record Minimum(List<Double> at, double height) {}
 
-    /** How many coordinates a place has: 1 or 2. */
+    /** The number of coordinates of a place: 1 or 2. */
     int dimensions();
 
     /** The height over a place; {@code at} has {@link #dimensions} coordinates. */
@@ -23,7 +23,7 @@ public sealed interface Hill permits Quadratic, DoubleWell, Rosenbrock, Himmelbl
     /** All minima in the hill's usual domain; none where it falls for ever. */
     List<Minimum> minima();
 
-    /** Whether the curvature is the same everywhere. */
+    /** Tests whether the curvature is the same everywhere. */
     default boolean isQuadratic() {
         return false;
     }

@@ -23,6 +23,6 @@ public record HillInfo(
         List<Interval> domain,
         List<Double> start,
         double learningRate) {
-    /** From low to high. */
+    /** The values from low to high. */
     public record Interval(double low, double high) {}
 }

@@ -57,7 +57,7 @@ public record HillPath(List<Place> places, boolean complete) {
                 && place.step().stream().allMatch(Double::isFinite);
     }
 
-    /** Who walks: a position, and what the update rule remembers. */
+    /** A walker: its position, and the memory of its update rule. */
     private static final class Walker {
         private final Hill hill;
         private final Optimizer optimizer;

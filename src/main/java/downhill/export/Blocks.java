@@ -17,7 +17,7 @@ public final class Blocks {
         return output.toString().stripTrailing();
     }
 
-    /** The same with all lines but the first, which stands in its place already, moved to the right. */
+    /** The same with all lines moved to the right, except the first, which is in its place already. */
     public static String indented(int spaces, Content content) {
         return indented(spaces, lines(content));
     }

@@ -4,7 +4,7 @@ import downhill.data.DataSets;
 import downhill.data.DataSpec;
 import java.util.stream.Collectors;
 
-/** What a program says of itself, made of our own words and numbers only. */
+/** The sentences about the run in a program's comments, made of our own words and numbers only. */
 final class Captions {
     private Captions() {}
 

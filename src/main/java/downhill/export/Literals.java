@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.zip.DeflaterOutputStream;
 
-/** Numbers as they stand in a program: exact, in the shortest form that reads back as the very same double. */
+/** Numbers as a program writes them: exact, in the shortest form that reads back as the very same double. */
 public final class Literals {
     private static final int LINE = 100;
 

@@ -3,8 +3,8 @@ package downhill.export;
 /** A run as the templates of a language need it: its numbers as this language writes them. */
 sealed interface ProgramModel permits PythonModel, JavaModel {
     /**
-     * With more numbers than these the arrays are packed: nobody could scroll past them, and the initializer of a Java class has
-     * room for 64 kilobytes of code.
+     * The number of numbers above which arrays are packed: nobody could scroll past them, and the initializer of a Java class has room for 64
+     * kilobytes of code.
      */
     int MOST_READABLE = 3000;
 

@@ -38,7 +38,7 @@ public record Recipe(RunSpec spec, Dataset data, List<LoggedTweak> tweaks, int s
         return Network.initial(spec.network(), spec.seed());
     }
 
-    /** How many layers of weights there are. */
+    /** The number of layers of weights. */
     public int depth() {
         return spec.network().layers().size() - 1;
     }
@@ -56,7 +56,7 @@ public record Recipe(RunSpec spec, Dataset data, List<LoggedTweak> tweaks, int s
         return Hyperparameters.of(spec.optimizer());
     }
 
-    /** Whether a number of the optimizer is ever anything but 0. */
+    /** Tests whether a number of the optimizer is ever anything but 0. */
     public boolean uses(Hyperparameter parameter) {
         return hyperparameters().getOrDefault(parameter, 0.0) != 0
                 || tweaks.stream().anyMatch(t -> t.tweak().optimizer().getOrDefault(parameter, 0.0) != 0);
@@ -124,7 +124,7 @@ public record Recipe(RunSpec spec, Dataset data, List<LoggedTweak> tweaks, int s
                 hasFixed() ? tweak.frozen() : Optional.empty());
     }
 
-    /** Whether a step ever looks at less than the whole training set in its own order. */
+    /** Tests whether a step ever uses less than the whole training set in its own order. */
     public boolean isSliced() {
         return sliced(schedule()) || schedules().stream().anyMatch(Recipe::sliced);
     }
@@ -137,7 +137,7 @@ public record Recipe(RunSpec spec, Dataset data, List<LoggedTweak> tweaks, int s
         return schedule().isShuffled() || schedules().stream().anyMatch(BatchSchedule::isShuffled);
     }
 
-    /** Whether a tweak changes what a batch makes of its examples. */
+    /** Tests whether a tweak changes the reduction of a batch from mean to sum or back. */
     public boolean reduces() {
         return schedules().stream()
                 .anyMatch(s -> s.spec().reduce() != spec.batch().reduce());
@@ -148,12 +148,12 @@ public record Recipe(RunSpec spec, Dataset data, List<LoggedTweak> tweaks, int s
         return schedule.spec().reduce() == Reduce.MEAN;
     }
 
-    /** Whether hidden activations are dropped. */
+    /** Tests whether hidden activations are dropped. */
     public boolean drops() {
         return spec.dropout().stream().anyMatch(rate -> rate > 0);
     }
 
-    /** Whether some parameters are ever not updated. */
+    /** Tests whether some parameters are ever not updated. */
     public boolean hasFixed() {
         return !spec.frozen().isEmpty()
                 || !spec.network().groups().isEmpty()
@@ -206,7 +206,7 @@ public record Recipe(RunSpec spec, Dataset data, List<LoggedTweak> tweaks, int s
                 .isPresent();
     }
 
-    /** How many numbers the program holds. */
+    /** The count of all numbers that the program holds. */
     long numbers() {
         return (long) new Shape(spec.network().layers()).parameters() + data.inputs().length + data.targets().length;
     }

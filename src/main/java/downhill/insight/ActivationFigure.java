@@ -25,7 +25,7 @@ public record ActivationFigure(Activation activation, List<Double> samples, Opti
     /** A curve is flat where its slope is below this share of the steepest one. */
     private static final double FLAT = 0.05;
 
-    /** A z that lies on a flat part, if the curve has one on this side. */
+    /** A z on a flat part, if the curve has one on this side. */
     private static final double FAR = 40;
 
     /** The figure of an activation. */
@@ -54,7 +54,7 @@ public record ActivationFigure(Activation activation, List<Double> samples, Opti
         return new ValueRange(low, high);
     }
 
-    /** The last flat place on the way to a steep one, found by halving. */
+    /** The last flat place before a steep one, found by halving. */
     private static double edge(double flat, double steep, DoublePredicate isFlat) {
         double known = flat;
         double far = steep;

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a step's update does to the very batch it was made from: the cost before it, after it, and as the gradient predicts it.
- * With a regularization the penalty is part of these costs, as it is part of the gradient.
+ * The effect of a step's update on the very batch that it was made from: the cost before it, after it, and as the gradient predicts it. With a
+ * regularization the penalty is part of these costs, as it is part of the gradient.
  *
  * @param before the cost C
  * @param after the cost with the updates added

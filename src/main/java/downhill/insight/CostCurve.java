@@ -94,7 +94,7 @@ public record CostCurve(int every, List<Point> points) {
      * @param evaluation of both whole sets
      */
     public record Effort(double step, double evaluation) {
-        /** What a step costs beside its products. */
+        /** The cost of a step beside its products, in multiply-adds. */
         private static final double OVERHEAD = 2000;
 
         /** A keyframe is about so far from any step. */
@@ -118,7 +118,7 @@ public record CostCurve(int every, List<Point> points) {
             return steps * step <= LITTLE;
         }
 
-        /** How many steps apart so many steps can be evaluated within the budget: powers of two. */
+        /** The distance between evaluated steps at which so many steps stay within the budget: a power of two. */
         int stride(int steps) {
             int every = 1;
             while (every < steps && (double) steps / every * (Math.min(every * step, JUMP) + evaluation) > BUDGET) {
@@ -127,7 +127,7 @@ public record CostCurve(int every, List<Point> points) {
             return every;
         }
 
-        /** Whether it is quicker to begin at a keyframe than to go on. */
+        /** Tests whether beginning at a keyframe is quicker than going on. */
         boolean isFar(int steps) {
             return steps * step > JUMP;
         }

@@ -10,7 +10,7 @@ import downhill.train.step.Probe;
 import downhill.train.step.Run;
 import java.util.List;
 
-/** Which plane through a run's parameters is looked at. */
+/** The plane through a run's parameters that a landscape cuts. */
 public sealed interface Directions {
     /** Two weights: alpha is added to the first, beta to the second. */
     record Weights(Weight first, Weight second) implements Directions {}
@@ -21,7 +21,7 @@ public sealed interface Directions {
      */
     record Random() implements Directions {}
 
-    /** The two principal directions of the way that training took to the step, as seen from there; unit lengths, at right angles. */
+    /** The two principal directions of the parameter path up to the step, seen from the step; unit lengths, at right angles. */
     record Path() implements Directions {}
 
     /** A plane, and for each direction the share of the path's variance around the step that it explains, if it was chosen for that. */

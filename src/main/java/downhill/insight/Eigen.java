@@ -11,7 +11,7 @@ package downhill.insight;
 record Eigen(double[] values, double[][] vectors) {
     private static final int MOST_SWEEPS = 60;
 
-    /** Of a symmetric matrix, which is destroyed. */
+    /** The eigenvalues and eigenvectors of a symmetric matrix, which is destroyed. */
     static Eigen of(double[][] a) {
         int n = a.length;
         double[][] vectors = new double[n][n];

@@ -47,7 +47,7 @@ public record Frame(
             double[][] biasUpdates) {}
 
     /**
-     * One example's way through the network.
+     * One example's pass through the network.
      *
      * @param preActivations [l][j], of neuron j of layer l+1
      * @param activations [l][j], of neuron j of layer l; layer 0 is the input

@@ -24,19 +24,19 @@ import java.util.function.LongSupplier;
  * @param all how many weights there are
  */
 public record GradientCheck(List<Tried> weights, Effort backpropagation, Effort differences, int all) {
-    /** Without a limit everything is tried up to so many weights. */
+    /** The number of weights up to which all are tried when there is no limit. */
     public static final int ALL = 2000;
 
-    /** How many are tried of a larger network if nothing else is said. */
+    /** The number of weights that are tried of a larger network by default. */
     public static final int SAMPLE = 200;
 
-    /** What the differences may cost, in multiply-adds. */
+    /** The limit on the work of the differences, in multiply-adds. */
     private static final double MOST_WORK = 2e10;
 
-    /** What a pass costs beside its products, in multiply-adds. */
+    /** The cost of a pass beside its products, in multiply-adds. */
     private static final double OVERHEAD = 2000;
 
-    /** Backpropagation runs so often and the fastest is told: the first one only warms up. */
+    /** The number of runs of backpropagation, of which the fastest counts: the first one only warms up. */
     private static final int REPEATS = 5;
 
     /** Below this, derivatives are compared as if they were so large: there the difference itself is only rounding. */
@@ -85,7 +85,7 @@ public record GradientCheck(List<Tried> weights, Effort backpropagation, Effort 
         return weights.stream().mapToDouble(Tried::relativeError).max().orElse(0);
     }
 
-    /** How long the differences of all weights would take, at the pace of those that were tried. */
+    /** The time that the differences of all weights would take, at the pace of those that were tried. */
     public double extrapolated() {
         return differences.milliseconds() * ((double) all / weights.size());
     }
@@ -103,7 +103,7 @@ public record GradientCheck(List<Tried> weights, Effort backpropagation, Effort 
         return Arrays.copyOf(existing, count);
     }
 
-    /** How many weights to try: as many as were asked for, or as many as can be had in good time. */
+    /** The number of weights to try: as many as the caller asks for, or as many as the budget allows. */
     private static int count(Run run, int existing, OptionalInt sample) {
         double work = 2 * (OVERHEAD + (double) run.network().parameterCount() * run.batch().length);
         int affordable = (int) Math.max(1, Math.min(1e6, MOST_WORK / work));
@@ -120,7 +120,7 @@ public record GradientCheck(List<Tried> weights, Effort backpropagation, Effort 
         return wanted;
     }
 
-    /** So many of the weights, each as likely as any other, in the order in which they stand. */
+    /** A sample of the weights, each as likely as any other, in the order of the parameters. */
     private static int[] chosen(Run run, int[] from, int count) {
         if (count == from.length) {
             return from;

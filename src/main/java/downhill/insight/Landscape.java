@@ -25,11 +25,11 @@ public record Landscape(
         List<Step> path,
         Share share) {
 
-    /** Where a step of the path is seen. */
+    /** The place of one step of the path in the plane. */
     public record Step(int step, double alpha, double beta) {}
 
     /**
-     * What lies in the plane, 0 to 1 each.
+     * The shares of the path's length and of the gradient's length that the plane holds, 0 to 1 each.
      *
      * @param path of the path's length, from point to point; absent if it has none
      * @param gradient of the length of the step's gradient; absent if it has none

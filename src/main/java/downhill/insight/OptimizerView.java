@@ -10,7 +10,7 @@ import downhill.train.step.UpdateMemory;
 import java.util.List;
 
 /**
- * What goes into a step's update beside its gradient: the rule with its numbers as they are at this step, and what it remembers.
+ * The parts of a step's update beside its gradient: the rule with its numbers at this step, and its memory.
  *
  * @param shape of the network, and of each moment
  * @param moments what the rule remembers of the updates before this step's, one number per parameter each

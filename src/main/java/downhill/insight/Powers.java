@@ -21,7 +21,7 @@ final class Powers {
     /** The exponents of e stay within this, where e^x is neither infinite nor subnormal. */
     private static final double FARTHEST = 700;
 
-    /** So many powers are kept at most. */
+    /** The largest number of powers that are kept. */
     private static final int MOST = 1 << 21;
 
     private final Kernels kernels;
@@ -79,7 +79,7 @@ final class Powers {
         return cells.stream().mapToDouble(coordinate).map(Math::abs).max().orElse(0);
     }
 
-    /** No exponent is farther from 0 than this; not a number if any is not. */
+    /** The exponent that is farthest from 0; not a number if any is not. */
     private static double farthest(double[] w, double[] u, double[] v, double alpha, double beta) {
         double farthest = 0;
         for (int i = 0; i < w.length; i++) {
@@ -88,7 +88,7 @@ final class Powers {
         return farthest;
     }
 
-    /** One who goes from cell to cell, fastest where alpha stays the same; each thread needs one of its own. */
+    /** A cursor that moves from cell to cell, fastest where alpha stays the same; each thread needs one of its own. */
     final class Walker {
         private final double[] alongU = new double[w.length];
         private double alpha = Double.NaN;

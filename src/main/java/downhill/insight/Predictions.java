@@ -8,13 +8,13 @@ import downhill.train.step.Run;
 import java.util.List;
 
 /**
- * What a run's network makes of inputs that need not be in any data set; nothing is dropped.
+ * The activations of a run's network on inputs that need not be in any data set; nothing is dropped.
  *
  * @param activations [input][layer][neuron]; layer 0 is the input itself
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record Predictions(double[][][] activations) {
-    /** So many inputs are passed through the network at once; it changes no result. */
+    /** The number of inputs that pass through the network at once; it changes no result. */
     private static final int CHUNK = 256;
 
     /** The longest answer, in numbers. */

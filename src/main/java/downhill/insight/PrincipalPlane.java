@@ -82,7 +82,7 @@ final class PrincipalPlane {
         return sum;
     }
 
-    /** What remains of a direction without its part along a unit direction; taken twice, against rounding. */
+    /** The rest of a direction without its part along a unit direction; taken twice, against rounding. */
     private static double[] perpendicular(double[] direction, double[] unit) {
         double[] rest = direction.clone();
         for (int pass = 0; pass < 2; pass++) {

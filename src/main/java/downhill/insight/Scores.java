@@ -6,8 +6,8 @@ import downhill.train.step.Run;
 import java.util.OptionalDouble;
 
 /**
- * How a network fares on the whole training set and on the whole test set; each number is absent where it was not
- * evaluated, where there is no such set, or where the task has no accuracy.
+ * A network's cost and accuracy on the whole training set and on the whole test set; each number is absent where it was not evaluated, where there is
+ * no such set, or where the task has no accuracy.
  *
  * @param trainCost reduced over the set as the run reduces its batches
  * @param accuracy the share of training examples that are right, 0 to 1
@@ -39,7 +39,7 @@ public record Scores(
     /** Evaluating all scores of a step takes so many multiply-adds at most where it is done without being asked for. */
     private static final long CHEAP = 2_000_000;
 
-    /** Whether the whole sets are small enough to be evaluated at every step that anyone looks at. */
+    /** Tests whether the whole sets are small enough to be evaluated at every shown step. */
     public static boolean areCheap(Run run) {
         return run.network().parameterCount() * (run.data().size() + run.data().testSize()) <= CHEAP;
     }

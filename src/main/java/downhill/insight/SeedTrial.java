@@ -21,7 +21,7 @@ public record SeedTrial(long seed, CostSeries costs, Frame end, boolean diverged
     /** Points of each curve. */
     private static final int POINTS = 120;
 
-    /** The most weights of a network whose trainings are compared: each one's end is told in full. */
+    /** The most weights of a network whose trainings are compared: the answer has all final weights of each. */
     private static final int MOST_WEIGHTS = 1000;
 
     /** About two seconds' work on one processor, in multiply-adds. */

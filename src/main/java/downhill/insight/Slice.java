@@ -27,7 +27,7 @@ final class Slice {
         }
     }
 
-    /** So many examples are passed through the network at once; it changes no result. */
+    /** The number of examples that pass through the network at once; it changes no result. */
     private static final int CHUNK = 64;
 
     private final Backpropagation passes;

@@ -51,7 +51,7 @@ public final class SlicePlane {
         return new Spot(uu > 0 ? ud / uu : 0, uu == 0 && vv > 0 ? vd / vv : 0);
     }
 
-    /** How far apart two spots are, in parameter space. */
+    /** The distance between two spots in parameter space. */
     double distance(Spot a, Spot b) {
         double s = a.alpha() - b.alpha();
         double t = a.beta() - b.beta();

@@ -15,19 +15,19 @@ import java.util.function.Consumer;
 
 /** The making of a {@link Landscape}, coarse to fine. */
 public final class Survey {
-    /** What a landscape answered at once may cost, in multiply-adds. */
+    /** The limit on the work of a landscape that is answered at once, in multiply-adds. */
     private static final double MOST_WORK = 2e10;
 
-    /** What one that comes coarse to fine may cost. */
+    /** The limit on the work of a landscape that is answered from coarse to fine. */
     private static final double MOST_WORK_IN_PARTS = 2e12;
 
-    /** What one activation of one example costs, in multiply-adds. */
+    /** The cost of one activation of one example, in multiply-adds. */
     private static final int ACTIVATION = 10;
 
     /** The coarsest landscape has every so manieth point. */
     private static final int COARSEST = 16;
 
-    /** So many points of the path are shown. */
+    /** The largest number of points of the path in an answer. */
     private static final int MOST_POINTS = 120;
 
     /** Multiply-adds that finding the path's principal directions may take. */
@@ -37,7 +37,7 @@ public final class Survey {
     private static final double MARGIN = 1.25;
 
     /**
-     * What is asked for.
+     * A request for a landscape.
      *
      * @param span alpha and beta go from -span to span; absent for one that suits the directions
      * @param size points along each side, at least 3; with an odd number the step itself is one
@@ -89,7 +89,7 @@ public final class Survey {
         return new Survey(run, request, request.directions().plane(run, way), way, shards, checkpoint);
     }
 
-    /** The run, at the step that lies in the middle. */
+    /** The run, at the step in the middle. */
     public Run run() {
         return run;
     }

@@ -13,7 +13,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What a page shows of the interface's own description, which is an OpenAPI 3.1 document.
+ * The interface's own description, an OpenAPI 3.1 document, as a page shows it.
  *
  * @param groups the operations by their tags, in the order of the document
  */
@@ -52,7 +52,7 @@ public record ApiDescription(String description, List<Group> groups) {
      */
     public record Field(String name, String place, String type, String description, String example) {}
 
-    /** What a status means. */
+    /** The meaning of a status. */
     public record Answer(String status, String description) {}
 
     /** The document with the names that the code lists, so that it never has to be changed with them. */

@@ -7,7 +7,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What is told of a step, as JSON in UTF-8. */
+/** Descriptions of a step, as JSON in UTF-8. */
 public final class DescriptionJson {
     private DescriptionJson() {}
 

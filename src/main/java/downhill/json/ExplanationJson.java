@@ -100,7 +100,7 @@ public final class ExplanationJson {
         return node;
     }
 
-    /** JSON has no infinite numbers: null stands for them. */
+    /** Writes a number; JSON has no infinite numbers, so null means one. */
     private static void number(ObjectNode node, double value) {
         if (Double.isFinite(value)) {
             node.put("value", value);

@@ -28,7 +28,7 @@ public final class ExpressionJson {
     private ExpressionJson() {}
 
     /**
-     * What is asked: an expression, at these values of its variables.
+     * A request for an expression at these values of its variables.
      *
      * @param withRespectTo a variable to run forward mode for, if wanted
      */

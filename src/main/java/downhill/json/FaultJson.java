@@ -8,7 +8,7 @@ import downhill.train.spec.Problem;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What is wrong with an expression, as a problem document that also says line, column and what was expected. */
+/** A mistake in an expression, as a problem document that also gives line, column and what was expected. */
 public final class FaultJson {
     private FaultJson() {}
 

@@ -137,7 +137,7 @@ public final class FrameWriter {
         rounding.write(value, out);
     }
 
-    /** Null stands for a number that was not worked out, and for one beyond all numbers, which JSON cannot write. */
+    /** Writes a number; null means one that was not computed, or an infinite one, which JSON cannot write. */
     private void optional(String name, OptionalDouble value) {
         if (value.isPresent() && Double.isFinite(value.getAsDouble())) {
             number(name, value.getAsDouble());

@@ -7,7 +7,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Where everything of a computation graph stands when it is drawn, in pixels from the top left corner.
+ * The drawing of a computation graph: the places of its nodes and lines, in pixels from the top left corner.
  *
  * @param width of the whole drawing
  * @param height of the whole drawing

@@ -23,10 +23,10 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The JSON forms of what is said of a run beside its frames. */
+/** The JSON forms of a run's data beside its frames. */
 public final class RunJson {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-    /** So many numbers of the examples are enough for a look at step 0. */
+    /** The number of numbers of the examples that a preview of step 0 sends. */
     private static final int DRAWN = 20_000;
 
     /** The version of the engine: it changes whenever any run's numbers do. */
@@ -73,7 +73,7 @@ public final class RunJson {
         return Json.text(tweak(logged));
     }
 
-    /** What the event of a changed state says. */
+    /** The data of an event for a changed state. */
     public static String state(String state, double stepsPerSecond, Run run) {
         ObjectNode node = NODES.objectNode().put("state", state).put("step", run.step());
         if (state.equals("running")) {
@@ -142,7 +142,7 @@ public final class RunJson {
         return node;
     }
 
-    /** What is answered to an upload: its id, and which networks fit it. */
+    /** The answer to an upload: its id, and the networks that fit it. */
     public static ObjectNode uploaded(String id, Table table) {
         ObjectNode node = NODES.objectNode().put("id", id).put("examples", table.size());
         node.put("inputs", table.inputWidth());

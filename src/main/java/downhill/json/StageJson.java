@@ -8,13 +8,13 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What a page hands to its stage's source: the walkers of a hill, the values of an expression. */
+/** The values that a page hands to its stage's source: the walkers of a hill, the values of an expression. */
 public final class StageJson {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private StageJson() {}
 
-    /** Who walks on a hill, by hand or by descent. */
+    /** A walker on a hill, moved by hand or by descent. */
     public record Walker(String name, List<Double> start, Optimizer optimizer, boolean byHand) {}
 
     /** {@code [{"name", "start", "optimizer", "by"}, …]}. */
@@ -47,7 +47,7 @@ public final class StageJson {
         return Json.bytes(node);
     }
 
-    /** Where the frames of a run are. */
+    /** The address of a run's frames. */
     public static byte[] frames(String address) {
         return Json.bytes(NODES.objectNode().put("frames", address));
     }

@@ -87,7 +87,7 @@ public final class TweakJson {
         return value;
     }
 
-    /** The weight {@code [l, j, k]} or bias {@code [l, j]} that stands at "at". */
+    /** The weight {@code [l, j, k]} or bias {@code [l, j]} at "at". */
     static Parameter parameter(Members m) {
         List<Value> indices = m.requiredArray("at");
         if (m.problems().any()) {
@@ -114,7 +114,7 @@ public final class TweakJson {
                 .orElseGet(() -> java.util.Collections.nCopies(count, 0));
     }
 
-    /** Only what the tweak changes. */
+    /** Writes the fields that the tweak changes, and no others. */
     public static ObjectNode write(Tweak tweak) {
         ObjectNode node = NODES.objectNode();
         if (!tweak.optimizer().isEmpty()) {

@@ -13,8 +13,8 @@ import java.util.OptionalDouble;
 import java.util.function.Supplier;
 
 /**
- * Who walks on a hill, from its JSON form {@code {"walkers": […], "fog": r}}: descents {@code {"name", "start", "optimizer",
- * "steps"}}, and ways by hand {@code {"name", "way": [[…], …]}}, place by place. The walks are made again.
+ * Reads the walkers of a hill from their JSON form {@code {"walkers": […], "fog": r}}: descents {@code {"name", "start", "optimizer", "steps"}}, and
+ * paths by hand {@code {"name", "way": [[…], …]}}, place by place. The walks are made again.
  */
 public final class WalkersJson {
     private static final int MOST_WALKERS = 8;
@@ -22,7 +22,7 @@ public final class WalkersJson {
 
     private WalkersJson() {}
 
-    /** Those who walk, and how far one sees in the fog, if there is any. */
+    /** The walkers, and the range of sight in the fog, if there is any. */
     public record Walks(List<WalkerPath> walks, OptionalDouble fog) {}
 
     public static Walks read(byte[] json, HillInfo info) {
@@ -76,7 +76,7 @@ public final class WalkersJson {
         return made(m, "way", () -> WalkerPath.byHand(name, info.hill(), way));
     }
 
-    /** The walk, unless something is wrong already or the hill is not finite where it goes. */
+    /** The path, unless there is a mistake already or the hill is not finite along it. */
     private static Optional<WalkerPath> made(Members m, String field, Supplier<WalkerPath> walk) {
         if (m.problems().any()) {
             return Optional.empty();

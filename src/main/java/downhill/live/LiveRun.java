@@ -96,7 +96,7 @@ public final class LiveRun {
         });
     }
 
-    /** Whether the run is paused, runs, or has diverged. */
+    /** The run's state: paused, running, or diverged. */
     public RunState state() {
         return locked(this::stateNow);
     }
@@ -249,7 +249,7 @@ public final class LiveRun {
         return locked(() -> ended ? Long.MAX_VALUE : audience.size() == 0 ? trainer.now() - touched : 0L);
     }
 
-    /** Ends the run: whoever watches is told. */
+    /** Ends the run: its viewers get an event. */
     void end() {
         locked(() -> {
             if (!ended) {

@@ -3,7 +3,7 @@ package downhill.live;
 import java.util.Optional;
 
 /**
- * Where a run comes from.
+ * The origin of a run.
  *
  * @param visitor who made it
  * @param parent the run it branched off

@@ -35,7 +35,7 @@ import org.slf4j.LoggerFactory;
 public final class Runs implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Runs.class);
 
-    /** So often runs are looked through. */
+    /** The time between two rounds that remove idle runs. */
     private static final Duration TIDYING = Duration.ofSeconds(1);
 
     private final Map<String, LiveRun> runs = new ConcurrentHashMap<>();
@@ -50,7 +50,7 @@ public final class Runs implements AutoCloseable {
     private final Crew surveyors = new Crew(Math.clamp(Runtime.getRuntime().availableProcessors() - 1, 0, 3));
     private final LastingThread janitor;
 
-    /** No runs yet. */
+    /** Starts without runs. */
     public Runs(RunBuilder builder, FrameMaker frames, Trainer trainer, ServerLimits limits) {
         this.builder = builder;
         this.host = new Host(trainer, frames, limits);
@@ -186,7 +186,7 @@ public final class Runs implements AutoCloseable {
         remove(run);
     }
 
-    /** How many runs there are. */
+    /** The number of runs. */
     public int size() {
         return runs.size();
     }

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.Properties;
 
 /**
- * What one server allows; each value can be overridden by name in a properties file.
+ * The limits of one server; a properties file can override each value by name.
  *
  * @param weights the largest number of weights of one network
  * @param visitorsPerAddress new visitors that one address can have in an hour
@@ -117,7 +117,7 @@ public record ServerLimits(
                     return number;
                 }
             } catch (NumberFormatException e) {
-                // told below, with the name of the limit
+                // The message is added below, with the name of the limit.
             }
             throw new IllegalArgumentException(
                     "The limit " + name + " must be a whole number from 1 to 2147483647, not \"" + value + "\".");

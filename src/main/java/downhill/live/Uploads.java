@@ -33,7 +33,7 @@ public final class Uploads {
     private final LongSupplier clock;
 
     /**
-     * No files yet.
+     * Starts without files.
      *
      * @param clock nanoseconds from some moment on
      */

@@ -11,7 +11,7 @@ package downhill.math;
  * 60 digits; beside each stands its largest error.
  */
 public final class Elementary {
-    /** 1.5 * 2^52: adding it rounds a small number to the nearest whole one, which then stands in the lowest bits. */
+    /** 1.5 * 2^52: adding it rounds a small number to the nearest whole one, which is then in the lowest bits. */
     static final double ROUNDER = 0x1.8p52;
 
     static final double LOG2_E = 0x1.71547652b82fep0;
@@ -23,7 +23,7 @@ public final class Elementary {
 
     static final double EXP_LOWEST = -746;
 
-    /** From here on tanh is 1. */
+    /** The argument from which on tanh is 1. */
     static final double TANH_HIGHEST = 22;
 
     static final int EXPONENT_BIAS = 1023;

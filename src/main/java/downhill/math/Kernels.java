@@ -58,8 +58,7 @@ public interface Kernels {
     void affine(Matrix weights, Matrix biases, NonZeros examples, Matrix z, int from, int to);
 
     /**
-     * The way back through the weights: d[k][p] = sum over j of weights[k][j] * delta[j][p], the cost's derivative by the
-     * activations below.
+     * The backward product through the weights: d[k][p] = sum over j of weights[k][j] * delta[j][p], the cost's derivative by the activations below.
      *
      * @param weights [in][out]
      * @param delta [out][width]

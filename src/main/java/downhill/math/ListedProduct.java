@@ -8,7 +8,7 @@ final class ListedProduct {
     private static final int STRIP = 8 * Lanes.COUNT;
     private static final int HALF = 4 * Lanes.COUNT;
 
-    /** So many numbers, 16 KiB, share the nearest cache with a row of the result. */
+    /** The count of numbers, 16 KiB, that share the nearest cache with a row of the result. */
     private static final int CACHED = 2048;
 
     private ListedProduct() {}
@@ -41,7 +41,7 @@ final class ListedProduct {
 
     /** z[i][p] = scale * sum over k of w[i][k] * x[k][p], rows from .. to-1 but those of w that are all zero. */
     static void of(NonZeros w, Matrix x, Matrix z, double scale, int from, int to) {
-        // where x stays in the nearest cache as it is, z is better written row by row
+        // x fits into the nearest cache as it is: z is better written row by row
         int strip = x.rows() * x.columns() <= CACHED ? z.columns() : STRIP;
         int last = w.blocks() - 1;
         for (int block = 0; block <= last; block++) {

@@ -1,8 +1,8 @@
 package downhill.math;
 
-/** A view of a flat array as rows of numbers, one row after the other: element (i, j) stands at offset + i*columns + j. */
+/** A view of a flat array as rows of numbers, one row after the other: element (i, j) is at offset + i*columns + j. */
 public final class Matrix {
-    /** So many rows are turned at a time, so that what is written lies together. */
+    /** The number of rows that are transposed at a time, so that writes go to neighbouring places. */
     private static final int BLOCK = 8;
 
     private final double[] data;
@@ -41,7 +41,7 @@ public final class Matrix {
         return data;
     }
 
-    /** Where element (0, 0) stands in the array. */
+    /** The index of element (0, 0) in the array. */
     public int offset() {
         return offset;
     }
@@ -54,7 +54,7 @@ public final class Matrix {
         return columns;
     }
 
-    /** Where row i begins in the array. */
+    /** The index of the first element of row i in the array. */
     public int row(int i) {
         return offset + i * columns;
     }

@@ -1,8 +1,8 @@
 package downhill.math;
 
 /**
- * Where a matrix holds other numbers than zero: for each row the columns, ascending. Pictures are mostly paper; a product that
- * passes over the zeros comes to the same sums.
+ * The places of a matrix's numbers other than zero: for each row the columns, ascending. Pictures are mostly paper; a product that passes over the
+ * zeros comes to the same sums.
  */
 public final class NonZeros {
     /** A row's list can be entered at every so many columns: the rows of the other factor that a cache holds. */
@@ -14,7 +14,7 @@ public final class NonZeros {
     private final int[] ends;
     private int found;
 
-    /** Of a matrix that will be filled in; {@link #find} has to follow each time. */
+    /** Lists a matrix that is filled in later; {@link #find} has to follow each time. */
     public NonZeros(Matrix matrix) {
         this.matrix = matrix;
         blocks = (matrix.columns() + BLOCK - 1) / BLOCK;
@@ -45,12 +45,12 @@ public final class NonZeros {
         return matrix;
     }
 
-    /** Whether so much is zero that passing over it saves time. */
+    /** Tests whether so much is zero that passing over it saves time. */
     public boolean areFew() {
         return 2L * found < columns.length;
     }
 
-    /** Whether all of a row is zero. */
+    /** Tests whether all of a row is zero. */
     public boolean isEmpty(int i) {
         return ends[i * blocks] == ends[(i + 1) * blocks];
     }
@@ -64,17 +64,17 @@ public final class NonZeros {
         return end;
     }
 
-    /** How many there are. */
+    /** The number of numbers other than zero. */
     int count() {
         return found;
     }
 
-    /** How many blocks of columns there are. */
+    /** The number of blocks of columns. */
     int blocks() {
         return blocks;
     }
 
-    /** The columns of all lists; row i's in a block of columns stand from {@link #first} to before {@link #end}. */
+    /** The columns of all lists; row i's in a block of columns are from {@link #first} to before {@link #end}. */
     int[] columns() {
         return columns;
     }

@@ -8,7 +8,7 @@ package downhill.math;
  * separate generators: drawing from one never moves another.
  */
 public final class Rng {
-    /** What a generator is used for; its number is part of the algorithm and never changes. */
+    /** The use of a generator; its number is part of the algorithm and never changes. */
     public enum Stream {
         DATA(1),
         WEIGHTS(2),

@@ -25,7 +25,7 @@ final class SelfTest {
         }
     }
 
-    /** Whether two kernels give the same bits. */
+    /** Tests whether two kernels give the same bits. */
     static boolean agree(Kernels one, Kernels two) {
         return Arrays.stream(SHAPES).allMatch(shape -> Arrays.equals(results(one, shape), results(two, shape)));
     }

@@ -7,7 +7,7 @@ public final class ShardedKernels implements Kernels {
     /** A result of fewer multiply-adds than this is not worth cutting. */
     private static final long WORTH_CUTTING = 1 << 18;
 
-    /** What an elementary function costs, in multiply-adds. */
+    /** The cost of an elementary function, in multiply-adds. */
     private static final long CURVE = 16;
 
     /** Rows of a part are a multiple of this, so that tiles of rows stay whole. */

@@ -32,7 +32,7 @@ public interface Shards {
      */
     void run(IntConsumer work);
 
-    /** Whether cutting work into parts can make it faster. */
+    /** Tests whether cutting work into parts can make it faster. */
     default boolean isWorthwhile() {
         return true;
     }

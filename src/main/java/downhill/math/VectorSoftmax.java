@@ -32,7 +32,7 @@ final class VectorSoftmax {
         logarithms(t, sums, sums + z.columns());
     }
 
-    /** In place; a sum of powers is at least 1, unless it is not a number. */
+    /** Computes logarithms in place; a sum of powers is at least 1, unless it is not a number. */
     private static void logarithms(double[] t, int from, int to) {
         int i = from;
         for (; i + L <= to; i += L) {

@@ -50,7 +50,7 @@ public final class Backpropagation {
         return shape;
     }
 
-    /** What computes the layers. */
+    /** The kernels that compute the layers. */
     public Kernels kernels() {
         return kernels;
     }
@@ -76,13 +76,13 @@ public final class Backpropagation {
         weigh(parameters, batch, 0, z);
     }
 
-    /** Forward from the first layer's weighted inputs on, which stand in the batch already. */
+    /** Goes forward from the first layer's weighted inputs, which the batch already has. */
     public void forwardAbove(PerParameter parameters, Batch batch) {
         fire(0, batch);
         forwardAboveFirst(parameters, batch);
     }
 
-    /** Forward from the first layer's activations on, which stand in the batch already; it must not be the last layer. */
+    /** Goes forward from the first layer's activations, which the batch already has; it must not be the last layer. */
     public void forwardAboveFirst(PerParameter parameters, Batch batch) {
         for (int l = 1; l < shape.depth(); l++) {
             weigh(parameters, batch, l, batch.preActivations(l));
@@ -130,7 +130,7 @@ public final class Backpropagation {
         finished.range(0, isSmall() ? 0 : shape.weights(), shape.parameters());
     }
 
-    /** Whether the gradient is finished in one piece. */
+    /** Tests whether the gradient is finished in one piece. */
     private boolean isSmall() {
         return shape.parameters() <= BLOCK;
     }
@@ -220,7 +220,7 @@ public final class Backpropagation {
         lastLayer.deltas(batch.preActivations(top), y, batch.targets(), batch.deltas(top));
     }
 
-    /** From the deltas of layer l+1 to those of layer l. */
+    /** Computes the deltas of layer l from those of layer l+1. */
     private void deltasBelow(PerParameter parameters, Batch batch, int l) {
         Matrix below = batch.deltas(l - 1);
         kernels.back(parameters.weights(l), batch.deltas(l), below, 0, shape.width(l));

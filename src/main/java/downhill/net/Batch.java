@@ -7,8 +7,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a number of examples make of a network, all of it: filled by {@link Backpropagation}, readable until it is filled
- * again.
+ * All that a network computes for some examples: filled by {@link Backpropagation}, readable until it is filled again.
  *
  * <p>A layer's matrices have one row for each neuron and one column for each example, padded to whole vectors; the columns
  * after the last example mean nothing.
@@ -17,7 +16,7 @@ public final class Batch {
     /** Fewer inputs than this are not searched for zeros. */
     private static final int WIDE = 64;
 
-    /** So many examples fill a small part of a vector. */
+    /** The number of examples that fill a small part of a vector. */
     private static final int FEW = 2;
 
     private final int count;
@@ -34,7 +33,7 @@ public final class Batch {
     private final Matrix totals;
     private final double[] costs;
 
-    /** Which examples are there, and where they were taken from. */
+    /** The indices of the loaded examples. */
     private final int[] loaded;
 
     private double @Nullable [] loadedValues;
@@ -108,7 +107,7 @@ public final class Batch {
         }
     }
 
-    /** Whether these examples are there, of the very same arrays, which nobody changes. */
+    /** Tests whether these examples are loaded from the very same arrays, which nobody changes. */
     @SuppressWarnings("ReferenceEquality")
     private boolean isLoaded(double[] values, double[] wanted, int[] indices, int from) {
         return values == loadedValues
@@ -121,12 +120,12 @@ public final class Batch {
         return count;
     }
 
-    /** Of the neurons of layer l+1, [width(l+1)][columns]. */
+    /** The pre-activations of layer l+1, [width(l+1)][columns]. */
     public Matrix preActivations(int l) {
         return preActivations[l];
     }
 
-    /** Of the neurons of layer l, dropped ones 0; layer 0 is the input. */
+    /** The activations of layer l, dropped ones 0; layer 0 is the input. */
     public Matrix activations(int l) {
         return activations[l];
     }
@@ -153,12 +152,12 @@ public final class Batch {
         }
     }
 
-    /** Whether there are masks. */
+    /** Tests whether there are masks. */
     public boolean isMasked() {
         return masks.length > 0;
     }
 
-    /** Of the last layer. */
+    /** The pre-activations of the last layer. */
     Matrix lastPreActivations() {
         return preActivations[preActivations.length - 1];
     }
@@ -179,8 +178,8 @@ public final class Batch {
     }
 
     /**
-     * Whether the first layer should be worked out by the list of its inputs: so many of them are zero, or the examples are
-     * so few that they would leave most of a vector empty.
+     * Tests whether the first layer should be computed from the list of its inputs: so many of them are zero, or the examples are so few that they
+     * would leave most of a vector empty.
      */
     boolean areInputsListed() {
         return wide && (count <= FEW || inputs.areFew());
@@ -196,7 +195,7 @@ public final class Batch {
         return features;
     }
 
-    /** Of a softmax layer's pre-activations: each column's largest, and the logarithm of the sum of the powers. */
+    /** The softmax totals of the last layer's pre-activations: each column's largest, and the logarithm of the sum of the powers. */
     Matrix totals() {
         return totals;
     }

@@ -3,7 +3,7 @@ package downhill.net;
 import java.util.BitSet;
 import java.util.List;
 
-/** Which weights do not exist, because a {@link Group} cuts their layer into blocks. */
+/** The weights that do not exist because a {@link Group} cuts their layer into blocks. */
 public final class Connections {
     private Connections() {}
 

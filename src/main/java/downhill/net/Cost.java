@@ -1,6 +1,6 @@
 package downhill.net;
 
-/** How wrong an output is: one number for one example, 0 for a perfect one. */
+/** A measure of the error of an output: one number for one example, 0 for a perfect one. */
 public sealed interface Cost {
     /**
      * The sum over outputs of (y-d)^2/2.

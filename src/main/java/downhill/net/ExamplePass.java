@@ -3,13 +3,13 @@ package downhill.net;
 import downhill.math.Matrix;
 
 /**
- * One example's way through a network and back.
+ * One example's forward and backward pass through a network.
  *
  * @param preActivations [l][j], of neuron j of layer l+1
  * @param activations [l][j], of neuron j of layer l; layer 0 is the input
  * @param deltas [l][j], the derivative of this example's own cost by the pre-activation of neuron j of layer l+1
  * @param kept [l][j], the factor by which dropout multiplied the activation of neuron j of hidden layer l+1, 0 or 1 / (1 - rate);
- *     no layers where nothing can be dropped
+ * no layers where nothing can be dropped
  * @param cost this example's own
  */
 @SuppressWarnings("ArrayRecordComponent")

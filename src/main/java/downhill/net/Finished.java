@@ -1,6 +1,6 @@
 package downhill.net;
 
-/** Is told which numbers of a gradient are complete, while they are still in the processor's cache. */
+/** Receives the numbers of a gradient that are complete, while they are still in the processor's cache. */
 @FunctionalInterface
 public interface Finished {
     /** Nobody wants to know. */

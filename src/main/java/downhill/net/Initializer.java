@@ -3,9 +3,9 @@ package downhill.net;
 import downhill.math.Rng;
 import downhill.net.activation.Activation;
 
-/** How the initial weights are drawn; biases start at 0 unless {@link #biases()}. */
+/** The distribution of the initial weights; biases start at 0 unless {@link #biases()}. */
 public sealed interface Initializer {
-    /** Whether biases are drawn too, like the weights. */
+    /** Tests whether biases are drawn too, like the weights. */
     boolean biases();
 
     /** Uniform in [-range, range). */

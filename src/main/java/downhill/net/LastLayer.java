@@ -129,7 +129,7 @@ final class LastLayer {
         return matrix;
     }
 
-    /** From derivatives by activations to derivatives by pre-activations, in place. */
+    /** Turns derivatives by activations into derivatives by pre-activations, in place. */
     private void through(Matrix z, Matrix y, Matrix d) {
         if (isSoftmax()) {
             throughSoftmax(y, d);

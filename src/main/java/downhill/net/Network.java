@@ -35,7 +35,7 @@ public final class Network {
         return new Network(shape, layers, activations, new PerParameter(shape, values.clone()));
     }
 
-    /** Where each parameter stands. */
+    /** The shape, which gives each parameter its place. */
     public Shape shape() {
         return shape;
     }
@@ -50,7 +50,7 @@ public final class Network {
         return layers;
     }
 
-    /** How many layers of weights there are. */
+    /** The number of layers of weights. */
     public int depth() {
         return shape.depth();
     }

@@ -5,13 +5,13 @@ import downhill.math.Matrix;
 import java.util.OptionalDouble;
 
 /**
- * How a network fares on a whole set of examples.
+ * A network's cost and accuracy on a whole set of examples.
  *
  * @param cost the sum of the examples' costs, in order
  * @param right how many examples are right; absent where the task has no accuracy
  */
 public record NetworkEvaluation(int count, double cost, OptionalDouble right) {
-    /** So many examples are passed through the network at once; it changes no result. */
+    /** The number of examples that pass through the network at once; it changes no result. */
     private static final int CHUNK = 256;
 
     /** The share of the examples that are right, 0 to 1. */
@@ -76,7 +76,7 @@ public record NetworkEvaluation(int count, double cost, OptionalDouble right) {
         };
     }
 
-    /** Whether every output is nearer to its own target than to the other value. */
+    /** Tests whether every output is nearer to its own target than to the other value. */
     private static boolean isNearer(Matrix y, Matrix d, int e, Task.TwoTargets two) {
         for (int j = 0; j < y.rows(); j++) {
             double target = d.get(j, e);

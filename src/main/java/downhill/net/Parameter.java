@@ -2,13 +2,13 @@ package downhill.net;
 
 /** One of the numbers that a network learns, named by its indices. */
 public sealed interface Parameter {
-    /** Where it stands among all parameters of this shape. */
+    /** The parameter's place among all parameters of this shape. */
     int in(Shape shape);
 
-    /** Which layer of weights and biases it belongs to. */
+    /** The parameter's layer of weights and biases. */
     int l();
 
-    /** Which neuron of layer l+1 it leads to or belongs to. */
+    /** The neuron of layer l+1 that the weight leads to or the bias belongs to. */
     int j();
 
     /** The weight from neuron k of layer l to neuron j of layer l+1. */

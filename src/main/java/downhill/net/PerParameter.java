@@ -76,7 +76,7 @@ public final class PerParameter {
         return Arrays.copyOfRange(values, shape.biasesAt(l), shape.biasesAt(l + 1));
     }
 
-    /** Makes rows of the first layer's weights zero; who writes there later tells it by {@link #touchRows}. */
+    /** Makes rows of the first layer's weights zero; whoever writes there later must call {@link #touchRows}. */
     void clearRows(int from, int to) {
         for (int k = from; k < to; k++) {
             if (!zeroRows[k]) {
@@ -91,7 +91,7 @@ public final class PerParameter {
         Arrays.fill(zeroRows, from, to, false);
     }
 
-    /** Any number may be other than zero: to be told before numbers are written where zeros were found. */
+    /** Allows any number to be other than zero: called before numbers are written where zeros were found. */
     public void touch() {
         touchRows(0, zeroRows.length);
     }
@@ -110,7 +110,7 @@ public final class PerParameter {
         return k == zeroRows.length && !isZero ? to : Math.min(to, k * shape.width(1));
     }
 
-    /** Whether a number is known to be zero. */
+    /** Tests whether a number is known to be zero. */
     public boolean isZero(int place) {
         return place < shape.width(0) * shape.width(1) && zeroRows[place / shape.width(1)];
     }

@@ -28,7 +28,7 @@ public final class Ranges {
         return new Ranges(Arrays.copyOf(ends, count));
     }
 
-    /** How many ranges there are. */
+    /** The number of ranges. */
     public int count() {
         return ends.length / 2;
     }

@@ -3,9 +3,9 @@ package downhill.net;
 import java.util.List;
 
 /**
- * The widths of a network's layers, and where each weight and bias stands in one flat array of all parameters: the weights
- * layer after layer, in each those that leave its first neuron, then its second, and so on; then the biases layer after
- * layer. What leaves an input that is zero is passed over at one stroke.
+ * The widths of a network's layers, and the place of each weight and bias in one flat array of all parameters: the weights layer after layer, in each
+ * those that leave its first neuron, then its second, and so on; then the biases layer after layer. A product can pass over the weights of an input
+ * that is zero at one stroke.
  *
  * <p>Layer l of weights leads from neurons of layer l to neurons of layer l+1; layer 0 of neurons is the input.
  */
@@ -33,12 +33,12 @@ public final class Shape {
         }
     }
 
-    /** How many layers of weights there are. */
+    /** The number of layers of weights. */
     public int depth() {
         return widths.length - 1;
     }
 
-    /** How many neurons layer l has; layer 0 is the input. */
+    /** The number of neurons of layer l; layer 0 is the input. */
     public int width(int l) {
         return widths[l];
     }
@@ -48,27 +48,27 @@ public final class Shape {
         return widths[widths.length - 1];
     }
 
-    /** Where the weights of layer l begin; those of layer l+1, or else the biases, follow. */
+    /** The place of the first weight of layer l; those of layer l+1, or else the biases, follow. */
     public int weightsAt(int l) {
         return weightsAt[l];
     }
 
-    /** Where the biases of the neurons of layer l+1 begin. */
+    /** The place of the first bias of layer l+1. */
     public int biasesAt(int l) {
         return biasesAt[l];
     }
 
-    /** Where the weight from neuron k of layer l to neuron j of layer l+1 stands. */
+    /** The place of the weight from neuron k of layer l to neuron j of layer l+1. */
     public int weight(int l, int j, int k) {
         return weightsAt[l] + k * widths[l + 1] + j;
     }
 
-    /** Where the bias of neuron j of layer l+1 stands. */
+    /** The place of the bias of neuron j of layer l+1. */
     public int bias(int l, int j) {
         return biasesAt[l] + j;
     }
 
-    /** The number of all weights; the biases stand from here on. */
+    /** The number of all weights; the biases follow them. */
     public int weights() {
         return biasesAt[0];
     }
@@ -78,7 +78,7 @@ public final class Shape {
         return biasesAt[biasesAt.length - 1];
     }
 
-    /** The layer of the parameter that stands at this place. */
+    /** The layer of the parameter at this place. */
     public int layerOf(int place) {
         int[] starts = place < weights() ? weightsAt : biasesAt;
         int l = 0;

@@ -17,9 +17,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The home page: the way into the course, and a run whose learning rate can be changed at once. */
+/** The home page: the link into the course, and a run whose learning rate can be changed at once. */
 final class HomePage {
-    /** How far the shared run is trained: its viewers see these steps from the first to the last. */
+    /** The number of steps of the shared run: its viewers see them from the first to the last. */
     private static final int DEMO_STEPS = 300;
 
     private final Templates templates;

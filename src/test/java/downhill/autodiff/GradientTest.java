@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Hundreds of generated expressions, each held against an independent way to the same number. */
+/** Hundreds of generated expressions, each held against an independent computation of the same number. */
 public class GradientTest {
     private record Sample(Graph graph, Map<String, Double> values) {
         double output(String variable, double by) {

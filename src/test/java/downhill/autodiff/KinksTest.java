@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Where a function has no derivative, a documented convention decides, or an error names the node. */
+/** Functions at places without a derivative: a documented convention decides, or an error names the node. */
 class KinksTest {
     private static GraphEvaluation at(String text, double x) {
         return GraphEvaluation.of(Graph.of(text), Map.of("x", x));

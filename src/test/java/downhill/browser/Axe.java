@@ -18,7 +18,7 @@ final class Axe {
 
     private Axe() {}
 
-    /** Which of these rules the page breaks, and where; of all rules, if none is named. */
+    /** The rules among these that the page breaks, with the places; of all rules, if none is named. */
     static List<?> violations(Page page, String... rules) {
         if (!Boolean.TRUE.equals(page.evaluate(IS_THERE))) {
             page.evaluate("() => {" + AxeBuilder.getAxeScript() + "}");

@@ -123,7 +123,7 @@ class BranchesIT extends Site {
         }
     }
 
-    /** Also while the page is left and come back to. */
+    /** Asserts the shown step, also after the page was left and opened again. */
     private static void shows(Page page, int step) {
         assertThat(page.locator("#stage")).hasAttribute("data-step", String.valueOf(step));
     }

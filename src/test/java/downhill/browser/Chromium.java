@@ -25,7 +25,7 @@ final class Chromium {
             "--disable-component-update",
             "--disable-sync");
 
-    /** The one without windows of its own needs about half of the processor time of the other. */
+    /** The places of the browser; the headless one needs about half of the processor time of the other. */
     private static final List<String> PLACES = List.of("/usr/bin/chromium-headless-shell", "/usr/bin/chromium");
 
     /** Started at a thread's first use, since its objects belong to that thread, and ended with the JVM. */

@@ -18,9 +18,9 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** One step of the published walk-through, reference/mazur.json, taken apart in the browser: its numbers stand on the page. */
+/** One step of the published worked example, reference/mazur.json, taken apart in the browser: the page shows its numbers. */
 class DebuggerIT extends DemoSite {
-    /** Where each published number stands, by the moment at which it is found. */
+    /** The figure's name of each published number, by the substep that computes it. */
     private static final Map<String, Map<String, String>> PUBLISHED = Map.ofEntries(
             Map.entry("z of the hidden layer", Map.of("z.0.0", "net_h1")),
             Map.entry("activations of the hidden layer", Map.of("a.0.0", "out_h1", "a.0.1", "out_h2")),
@@ -63,7 +63,7 @@ class DebuggerIT extends DemoSite {
         }
     }
 
-    /** The numbers that stand on the page at this moment, as text, by what they are. */
+    /** The numbers on the page at this substep, as text, by their quantities. */
     private static Map<String, String> numbers(Page page) {
         Map<String, String> numbers = new HashMap<>();
         for (Locator line : page.locator("#stage .found [data-quantity]").all()) {
@@ -72,7 +72,7 @@ class DebuggerIT extends DemoSite {
         return numbers;
     }
 
-    /** A number without what stands behind it in parentheses. */
+    /** A number without the parentheses behind it. */
     private static String value(String text) {
         int end = text.indexOf(" (");
         return end < 0 ? text : text.substring(0, end);
@@ -178,7 +178,7 @@ class DebuggerIT extends DemoSite {
         }
     }
 
-    /** A raised 2 reads as a square: layers stand in parentheses wherever a letter carries one. */
+    /** Layers are in parentheses wherever a letter carries one: a raised 2 would read as a square. */
     @Test
     void layersStandInParentheses() {
         try (Tab tab = open("equation")) {

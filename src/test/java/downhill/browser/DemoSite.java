@@ -6,7 +6,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** A site whose demo pages show a run that a test made. */
 abstract class DemoSite extends Site {
-    /** The published walk-through, reference/mazur.json. */
+    /** The published worked example, reference/mazur.json. */
     static final String SPEC = """
             {"data": {"name": "inline", "inputs": [[0.05, 0.10]], "targets": [[0.01, 0.99]]},
              "network": {"layers": [2, 2, 2], "activations": ["sigmoid", "sigmoid"],
@@ -14,7 +14,7 @@ abstract class DemoSite extends Site {
                          "biases": [[0.35, 0.35], [0.60, 0.60]]},
              "optimizer": {"learningRate": 0.5}, "frozen": ["biases"]}""";
 
-    /** A widget's demo page whose live stage shows the walk-through. */
+    /** A widget's demo page whose live stage shows the worked example. */
     final Tab open(String widget) {
         return open(widget, SPEC, 0);
     }

@@ -74,7 +74,7 @@ class DemosIT extends DemoSite {
         }
     }
 
-    /** What nobody asked when it was recorded is asked of the same run made once more, when somebody presses something. */
+    /** The answer to a question that was not recorded comes from the same run made once more, when somebody presses something. */
     @Test
     void aRecordingAnswersEverything() {
         try (Tab tab = new Tab(Look.WIDE)) {

@@ -25,7 +25,7 @@ class DescribeIT extends Site {
                 return drawn && told && drawn[1] === told[1] && drawn[2] === told[2];
             }""";
 
-    /** The published walk-through, reference/mazur.json. */
+    /** The published worked example, reference/mazur.json. */
     private static final String MAZUR = """
             {"data": {"name": "inline", "inputs": [[0.05, 0.10]], "targets": [[0.01, 0.99]]},
              "network": {"layers": [2, 2, 2], "activations": ["sigmoid", "sigmoid"],
@@ -178,7 +178,7 @@ class DescribeIT extends Site {
         }
     }
 
-    /** Words that are asked for later tell of what was drawn before. */
+    /** Words that the reader opens later include the earlier drawing. */
     @Test
     void whatWasDrawnBeforeIsTold() {
         try (Tab tab = new Tab(Look.WIDE)) {

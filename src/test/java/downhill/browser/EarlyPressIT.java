@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
-/** What is pressed before a page's scripts are there is done once they are. */
+/** Presses before a page's scripts have loaded take effect once they have. */
 class EarlyPressIT extends Site {
-    /** Opens a page, acts while one of its scripts is still on its way, lets the script arrive, and looks at what came of it. */
+    /** Opens a page, acts while one of its scripts is still loading, lets the script arrive, and checks the outcome. */
     private void early(String address, String script, Consumer<Page> act, Consumer<Page> outcome) {
         try (Tab tab = new Tab(Look.WIDE)) {
             Page page = tab.page;

@@ -76,7 +76,7 @@ class FitIT extends Site {
         }
     }
 
-    /** What an expression says in the end: nothing, as soon as that is so, or else what is wrong. */
+    /** The final value of an expression: nothing, as soon as that is so, or else the mistake. */
     private static String settled(Page page, String expression) {
         try {
             until(page, "(" + expression + ") === ''");

@@ -38,7 +38,7 @@ class InViewIT extends Site {
         }
     }
 
-    /** Whether something else lies over the lower edge of a part. */
+    /** Tests whether something else covers the lower edge of a part. */
     private static boolean isCovered(Page page, String part) {
         return Boolean.TRUE.equals(page.evaluate("""
                 (selector) => {

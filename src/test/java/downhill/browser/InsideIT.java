@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** What the playground shows on demand beside its plate: the guess, a neuron, the layers, the hill. */
+/** The figures that the playground shows on demand: the guess, a neuron, the layers, the hill. */
 class InsideIT extends Site {
     private static final String XOR = "/playground?data=xor&hidden=4&learningRate=3&batchSize=0";
 
@@ -164,7 +164,7 @@ class InsideIT extends Site {
         }
     }
 
-    /** As fast as keys can be: no frame is drawn between choosing a weight and typing its value. */
+    /** Types as fast as keys can be: no frame is drawn between choosing a weight and typing its value. */
     @Test
     void whatIsTypedBeforeTheNextFrameIsNotLost() {
         try (Tab tab = open(Look.WIDE)) {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.TestFactory;
 class LabelsIT extends Site {
     private static final Course COURSE = CourseReader.read(Content.onClassPath(), "");
 
-    /** The bold words of a scene that no control of its figure is named by. Two controls change their name as they are used. */
+    /** The bold words of a scene that name no control of its figure. Two controls change their name as they are used. */
     private static final String UNKNOWN = """
             () => {
                 const plain = (text) => text.replace(/\\s+/g, " ").trim().toLowerCase();

@@ -53,7 +53,7 @@ class LargeNetworkIT extends Site {
     private static final String COLOURS =
             "new Set([...document.querySelectorAll('.network-figure .lines path')].map(line => line.getAttribute('stroke'))).size";
 
-    /** Whether the number on the selected line is that of the step that the figure says it shows. */
+    /** A test that the number on the selected line is that of the step that the figure says it shows. */
     private static final String SAME_STEP = """
             (stage => {
                 const { excerpt, step } = stage.picture;

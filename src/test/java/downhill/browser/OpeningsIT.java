@@ -7,7 +7,7 @@ import downhill.browser.Tab.Look;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The words with which a page opens stand in lines, whatever styles the page's figures bring along. */
+/** The first words of a page are in lines, whatever styles the page's figures bring along. */
 class OpeningsIT extends Site {
     @ParameterizedTest
     @ValueSource(strings = {"/", "/lessons", "/api"})

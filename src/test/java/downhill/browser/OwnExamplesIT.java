@@ -10,7 +10,7 @@ import downhill.browser.Tab.Look;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Wherever a decision map stands on a live run, its examples can be changed: that makes a run of the learner's own. */
+/** Every decision map on a live run lets learners change its examples: that makes a run of the learner's own. */
 class OwnExamplesIT extends Site {
     private static Locator part(Page page, String selector) {
         return page.locator("#stage " + selector);

@@ -246,7 +246,7 @@ class PlaygroundIT extends Site {
         }
     }
 
-    /** A number that cannot be is said so when it is typed, and whatever it keeps from being done leads to it. */
+    /** An impossible number is refused as it is typed, and every action that it blocks leads to it. */
     @Test
     void aRateThatCannotBeIsSaidSoAtOnceAndWhatItBlocksLeadsToIt() {
         try (Tab tab = open("/playground?data=circle", Look.WIDE)) {

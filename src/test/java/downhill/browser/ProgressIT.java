@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a learner did is not lost, and a scene can be shown elsewhere: on another device, in a frame, on a wall, on paper. */
+/** The learner's progress is not lost, and a scene can be shown elsewhere: on another device, in a frame, on a wall, on paper. */
 class ProgressIT extends Site {
     private void open(Page page, String address) {
         Tab.visit(page, origin + "/lessons/" + address);

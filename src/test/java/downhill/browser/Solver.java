@@ -109,7 +109,7 @@ final class Solver {
             Perceptron line = trial.line().get();
             double left = -(line.w1() * -0.5 + line.bias()) / line.w2();
             double right = -(line.w1() * 1.5 + line.bias()) / line.w2();
-            // The output 1 is on the left of the way from the first end to the second.
+            // The output 1 is on the left of the line from the first end to the second.
             String ends = line.w2() > 0
                     ? "[[-0.5, " + left + "], [1.5, " + right + "]]"
                     : "[[1.5, " + right + "], [-0.5, " + left + "]]";

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** How fast the pages are here and now. It reports; what a machine takes beside its other work is nothing to assert. */
+/** Measures how fast the pages are here and now. It reports; what a machine takes beside its other work is nothing to assert. */
 class SpeedIT extends Site {
     private static final List<String> FIRST_VIEWS = List.of(
             "/",

@@ -25,7 +25,7 @@ final class Tab implements AutoCloseable {
     private final List<String> faults = new ArrayList<>();
     private boolean expectsFaults;
 
-    /** What a page is looked at with. */
+    /** The window and the theme with which a test opens a page. */
     record Look(int width, int height, ColorScheme scheme) {
         static final Look WIDE = new Look(1440, 900, ColorScheme.LIGHT);
         static final Look WIDE_DARK = new Look(1440, 900, ColorScheme.DARK);
@@ -90,12 +90,12 @@ final class Tab implements AutoCloseable {
         Site.until(page, "document.documentElement.dataset.begun !== undefined");
     }
 
-    /** From now on an answer may be an error: the test provokes one. */
+    /** Allows answers to be errors from here on: the test provokes one. */
     void expectFaults() {
         expectsFaults = true;
     }
 
-    /** What axe finds wrong with the page for people who do not see it, or not well, or use no pointer. */
+    /** Asserts that axe finds nothing wrong with the page for people who do not see it, or not well, or use no pointer. */
     void isAccessible() {
         assertThat(Axe.violations(page)).isEmpty();
     }

@@ -36,7 +36,7 @@ class WidgetLooksIT extends Site {
     private static final String NEXT_FRAMES = """
             () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))""";
 
-    /** What a demanding reader would find wrong without knowing the subject. */
+    /** Faults that a demanding reader would find without knowing the subject. */
     private static final String FAULTS = """
             () => {
                 const faults = [];
@@ -112,7 +112,7 @@ class WidgetLooksIT extends Site {
         page.evaluate(NEXT_FRAMES);
     }
 
-    /** In both themes. */
+    /** Asserts accessibility in both themes. */
     private static void isAccessible(Tab tab) {
         tab.isAccessible();
         tab.page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));

@@ -44,7 +44,7 @@ class ChallengesTest {
         };
     }
 
-    /** As it starts, and as it would be if one only played it. */
+    /** The result at the start if the goal is met there, or else after the allowed steps without a change. */
     private static Attempt played(Lesson lesson, String run, Goal goal) {
         Goal.OnRun onRun = (Goal.OnRun) goal;
         History history = lesson.start(run, OptionalInt.empty());

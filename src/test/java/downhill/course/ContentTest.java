@@ -25,7 +25,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The course as it stands in content/: it can be read, and its questions tell mistakes apart. */
+/** The course in content/: it can be read, and its questions tell mistakes apart. */
 class ContentTest {
     private static final Pattern NUMBER = Pattern.compile("[-\u2212]?\\d+(?:[\u2009\u202f\u00a0]\\d{3})*(?:\\.\\d+)?");
 
@@ -49,7 +49,7 @@ class ContentTest {
         });
     }
 
-    /** What a check's stage shows, with every choice of the numbers that learners are given. */
+    /** The numbers of a check's stage, with every choice of the numbers that learners get. */
     private static List<Picture> pictures(Lesson lesson, Asked<Numeric> asked) {
         Picture picture = Picture.of(lesson, asked.stage());
         return asked.question().given().all().stream().map(picture::with).toList();

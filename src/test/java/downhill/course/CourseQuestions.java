@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.DynamicTest;
 
-/** The course as it stands in content/, and a test for each of its questions. */
+/** The course in content/, and a test for each of its questions. */
 final class CourseQuestions {
     static final Course COURSE = CourseReader.read(Content.in(Path.of("content")), "");
 

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** Each mistake of an author is told with its file, its line and the nearest right name, and all of them at once. */
+/** Each mistake of an author is reported with its file, its line and the nearest right name, and all of them at once. */
 class MistakesTest {
     private static final String LESSON = """
             ---

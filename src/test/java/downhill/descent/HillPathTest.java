@@ -47,7 +47,7 @@ class HillPathTest {
     void theNextStepIsMomentumTimesVelocityLessRateTimesSlope() {
         var optimizer = new Optimizer(new Sgd(0.5, false), 0.25, 0);
         List<Place> places = HillPath.walk(PARABOLA, List.of(4.0), optimizer, 3).places();
-        // by hand: v = 0, -2, -2, -1; slope 8, 4, 0, -2
+        // worked out by hand: v = 0, -2, -2, -1; slope 8, 4, 0, -2
         assertThat(places.stream().map(p -> p.position().getFirst())).containsExactly(4.0, 2.0, 0.0, -1.0);
         assertThat(places.stream().map(p -> p.velocity().getFirst())).containsExactly(0.0, -2.0, -2.0, -1.0);
         assertThat(places.stream().map(p -> p.step().getFirst())).containsExactly(-2.0, -2.0, -1.0, 0.0);

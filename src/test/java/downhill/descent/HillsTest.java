@@ -199,7 +199,7 @@ class HillsTest {
 
     @Test
     void curvaturesAreThoseOfTheSteepestAndTheFlattestDirection() {
-        // at (3, 2) the second derivatives are 74, 20, 34: eigenvalues 54 -+ sqrt(20^2 + 20^2)
+        // the second derivatives at (3, 2) are 74, 20, 34: eigenvalues 54 -+ sqrt(20^2 + 20^2)
         List<Double> curvatures = new Himmelblau().curvatures(3, 2);
         assertThat(curvatures.get(0)).isCloseTo(54 - Math.sqrt(800), within(1e-12));
         assertThat(curvatures.get(1)).isCloseTo(54 + Math.sqrt(800), within(1e-12));

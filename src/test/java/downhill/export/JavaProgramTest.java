@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class JavaProgramTest {
     private static final PrintStream OUT = System.out;
 
-    /** Where the standard output of a thread goes: other tests run beside this one. */
+    /** The standard output of each thread: other tests run beside this one. */
     private static final ThreadLocal<OutputStream> PRINTED = ThreadLocal.withInitial(() -> OUT);
 
     @BeforeAll
@@ -76,7 +76,7 @@ class JavaProgramTest {
         return run(folder);
     }
 
-    /** What the compiled program's main prints, run in this process. */
+    /** The output of the compiled program's main, run in this process. */
     private static List<String> run(Path folder) throws IOException, ReflectiveOperationException {
         var printed = new ByteArrayOutputStream();
         try (var loader = new URLClassLoader(new URL[] {folder.toUri().toURL()})) {

@@ -27,13 +27,13 @@ final class Python {
                     return Optional.of(new Python(command));
                 }
             } catch (IOException e) {
-                // there is no such command
+                // this machine has no such command
             }
         }
         return Optional.empty();
     }
 
-    /** What the program prints, standard error included. */
+    /** The output of the program, standard error included. */
     String run(String program, Path folder) throws IOException {
         Path file = folder.resolve("run.py");
         Files.writeString(file, program);

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A new wish is followed at once, however long the next step would have taken at the old rate. */
+/** A new rate takes effect at once, however long the next step would have taken at the old one. */
 @Timeout(20)
 class RhythmTest extends WatchedRun {
     /** Plays at a rate until its first step, which is due at once, has been seen. */

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 
-/** A run of its own for each test, and a reader of what its viewers are told. */
+/** A run of its own for each test, and a reader of its viewers' events. */
 public abstract class WatchedRun {
     final Trainer trainer = new Trainer(1);
 
@@ -38,7 +38,7 @@ public abstract class WatchedRun {
         trainer.close();
     }
 
-    /** The steps that a viewer is told until this one. */
+    /** The steps that a viewer receives until this one. */
     static List<Integer> read(Viewer viewer, int last) throws InterruptedException {
         List<Integer> steps = new ArrayList<>();
         while (steps.isEmpty() || steps.getLast() < last) {

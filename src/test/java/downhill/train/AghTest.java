@@ -15,7 +15,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** Held against reference/agh.json: the classic illustrated walk-through through a 2-3-2-1 network. */
+/** The classic illustrated example of a 2-3-2-1 network, held against reference/agh.json. */
 class AghTest {
     private static final JsonNode AGH = Reference.read("agh.json");
 

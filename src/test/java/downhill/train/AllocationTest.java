@@ -15,11 +15,11 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** With plain kernels, which allocate nothing even before they are compiled, a step allocates nothing. */
+/** A step with plain kernels allocates nothing: they allocate nothing even before they are compiled. */
 class AllocationTest {
     private static final int STEPS = 1000;
 
-    /** What the counter itself and the first use of a batch size may take in all. */
+    /** The allocation that the counter itself and the first use of a batch size may make in all. */
     private static final long ALLOWED = 4096;
 
     private static long allocatedBy(Specs specs) {

@@ -48,7 +48,7 @@ class MazurTest {
         return specs;
     }
 
-    /** Our numbers by the names of the walk-through. */
+    /** Our numbers by the names of the worked example. */
     private static Map<String, Double> numbers(Run run) {
         ExamplePass pass = run.pass(0);
         Map<String, Double> numbers = new HashMap<>();

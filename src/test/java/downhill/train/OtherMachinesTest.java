@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class OtherMachinesTest {
     private static final String VECTORS = "--add-modules=jdk.incubator.vector";
 
-    /** What a process prints: its kernels and the hash of its runs. */
+    /** A process that prints its kernels and the hash of its runs. */
     static final class Child {
         private Child() {}
 

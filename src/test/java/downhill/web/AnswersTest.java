@@ -74,7 +74,7 @@ class AnswersTest {
                 .POST(BodyPublishers.ofString(body)));
     }
 
-    /** What the stage shows when the scene is opened. */
+    /** The numbers of the stage when the scene is opened. */
     private Map<String, String> shown(Lesson lesson, Scene scene) {
         return switch (scene.stage()) {
             case Stage.HillStage s ->

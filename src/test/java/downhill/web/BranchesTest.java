@@ -7,7 +7,7 @@ import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** A branch shares the steps before it and then goes its own way. */
+/** A branch shares the steps before it and then goes on by itself. */
 class BranchesTest extends TrainedXor {
     @Test
     void aBranchSharesThePastAndGoesItsOwnWay() {

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-/** Of a network too large to be sent whole, the numbers of some neurons are sent with each summary. */
+/** The numbers of some neurons come with each summary of a network too large to be sent whole. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ExcerptTest {
     private static final String LARGE = """

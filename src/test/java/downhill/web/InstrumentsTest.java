@@ -10,7 +10,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** What the instruments answer over HTTP, held against the frames of the same run. */
+/** The instruments' answers over HTTP, held against the frames of the same run. */
 class InstrumentsTest extends TrainedXor {
     @Test
     void aNudgeTellsTheCostThatABranchWithThatWeightHas() {

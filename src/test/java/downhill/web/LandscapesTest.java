@@ -80,7 +80,7 @@ class LandscapesTest extends TrainedXor {
         assertThat(isSurveying()).isFalse();
     }
 
-    /** Whether any thread is busy with a landscape. */
+    /** Tests whether any thread computes a landscape. */
     private static boolean isSurveying() {
         return Thread.getAllStackTraces().values().stream()
                 .flatMap(Arrays::stream)

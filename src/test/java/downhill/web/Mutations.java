@@ -12,7 +12,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class Mutations {
     private static final JsonMapper MAPPER = JsonMapper.shared();
 
-    /** What nobody expects in place of a value. */
+    /** Values that nobody expects in place of the right one. */
     private static final List<String> ODD = List.of(
             "null",
             "true",

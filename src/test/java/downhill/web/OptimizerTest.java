@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-/** What an optimizer remembers, held against the updates of its frames by the rule's definition. */
+/** The memory of an optimizer, held against the updates of its frames by the rule's definition. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OptimizerTest {
     private final TestApp app = new TestApp();

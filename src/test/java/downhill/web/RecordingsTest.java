@@ -33,7 +33,7 @@ import tools.jackson.databind.node.ObjectNode;
 class RecordingsTest {
     private static final Path FOLDER = Path.of("web", "static", "recorded");
 
-    /** The walk-through of Matt Mazur (reference/mazur.json), whose biases stay as they are. */
+    /** The worked example of Matt Mazur (reference/mazur.json), whose biases stay as they are. */
     private static final String TINY = """
             {"data": {"name": "inline", "inputs": [[0.05, 0.10]], "targets": [[0.01, 0.99]]},
              "network": {"layers": [2, 2, 2], "activations": ["sigmoid", "sigmoid"],
@@ -88,7 +88,7 @@ class RecordingsTest {
             {"data": {"name": "spiral", "count": 200, "noise": 0.1}, "network": {"layers": [2, 8, 8, 8, 1]}, "batch": {"size": 10},
              "cost": "cross-entropy"}""", 350, 50));
 
-    /** Of so many steps it is recorded what their update does. */
+    /** The largest number of steps whose update's effect is recorded. */
     private static final int MOST_ASKED = 12;
 
     /** Those that a stage shows first, and that the keyboard comes to first. */
@@ -166,7 +166,7 @@ class RecordingsTest {
         return object(parts) + "\n";
     }
 
-    /** What an equation and a neuron explain when their page opens, of a network whose weights are shown one by one. */
+    /** The explanations that an equation and a neuron ask for when their page opens, of a network whose weights are shown one by one. */
     private static String explained(JsonNode description, Wish wish) {
         int last = description.at("/spec/network/layers").size() - 2;
         return wish.every() > 1 || wish.spec().contains("784")
@@ -186,7 +186,7 @@ class RecordingsTest {
         return data.toString();
     }
 
-    /** What is asked of the first steps, by the words in which a stage asks it. */
+    /** The answers about the first steps, by the words in which a stage asks for them. */
     private Map<String, String> answers(String run, int steps) {
         Map<String, String> answers = new TreeMap<>();
         for (int step = 0; step < Math.min(steps, MOST_ASKED); step++) {
@@ -202,7 +202,7 @@ class RecordingsTest {
         return answers;
     }
 
-    /** What a tug of war, a proof and a wiggle ask of one weight at step 0; numbers are written as JavaScript writes them. */
+    /** The answers about one weight at step 0 that a tug of war, a proof and a wiggle ask for; numbers are written as JavaScript writes them. */
     private Map<String, String> answersOf(String run, String at) {
         Map<String, String> answers = new TreeMap<>();
         String shares = "weights/" + at.replace(',', '/') + "/examples?step=0";

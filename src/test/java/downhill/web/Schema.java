@@ -16,7 +16,7 @@ final class Schema {
         this.document = document;
     }
 
-    /** Where and how a value is not what its schema says. */
+    /** The places at which a value breaks its schema, each with the reason. */
     static List<String> problems(JsonNode document, JsonNode schema, JsonNode value) {
         var check = new Schema(document);
         check.check(schema, value, "");

@@ -85,7 +85,7 @@ class StreamTest {
         }
     }
 
-    /** Live and from the past, a frame explains what is named of its own step. */
+    /** A frame, live or from the past, explains the requested quantities of its own step. */
     @Test
     void framesBringTheExplanationsThatAreNamed() {
         String run = stepped(3);

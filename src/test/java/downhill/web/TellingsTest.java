@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
-/** What is told in words over HTTP, held against the numbers that the other routes tell. */
+/** Descriptions over HTTP, held against the numbers of the other routes. */
 class TellingsTest extends TrainedXor {
     private JsonNode told(String query, String of) {
         JsonNode told = json(app.get(run + "/telling?" + query));

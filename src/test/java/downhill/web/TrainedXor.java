@@ -29,7 +29,7 @@ abstract class TrainedXor {
         return json(app.get(of + "/frames/" + step));
     }
 
-    /** What the run answers, which must not be an error. */
+    /** The run's answer, which must not be an error. */
     JsonNode post(String path, String body) {
         HttpResponse<String> response = app.post(run + path, body);
         assertThat(response.statusCode()).as(response.body()).isEqualTo(200);

@@ -1,4 +1,4 @@
-/** A picture that stands so long is looked at. */
+/** The time after which a picture counts as at rest, in milliseconds. */
 const REST = 150;
 
 /**
@@ -23,11 +23,11 @@ export function detailsOf(/** @type {import("../../stage.js").Stage} */ stage) {
     return known;
 }
 
-/** What the frames of a large network leave out: the numbers of single neurons, asked for where they are shown, once a frame. */
+/** The numbers of single neurons that the frames of a large network leave out, asked for where they are shown, once a frame. */
 class Details {
     /** @type {WeakMap<object, Map<string, Detail | null>>} null while it is asked for, and where nobody can tell */
     #known = new WeakMap();
-    /** What nobody can tell, and the words of who was asked. @type {WeakMap<object, Map<string, string>>} */
+    /** The neurons whose numbers nobody has, with the server's words. @type {WeakMap<object, Map<string, string>>} */
     #refused = new WeakMap();
     #stage;
 
@@ -35,13 +35,13 @@ class Details {
         this.#stage = stage;
     }
 
-    /** What is known: all that was asked for, or what the frame's own excerpt has. @returns {Detail | undefined} */
+    /** The known numbers of a neuron: all that was asked for, or those of the frame's own excerpt. @returns {Detail | undefined} */
     of(/** @type {any} */ frame, /** @type {number} */ layer, /** @type {number} */ j) {
         return this.#known.get(frame)?.get(`${layer}/${j}`) ?? excerptOf(frame, layer, j);
     }
 
     /**
-     * Asks for what is not known yet of a frame that stands still, and what its excerpt does not tell.
+     * Asks for the numbers of a frame at rest that are not known yet and that its excerpt does not have.
      *
      * @param {any} frame
      * @param {[number, number][]} neurons layers, from 1, and neurons
@@ -74,13 +74,13 @@ class Details {
         this.#stage.redraw("select");
     }
 
-    /** Why a neuron's numbers cannot be told; nothing while they are asked for. */
+    /** The reason why a neuron's numbers cannot be shown; nothing while they are asked for. */
     why(/** @type {any} */ frame, /** @type {number} */ layer, /** @type {number} */ j) {
         return this.#refused.get(frame)?.get(`${layer}/${j}`) ?? "";
     }
 }
 
-/** What a frame's excerpt tells of a neuron: of its weights those from neurons of the excerpt. @returns {Detail | undefined} */
+/** The numbers of a neuron in a frame's excerpt: of its weights those from neurons of the excerpt. @returns {Detail | undefined} */
 function excerptOf(/** @type {any} */ { excerpt, preActivations, deltas }, /** @type {number} */ layer, /** @type {number} */ j) {
     const place = layer > 0 ? excerpt?.neurons[layer].indexOf(j) ?? -1 : -1;
     if (place < 0) {
@@ -96,7 +96,10 @@ function excerptOf(/** @type {any} */ { excerpt, preActivations, deltas }, /** @
     };
 }
 
-/** Returns whether a frame tells the numbers of an item, itself or by what is known of its neuron. @param {any} frame @param {import("../types.js").Item} item @param {Detail | undefined} detail */
+/**
+ * Returns whether a frame has the numbers of an item, itself or by its neuron's details. @param {any} frame @param {import("../types.js").Item} item
+ * @param {Detail | undefined} detail
+ */
 export function isTold(frame, item, detail) {
     return frame.weights !== undefined || (item.kind === "neuron" && item.at[0] === 0)
         || (detail !== undefined && (item.kind !== "weight" || detail.weights[item.at[2]] !== undefined));
@@ -112,7 +115,7 @@ export function frameOf(frame, layer, j, detail) {
     };
 }
 
-/** The neuron, layer from 1 on, whose details tell an item's numbers. @returns {[number, number]} */
+/** The neuron, layer from 1 on, whose details have an item's numbers. @returns {[number, number]} */
 export function ownerOf(/** @type {import("../types.js").Item} */ { kind, at }) {
     return kind === "neuron" ? [at[0], at[1]] : [at[0] + 1, at[1]];
 }

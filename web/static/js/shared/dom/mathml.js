@@ -11,7 +11,7 @@ const MATH = "http://www.w3.org/1998/Math/MathML";
 export function symbol(letter, layer, ...indices) {
     const [plain, prime = ""] = letter.split(/(?=′)/);
     const base = prime ? `<mrow><mi>${plain}</mi><mo lspace="0" rspace="0">${prime}</mo></mrow>` : `<mi>${plain}</mi>`;
-    // Two digits side by side are told apart by a comma: neuron 1, neuron 12.
+    // Two digits side by side are separated by a comma: neuron 1, neuron 12.
     const gap = indices.some((i) => typeof i === "number" && i > 8) ? "<mo>,</mo>" : "";
     const below = `<mrow>${indices.map(index).join(gap)}</mrow>`;
     return layer === null ? `<msub>${base}${below}</msub>`

@@ -62,5 +62,5 @@ function handedOver() {
 export const activations = Object.fromEntries(
     Object.entries(handedOver()).map(([name, described]) => [name, activationOf(described)]));
 
-/** How the input itself is coloured. */
+/** The colour scale of the input itself. */
 export const input = { middle: 0, reach: 0 };

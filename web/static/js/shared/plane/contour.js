@@ -22,7 +22,7 @@ export function contour(values, size, level) {
 }
 
 /**
- * Where a cell's edges are crossed: top, right, bottom, left.
+ * The crossings of a cell's edges: top, right, bottom, left.
  *
  * @param {number} a top left
  * @param {number} b top right

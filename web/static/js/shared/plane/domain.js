@@ -23,13 +23,13 @@ export function domainOf(data) {
     return { low: low - margin, high: high + margin };
 }
 
-/** Whether a run's inputs are the two coordinates of a plane, and perhaps functions of them, which can be shown as a map. */
+/** Tests whether a run's inputs are the two coordinates of a plane, and perhaps functions of them, which can be shown as a map. */
 export function isPlane(/** @type {import("../types.js").Setup} */ { spec, data }) {
     const [first, second] = spec.data.features ?? [];
     return data.inputNames.length === 2 || (first === "x" && second === "y");
 }
 
-/** The data; of points of one's own only the page knows the plane on which they lie. @param {any} data @param {{domain: number[] | null}} stage */
+/** The data; the domain of one's own points is known to the page alone. @param {any} data @param {{domain: number[] | null}} stage */
 export function placed(data, { domain }) {
     return domain ? { ...data, domain, inputNames: ["x₁", "x₂"] } : data;
 }

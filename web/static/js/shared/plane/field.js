@@ -30,7 +30,7 @@ export class Field {
         this.#feed(spec.data.features ?? []);
     }
 
-    /** What goes in beside the point itself, which comes first. */
+    /** Computes the inputs beside the point itself, which comes first. */
     #feed(/** @type {string[]} */ names) {
         const [x, y, ...others] = this.values[0];
         others.forEach((out, i) => {
@@ -54,7 +54,7 @@ export class Field {
         }
     }
 
-    /** How the values of a layer are coloured, the input's being layer 0. */
+    /** The colour scale of a layer, the input being layer 0. */
     scale(/** @type {number} */ layer) {
         return layer === 0 ? input : activations[this.names[layer - 1]];
     }

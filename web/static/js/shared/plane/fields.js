@@ -2,7 +2,7 @@ import { Field } from "./field.js";
 
 /** @typedef {import("../types.js").Setup} Setup */
 
-/** By what the network is set up with. @type {WeakMap<Setup, SharedField>} */
+/** The fields by the setups of their networks. @type {WeakMap<Setup, SharedField>} */
 const ofSetups = new WeakMap();
 
 /** The field of a network that all its maps share, with at least so many points along a side: one less must be a multiple of what is one less elsewhere. */

@@ -50,7 +50,10 @@ export function towardOne({ w1, w2 }) {
     return length < NOTHING ? null : [w1 / length, w2 / length];
 }
 
-/** The line through two points, with the output 1 on the left of the way from the first to the second. @param {Point} from @param {Point} to @returns {Neuron} */
+/**
+ * The line through two points, with the output 1 on the left of the direction from the first to the second. @param {Point} from @param {Point} to
+ * @returns {Neuron}
+ */
 export function lineThrough([x, y], [toX, toY]) {
     const length = Math.hypot(toX - x, toY - y) || 1;
     const [w1, w2] = [(y - toY) / length, (toX - x) / length];

@@ -22,7 +22,7 @@ export function drawField(context, field, layer, j, small) {
 }
 
 /**
- * Draws an example: filled if it is trained on, hollow if it is held back.
+ * Draws an example: filled if it is in the training set, hollow if it is in the test set.
  *
  * @param {CanvasRenderingContext2D} context
  * @param {[number, number]} place

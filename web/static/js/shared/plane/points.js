@@ -2,10 +2,10 @@ import { isPlane } from "./domain.js";
 import { count } from "../numbers.js";
 
 const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-/** So many places there are along a side of the domain. */
+/** The number of places along a side of the domain. */
 const LEVELS = 4000;
 
-/** So many examples at most can be changed by hand. */
+/** The largest number of examples that can be changed by hand. */
 const MOST_POINTS = 500;
 
 /** @typedef {{x: number, y: number, high: boolean, held: boolean}} Point an example: where it is, whether its target is the higher one, whether it is held back */

@@ -10,7 +10,7 @@ const SIDE = SIZE - LEFT - TOP;
 const ARROW = 34;
 const HEAD = 7;
 const BEYOND = 13;
-/** The places along a line at which its arrow may stand; the first of those that are freest is taken. */
+/** The places along a line that its arrow may have; the first of the freest is taken. */
 const PLACES = [0.5, 0.35, 0.65, 0.2, 0.8];
 /** An arrow's name at this distance from a dot is free. */
 const FREE = 34;

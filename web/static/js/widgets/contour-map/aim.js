@@ -11,8 +11,8 @@ const ARC = 46;
 const BESIDE = 20;
 
 /**
- * The steepest way down from a walker as a straight dashed line to the map's edge, a dotted line to the nearest lowest place, and
- * the angle between the two.
+ * The steepest direction down from a walker as a straight dashed line to the map's edge, a dotted line to the nearest lowest place, and the angle
+ * between the two.
  *
  * @param {Element} parent
  */
@@ -24,7 +24,10 @@ export function aim(parent) {
     const angle = svg(g, "text", { class: "middle" });
 
     return {
-        /** Draws them; without minima, as in fog, only the way down. @param {HillWalker | null} walker @param {Scale} x @param {Scale} y @param {{position: number[]}[]} minima */
+        /**
+         * Draws the lines; without minima, as in fog, only the direction down. @param {HillWalker | null} walker @param {Scale} x @param {Scale} y
+         * @param {{position: number[]}[]} minima
+         */
         place(walker, x, y, minima) {
             const [dx, dy] = walker ? [-walker.place.slope[0], walker.place.slope[1]] : [0, 0];
             const steep = Math.hypot(dx, dy);
@@ -59,7 +62,7 @@ export function aim(parent) {
     }
 }
 
-/** How many times a pace fits until an edge of the map. @param {number} at @param {number} pace @param {number} low @param {number} high */
+/** The number of paces up to an edge of the map. @param {number} at @param {number} pace @param {number} low @param {number} high */
 function toEdge(at, pace, low, high) {
     return pace === 0 ? Infinity : Math.max(0, ((pace > 0 ? high : low) - at) / pace);
 }

@@ -21,7 +21,7 @@ import { StageWidget } from "../../stage-widget.js";
 const MARGIN = { left: 40, right: 12, top: 26, bottom: 44 };
 const MOST_HEIGHT = 480;
 const LEAST_HEIGHT = 100;
-/** How long the first gradient's arrow is, and at most that of the steepest; all are as long as their gradients are. */
+/** The length of the first gradient's arrow, and the limit for the steepest; all are as long as their gradients are. */
 const FIRST_ARROW = 70;
 const LONGEST_ARROW = 150;
 
@@ -95,7 +95,7 @@ class ContourMap extends StageWidget {
         this.#lay();
     }
 
-    /** One unit is as long across as up, so that the gradient is seen to cross the lines at right angles. */
+    /** Lays the map out with one unit as long across as up, so that the gradient crosses the lines at right angles. */
     #lay() {
         const width = Math.round(this.clientWidth);
         if (!this.#terrain || width === 0) {
@@ -219,7 +219,7 @@ class ContourMap extends StageWidget {
         });
     }
 
-    /** The gradient at the first walker's place: the steepest way up. @param {HillWalker} walker @param {boolean} inside */
+    /** The gradient at the first walker's place: the steepest direction up. @param {HillWalker} walker @param {boolean} inside */
     #arrow(walker, inside) {
         const { gradient } = this.#part;
         if (!this.#arrows.includes("gradient") || !inside) {
@@ -233,7 +233,7 @@ class ContourMap extends StageWidget {
         gradient.place(...this.#pixel(walker), slope[0] * unit, -slope[1] * unit, this.#frame);
     }
 
-    /** What a walker with momentum still has of its last steps. @param {HillWalker[]} walkers @param {boolean[]} inside */
+    /** Draws the velocity that a walker with momentum keeps from its last steps. @param {HillWalker[]} walkers @param {boolean[]} inside */
     #memory(walkers, inside) {
         const { memories, momentum } = this.#part;
         momentum.fit(walkers, (/** @type {SVGElement} */ g, /** @type {HillWalker} */ walker, /** @type {number} */ i) => {

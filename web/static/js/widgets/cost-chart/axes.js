@@ -2,7 +2,7 @@ import { count, short } from "../../shared/numbers.js";
 import { palette } from "../../shared/palette.js";
 
 const MOST_POWERS = 5;
-/** What may lie between two marks of an axis: whole steps, and round costs however small or large they get. */
+/** The distances that two marks of an axis may have: whole steps, and round costs however small or large they get. */
 export const WHOLE = rounds(0, 9);
 export const ROUND = rounds(-300, 300);
 
@@ -42,7 +42,7 @@ function powers(_u, _axis, low, high) {
     return Array.from({ length: Math.floor((to - from) / stride) + 1 }, (_, i) => Number(`1e${from + i * stride}`));
 }
 
-/** Without the zeros that say nothing. */
+/** Removes zeros that carry no information. */
 function bare(/** @type {string} */ text) {
     return text.replace(/(\.\d*?)0+(?=$| )/, "$1").replace(/\.(?=$| )/, "");
 }

@@ -22,7 +22,7 @@ class CostChart extends StageWidget {
     #shown = 0;
     #back = false;
     #now = new Now();
-    /** What the chart was drawn of: while it stays, only the mark of the shown step moves. @type {unknown[]} */ #drawn = [];
+    /** The data that the chart was drawn from: while they stay, only the mark of the shown step moves. @type {unknown[]} */ #drawn = [];
     /** The other branches, and where each parted from this one. @type {(import("../../shared/branches.js").Forked & {parted: number})[]} */ #others = [];
     /** @type {string | null} */ #lit = null;
     #legend = new Legend((name, id) => this.stage.act(name, id), (id) => {
@@ -112,7 +112,7 @@ class CostChart extends StageWidget {
         }
     }
 
-    /** What was expected, what was changed, and the other branches. */
+    /** Draws the expected curve, the changes, and the other branches. */
     #marks(/** @type {any} */ u) {
         const { ctx } = u;
         const { left, top, width, height } = u.bbox;
@@ -128,11 +128,11 @@ class CostChart extends StageWidget {
         this.#place();
     }
 
-    /** A tick with a word for every change; a word that would stand on another goes a line down. */
+    /** Draws a tick with a word for every change; a word that would cover another goes a line down. */
     #changes(/** @type {any} */ u, /** @type {CanvasRenderingContext2D} */ ctx) {
         const { left, top, width, height } = u.bbox;
         const scale = devicePixelRatio || 1;
-        /** Where the words of each line end. @type {number[]} */
+        /** The right ends of the lines' words. @type {number[]} */
         const ends = [];
         const { inkSoft, paper } = palette().css;
         ctx.font = `${13 * scale}px ${getComputedStyle(this).fontFamily}`;

@@ -27,9 +27,9 @@ class Debugger extends StageWidget {
     #named = "";
     #strip = new Strip((moment) => this.#go(moment));
     #finding = new Finding((item, how) => this.stage.select(item, how), (frame, names) => explanationsOf(this.stage).of(frame, names, this));
-    /** The effect of the shown step's update, as far as it was asked for. @type {import("../../shared/types.js").Aftermath | null} */
+    /** The effect of the shown step's update, once the server has answered. @type {import("../../shared/types.js").Aftermath | null} */
     #after = null;
-    /** The step about which it was asked, to ask once. */
+    /** The step of the last request, to ask once. */
     #asked = "";
 
     enter(/** @type {AbortSignal} */ signal) {
@@ -79,7 +79,7 @@ class Debugger extends StageWidget {
         this.#moments = this.#inParts ? partsOfStep(layers.length - 1) : this.#byNeuron ? neuronMoments(layers) : momentsOf(layers.length - 1);
     }
 
-    /** Whether the step has five parts only, because deltas are not taught yet. */
+    /** Tests whether the step has five parts only, because deltas are not taught yet. */
     get #inParts() {
         return !knows(this.stage, "delta");
     }
@@ -88,7 +88,7 @@ class Debugger extends StageWidget {
         return /** @type {HTMLButtonElement} */ (this.querySelector(`[data-part=${part}]`));
     }
 
-    /** Where one stands in the order, -1 for the step as a whole. */
+    /** The place in the order, -1 for the step as a whole. */
     get #at() {
         const { moment } = this.stage;
         return moment ? this.#moments.findIndex((m) => m.part === moment.part && m.layer === moment.layer
@@ -100,7 +100,7 @@ class Debugger extends StageWidget {
         this.#go(this.#moments[this.#at + by] ?? null);
     }
 
-    /** To a moment; of a layer's neurons to the first, where one goes neuron by neuron. */
+    /** Goes to a substep; of a layer's neurons to the first, where the order goes neuron by neuron. */
     #go(/** @type {Moment | null} */ wish) {
         const moment = wish && this.#byNeuron && wish.neuron === undefined && wish.layer !== undefined ? { ...wish, neuron: 0 } : wish;
         this.#set(moment);

@@ -15,7 +15,7 @@ const MOST = 12;
 const REST = "One training step is a forward pass, a backward pass and an update. Use the buttons above to go through this one, one part at a time.";
 const REST_IN_PARTS = "One training step has five parts. Press them from left to right.";
 
-/** What is found at a moment: a sentence, and its numbers with nine decimals. Each selects what it belongs to in the figure. */
+/** The result of a substep: a sentence, and its numbers with nine decimals. Each selects what it belongs to in the figure. */
 export class Finding {
     element = html("div", { class: "finding" });
     #sentence = html("p", { "aria-live": "polite" });
@@ -94,7 +94,10 @@ function entry(/** @type {Line} */ { key, symbol: letters, value, look, name, it
         : html("span", { "data-quantity": key, "title": name }, ...inside));
 }
 
-/** The quantities of a moment; of a part of a step those that do not stand in the figure. @param {Moment} moment @param {import("../../shared/types.js").Frame} frame @param {boolean} inParts */
+/**
+ * The quantities of a substep; of a part of a step those that the figure does not have. @param {Moment} moment @param
+ * {import("../../shared/types.js").Frame} frame @param {boolean} inParts
+ */
 function wished(moment, frame, inParts) {
     return !inParts ? found(moment, frame) : moment.part === "a" ? []
         : moment.part === "update" ? frame.weights.flatMap((_, layer) => found({ part: "update", layer }, frame)) : found(moment, frame);

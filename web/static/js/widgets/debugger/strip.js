@@ -68,7 +68,7 @@ export class Strip {
         this.element.replaceChildren(...this.#buttons.map(({ button }) => button));
     }
 
-    /** Marks the moment, and what is behind it. */
+    /** Marks the substep, and those before it. */
     show(/** @type {Moment | null} */ moment) {
         const at = this.#buttons.findIndex(({ moment: m }) => m.part === moment?.part && m.layer === moment.layer);
         this.#buttons.forEach(({ button }, i) => {

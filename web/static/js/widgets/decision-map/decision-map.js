@@ -41,7 +41,7 @@ class DecisionMap extends StageWidget {
     /** @type {import("./editor.js").PointEditor | null} */ #editor = null;
     #sized = new ResizeObserver(() => this.#resize());
 
-    /** The editor of the examples, once it was asked for on this page. @type {typeof import("./editor.js").PointEditor | null} */
+    /** The editor of the examples, once somebody has opened it on this page. @type {typeof import("./editor.js").PointEditor | null} */
     static #Editor = null;
 
     enter(/** @type {AbortSignal} */ signal) {
@@ -84,7 +84,7 @@ class DecisionMap extends StageWidget {
         return (this.#editor ??= new Editor(this, this.#canvas, () => this.#setup && this.stage.redraw("select")));
     }
 
-    /** Where the stage before this one was left while its points were changed, it goes on at once: the next key may be on its way. */
+    /** Resumes where the stage before this one was left while its points were changed: the next key may come soon. */
     #resume() {
         const Editor = DecisionMap.#Editor;
         if (Editor?.wasOpen) {
@@ -222,7 +222,14 @@ class DecisionMap extends StageWidget {
         return [((x - low) / (high - low)) * side, ((high - y) / (high - low)) * side];
     }
 
-    /** What is shown, and which values its two colours stand for. @param {Field} field @param {number} layer @param {number} j @param {number} last */
+    /**
+     * Writes the heading, and the values of the two colours.
+     *
+     * @param {Field} field
+     * @param {number} layer
+     * @param {number} j
+     * @param {number} last
+     */
     #say(field, layer, j, last) {
         const { middle } = field.scale(layer);
         const reach = field.reaches[layer][j];

@@ -3,7 +3,7 @@ import { write } from "../../shared/dom/write.js";
 import { Session } from "./session.js";
 import { FormSheet, StageSheet } from "./sheets.js";
 
-/** How far a press may be from a point's middle and still mean it, in pixels: more for a finger. */
+/** The distance between a press and the point that it means, in pixels: more for a finger. */
 const NEAR = 12;
 const NEAR_FINGER = 22;
 /** A key moves a point by this share of the domain, with Shift by five times as much. */
@@ -13,7 +13,7 @@ const ARROWS = /** @type {Record<string, [number, number]>} */ ({
 const KEYS = /** @type {Record<string, string>} */ ({
     PageUp: "previous", PageDown: "next", n: "add", Insert: "add", c: "relabel", Delete: "remove", Backspace: "remove", z: "undo" });
 
-/** What is done with the points of a page whose stage is replaced when they change. */
+/** The editing session of a page whose stage is replaced when the points change. */
 const ofPage = new Session(new FormSheet());
 
 /** @typedef {import("../../shared/plane/domain.js").Domain} Domain */
@@ -106,7 +106,7 @@ export class PointEditor {
         on("pointercancel", () => this.#letGo());
         on("keydown", (event) => this.#key(event));
         on("focus", () => (this.#session.hadFocus = true));
-        // Where the stage is replaced the focus is lost too, but nobody took it away.
+        // The focus is lost when the stage is replaced, but nobody took it away.
         on("blur", () => setTimeout(() => (this.#session.hadFocus &&= !this.#canvas.isConnected)));
         if (this.#session.hadFocus) {
             this.#canvas.focus({ preventScroll: true });
@@ -203,7 +203,7 @@ export class PointEditor {
         }
     }
 
-    /** Where in the plane a pointer is. @returns {[number, number]} */
+    /** The place of a pointer in the plane. @returns {[number, number]} */
     #place(/** @type {PointerEvent} */ event) {
         const box = this.#canvas.getBoundingClientRect();
         const { low, high } = this.#domain;

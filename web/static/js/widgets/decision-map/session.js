@@ -1,6 +1,6 @@
 import { encode, pointsOf } from "../../shared/plane/points.js";
 
-/** So long after the last change the run is made anew. */
+/** The pause after the last change before the run is made anew, in milliseconds. */
 const PAUSE = 500;
 const MOST_UNDONE = 100;
 
@@ -8,19 +8,19 @@ const MOST_UNDONE = 100;
 /** @typedef {{points: Point[], data: string, text: string}} State the points, the chosen set, and what its own points are */
 
 /**
- * What the learner is doing with points. It may outlive the stage, which on some pages is replaced when the data change: a sheet
- * holds the data's name and the points as text, and is sent a moment after the last change.
+ * The learner's editing of points. It may outlive the stage, which on some pages is replaced when the data change: a sheet holds the data's name and
+ * the points as text, and is sent a moment after the last change.
  */
 export class Session {
     isOpen = false;
     hadFocus = false;
-    /** Whether a pointer holds a point: until it lets go nothing is sent, since the map on which it is held would be replaced. */
+    /** True while a pointer holds a point: until it lets go nothing is sent, since the map on which it is held would be replaced. */
     isHeld = false;
     selected = 0;
     /** @type {Point[]} */ points = [];
     /** @type {import("../../shared/plane/domain.js").Domain} */ #domain = { low: -1, high: 1 };
     /** @type {State[]} */ #past = [];
-    /** What is to be sent. @type {State} */ #wished = { points: [], data: "", text: "" };
+    /** The state that is to be sent. @type {State} */ #wished = { points: [], data: "", text: "" };
     #known = "";
     #last = "";
     #due = 0;
@@ -44,7 +44,10 @@ export class Session {
         return this.#past.length > 0;
     }
 
-    /** Takes in the data that a stage shows, unless a change is on its way that is newer. @param {any} data @param {import("../../shared/plane/domain.js").Domain} domain */
+    /**
+     * Takes the data that a stage shows, unless a newer change is still to be answered. @param {any} data @param
+     * {import("../../shared/plane/domain.js").Domain} domain
+     */
     meet(data, domain) {
         this.#domain = domain;
         const points = pointsOf(data);
@@ -96,7 +99,7 @@ export class Session {
         this.#known = keyOf(state);
     }
 
-    /** While an answer is on its way, the stage that will show it is not there yet. */
+    /** Sends the points; waits while an answer is coming whose stage is not there yet. */
     #submit() {
         if (this.isHeld || this.#sheet.isBusy()) {
             this.#due = setTimeout(() => this.#submit(), PAUSE);
@@ -107,7 +110,7 @@ export class Session {
     }
 }
 
-/** What a sheet says of the data. */
+/** The key of a sheet's data. */
 function keyOf(/** @type {import("./sheets.js").Choice} */ { data, text }) {
     return data === "own" ? `own ${text}` : data;
 }

@@ -5,7 +5,7 @@ import { encode, examplesOf } from "../../shared/plane/points.js";
 /** @typedef {{data: string, text: string}} Choice the chosen set, and what its points of one's own are */
 
 /**
- * Where points are written down, and how they become a run.
+ * A place where points are written, and from which they become a run.
  *
  * @typedef {object} Sheet
  * @property {(points: Point[], domain: Domain) => Choice} read what is chosen while these points are shown

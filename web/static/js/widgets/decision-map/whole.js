@@ -1,23 +1,29 @@
 /** @typedef {import("../../shared/types.js").Frame} Frame */
 
-/** Of so many weights at most a whole frame is asked for. */
+/** The largest number of weights for which a whole frame is asked for. */
 const MOST_WEIGHTS = 60_000;
-/** So long a step must have been looked at before its whole frame is asked for, and so often it is while the run goes on: milliseconds. */
+/**
+ * The time for which a step must have been shown before its whole frame is asked for, and the time between two such requests while the run goes on:
+ * milliseconds.
+ */
 const REST = 200;
 const RENEWED = 1000;
 
 /** The whole frames of a network that is sent without its weights. */
 export class WholeFrames {
     #stage;
-    /** By the frames that were sent; null while one is awaited. @type {WeakMap<object, Frame | null>} */ #known = new WeakMap();
-    /** The one that came last, which stands in while the run goes on. @type {Frame | null} */ #last = null;
+    /** The whole frames by the frames that were sent; null while one is awaited. @type {WeakMap<object, Frame | null>} */ #known = new WeakMap();
+    /** The newest one, which is used while the run goes on. @type {Frame | null} */ #last = null;
     #renewed = -Infinity;
 
     constructor(/** @type {import("../../stage.js").Stage} */ stage) {
         this.#stage = stage;
     }
 
-    /** The frame with its weights, or what comes near to it; null if there is none yet: then it is asked for, and drawn when it is there. @returns {Frame | null} */
+    /**
+     * The frame with its weights, or the nearest one; null if there is none yet: then it is requested, and drawn when it comes. @returns {Frame |
+     * null}
+     */
     of(/** @type {any} */ frame) {
         if (frame.weights) {
             return frame;

@@ -15,7 +15,7 @@ const POLITE = 5000;
 /** A name and its value stay on one line. */
 const UNBROKEN = "\u00a0=\u00a0";
 
-/** What each figure's words stand under. @type {Record<string, string>} */
+/** The headings of the figures' descriptions. @type {Record<string, string>} */
 const HEADS = {
     step: "The step", moment: "Inside the step", network: "The network", neuron: "The neuron", factors: "Its gradients", weight: "The selection",
     proof: "The proof", wiggle: "The wiggle", pulls: "The tug of war", answer: "The answer", sensitivity: "Sensitivities", weights: "The weights", health: "The layers", row: "The networks", count: "The count",
@@ -62,7 +62,7 @@ class Describe extends StageWidget {
         }
     }
 
-    /** What the words would be about. */
+    /** The key of the description: all that its words depend on. */
     get #about() {
         return JSON.stringify([this.#questions, this.#kept?.kind !== "neuron" && this.#kept !== null]);
     }

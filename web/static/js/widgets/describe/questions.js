@@ -6,10 +6,10 @@ import { addressOf, lookedAt } from "../../shared/parameters.js";
 /** @typedef {import("../../shared/types.js").Item} Item */
 
 /**
- * What a stage is asked about, to have it told in words.
+ * A question to a stage's source for a description.
  *
  * @typedef {{ask: string, body?: any, about: string, isAddress?: boolean}} Question what its source is asked, or an address of its own,
- *     and what the answer depends on: the same again has the same answer
+ * and what the answer depends on: the same again has the same answer
  */
 
 /** The figures whose words are about one weight or bias. */
@@ -48,12 +48,12 @@ function walked({ step, fog, walkers }) {
     return JSON.stringify([step, fog, walkers.map(({ name, rate, momentum, place }) => [name, rate, momentum, place])]);
 }
 
-/** A tweak changes the numbers of a step that is already told. @param {any} frame */
+/** The numbers by which a tweak of a described step shows. @param {any} frame */
 function numbers({ cost, weightUpdates, weights }) {
     return `${cost} ${weightUpdates?.[0][0][0]} ${weights?.[0][0][0]}`;
 }
 
-/** What the change of a weight or bias did, where that is on screen: a proof, and a wiggle as far as it was seen. @param {Stage} stage */
+/** The questions about the change of a weight or bias on screen: a proof, and a wiggle as far as it was seen. @param {Stage} stage */
 function nudged(stage) {
     return [...stage.querySelectorAll("x-prove-it[data-nudged], x-wiggle[data-nudged]")].map((widget) =>
         `nudges/telling?${/** @type {HTMLElement} */ (widget).dataset.nudged}`);
@@ -103,8 +103,8 @@ const OF_STAGE = ["step", "moment", "walkers"];
 const FIGURES = JSON.parse(/** @type {HTMLMetaElement} */ (document.querySelector("meta[name=figures]")).content);
 
 /**
- * Whether what is told is what the stage shows. What an equation says of a weight or bias is said once one was selected, and inside a step
- * by the moment.
+ * Tests whether a description belongs to the shown figures. What an equation says of a weight or bias is said once one was selected, and inside a
+ * step by the moment.
  *
  * @param {Stage} stage
  * @param {string} of

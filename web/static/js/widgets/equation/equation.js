@@ -18,7 +18,7 @@ class Equation extends StageWidget {
     #whole = false;
     #laws = html("ol", { class: "laws" });
     #hint = html("p", { class: "note" });
-    /** A number of a matrix that was pressed, and the law it stands in. @type {{quantity: string, at: string} | null} */ #pressed = null;
+    /** The pressed number of a matrix, and its law. @type {{quantity: string, at: string} | null} */ #pressed = null;
     #at = "";
     /** The matrices and how they are made; loaded when somebody asks for them. @type {{shown: import("./matrices.js").Matrices, of: typeof import("./matrices.js").matricesOf, names: typeof import("./matrices.js").namesIn} | null} */ #matrices = null;
     #tree = new Tree((item) => this.stage.select(item), () => this.stage.redraw());

@@ -15,7 +15,7 @@ export const vector = (/** @type {string} */ letter, /** @type {string} */ layer
 /** Something transposed. */
 export const turned = (/** @type {string} */ inside) => `<msup><mrow>${parentheses(inside)}</mrow><mi>T</mi></msup>`;
 
-/** The way forward, the four equations of backpropagation, and the step. @type {Law[]} */
+/** The forward pass, the four equations of backpropagation, and the step. @type {Law[]} */
 export const LAWS = [
     {
         id: "z", name: "forward: the sum",

@@ -87,12 +87,12 @@ export class Matrices {
     }
 }
 
-/** Whether a matrix has more rows or columns than are written. @param {string[][]} rows */
+/** Tests whether a matrix has more rows or columns than are written. @param {string[][]} rows */
 function isLarge(rows) {
     return rows.length > MOST || rows[0].length > MOST;
 }
 
-/** The quantities whose numbers stand in matrices. @param {(string | Matrix)[]} parts */
+/** The quantities whose numbers are in matrices. @param {(string | Matrix)[]} parts */
 export function namesIn(parts) {
     return parts.flatMap((part) => (typeof part === "string" || isLarge(part.rows) ? [] : part.rows.flat()));
 }

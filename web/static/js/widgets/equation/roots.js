@@ -4,8 +4,8 @@
 const name = (/** @type {string} */ kind, /** @type {number[]} */ at) => [kind, ...at].join(".");
 
 /**
- * Which numbers are opened first: those of the moment, on what is selected where it belongs to it; without a moment, those of
- * what is selected; else the gradient of the first weight into the output. Each by the name of its quantity.
+ * The numbers that are opened first: those of the substep, on the selection where it belongs to it; without a substep, those of the selection; else
+ * the gradient of the first weight into the output. Each by the name of its quantity.
  *
  * @param {Moment | null} moment
  * @param {Item | null} item

@@ -80,13 +80,13 @@ export class Tree {
         }
     }
 
-    /** What a cell shows. @param {Cell} cell @returns {Explained} */
+    /** The explanation or the part that a cell shows. @param {Cell} cell @returns {Explained} */
     #shown({ row, part }) {
         const explanation = /** @type {Explanation} */ (this.#known.get(row));
         return part < 0 ? explanation : /** @type {Explained} */ ({ of: "", ...explanation.parts[part] });
     }
 
-    /** Writes a cell's symbol, which tells the shown example; of a number without one, what it is. @param {Cell} cell @param {Explained} shown */
+    /** Writes a cell's symbol, which names the shown example; of a number without one, its meaning. @param {Cell} cell @param {Explained} shown */
     #name(cell, shown) {
         const symbol = shown.of ? symbolOf(shown, /** @type {import("../../shared/types.js").Frame} */ (this.#frame)) : shown.title;
         if (symbol !== cell.symbol) {
@@ -105,7 +105,7 @@ export class Tree {
         return [...new Set(named(parts).map(({ of }) => of))].filter((of) => this.#open.has(`${path}>${of}`) && this.#known.has(of));
     }
 
-    /** What is shown, in a word: rows are made anew only if it is another. @param {string[]} quantities @param {string} above @returns {string} */
+    /** The key of the shown rows: they are made anew only if it changes. @param {string[]} quantities @param {string} above @returns {string} */
     #shape(quantities, above) {
         return quantities.map((quantity) => {
             const explanation = /** @type {Explanation} */ (this.#known.get(quantity));

@@ -12,7 +12,7 @@ class ExamplesTable extends StageWidget {
     /** @type {import("../../shared/types.js").Setup | null} */ #setup = null;
     #asked = "";
     #waiting = false;
-    /** Which examples stand in the rows, from 0. @type {number[]} */ #listed = [];
+    /** The indices of the examples in the rows, from 0. @type {number[]} */ #listed = [];
     #note = document.createElement("p");
     #table = document.createElement("table");
 

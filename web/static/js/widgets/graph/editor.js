@@ -1,6 +1,6 @@
 const TYPING_PAUSE_MS = 350;
 
-/** The field in which an expression is typed; what is wrong stands under it, with a caret at its place. */
+/** The field for an expression; the mistake is under it, with a caret at its place. */
 export class Editor {
     #field = document.createElement("textarea");
     #said = document.createElement("div");

@@ -2,12 +2,12 @@ import { svg } from "../../shared/dom/svg.js";
 import { write } from "../../shared/dom/write.js";
 import { brief, nameOf, signOf, sumWords } from "../../graph/words.js";
 
-/** A node's body within its box: what stands above and below it belongs to the box too. */
+/** The height of a node's body within its box: the box also has the texts above and below the body. */
 const BODY = 40;
 const LABEL = { width: 100, height: 36 };
 const PULSE = 700;
 
-/** The picture of a computation graph: its nodes and lines once, and what is known of them at each step. */
+/** The picture of a computation graph: its nodes and lines once, and the known numbers at each step. */
 export class GraphFigure {
     /** @type {Map<number, {group: Element, value: Element, sum: Element, total: Element}>} */ #nodes = new Map();
     /** @type {Map<string, {line: Element, group: Element, product: Element, result: Element, path: string}>} */ #edges = new Map();
@@ -68,7 +68,7 @@ export class GraphFigure {
         write(result, passed ? `= ${brief(passed.contribution)}` : "");
     }
 
-    /** Shows once which way a step went: along its lines, forward in ink, back in magenta. */
+    /** Shows once the direction of a step: along its lines, forward in ink, back in magenta. */
     pulse(/** @type {import("../../graph/walk.js").Step} */ step) {
         this.#pulses.replaceChildren();
         if (matchMedia("(prefers-reduced-motion: reduce)").matches || (step.kind !== "forward" && step.kind !== "backward")) {

@@ -17,11 +17,11 @@ const SMALLEST = 0.82;
 /** A graph that just does not fit is made a little smaller than that instead of scrolled. */
 const SQUEEZED = 0.6;
 const LARGEST = 1.2;
-/** A graph stands upright in less room than this. */
+/** The width below which a graph is drawn upright. */
 const NARROW = 480;
 /** The share of the window's height that a graph takes at most, as long as it can be read. */
 const TALLEST = 0.46;
-/** The large button's label on the way forward, and on the way back. */
+/** The large button's label in the forward pass, and in the backward pass. */
 const VALUE = "Next value";
 const DERIVATIVE = "Next derivative";
 const PLAY = "M7 4l13 8-13 8z";
@@ -43,7 +43,7 @@ class GraphWidget extends StageWidget {
     /** @type {GraphFigure | null} */ #figure = null;
     /** @type {import("../../graph/walk.js").Step[]} */ #steps = [];
     #at = 0;
-    /** Where the last press leads; several may come before the next drawing. */
+    /** The step that the last press leads to; several may come before the next drawing. */
     #aim = 0;
     #playing = 0;
     #told = -1;
@@ -166,7 +166,7 @@ class GraphWidget extends StageWidget {
         this.#figure = new GraphFigure(root, graph, layout);
     }
 
-    /** As large as there is room, but never so small that it cannot be read: then it scrolls. */
+    /** Scales the figure to the room that there is, but never so small that it cannot be read: then it scrolls. */
     #fit() {
         if (this.#figure && this.clientWidth > 0 && this.clientWidth < NARROW !== (this.#figure.layout.upright ?? false)) {
             this.#picture(this.#graph);

@@ -11,7 +11,7 @@ export class Guesses {
     #next;
     /** @type {{field: HTMLInputElement, verdict: HTMLElement, truth: number}[]} */ #asked = [];
     #checked = false;
-    /** Who gets the focus when there is no more to be asked. @type {() => HTMLElement | null} */ #heir;
+    /** The element that gets the focus when there are no more questions. @type {() => HTMLElement | null} */ #heir;
 
     /**
      * @param {HTMLElement} place a form

@@ -1,8 +1,7 @@
 import { brief, nameOf, valueWords } from "../../graph/words.js";
 
 /**
- * A node's numbers and where they come from, as far as the walk has come: one line for its value, one for its gradient with a
- * term for each path, and what is special there.
+ * A node's numbers and their sources, up to the shown step: one line for its value, one for its gradient with a term for each path, and remarks.
  *
  * @param {any} graph
  * @param {import("../../graph/walk.js").State} state

@@ -1,11 +1,11 @@
-/** How much room a node's numbers take beside it, and the height of a node's body. */
+/** The room that a node's numbers take beside it, and the height of a node's body. */
 const TEXT = 66;
 const BODY = 40;
-/** How far apart the centres of two nodes are on the page, for each pixel of the lying drawing. */
+/** The distances between the centres of two nodes on the page, for each pixel of the lying drawing. */
 const ACROSS = 0.96;
 const DOWN = 0.55;
 const EDGE = 6;
-/** Where on a line its numbers stand: near the operand, so that two lines into one node have room for theirs. */
+/** The place of a line's numbers: near the operand, so that two lines into one node have room for theirs. */
 const LABEL_AT = 0.36;
 
 /**

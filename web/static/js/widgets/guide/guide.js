@@ -31,7 +31,7 @@ const PACE = 30;
 class Guide extends StageWidget {
     /** The newest step of the run before, which another choice of settings puts aside. */
     static #newest = 0;
-    /** The part of the page that was asked for, while the server makes the run that it needs. */
+    /** The requested part of the page, while the server makes the run that it needs. */
     static #awaited = "";
     #begin = "";
     #state = "";
@@ -101,7 +101,7 @@ class Guide extends StageWidget {
     }
 }
 
-/** For a weight that stays selected while the run is paused: its gradient. @returns {Word | null} */
+/** The gradient of a weight that stays selected while the run is paused, as a word to teach. @returns {Word | null} */
 function asked(/** @type {import("../../shared/types.js").Item | null} */ kept, /** @type {Progress} */ { state }) {
     return kept && kept.kind !== "neuron" && state !== "running"
         ? { say: `The gradient says how fast the cost changes as this ${kept.kind} grows. The next step adds the next change to the ${kept.kind}.`, part: "why" }

@@ -1,11 +1,11 @@
-/** Powers of ten from the highest to the lowest length that is told from 0. */
+/** The powers of ten between the highest length and the lowest that differs from 0. */
 const DECADES = 7;
 /** The margin at both ends, so that a line is whole. */
 const EDGE = 1.5;
 
 /**
- * The height of a length in a drawing, on one logarithmic scale for all of them; a length of 0, or one far below the highest, lies
- * at the bottom, and one beyond all numbers at the top.
+ * The height of a length in a drawing, on one logarithmic scale for all of them; a length of 0, or one far below the highest, is at the bottom, and
+ * an infinite one at the top.
  *
  * @param {(number | null)[]} lengths
  * @param {number} tall the drawing's height

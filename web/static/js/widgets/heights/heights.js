@@ -11,7 +11,7 @@ import { StageWidget } from "../../stage-widget.js";
 const MARGIN = { left: 46, right: 14, top: 26, bottom: 40 };
 const HEIGHT = 220;
 const LEAST_STEPS = 10;
-/** So far over the frame of the plot a dot on its edge reaches. */
+/** The reach over the frame of the plot of a dot on its edge. */
 const ABOVE = 5;
 
 /** `<x-heights>`: how high each walker is, step by step; a click goes to the step. */

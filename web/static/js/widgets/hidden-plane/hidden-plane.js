@@ -109,7 +109,7 @@ class HiddenPlane extends StageWidget {
     }
 }
 
-/** An input or a target as it was given: whole numbers stay whole. */
+/** An input or a target as the data have it: whole numbers stay whole. */
 function given(/** @type {number} */ x) {
     return plain(x, 3);
 }

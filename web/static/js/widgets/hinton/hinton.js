@@ -113,7 +113,7 @@ class Hinton extends StageWidget {
         return context;
     }
 
-    /** Left edge of a column; the bias stands a little apart. */
+    /** Left edge of a column; the bias is a little apart. */
     #left(/** @type {number} */ column, /** @type {Grid} */ { columns, cell }) {
         return LABELS + column * cell + (column === columns ? GAP : 0);
     }

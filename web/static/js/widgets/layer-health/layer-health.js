@@ -12,7 +12,7 @@ const WIDTH = 240;
 const HEIGHT = 44;
 const REACT = "units that hardly react";
 /** Activations with flat parts. */
-/** So that a dot at the beginning or the end is whole. */
+/** The margin that keeps a dot at the beginning or the end whole. */
 const EDGE = 4;
 
 /**
@@ -176,7 +176,7 @@ class LayerHealth extends StageWidget {
         write(this.#words, now ? `${comparison(now.norms)} ${span(newest)}` : "");
     }
 
-    /** While steps come faster than one can ask, what was last known. */
+    /** The last known layers, while steps come faster than the server answers. */
     #lastLayers(/** @type {number} */ shown) {
         const before = [...this.#known.entries()].filter(([step, { layers }]) => step <= shown && layers).sort(([a], [b]) => b - a);
         return before[0]?.[1].layers ?? null;
@@ -200,7 +200,7 @@ function comparison(/** @type {number[]} */ norms) {
             : "The gradients of the first and of the last layer have about the same length.";
 }
 
-/** What the charts' two directions mean. */
+/** The words about the charts' two directions. */
 function span(/** @type {number} */ newest) {
     return newest === 0 ? "The charts begin with the first step."
         : `The charts go from step 0 to ${count(newest)}, on one logarithmic scale.`;
@@ -229,7 +229,7 @@ function sign(/** @type {boolean} */ dead) {
     return holder;
 }
 
-/** How manieth, without a row of zeros. */
+/** The ratio in words, without a row of zeros. */
 function times(/** @type {number} */ ratio) {
     return `${ratio < 9.95 ? ratio.toFixed(1) : ratio < 1e6 ? count(Math.round(ratio)) : short(ratio)} times`;
 }

@@ -6,8 +6,8 @@ import { drawnOf } from "./layout.js";
 /** @typedef {import("../../shared/dom/details.js").Detail} Detail */
 
 /**
- * Which neurons of each layer are drawn, in its order: all, or of a layer too wide some that stand for it, spread evenly until others
- * are brought in. The diagram counts by places, the rest of the page by neurons: this goes between the two.
+ * The drawn neurons of each layer, in its order: all, or of a layer too wide some that represent it, spread evenly until others are brought in. The
+ * diagram counts by places, the rest of the page by neurons: this goes between the two.
  */
 export class Fold {
     constructor(/** @type {number[]} */ layers) {

@@ -5,7 +5,7 @@ import { ends, heightAt } from "./layout.js";
 const NEAR = 9;
 
 /**
- * What of the network is at a point: a neuron, its bias, or the nearest line.
+ * The part of the network at a point: a neuron, its bias, or the nearest line.
  *
  * @param {import("./layout.js").Layout} layout
  * @param {number} x

@@ -8,7 +8,7 @@ import { svg } from "../../shared/dom/svg.js";
 
 const THICKEST_AT = 0.5;
 
-/** The frame as far as it is known at a moment: updated weights where they are, new activations where they are found. */
+/** The frame up to a substep: updated weights where they exist, new activations where they are found. */
 export function frameAt(/** @type {Frame} */ frame, /** @type {Moment} */ moment) {
     const depth = frame.weights.length;
     const moved = (/** @type {number} */ l, /** @type {number} */ j) => isFound(moment, depth, "update", l, j);
@@ -23,13 +23,13 @@ export function frameAt(/** @type {Frame} */ frame, /** @type {Moment} */ moment
     };
 }
 
-/** Whether a neuron's activation is known at a moment; the input always is. While the step is gone through again, only the new one. */
+/** Tests whether a neuron's activation is known at a substep; the input always is. While the step is gone through again, only the new one. */
 export function isKnown(/** @type {Moment} */ moment, /** @type {number} */ depth, /** @type {number} */ layer, /** @type {number} */ j) {
     const part = isFound(moment, depth, "again", 0, 0) ? "again" : "a";
     return layer === 0 || isFound(moment, depth, part, layer - 1, j);
 }
 
-/** What is found inside one step: a ring for each delta, an outline around what is being found, the newest number over each neuron. */
+/** The marks inside one step: a ring for each delta, an outline around the part in computation, the newest number over each neuron. */
 export class Inside {
     #group;
 
@@ -96,7 +96,7 @@ function newest(frame, moment, l, j, withDeltas) {
 }
 
 /**
- * What flows along the lines at a moment, and which way: forward into the sums, backward into the deltas, and the gradients.
+ * The flow along the lines at a substep, with its direction: forward into the sums, backward into the deltas, and the gradients.
  *
  * @param {Frame} frame
  * @param {Moment} moment

@@ -7,13 +7,13 @@ const LEAST_NODE = 24;
 /** The largest share of the distance to the next neuron that a neuron takes: none covers another, nor the button below the last. */
 const CLOSEST = 0.82;
 
-/** How many of a layer's neurons are drawn one by one: of a wide layer the first ones stand for all. */
+/** The number of a layer's neurons that are drawn one by one: the first ones of a wide layer represent all. */
 export function drawnOf(/** @type {number} */ neurons) {
     return neurons > MOST_DRAWN ? DRAWN_OF_WIDE : neurons;
 }
 
 /**
- * Where everything stands, in CSS pixels.
+ * The places of all parts, in CSS pixels.
  *
  * @typedef {object} Layout
  * @property {number} width
@@ -23,11 +23,11 @@ export function drawnOf(/** @type {number} */ neurons) {
  * @property {number} thickness of its lines, as a share of the usual: less where they are many in little room
  * @property {number} bend how far a line goes level before it turns, as a share of its width: little where lines are steep
  * @property {{x: number, ys: number[], hidden: number, moreY: number}[]} columns one per layer: its neurons' middles, how many
- *     are not drawn, and where that is said
+ * are not drawn, and where that is said
  */
 
 /**
- * As high as it must be, and at least so high.
+ * Lays the network out as high as it must be, and at least as high as asked.
  *
  * @param {number[]} layers
  * @param {number} width
@@ -57,7 +57,7 @@ export function layInto(layers, width, height) {
     return place(layers, width, height, Math.round(node));
 }
 
-/** How many places the largest layer takes. @param {number[]} layers */
+/** The number of places of the largest layer. @param {number[]} layers */
 function slotsOf(layers) {
     return Math.max(...layers.map((n) => drawnOf(n) + (n > MOST_DRAWN ? 1 : 0)));
 }

@@ -4,7 +4,7 @@ import { palette } from "../../shared/palette.js";
 const POINTS = 24;
 const CORNER = 0.2;
 
-/** What every neuron answers over the input plane, as a small map in each. */
+/** The small map in every neuron: its output over the input plane. */
 export class Maps {
     #field;
     #fold;

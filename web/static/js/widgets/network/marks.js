@@ -6,7 +6,7 @@ import { ends, heightAt, path } from "./layout.js";
 /** @typedef {import("../../shared/types.js").Item} Item */
 /** @typedef {import("./layout.js").Layout} Layout */
 
-/** Where a line is shorter than its number, that stands above it, or below it where other letters stand above. */
+/** The rise of a number above a line that is shorter than it, or below it where other letters are above. */
 const RAISED = 24;
 
 /** Room of a number over a neuron: half its width, its middle above the neuron's edge, and how near a plate's middle may come. */
@@ -21,7 +21,7 @@ export class Marks {
     #label;
     #plate;
     #text;
-    /** Whether numbers stand over the neurons, so that a line's own stands below it. */
+    /** True while numbers are over the neurons, so that a line's own is below it. */
     #under = false;
 
     constructor(/** @type {Element} */ before) {
@@ -71,7 +71,7 @@ export class Marks {
         this.#say(layout, short(value), x, this.#under ? besideNumbers(layout, l, halfOf(short(value)), x, y) : y);
     }
 
-    /** Whether a number takes more room than its line. @param {number} value @param {ReturnType<typeof ends>} line */
+    /** Tests whether a number takes more room than its line. @param {number} value @param {ReturnType<typeof ends>} line */
     #isWide(value, { x1, x2 }) {
         return halfOf(short(value)) * 2 > x2 - x1;
     }
@@ -116,7 +116,12 @@ export class Marks {
 
 /**
  * The height nearest to y at which a plate covers no number over a neuron of the two layers that its line joins.
- * @param {Layout} layout @param {number} l @param {number} half the plate's width, halved @param {number} x @param {number} y
+ *
+ * @param {Layout} layout
+ * @param {number} l
+ * @param {number} half the plate's width, halved
+ * @param {number} x
+ * @param {number} y
  */
 function besideNumbers({ columns, node }, l, half, x, y) {
     const bands = columns.slice(l, l + 2).filter((column) => Math.abs(column.x - x) < half + NUMBER_HALF)

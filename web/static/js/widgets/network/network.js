@@ -30,7 +30,7 @@ class NetworkDiagram extends StageWidget {
     /** @type {import("../../shared/types.js").Setup | null} */ #setup = null;
     #fold = new Fold([]);
     #more = document.createElement("div");
-    /** What opens a folded layer; loaded when one is. @type {import("./roster.js").Roster | null} */ #roster = null;
+    /** The list that opens a folded layer; loaded when one is opened. @type {import("./roster.js").Roster | null} */ #roster = null;
     /** @type {import("./walk.js").Place} */ #place = { item: { kind: "neuron", at: [0, 0] }, about: "source" };
     /** @type {import("../../shared/types.js").Frame | null} */ #frame = null;
     /** @type {Maps | null} */ #maps = null;
@@ -164,7 +164,7 @@ class NetworkDiagram extends StageWidget {
         return this.#fold.frame(frame, (layer, j) => details.of(frame, layer, j));
     }
 
-    /** Asks for the numbers of the drawn neurons that the frame does not have, while it stands still. */
+    /** Asks for the numbers of the drawn neurons that the frame does not have, while it is at rest. */
     #ask(/** @type {any} */ frame, /** @type {import("../../shared/types.js").Progress} */ { state }) {
         if (!frame.weights && state !== "running" && JSON.stringify(frame.excerpt?.neurons) !== JSON.stringify(this.#fold.at)) {
             detailsOf(this.stage).want(frame, this.#fold.at.flatMap((drawn, layer) =>
@@ -209,7 +209,7 @@ class NetworkDiagram extends StageWidget {
         return item !== null && (item.kind === "neuron" || isTold(frame, item, detailsOf(this.stage).of(frame, ...ownerOf(item))));
     }
 
-    /** What flows along the lines, once as a moment is come to. */
+    /** Draws the flow along the lines, once when the step comes to a substep. */
     #flow(/** @type {import("../../shared/types.js").Frame} */ frame, /** @type {import("../../shared/types.js").Moment | null} */ moment) {
         const key = moment ? [frame.step, moment.part, moment.layer, moment.neuron].join() : "";
         const isNew = key !== this.#flowed && moment !== null;

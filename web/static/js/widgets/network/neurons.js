@@ -2,7 +2,7 @@ import { activations, input } from "../../shared/plane/activations.js";
 import { activationFill } from "../../shared/scales.js";
 import { svg } from "../../shared/dom/svg.js";
 
-/** A name over a neuron takes so many pixels; where there is less room, it stands in the neuron, or else the neuron's number does. */
+/** The width that a name over a neuron takes, in pixels; where there is less room, the name or else the number is inside the neuron. */
 const ABOVE = 26;
 /** Pixels of a letter beside a neuron, and of one in it; there a name may reach over the neuron's sides by so much in all. */
 const LETTER = 8;
@@ -12,7 +12,7 @@ const OVERHANG = 12;
 /** The neurons' frames; where there is no map to show, each is filled by its activation on the shown example. */
 export class Neurons {
     /** @type {SVGElement[][]} */ #boxes = [];
-    /** In a layer that is folded, which neuron each of them is. @type {SVGElement[][]} */ #numbers = [];
+    /** The neurons of a folded layer's drawn elements. @type {SVGElement[][]} */ #numbers = [];
     #filled = false;
     #node = 0;
 
@@ -44,7 +44,7 @@ export class Neurons {
         });
     }
 
-    /** Says which neurons stand for the folded layers. */
+    /** Writes the numbers of the neurons that represent the folded layers. */
     name(/** @type {number[][]} */ drawn) {
         this.#numbers.forEach((layer, l) => layer.forEach((text, place) => (text.textContent = String(drawn[l][place] + 1))));
     }

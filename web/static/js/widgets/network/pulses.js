@@ -47,7 +47,7 @@ export class Pulses {
     }
 
     /**
-     * What flows along one layer's lines at a moment inside a step.
+     * Draws the flow along one layer's lines at a substep.
      *
      * @param {import("./layout.js").Layout} layout
      * @param {NonNullable<ReturnType<typeof import("./inside.js").flowAt>>} flow

@@ -12,7 +12,7 @@ export class Signs {
         this.#group = group;
     }
 
-    /** Marks stand at different shares of neighbouring lines, so that they keep apart. @param {import("./layout.js").Layout} layout */
+    /** Puts marks at different shares of neighbouring lines, so that they keep apart. @param {import("./layout.js").Layout} layout */
     place(layout) {
         const { columns } = layout;
         this.#marks = columns.slice(1).map((to, l) => to.ys.map((_, j) => columns[l].ys.map((_, k) => {
@@ -71,6 +71,6 @@ function remember(/** @type {boolean} */ shown) {
     try {
         localStorage.setItem(KEY, shown ? "yes" : "no");
     } catch {
-        // Without storage the choice lasts as long as the page.
+        // Storage is not available: the choice lasts as long as the page.
     }
 }

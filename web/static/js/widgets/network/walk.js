@@ -4,8 +4,8 @@ import { drawnOf } from "./layout.js";
 /** @typedef {{item: Item, about: "source" | "target"}} Place an item, and which end of a line up and down go around */
 
 /**
- * Where an arrow key leads: from a neuron onto one of its lines, along it to the neuron at its other end; up and down to the
- * next neuron of the layer, or to the next line of the neuron that one came from.
+ * The item that an arrow key leads to: from a neuron onto one of its lines, along it to the neuron at its other end; up and down to the next neuron
+ * of the layer, or to the next line of the neuron that the selection came from.
  *
  * @param {Place} place
  * @param {string} key

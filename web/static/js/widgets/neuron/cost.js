@@ -14,8 +14,7 @@ const TALLEST = 96;
 const TANGENT = 62;
 
 /**
- * The cost of one output as a function of this output, where it has a formula of its own: not under softmax, whose outputs
- * share one cost, and not with a margin.
+ * The cost of one output as a function of this output, where it has one: not under softmax, whose outputs share one cost, and not with a margin.
  *
  * @param {import("../../shared/types.js").Spec} spec
  * @param {Parts} parts
@@ -117,7 +116,7 @@ function line(figure, { low, high, top, x, y }, { a, outside }, cost, withSlope,
 }
 
 /**
- * A way along a line of this slope, shortened so that it stays inside the picture.
+ * A line of this slope, shortened so that it stays inside the picture.
  *
  * @param {number} by
  * @param {{low: number, high: number}} across

@@ -24,7 +24,7 @@ class OneNeuron extends StageWidget {
     #at = [0, 0];
     #input = 0;
     #pictures = document.createElement("div");
-    /** How far the curve is seen to both sides: the same as long as every sum was within it. */
+    /** The shown reach of the curve to both sides: the same as long as every sum was within it. */
     #reach = SEEN;
     #figure = document.createElement("div");
     #cost = document.createElement("div");
@@ -108,7 +108,7 @@ class OneNeuron extends StageWidget {
         }
     }
 
-    /** The picture of the cost, where this output has one of its own. */
+    /** The picture of the cost, where this output has a cost of its own. */
     #weigh(/** @type {Parts} */ parts, /** @type {import("../../shared/types.js").Setup} */ { spec }) {
         const cost = costOf(spec, parts);
         if (cost) {

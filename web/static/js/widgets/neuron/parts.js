@@ -63,12 +63,12 @@ export function take(frame, { spec: { network }, data }, layer, j, names, known)
     };
 }
 
-/** Whether hardly anything of a change gets through: the curve is flat there. */
+/** Tests whether hardly anything of a change gets through: the curve is flat there. */
 export function isSaturated(/** @type {Parts} */ { activation, slope }) {
     return activations[activation].flat === "saturated" && slope !== null && slope < 0.01;
 }
 
-/** Whether nothing gets through on the shown example. */
+/** Tests whether nothing gets through on the shown example. */
 export function isDead(/** @type {Parts} */ { activation, slope }) {
     return activations[activation].flat === "dead" && slope === 0;
 }

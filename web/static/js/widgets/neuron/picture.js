@@ -12,15 +12,15 @@ const [LOWEST, HIGHEST] = [230, 300];
 /** Narrower than this it is only while a page is being laid out. */
 const LEAST_WIDTH = 220;
 const MOST_INPUTS = 6;
-/** How far z is seen to both sides; farther only where a sum is. */
+/** The shown reach of z to both sides; farther only where a sum is. */
 export const REACH = 6;
 const POINTS = 96;
-/** From here on an axis writes powers of ten. */
+/** The value from which on an axis writes powers of ten. */
 const LARGE = 1e5;
 /** About how many pixels a digit takes. */
 const WIDE = 8.4;
 
-/** How high the picture is: what belongs together should fit into one window. */
+/** The height of the picture: related parts should fit into one window. */
 export function heightOf() {
     return Math.round(Math.max(LOWEST, Math.min(HIGHEST, SHARE * window.innerHeight)));
 }
@@ -161,7 +161,7 @@ function output(figure, narrow, width, box, { a, target }) {
     }
 }
 
-/** What stands over the output. */
+/** The label over the output. */
 function named(/** @type {number} */ a, /** @type {boolean} */ narrow) {
     return narrow ? short(a) : `a = ${short(a)}`;
 }

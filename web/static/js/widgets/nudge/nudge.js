@@ -89,7 +89,7 @@ function bracketed(/** @type {string} */ text) {
     return text.startsWith("\u2212") ? `(${text})` : text;
 }
 
-/** A change with so many digits that the bend of a curve is seen in it, and no zeros at its end. */
+/** A change with enough digits to show the bend of a curve, and no zeros at its end. */
 function exact(/** @type {number} */ change) {
     const text = Math.abs(change) < 1e-7 ? short(change) : beside(change, change / 1000);
     return text.includes("×") ? text : text.replace(/(\.\d*?)0+$/, "$1").replace(/\.$/, "");

@@ -17,12 +17,12 @@ import { StageWidget } from "../../stage-widget.js";
 
 const MARGIN = { left: 46, right: 14, top: 46, bottom: 44 };
 const TANGENT = 74;
-/** Of all heights in the picture's width so large a share is shown; where the hill is higher it leaves the picture. */
+/** The share of all heights in the picture's width that is shown; where the hill is higher it leaves the picture. */
 const SHOWN_SHARE = 0.82;
 /** The light around what one sees in fog, in its radii. */
 const GLOW = 2.2;
 const SMALL = 480;
-/** A tilt in radians from which on the ground is steep, how far beside the walker its slope then stands, and how wide that is. */
+/** The tilt in radians from which on the ground is steep, the distance of its slope from the walker then, and the width of that text. */
 const STEEP = 0.35;
 const BESIDE = 16;
 const LABEL = 100;
@@ -91,7 +91,7 @@ class Profile extends StageWidget {
         this.redraw();
     }
 
-    /** From which height to which one sees: from a little below the lowest to where most of the hill, and every start, is seen. */
+    /** The shown range of heights: from a little below the lowest to where most of the hill, and every start, is in view. */
     #heights() {
         const heights = this.#setup.map.heights[0];
         const sorted = [...heights].sort((a, b) => a - b);
@@ -171,7 +171,7 @@ class Profile extends StageWidget {
         this.#describe(picture);
     }
 
-    /** How large a walker is drawn: in a small picture smaller, and not to stand out of what is seen in fog. */
+    /** The size of a walker: smaller in a small picture, and within the visible part in fog. */
     #size(/** @type {number} */ fog) {
         const width = /** @type {Scale} */ (this.#x).to;
         return Math.min(width < SMALL ? 0.95 : 1.2, fog > 0 ? fog / 36 : Infinity);
@@ -268,7 +268,7 @@ class Profile extends StageWidget {
         }
     }
 
-    /** The walker leans to both sides and tells what its feet tell. */
+    /** Leans the walker to both sides and shows the slope under its feet. */
     #feel() {
         if (!this.#picture) {
             return;

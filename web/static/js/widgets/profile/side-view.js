@@ -41,7 +41,7 @@ export function isInside({ place, lost }, x, y) {
     return !lost && x.holds(place.position[0]) && place.height <= y.high + 0.02 * (y.high - y.low);
 }
 
-/** The places that a walker came by, and the way between them. @param {SVGElement} g @param {HillWalker} walker @param {Scale} x @param {Scale} y */
+/** Draws a walker's places, and the path between them. @param {SVGElement} g @param {HillWalker} walker @param {Scale} x @param {Scale} y */
 export function trail(g, { trail: places }, x, y) {
     const far = 4000;
     const dots = places.map(({ position, height }) =>

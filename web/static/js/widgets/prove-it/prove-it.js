@@ -47,7 +47,7 @@ class ProveIt extends StageWidget {
         this.#label();
     }
 
-    /** What the measured quotients are held against: the way by which it is computed has a name once that is taught. */
+    /** The name of the computation that the measured quotients are compared with: it has a name once that is taught. */
     get #computed() {
         return knows(this.stage, "delta") ? "backpropagation" : `∂C/∂${this.#item?.kind === "bias" ? "b" : "w"} computed directly`;
     }
@@ -84,7 +84,12 @@ class ProveIt extends StageWidget {
         }
     }
 
-    /** Whether a proof is still true: of its own step, for ever; but of another weight or bias, or of a step that was changed since, it is not. @param {{frame: Frame, item: Item}} proof @param {Frame} frame */
+    /**
+     * Tests whether a proof still holds: for its own step, always; not for another weight or bias, or for a step that was changed since.
+     *
+     * @param {{frame: Frame, item: Item}} proof
+     * @param {Frame} frame
+     */
     #holds(proof, frame) {
         return same(proof.item, this.#item) && (frame.step !== proof.frame.step || near(frame.cost, proof.frame.cost));
     }
@@ -138,12 +143,12 @@ function remark(/** @type {number} */ power, /** @type {number} */ digits) {
         : power >= 7 && digits < 8 ? "A tiny k changes only the last digits that the computer keeps of the cost: try a larger k." : "";
 }
 
-/** The same number, though one of the two may have been rounded on its way here. @param {number} a @param {number} b */
+/** Tests whether two numbers are the same, though the server may have rounded one of them. @param {number} a @param {number} b */
 function near(a, b) {
     return Math.abs(a - b) <= 1e-3 * Math.abs(b);
 }
 
-/** So many digits, and a power of ten where the number is not near 1. */
+/** Writes a number with so many digits, and a power of ten where the number is not near 1. */
 function text(/** @type {number} */ value, digits = DIGITS) {
     const size = Math.abs(value);
     if (digits === COST_DIGITS && size >= 1e-3 && size < 1e6) {
@@ -153,13 +158,19 @@ function text(/** @type {number} */ value, digits = DIGITS) {
     return Number(exponent) === 0 ? mantissa : `${mantissa} × 10${raised(exponent)}`;
 }
 
-/** To how many digits two numbers agree: those that are the same from the first one on, or, where a carry lies between them, those to which they are the same when rounded. @param {number} a @param {number} b */
+/**
+ * The number of digits to which two numbers agree: those that are the same from the first one on, or, where they differ by a carry, those to which
+ * they are the same when rounded.
+ *
+ * @param {number} a
+ * @param {number} b
+ */
 function agreeing(a, b) {
     const digits = text(a).slice(0, alike(text(a), text(b))).replace(/\D/g, "").length;
     return Math.max(digits, Math.floor(Math.max(0, Math.min(DIGITS, -Math.log10(Math.abs(a - b) / Math.abs(b))))) || 0);
 }
 
-/** How much of a text is the same from its beginning; nothing where the power of ten differs. @param {string} a @param {string} b */
+/** The length of a text's beginning that is the same; nothing where the power of ten differs. @param {string} a @param {string} b */
 function alike(a, b) {
     const [end, other] = [a, b].map((t) => t.slice(t.search(/ ×|$/)));
     let length = 0;

@@ -23,8 +23,8 @@ class Readout extends StageWidget {
     /** @type {import("../../shared/types.js").Setup | null} */ #setup = null;
     /** @type {Item | null} */ #kept = null;
     #shown = "";
-    /** What was typed in the figure since the last drawing: the field it is for is there with the next. @type {string | null} */ #due = null;
-    /** Its width, and the height that it had at most since it has that: what stands under it, perhaps under the pointer, stays in its place. */
+    /** The text that was typed in the figure since the last drawing: the next drawing has the field for it. @type {string | null} */ #due = null;
+    /** The readout's width, and its largest height at that width: parts under it, perhaps under the pointer, stay in their place. */
     #room = { width: 0, height: 0 };
     #sized = new ResizeObserver(() => this.#hold());
 
@@ -95,7 +95,7 @@ class Readout extends StageWidget {
         return this.#terms?.querySelector(`[data-term="${CSS.escape(label)}"]`)?.cloneNode(true) ?? label;
     }
 
-    /** The frame, or of a network too large to be sent whole what is asked for of it. @param {any} frame @param {Item} item @param {string} state */
+    /** The frame, or the requested numbers of a network too large to be sent whole. @param {any} frame @param {Item} item @param {string} state */
     #told(frame, item, state) {
         const [layer, j] = ownerOf(item);
         if (frame.weights || (layer === 0 && frame.activations)) {
@@ -110,7 +110,7 @@ class Readout extends StageWidget {
         return detail && told ? frameOf(frame, layer, j, detail) : null;
     }
 
-    /** Whether the run may be changed here: it is one's own, or becomes it. */
+    /** Tests whether the run may be changed here: it is the learner's own, or becomes it. */
     get #isOurs() {
         const { run: { own, frames, from }, config: { scene } } = this.stage;
         return (own !== undefined || (frames !== undefined && from === undefined)) && !scene?.locked.includes("weights");
@@ -130,7 +130,7 @@ class Readout extends StageWidget {
         }
     }
 
-    /** Whether of all readouts of the stage this one stands with a figure, or none does and it is the first. */
+    /** Tests whether this readout is the one beside a figure, or the first of the stage where no readout is. */
     #isNearest(/** @type {Element} */ figure) {
         const all = [...this.stage.querySelectorAll("x-readout")];
         return this === (all.find((readout) => readout.parentElement?.contains(figure)) ?? all[0]);
@@ -168,7 +168,7 @@ class Readout extends StageWidget {
     }
 }
 
-/** What the equations call a weight or a bias. @param {Item} item @returns {(string | Element)[]} */
+/** The symbol of a weight or a bias in the equations. @param {Item} item @returns {(string | Element)[]} */
 function named(item) {
     return item.kind === "neuron" ? [] : [", ", math(symbolOf(item))];
 }

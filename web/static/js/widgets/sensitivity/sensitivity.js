@@ -9,7 +9,7 @@ import { NO_WEIGHTS, StageWidget } from "../../stage-widget.js";
 /** @typedef {import("../../shared/parameters.js").Parameter} Parameter */
 
 const MOST_ROWS = 24;
-/** So few more are shown too. */
+/** The number of further weights that are shown too. */
 const FEW = 4;
 
 /**
@@ -84,7 +84,7 @@ class Sensitivity extends StageWidget {
         this.#updates.fit();
     }
 
-    /** The numbers at the ends of the scale, and the way back where the bars have become too small for it. */
+    /** Writes the numbers at the ends of the scale, and the button that fits the scale again where the bars have become too small for it. */
     #mark(/** @type {number} */ largest) {
         const [low, , high] = this.#axis.querySelectorAll("i");
         write(low, `−${plain(this.#gradients.reach)}`);

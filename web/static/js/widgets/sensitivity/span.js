@@ -1,4 +1,4 @@
-/** How far the values that were held have become too small for the span, so that it is worth to fit it again. */
+/** The factor by which held values have become too small for the span before the span is fitted again. */
 const FAR = 4;
 
 /** The reach of a scale around 0, a round number: it stays while values come and go, grows where one would leave it, and fits the next one after `fit`. */
@@ -17,7 +17,7 @@ export class Span {
         }
     }
 
-    /** Whether the largest of what is shown is far smaller than the scale. */
+    /** Tests whether the largest of the shown values is far smaller than the scale. */
     isFar(/** @type {number} */ largest) {
         return roundUp(largest) * FAR < this.reach;
     }

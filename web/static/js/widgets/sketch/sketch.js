@@ -29,10 +29,10 @@ class Sketch extends StageWidget {
     /** Heights from 0 to 1, from left to right. @type {number[]} */ #heights = [];
     #shape = -1;
     #last = -1;
-    /** How far it was drawn by pointer: beyond, it goes on level. */
+    /** The columns that were drawn by pointer: beyond them, the curve goes on level. */
     #drawn = { from: 0, to: COLUMNS - 1 };
     /** @type {Element | null} */ #line = null;
-    /** What to do here, until something is drawn. @type {Element | null} */ #hint = null;
+    /** The instruction, until something is drawn. @type {Element | null} */ #hint = null;
     /** The scale of a hill's sketch. @type {SVGElement | null} */ #scale = null;
 
     enter(/** @type {AbortSignal} */ signal) {
@@ -93,7 +93,7 @@ class Sketch extends StageWidget {
         this.#take([], "none yet");
     }
 
-    /** From where the pointer was to where it is. */
+    /** Draws from the pointer's last place to its new one. */
     #draw(/** @type {PointerEvent} */ event, /** @type {SVGSVGElement} */ plane) {
         const box = plane.getBoundingClientRect();
         const within = (/** @type {number} */ share) => Math.min(1, Math.max(0, share));

@@ -5,15 +5,15 @@ import { heightAt, lines } from "../../hills/terrain.js";
 /** @typedef {import("../../shared/types.js").HillPicture} HillPicture */
 /** @typedef {import("../../shared/types.js").HillWalker} HillWalker */
 
-/** How high the drawing is when its wider side is 2. */
+/** The height of the drawing when its wider side is 2. */
 const TALL = 0.95;
-/** Of a hill whose walls are much higher than its valleys are deep so large a share is shown; it is cut off above. */
+/** The share of a hill that is shown where its walls are much higher than its valleys are deep; the hill is cut off above. */
 const SHOWN_SHARE = 0.6;
-/** Who stands above the cut is seen at his height, if that is not out of the picture. */
+/** The height up to which a walker above the cut is drawn, in heights of the drawing. */
 const MOST_UP = 1.6;
 const MOST_WALKERS = 4;
 const MARK = 0.036;
-/** How far a line lies above the ground, not to sink into it. */
+/** The distance of a line above the ground, so that it does not sink into it. */
 const LIFT = 0.004;
 /** Half of how thick a trail is. */
 const CORD = 0.007;
@@ -121,7 +121,7 @@ export class Scene {
         return new three.LineSegments(geometry, this.#veiled(new three.LineBasicMaterial({ color: ink("heightLine") })));
     }
 
-    /** Where everybody is. @param {HillPicture} picture */
+    /** Puts the walkers and the fog in their places. @param {HillPicture} picture */
     place({ walkers, fog }) {
         this.#fog.value = fog === null ? -1 : (2 * fog) / this.#width;
         this.#eyes.value.forEach((eye, i) => {
@@ -159,7 +159,7 @@ export class Scene {
         return mark;
     }
 
-    /** The way over the ground as a cord, and its places. @param {HillWalker} walker */
+    /** Draws the path over the ground as a cord, and its places. @param {HillWalker} walker */
     #trail({ trail, index }) {
         const three = this.#three;
         const inside = trail.filter(({ position: [x, y], height }) => this.#isInside(x, y) && height <= this.#cap * 1.02)
@@ -182,7 +182,7 @@ export class Scene {
         return new this.#three.Vector3(this.#across(x), this.#up(Math.min(this.#cap, heightAt(this.#terrain, x, y))) + 2 * LIFT, this.#deep(y));
     }
 
-    /** Between two places the way goes up and down with the ground, not through it. @param {number[][]} places */
+    /** The line between two places, which follows the ground and does not go through it. @param {number[][]} places */
     #way(places) {
         return places.slice(1).flatMap(([x2, y2], i) => {
             const [x1, y1] = places[i];
@@ -203,7 +203,10 @@ export class Scene {
     }
 }
 
-/** The look of lines on the ground: whole where it is seen, pale through the ground that hides it. @param {keyof import("../../shared/palette.js").Palette["css"]} name */
+/**
+ * The look of lines on the ground: whole where they are visible, pale through the ground that hides them. @param {keyof
+ * import("../../shared/palette.js").Palette["css"]} name
+ */
 function looks(name) {
     return [{ color: ink(name) }, { color: ink(name), depthTest: false, transparent: true, opacity: HIDDEN }];
 }

@@ -14,7 +14,7 @@ const LOWEST = 0.15;
 const HIGHEST = 1.45;
 const AWAY = 4.4;
 const MOST_HEIGHT = 440;
-/** The highest picture that a width is given. */
+/** The height of the picture as a share of its width, at most. */
 const WIDE = 0.66;
 const SQUARE = 1;
 const KEYS = /** @type {Record<string, [number, number]>} */ ({

@@ -6,7 +6,7 @@ import { write } from "../../shared/dom/write.js";
 /** Half of the scrubber's thumb: so far from the ends its steps begin and end. */
 const INSET = 10;
 const ROW = 30;
-/** Where in its row a branch's line runs. */
+/** The place of a branch's line in its row. */
 const LINE = 24;
 const BEND = 8;
 
@@ -20,7 +20,7 @@ const BEND = 8;
 export class Forks {
     root = html("div", { class: "forks", role: "group", "aria-label": "Branches", hidden: true });
     #lines = svg(this.root, "svg", { "aria-hidden": "true" });
-    /** Where those that are taken off are brought back. */
+    /** The buttons that bring back branches that were taken off. */
     away = html("div", { class: "forks-away", role: "group", "aria-label": "Branches that are taken off the view", hidden: true });
     /** @type {HTMLElement[]} */ #rows = [];
     #seen = 0;
@@ -86,7 +86,7 @@ export class Forks {
         }
     }
 
-    /** Where there is room for few, the row of the shown branch is among them. */
+    /** Scrolls to the row of the shown branch, where there is room for few. */
     #see(/** @type {number} */ row) {
         if (row !== this.#seen) {
             this.#seen = row;
@@ -108,7 +108,10 @@ export class Forks {
         this.#rows.splice(rows).forEach((row) => row.remove());
     }
 
-    /** The way to the shown step is strong, the rest pale. @param {Forked[]} rows @param {number} at @param {(step: number) => number} x @param {number} width */
+    /**
+     * Draws the line to the shown step strong, the rest pale. @param {Forked[]} rows @param {number} at @param {(step: number) => number} x @param
+     * {number} width
+     */
     #draw(rows, at, x, width) {
         this.#lines.setAttribute("viewBox", `0 0 ${width} ${rows.length * ROW}`);
         this.#lines.style.height = `${rows.length * ROW}px`;
@@ -122,7 +125,14 @@ export class Forks {
         }
     }
 
-    /** Where one is: on the branch, or on the one that it left later. @param {Forked[]} rows @param {number} at @param {number} shown @param {(step: number) => number} x */
+    /**
+     * The dot of the shown step: on the branch, or on the one that it left later.
+     *
+     * @param {Forked[]} rows
+     * @param {number} at
+     * @param {number} shown
+     * @param {(step: number) => number} x
+     */
     #dot(rows, at, shown, x) {
         let row = at;
         while (row >= 0 && rows[row].parent >= 0 && shown < rows[row].from) {
@@ -154,7 +164,7 @@ export class Forks {
     }
 }
 
-/** The newest cost that is known. */
+/** The newest known cost. */
 function costOf(/** @type {import("../../shared/curve.js").Curve} */ { trainCosts, costs }) {
     return trainCosts.at(-1) ?? costs.at(-1) ?? null;
 }

@@ -66,7 +66,7 @@ class Timeline extends StageWidget {
         }
     }
 
-    /** A form without an address of its own acts through the stage, which first makes the run the learner's own. */
+    /** Submits a form without an address of its own through the stage, which first makes the run the learner's own. */
     async #press(/** @type {SubmitEvent} */ event) {
         const form = /** @type {HTMLFormElement} */ (event.target);
         if (form.hasAttribute("hx-post")) {
@@ -83,7 +83,7 @@ class Timeline extends StageWidget {
         }
     }
 
-    /** From an earlier step the stage first replays the steps that are known. */
+    /** Plays; from an earlier step the stage first replays the steps that are known. */
     async #play() {
         const rate = /** @type {HTMLInputElement | null} */ (this.#part("[name=stepsPerSecond]:checked"))?.value ?? this.dataset.rate ?? "10";
         await this.stage.act("play", { stepsPerSecond: Number(rate) });

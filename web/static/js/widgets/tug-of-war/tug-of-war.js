@@ -134,7 +134,7 @@ function pullOf(root, { width, side, most }, y, { name, pull, all }) {
 
 const SMALL = ["none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
 
-/** A number of examples; the rows are named by digits. */
+/** A number of examples in words; the rows have digits. */
 function spelled(/** @type {number} */ number) {
     return SMALL[number] ?? String(number);
 }
@@ -143,7 +143,13 @@ function capital(/** @type {string} */ text) {
     return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** How many want a weight to be larger, how many smaller, and how many do not mind. @param {number} up @param {number} down @param {number} all */
+/**
+ * The words about how many want a weight to be larger, how many smaller, and how many do not mind.
+ *
+ * @param {number} up
+ * @param {number} down
+ * @param {number} all
+ */
 function wishes(up, down, all) {
     const rest = all - up - down;
     const want = (/** @type {number} */ number) => `${spelled(number)} ${number === 1 ? "wants" : "want"}`;

@@ -1,7 +1,7 @@
 import { read } from "../../shared/numbers.js";
 import { StageWidget } from "../../stage-widget.js";
 
-/** Where each field's number stands in a specification and in a tweak. @type {Record<string, [string, string]>} */
+/** The place of each field's number in a specification and in a tweak. @type {Record<string, [string, string]>} */
 const PLACES = {
     learningRate: ["optimizer", "learningRate"],
     momentum: ["optimizer", "momentum"],
@@ -85,7 +85,7 @@ class Tuning extends StageWidget {
         }
     }
 
-    /** Before there is a run, whether one could have this number. */
+    /** Checks, before there is a run, whether a run could have this number. */
     async #foresee(/** @type {string} */ name, /** @type {number} */ value) {
         const address = this.stage.run.preview?.split("?")[0];
         if (address) {

@@ -106,7 +106,7 @@ class Walk extends StageWidget {
     }
 }
 
-/** How far a slider's line is filled, and its number beside it. */
+/** Fills a slider's line up to its value, and writes its number beside it. */
 function fill(/** @type {HTMLInputElement} */ range) {
     if (range.type === "range") {
         range.style.setProperty("--filled", `${(100 * (Number(range.value) - Number(range.min))) / (Number(range.max) - Number(range.min))}%`);

@@ -112,7 +112,7 @@ class WeightPicture extends StageWidget {
         });
     }
 
-    /** Asks for what is not known, one thing at a time; a later wish replaces an earlier one. */
+    /** Asks for unknown parts, one at a time; a later request replaces an earlier one. */
     async #wish(/** @type {{unit: number, step: number, newest: number}} */ wish) {
         this.#wished = wish;
         if (this.#asking) {
@@ -163,7 +163,7 @@ class WeightPicture extends StageWidget {
         }));
     }
 
-    /** So many steps from the first to the newest, each once it is there; not while the run goes on. */
+    /** Shows pictures of some steps from the first to the newest, each once it is there; not while the run goes on. */
     async #showFilm(/** @type {number} */ unit, /** @type {number} */ shown, /** @type {number} */ newest) {
         this.#film.hidden = newest === 0 || this.#side === 0;
         if (this.#film.hidden) {

@@ -11,10 +11,10 @@ import { NO_WEIGHTS, StageWidget } from "../../stage-widget.js";
 
 const REACH = 2;
 const SIDE = 20;
-/** So many values are asked for at once: a browser has few lines to a server, and others need them too. */
+/** The largest number of values that are asked for at once: a browser has few connections to a server, and others need them too. */
 const AT_ONCE = 5;
 const HEIGHT = 220;
-/** So far to both sides the heights are made to fit, before the slider went anywhere. */
+/** The least reach to both sides that the heights are fitted to, before the slider moves. */
 const LEAST_SEEN = 0.4;
 const EDGE = { left: 8, right: 8, top: 16, bottom: 30 };
 
@@ -30,9 +30,9 @@ class Wiggle extends StageWidget {
     #measured = "";
     /** The step and the value that were last looked at: another value at the same step was set by hand. */
     #at = { step: -1, value: NaN };
-    /** Why nothing could be measured. */
+    /** The reason why nothing could be measured. */
     #refused = "";
-    /** How far the slider has been, to both sides. */
+    /** The reach of the slider so far, to both sides. */
     #seen = { low: 0, high: 0 };
     #figure = document.createElement("div");
     #slider = document.createElement("input");
@@ -204,7 +204,7 @@ class Wiggle extends StageWidget {
         const slope = (/** @type {number} */ h) => centre.cost + gradient * h;
         const [from, to] = [Math.min(low, -LEAST_SEEN), Math.max(high, LEAST_SEEN)];
         const costs = [...this.#samples.filter((s) => s.h >= from - 1e-9 && s.h <= to + 1e-9).map((s) => s.cost), slope(from), slope(to)];
-        // No cost is below 0, however far down the slope points.
+        // The cost never falls below 0, however far down the slope points.
         const least = Math.max(0, Math.min(...costs));
         const span = Math.max(Math.max(...costs) - least, 1e-12);
         const x = (/** @type {number} */ h) => EDGE.left + ((h + REACH) / (2 * REACH)) * (width - EDGE.left - EDGE.right);

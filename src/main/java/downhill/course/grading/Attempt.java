@@ -1,7 +1,7 @@
 package downhill.course.grading;
 
 /**
- * What came of an attempt at a challenge.
+ * The result of an attempt at a challenge.
  *
  * @param met whether the goal is met
  * @param found what was found and, if it is not met, what is missing, in plain words

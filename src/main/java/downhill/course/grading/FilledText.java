@@ -39,7 +39,7 @@ public final class FilledText {
         return of(calculation, numbers);
     }
 
-    /** Whether every number of a text is there. */
+    /** Tests whether every number of a text is there. */
     static boolean isComplete(String html, Function<String, OptionalDouble> numbers) {
         return NUMBER.matcher(html)
                 .results()

@@ -35,7 +35,7 @@ final class Formulas {
         }
     }
 
-    /** What a learner typed as a number: 0.25, 0,25, 3/4, 2e-3, 2 × 10^-3; nothing if it is none. */
+    /** Reads a number that a learner typed: 0.25, 0,25, 3/4, 2e-3, 2 × 10^-3; nothing if it is none. */
     static OptionalDouble typed(String text) {
         String plain = text.strip()
                 .replace('\u2212', '-')

@@ -14,7 +14,7 @@ import java.util.function.Function;
 
 /** Judges answers to checks, and lays predictions beside what happened. */
 public final class Grader {
-    /** After so many wrong answers the solution may be seen. */
+    /** The number of wrong answers after which learners may see the solution. */
     private static final int TRIES = 2;
 
     private static final String NO_NUMBER =
@@ -54,7 +54,7 @@ public final class Grader {
         };
     }
 
-    /** Whether the picture has the numbers of a check's answer and of its solution. */
+    /** Tests whether the picture has the numbers of a check's answer and of its solution. */
     private static boolean hasNumbers(Check check, Picture picture) {
         return FilledText.isComplete(check.solution(), numbers(check, picture))
                 && !(check instanceof Numeric n && truth(n, picture).isEmpty());
@@ -93,7 +93,7 @@ public final class Grader {
         };
     }
 
-    /** What helps whoever chose this; nothing if it is right. */
+    /** The hint for the chosen option; nothing if it is right. */
     private static Optional<String> hint(Choice check, String answer) {
         Option option = check.options().get(Integer.parseInt(answer) - 1);
         return option.right() ? Optional.empty() : Optional.of(option.hint());
@@ -104,7 +104,7 @@ public final class Grader {
         return isOne ? OptionalInt.of(Integer.parseInt(answer)) : OptionalInt.empty();
     }
 
-    /** What helps whoever typed this; nothing if it is right. */
+    /** The hint for the typed number; nothing if it is right. */
     private static Optional<String> hint(Numeric check, String answer, Picture picture) {
         double truth = truth(check, picture).orElseThrow();
         double x = Formulas.typed(answer).orElseThrow();
@@ -119,7 +119,7 @@ public final class Grader {
         return Formulas.value(check.answer(), check.with(), picture);
     }
 
-    /** Where a known wrong way leads, if the picture has the numbers for it. */
+    /** The number that a known mistake leads to, if the picture has the numbers for it. */
     public static OptionalDouble value(Slip slip, Numeric check, Picture picture) {
         return Formulas.value(slip.when(), check.with(), picture);
     }

@@ -15,18 +15,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 
-/** What a stage shows, as numbers by their paths; the browser's {@code <x-value>} knows the same paths. */
+/** The numbers of a stage by their paths; the browser's {@code <x-value>} knows the same paths. */
 public sealed interface Picture
         permits FramePicture, HillPicture, GraphPicture, PerceptronPicture, GivenPicture, LazyPicture {
     /** The number at a path, if the picture has it. */
     OptionalDouble value(String path);
 
-    /** The same with the numbers that a learner is given, by their names. */
+    /** The same with the numbers that a check supplies to a learner, by their names. */
     default Picture with(Map<String, Double> given) {
         return given.isEmpty() ? this : new GivenPicture(this, given);
     }
 
-    /** What a stage of a lesson shows when its scene is opened. */
+    /** The numbers of a lesson's stage when its scene is opened. */
     static Picture of(Lesson lesson, Stage stage) {
         return switch (stage) {
             case Stage.RunStage s -> ofFirst(lesson.start(s.run(), s.at()).newest());

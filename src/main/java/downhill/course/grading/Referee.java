@@ -16,18 +16,18 @@ import java.util.Optional;
 
 /** Decides whether a challenge is met, from what the learner did. */
 public final class Referee {
-    /** Other values at which a result is looked at, to see whether it depends on a variable at all. */
+    /** Other values at which a result is computed, to see whether it depends on a variable at all. */
     private static final double[] ELSEWHERE = {0.1, -0.1, 0.5, 1.3, -0.7};
 
     private Referee() {}
 
-    /** On a run at its newest step, with its whole past, on the first training example. */
+    /** Judges a run at its newest step, with its whole past, on the first training example. */
     public static Attempt onRun(Goal.OnRun goal, History history) {
         return onRun(goal, history, history.newest(), 0);
     }
 
     /**
-     * On a run at the step that the learner's figure shows, with its past until then.
+     * Judges a run at the step that the learner's figure shows, with its past until then.
      *
      * @param shown the run at that step
      * @param example the training example that the figure shows
@@ -36,17 +36,17 @@ public final class Referee {
         return new RunReferee(goal, history, shown, example).attempt();
     }
 
-    /** On a hill, by the descent that the learner let a walker make. */
+    /** Judges the descent that the learner let a walker make on a hill. */
     public static Attempt onHill(Goal.OnHill goal, HillInfo hill, HillTrial trial) {
         return HillReferee.attempt(goal, hill, trial);
     }
 
-    /** On a perceptron's figure, by the line or the targets that the learner chose. */
+    /** Judges the line or the targets that the learner chose on a perceptron's figure. */
     public static Attempt onPerceptron(Goal.OnPerceptron goal, PerceptronTrial trial) {
         return PerceptronReferee.attempt(goal, trial);
     }
 
-    /** On a graph, by the learner's expression and the values of its variables. */
+    /** Judges the learner's expression and the values of its variables. */
     public static Attempt onGraph(Goal.OnGraph goal, String expression, Map<String, Double> values) {
         try {
             Graph graph = Graph.of(expression);
@@ -96,7 +96,7 @@ public final class Referee {
                     return true;
                 }
             } catch (ExpressionException e) {
-                // It has no value there; look elsewhere.
+                // The expression has no value there: the next place is tried.
             }
         }
         return false;

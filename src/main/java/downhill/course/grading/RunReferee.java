@@ -117,7 +117,7 @@ final class RunReferee {
                         + ". Press Begin again below the figure.");
     }
 
-    /** What was changed so far, each once, however often. */
+    /** The changes so far, each once, however often it was made. */
     private Set<Object> changed() {
         Set<Object> changed = new HashSet<>();
         for (LoggedTweak tweaked : history.tweaks()) {

@@ -3,12 +3,12 @@ package downhill.course.grading;
 import downhill.course.Check.Numeric;
 import downhill.course.Check.Tolerance;
 
-/** Hints by the kind of mistake, where the question knows none of its own: the sign, a factor of ten, a rough number, the size. */
+/** Hints by the kind of mistake, for a question that has none for it: the sign, a factor of ten, a rough number, the size. */
 final class Slips {
     private static final int MOST_POWER = 6;
     /** Within this share of the truth an answer is only too rough. */
     private static final double ROUGH = 0.1;
-    /** From this many times too large or too small the hint says so. */
+    /** The factor, up or down, from which the hint says that an answer is far too large or too small. */
     private static final double FAR = 10;
 
     private Slips() {}
@@ -38,7 +38,7 @@ final class Slips {
         return x > 0 && x == StrictMath.rint(x);
     }
 
-    /** How the number differs from the truth, too roughly to give it away. */
+    /** The difference between the number and the truth, too rough to give the truth away. */
     private static String distance(double x, double truth) {
         if (truth == 0) {
             return "";

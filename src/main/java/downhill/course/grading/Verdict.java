@@ -1,7 +1,7 @@
 package downhill.course.grading;
 
 /**
- * What came of an answer to a check.
+ * The result of an answer to a check.
  *
  * @param hint what helps, as HTML; empty if it was right
  * @param reason confirms a right answer in a sentence, as HTML; empty where there is none

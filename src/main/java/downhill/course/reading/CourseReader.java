@@ -27,7 +27,7 @@ import java.util.function.Consumer;
 public final class CourseReader {
     private static final String ORDER = "course.yaml";
 
-    /** A lesson as it stands in the order. */
+    /** A lesson's place in the order. */
     private record Entry(String slug, List<String> after) {}
 
     private final Content content;

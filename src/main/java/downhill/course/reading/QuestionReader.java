@@ -178,7 +178,7 @@ public final class QuestionReader {
             return fields.required(name).map(this::passage).orElse("");
         }
 
-        /** A passage that may also tell the right {@code {{answer}}}. */
+        /** Reads a passage that may also contain the right {@code {{answer}}}. */
         String calculation(Fields fields, String name) {
             return fields.required(name)
                     .map(v -> html(prose.passage(v.text(), v.textPlace()), v, quantities.withAnswer()))
@@ -242,7 +242,7 @@ public final class QuestionReader {
             return names;
         }
 
-        /** Notes given numbers that the question does not tell, and names that mean two things. */
+        /** Notes given numbers that the question does not show, and names that mean two things. */
         void refuseUnasked(Fields fields, String ask, Set<String> with) {
             for (String name : given.values().keySet()) {
                 YamlValue block = fields.of("given");

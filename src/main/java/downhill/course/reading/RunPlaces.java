@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
-/** Reads places inside a run: a moment of a step, and what is selected in the network. */
+/** Reads the substep and the selection with which a scene begins. */
 final class RunPlaces {
     private static final List<String> MOMENTS =
             List.of("z", "a", "cost", "delta", "gradient", "mean", "update", "again");

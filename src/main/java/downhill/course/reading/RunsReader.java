@@ -37,7 +37,7 @@ public final class RunsReader {
         this.mistakes = mistakes;
     }
 
-    /** The names of runs that cannot be made, of which enough was said. */
+    /** The names of runs that cannot be made; their mistakes are noted already. */
     Set<String> refused() {
         return refused;
     }

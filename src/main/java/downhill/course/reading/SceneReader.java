@@ -21,7 +21,7 @@ import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
 import org.commonmark.node.Text;
 
-/** Cuts a lesson's Markdown into scenes, and reads what stands in them. */
+/** Cuts a lesson's Markdown into scenes, and reads their parts. */
 public final class SceneReader {
     private static final int MOST_WORDS = 130;
     private static final List<String> BLOCKS = List.of("stage", "predict", "check", "challenge");
@@ -166,7 +166,7 @@ public final class SceneReader {
         return List.copyOf(parts);
     }
 
-    /** Adds the text so far, and tells its words. */
+    /** Adds the text so far, and returns its number of words. */
     private int add(Document text, Stage stage, List<ScenePart> parts) {
         if (text.getFirstChild() == null) {
             return 0;

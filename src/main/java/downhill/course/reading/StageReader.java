@@ -179,7 +179,7 @@ public final class StageReader {
         return name.map(n -> new RunStage(n, at, show, moment, select, locked, speed, row, choices));
     }
 
-    /** A widget and the key that it needs stand in the same stage. */
+    /** Notes a mistake unless a stage has both a widget and the key that it needs, or neither. */
     private static void refuseWithout(Fields fields, List<String> show, String widget, String key) {
         if (show.contains(widget) != fields.has(key)) {
             fields.mistakes()

@@ -11,7 +11,7 @@ import downhill.json.form.BadInputException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Reads who walks on a hill, and a descent that a solution makes. */
+/** Reads the walkers of a hill, and a descent that a solution makes. */
 public final class WalkerReader {
     private static final List<String> NAMES = List.of("You", "Second", "Third", "Fourth");
 

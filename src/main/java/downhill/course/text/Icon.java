@@ -3,7 +3,7 @@ package downhill.course.text;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The picture on a button that shows no words. Where a text names the button, the picture stands before its label. */
+/** The picture on a button without words. Where a text names the button, the picture comes before its label. */
 public enum Icon {
     PLAY("Play", "M7 4l13 8-13 8z"),
     PAUSE("Pause", "M6 4h4v16H6zM14 4h4v16h-4z"),

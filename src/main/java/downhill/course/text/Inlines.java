@@ -12,7 +12,7 @@ import org.commonmark.parser.beta.ParsedInline;
 import org.commonmark.parser.beta.Position;
 import org.commonmark.parser.beta.Scanner;
 
-/** What lessons write inside a line beyond Markdown: formulas between dollars, and numbers of the stage between {{ and }}. */
+/** Parsers for the signs that lessons write inside a line beyond Markdown: formulas between dollars, and numbers of the stage between {{ and }}. */
 final class Inlines {
     private static final Pattern VALUE = Pattern.compile("([A-Za-z][\\w.]*)(?::(\\d+))?");
 
@@ -79,7 +79,7 @@ final class Inlines {
         return ParsedInline.of(node, scanner.position());
     }
 
-    /** What stands before an end, which is taken too. */
+    /** The text before an end; takes the end too. */
     private static Optional<String> upTo(Scanner scanner, String end) {
         Position start = scanner.position();
         while (scanner.find(end.charAt(0)) >= 0) {
@@ -98,7 +98,7 @@ final class Inlines {
         return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
     }
 
-    /** The element that shows a number; one that the learner is given has no element of the stage, since no picture has it. */
+    /** The element that shows a number; one that a check supplies has no element of the stage, since no picture has it. */
     static String element(String text) {
         Matcher matcher = VALUE.matcher(text);
         if (!matcher.matches()) {

@@ -9,7 +9,7 @@ import org.commonmark.node.CustomNode;
 import org.commonmark.node.Node;
 import org.commonmark.node.Text;
 
-/** What stays on one line: a formula, the number that it is equal to, and the punctuation after it; or the thousands of a number. */
+/** A stretch that stays on one line: a formula, the number that it is equal to, and the punctuation after it; or the thousands of a number. */
 final class Joined extends CustomNode {
     private static final String PUNCTUATION = ".,;:?)";
     /** A number as authors write it, with commas between its thousands. */

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What links in lessons may lead to: {@code glossary:NAME}, {@code lesson:SLUG}, {@code lesson:SLUG/SCENE}, and the open web. */
+/** The targets that links in lessons may have: {@code glossary:NAME}, {@code lesson:SLUG}, {@code lesson:SLUG/SCENE}, and the open web. */
 public final class Links {
     /** A link to a scene, which can be looked for when all lessons are read. */
     public record ToScene(String lesson, int scene, Place place) {}

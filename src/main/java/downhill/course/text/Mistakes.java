@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 
-/** The mistakes found so far, so that an author is told of all of them at once. */
+/** The mistakes found so far, so that an author sees all of them at once. */
 public final class Mistakes {
     private final List<Mistake> found = new ArrayList<>();
     private final List<Mistake> warnings = new ArrayList<>();

@@ -10,7 +10,7 @@ import java.util.List;
  * @param bold the bold words in it that are no glossary link
  */
 public record Passage(String html, int words, List<Bound> bound, List<Bound> bold) {
-    /** The first part of a path to a number that the learner is given: {@code given.k}. */
+    /** The first part of a path to a number that a check supplies: {@code given.k}. */
     public static final String GIVEN = "given";
 
     /** A part bound to the stage: the path of a number, or the label of a control. */

@@ -6,7 +6,7 @@ package downhill.course.text;
  * @param line from 1
  */
 public record Place(String file, int line) {
-    /** So many lines further down. */
+    /** The place some lines further down. */
     public Place down(int lines) {
         return new Place(file, line + lines);
     }

@@ -60,7 +60,7 @@ public final class Prose {
         return passage(tree(markdown), place, false);
     }
 
-    /** A text of one paragraph, whose HTML has no element of its own. */
+    /** A text of one paragraph, whose HTML has no paragraph element. */
     public Passage line(String markdown, Place place) {
         Node tree = tree(markdown);
         if (tree.getFirstChild() != null && tree.getFirstChild().getNext() != null) {

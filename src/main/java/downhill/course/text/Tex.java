@@ -25,7 +25,7 @@ final class Tex {
             this.problem = problem;
         }
 
-        /** What is wrong, in words. */
+        /** The mistake in words. */
         String problem() {
             return problem;
         }
@@ -41,7 +41,7 @@ final class Tex {
         OPENING,
         /** Written before its argument, a little apart. */
         FUNCTION,
-        /** In display, what is below and above it stands there. */
+        /** A sign that carries its limits below and above itself in display. */
         LIMITS,
         SPACE
     }

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The commands of LaTeX that formulas in lessons may use, and what stands for each. */
+/** The commands of LaTeX that formulas in lessons may use, each with its sign or element. */
 final class TexNames {
     static final String THIN_SPACE = "<mspace width=\"0.17em\"/>";
 
@@ -67,7 +67,7 @@ final class TexNames {
             "begin",
             "end");
 
-    /** What stands before and after the table of an environment. */
+    /** The text before and after the table of each environment. */
     static final Map<String, List<String>> ENVIRONMENTS = Map.of(
             "matrix", List.of("", ""),
             "aligned", List.of("", ""),

@@ -33,7 +33,7 @@ final class TexTokens {
         return at == tokens.size();
     }
 
-    /** Whether this token is next; "" is the end. */
+    /** Tests whether this token is next; "" is the end. */
     boolean isNext(String text) {
         return atEnd() ? text.isEmpty() : tokens.get(at).text().equals(text);
     }
@@ -55,7 +55,7 @@ final class TexTokens {
         }
     }
 
-    /** What stands between braces, as it was written. */
+    /** The text between braces, as the author wrote it. */
     String raw() {
         expect("{");
         int start = tokens.get(at - 1).end();

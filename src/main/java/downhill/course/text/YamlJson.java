@@ -88,7 +88,7 @@ final class YamlJson {
         return out.append('"').toString();
     }
 
-    /** The node at a JSON pointer, or the last one on the way that there is. */
+    /** The node at a JSON pointer, or the last one along it that there is. */
     static Node at(Node top, String pointer) {
         Node node = top;
         for (String name : pointer.substring(Integer.min(1, pointer.length())).split("/", -1)) {

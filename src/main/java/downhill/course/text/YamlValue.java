@@ -75,7 +75,7 @@ public final class YamlValue {
                     return x;
                 }
             } catch (NumberFormatException e) {
-                // told below
+                // The message is added below.
             }
         }
         refuse("a number is expected here, not " + kind());
@@ -100,7 +100,7 @@ public final class YamlValue {
         return false;
     }
 
-    /** One of the names; the first stands in for what is none. */
+    /** One of the names; the first if the value is none of them. */
     public String choice(String kind, List<String> names) {
         String name = text();
         if (names.contains(name)) {
@@ -133,17 +133,17 @@ public final class YamlValue {
         return new YamlValue(part, first, mistakes);
     }
 
-    /** As JSON. */
+    /** The value as JSON. */
     public String json() {
         return YamlJson.of(node);
     }
 
-    /** As JSON, without one of its names. */
+    /** The value as JSON, without one of its names. */
     public String jsonWithout(String name) {
         return YamlJson.without(node, name);
     }
 
-    /** The value at a JSON pointer below this one; the nearest that there is on the way. */
+    /** The value at a JSON pointer below this one, or the last one along it that there is. */
     public YamlValue at(String pointer) {
         return of(YamlJson.at(node, pointer));
     }

@@ -1,3 +1,6 @@
-/** What authors write, read with the place of every word: YAML, Markdown, math, and the mistakes in them. */
+/**
+ * Readers of the authors' files: YAML, Markdown and math. They keep the place of every word, so that {@link downhill.course.text.Problems} can name
+ * the line of each mistake.
+ */
 @org.jspecify.annotations.NullMarked
 package downhill.course.text;

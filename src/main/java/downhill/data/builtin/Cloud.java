@@ -7,11 +7,11 @@ import java.util.List;
 
 /** A set of points in the plane, half of each class, that noise shifts about; none leaves the set's domain. */
 public interface Cloud extends BuiltInSet {
-    /** Where all clouds lie; the same as in other playgrounds, so that learning rates carry over. */
+    /** The domain of all clouds; the same as in other playgrounds, so that learning rates carry over. */
     DataSetInfo.Domain DOMAIN = new DataSetInfo.Domain(-6, 6);
 
     /**
-     * Where a point is without noise.
+     * Writes a point without noise into xy.
      *
      * @param label 0 or 1
      * @param along 0 to 1, spread evenly over the points of a class, for shapes that are drawn along a line

@@ -3,7 +3,7 @@ package downhill.data.builtin;
 import downhill.data.DataSetInfo;
 import downhill.math.Rng;
 
-/** Four squares around the origin; the class says whether the signs of x and y differ. */
+/** Four squares around the origin; the class is whether the signs of x and y differ. */
 public record ExclusiveOrCloud(DataSetInfo info) implements Cloud {
     public ExclusiveOrCloud() {
         this(Cloud.describe(

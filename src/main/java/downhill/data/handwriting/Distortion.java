@@ -10,7 +10,7 @@ final class Distortion {
     private static final int WAVES = 3;
 
     private final Style style;
-    /** For each wave: its run in x and y, its phase, and how far it carries x and y. */
+    /** The numbers of each wave: its frequency in x and y, its phase, and its reach in x and y. */
     private final double[] waves = new double[5 * WAVES];
 
     Distortion(Style style, Rng rng) {

@@ -15,7 +15,7 @@ public final class Framing {
     /** The longer side of the ink, in pixels. */
     static final double BOX = 20;
 
-    /** The pixel on which the centre of mass lies, row and column alike, counted from 0. */
+    /** The pixel of the centre of mass, row and column alike, counted from 0. */
     private static final int CENTRE = SIDE / 2;
 
     /** Fainter ink than this counts as paper when the box is sought. */

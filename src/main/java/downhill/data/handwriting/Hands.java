@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How people write the ten digits, drawn up for this product: each digit in several ways.
+ * Outlines of the ten digits, drawn up for this product: each digit in several forms.
  *
  * <p>A way starts with a line of three words, the digit, how often it is written so compared with the digit's other ways, and
  * a name; each line after it is one hand's version, and any mixture of them is a version too. A version is the pen's way
@@ -262,7 +262,7 @@ final class Hands {
 
     private Hands() {}
 
-    /** All ways of all digits. */
+    /** All forms of all digits. */
     static List<Template> all() {
         List<Template> templates = new ArrayList<>();
         for (String part : List.of(ROUND, STRAIGHT, BENT)) {

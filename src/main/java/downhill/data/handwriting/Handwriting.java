@@ -4,11 +4,11 @@ import downhill.math.Rng;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** A writer of digits, each in another hand: a way of writing, a style, a bending of the paper, and a pen. */
+/** A writer of digits, each in another hand: a form, a style, a bending of the paper, and a pen. */
 public final class Handwriting {
     private final List<List<Template>> ways;
 
-    /** The writer who knows all ways. */
+    /** The writer who knows all forms. */
     public Handwriting() {
         this(Hands.all());
     }
@@ -40,7 +40,7 @@ public final class Handwriting {
         Framing.centre(sheet, style.right(), style.down(), pictures, at);
     }
 
-    /** A way of writing, as often as its share says. */
+    /** Chooses a form, each as often as its share says. */
     private static Template choose(List<Template> ways, double place) {
         double left = place * ways.stream().mapToDouble(Template::share).sum();
         for (Template way : ways) {

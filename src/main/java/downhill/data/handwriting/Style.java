@@ -3,7 +3,7 @@ package downhill.data.handwriting;
 import downhill.math.Rng;
 
 /**
- * What makes one hand's digit differ from another's of the same way; everyone's is drawn anew for each digit.
+ * The features by which two hands write the same form of a digit differently; they are drawn anew for each digit.
  *
  * @param slant how far x moves with each unit of height, to the right if positive
  * @param turn rotation in radians

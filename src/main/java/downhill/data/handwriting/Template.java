@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * One way of writing a digit: versions of the pen's way through the same sequence of points.
+ * One form of a digit: versions of the pen's line through the same sequence of points.
  *
  * @param share how often it is written, compared with the digit's other ways
  * @param versions x and y of each point in turn, in a box of 1 by 1, y down
@@ -14,7 +14,7 @@ import java.util.List;
  */
 @SuppressWarnings("ArrayRecordComponent")
 record Template(int digit, double share, String name, List<double[]> versions, List<Mark> marks) {
-    /** What the pen does at a point: goes through smoothly, turns sharply, or ends there to go on from the next. */
+    /** The pen's movement at a point: it goes through smoothly, turns sharply, or ends there to go on from the next. */
     enum Mark {
         SMOOTH,
         CORNER,

@@ -21,7 +21,7 @@ final class Trace {
         return y[i];
     }
 
-    /** Whether the pen was put down at this point, so that no ink joins it with the one before. */
+    /** Tests whether the pen was put down at this point, so that no ink joins it with the one before. */
     boolean starts(int i) {
         return starts[i];
     }

@@ -25,7 +25,7 @@ final class CsvColumns {
     private double[] targets = new double[1_024];
     private int rows;
     private boolean named;
-    /** The classes that were named, each with its number in the order of first appearance. */
+    /** The class names, each with its number in the order of first appearance. */
     private final TreeMap<String, Integer> classes = new TreeMap<>();
 
     /**

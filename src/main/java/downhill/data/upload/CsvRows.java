@@ -99,7 +99,7 @@ final class CsvRows {
         return cells;
     }
 
-    /** Where the separator after a cell stands, or the end of the line; separators within quotes do not count. */
+    /** The place of the separator after a cell, or the end of the line; separators within quotes do not count. */
     private int endOfCell(String text, int start, int column) {
         int i = start;
         while (i < text.length() && text.charAt(i) == ' ') {

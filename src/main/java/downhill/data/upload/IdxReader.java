@@ -31,7 +31,7 @@ final class IdxReader {
         }
     }
 
-    /** Whether the content starts as IDX does; no text has zero bytes. */
+    /** Tests whether the content starts as IDX does; no text has zero bytes. */
     static boolean isIdx(byte[] content) {
         return content.length >= 2 && content[0] == 0 && content[1] == 0;
     }

@@ -1,7 +1,7 @@
 package downhill.data.upload;
 
 /**
- * How large a file may be.
+ * The limits on the size of a file.
  *
  * @param bytes after unpacking; the packed file is shorter anyway
  * @param numbers of a CSV file, inputs and targets together

@@ -11,7 +11,7 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
 /**
- * The reader of users' files, which finds out by itself what they are.
+ * The reader of users' files, which finds their format by itself.
  *
  * <p>A file is a CSV table ({@link CsvReader} says how it is understood) or arrays in the IDX format of the MNIST set (LeCun,
  * Cortes and Burges, 1998): one array of unsigned bytes with two or more dimensions, the examples, and one with one dimension,

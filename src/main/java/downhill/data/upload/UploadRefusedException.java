@@ -1,16 +1,16 @@
 package downhill.data.upload;
 
-/** A file that cannot be read as data: where in it, what stands there, and what would do. */
+/** A file that cannot be read as data: the place of the mistake, the text there, and the cure. */
 public final class UploadRefusedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    /** What sort of trouble it is. */
+    /** The sort of mistake. */
     public enum Reason {
         /** Larger, packed or unpacked, than is allowed. */
         TOO_LARGE,
         /** Neither CSV nor IDX, nor either of them in gzip. */
         UNKNOWN_FORMAT,
-        /** Of a known format, and not right in it. */
+        /** A file of a known format with a mistake in it. */
         MALFORMED
     }
 
@@ -39,17 +39,17 @@ public final class UploadRefusedException extends RuntimeException {
         return reason;
     }
 
-    /** Where, for example {@code row 3, column 2} (both counted from 1, a header row too) or {@code byte 16}. */
+    /** The place of the mistake, for example {@code row 3, column 2} (both counted from 1, a header row too) or {@code byte 16}. */
     public String place() {
         return place;
     }
 
-    /** What stands there, for example {@code "abc" is not a number}. */
+    /** The text at that place, for example {@code "abc" is not a number}. */
     public String found() {
         return found;
     }
 
-    /** What would do instead. */
+    /** The cure. */
     public String cure() {
         return cure;
     }

@@ -3,8 +3,8 @@ package downhill.descent.rule;
 import java.util.Arrays;
 
 /**
- * What an update rule remembers from one update to the next: one number for every parameter and moment. The velocity of
- * gradient descent, the mean square of RMSProp, the sum of squares of AdaGrad, both moments of Adam.
+ * The memory of an update rule from one update to the next: one number for every parameter and moment. The velocity of gradient descent, the mean
+ * square of RMSProp, the sum of squares of AdaGrad, both moments of Adam.
  */
 public final class OptimizerMemory {
     private final double[][] moments;

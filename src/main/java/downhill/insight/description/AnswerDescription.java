@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** What a network of two inputs answers over their plane: the map as a coarse table. */
+/** Describes the output map of a network of two inputs as a coarse table. */
 public final class AnswerDescription {
     private static final int SIDE = 5;
 
@@ -45,7 +45,7 @@ public final class AnswerDescription {
         return new Description("answer", List.of(sentence), List.of(table(answers)));
     }
 
-    /** Row by row from the top, as the map is seen. */
+    /** The outputs row by row from the top, as the map shows them. */
     private double[] answers() {
         List<List<Double>> points = new ArrayList<>();
         for (int row = 0; row < SIDE; row++) {

@@ -12,7 +12,7 @@ public final class BranchDescription {
     private final List<Branch> branches;
 
     /**
-     * A branch as it stands.
+     * A branch at its newest step.
      *
      * @param cost of the batch of its newest step
      */
@@ -39,7 +39,7 @@ public final class BranchDescription {
         }
     }
 
-    /** Where a branch left an earlier one. */
+    /** The step at which a branch left an earlier one. */
     private record Fork(int parent, int step) {}
 
     private BranchDescription(List<Branch> branches) {
@@ -47,7 +47,7 @@ public final class BranchDescription {
     }
 
     /**
-     * What is told of branches.
+     * Describes branches.
      *
      * @param branches at least two, in the order in which they were made
      */

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** A square picture as it can be told: in coarse squares, row by row from the top. */
+/** A square picture as a description has it: in coarse squares, row by row from the top. */
 public final class CoarsePicture {
-    /** So many squares along each side are read out. */
+    /** The number of squares along each side that a description reads out. */
     private static final int SQUARES = 7;
 
     private static final int LEAST_SIDE = 4;
@@ -43,12 +43,12 @@ public final class CoarsePicture {
         return side;
     }
 
-    /** In which ninth of the picture the mean is largest. */
+    /** The ninth of the picture in which the mean is largest. */
     String brightest() {
         return PARTS.get(extreme(1));
     }
 
-    /** In which ninth of the picture the mean is smallest. */
+    /** The ninth of the picture in which the mean is smallest. */
     String darkest() {
         return PARTS.get(extreme(-1));
     }

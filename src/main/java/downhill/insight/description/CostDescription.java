@@ -83,7 +83,7 @@ public final class CostDescription {
         }
     }
 
-    /** What a tweak changed, as the second half of a sentence. */
+    /** The change that a tweak made, as the second half of a sentence. */
     static String change(Tweak tweak) {
         if (!tweak.optimizer().isEmpty()) {
             Hyperparameter first = tweak.optimizer().keySet().iterator().next();

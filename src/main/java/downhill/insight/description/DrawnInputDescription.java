@@ -10,13 +10,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** What a network makes of an input that somebody made, a drawing for example: its answers, the strongest first, and the picture that it saw. */
+/** Describes an input that somebody made, a drawing for example: the network's outputs, the strongest first, and the picture that it saw. */
 public final class DrawnInputDescription {
     private static final int MOST_ROWS = 12;
 
     private DrawnInputDescription() {}
 
-    /** What is told of each input. */
+    /** Describes each input. */
     public static List<Description> all(Run run, List<List<Double>> inputs, Runnable checkpoint) {
         List<Description> all = new ArrayList<>();
         if (inputs.isEmpty()) {

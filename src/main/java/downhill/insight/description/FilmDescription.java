@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** How the picture of a unit's weights came about: what it was at some steps, and how much it was like the last of them already. */
+/** Describes how the picture of a unit's weights came about: the picture at some steps, and its likeness to the last one. */
 public final class FilmDescription {
     /** The picture at one step, row by row from the top. */
     @SuppressWarnings("ArrayRecordComponent")
@@ -25,7 +25,7 @@ public final class FilmDescription {
 
     private FilmDescription() {}
 
-    /** What is told of these pictures of a unit, the oldest first; nothing if they are no pictures, or none. */
+    /** Describes these pictures of a unit, the oldest first; nothing if they are no pictures, or none. */
     public static Optional<Description> of(Run run, Focus.Neuron unit, List<Still> stills) {
         if (unit.layer() != 1
                 || stills.isEmpty()

@@ -5,7 +5,7 @@ import downhill.net.Parameter;
 import java.util.Optional;
 
 /**
- * What one looks at more closely than at the step as a whole.
+ * The selection within a step: a substep, a parameter, a neuron.
  *
  * @param moment the moment inside the step, after which nothing is known yet
  * @param parameter the weight or bias that is selected

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
-/** A computation graph in words, as far as one has walked through it: what was found last, and every node with what is known of it. */
+/** Describes a computation graph up to a step of its passes: the newest result, and every node with the numbers known so far. */
 public final class GraphDescription {
     private final Graph graph;
     private final GraphEvaluation evaluation;
@@ -27,7 +27,7 @@ public final class GraphDescription {
     }
 
     /**
-     * What is told of a graph.
+     * Describes a graph.
      *
      * @param step where in the walk one is, from 0: values forward, derivatives back; absent for its end
      */
@@ -49,7 +49,7 @@ public final class GraphDescription {
                         rows)));
     }
 
-    /** What it comes to, and which variable moves it most. */
+    /** The graph's result, and the variable that moves it most. */
     private List<String> whole() {
         List<String> sentences =
                 new ArrayList<>(List.of(given(result + " is " + SpokenNumbers.of(evaluation.value(graph.output())))));

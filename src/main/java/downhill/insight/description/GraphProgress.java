@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /**
- * How far one has walked through a computation graph: first what is given, then every operation's value, then the result's own
- * derivative, then back, each node passing on its gradient to its operands. The page's figure walks the same way.
+ * The progress through a computation graph: first the given values, then every operation's value, then the result's own derivative, then back, each
+ * node passing on its gradient to its operands. The page's figure walks the same way.
  */
 public final class GraphProgress {
     static final String UNKNOWN = "not yet";
@@ -68,17 +68,17 @@ public final class GraphProgress {
         return at == seed();
     }
 
-    /** The node whose value was found last; on the way forward, behind its first step. */
+    /** The node whose value was computed last; in the forward pass, after its first step. */
     int now() {
         return forward.get(at - 1);
     }
 
-    /** What a node passed on just now; on the way back. */
+    /** The pass of the current backward step. */
     ReverseSweep.Step passed() {
         return backward.get(at - seed() - 1);
     }
 
-    /** What the operands that can move get by it. */
+    /** The contributions to the operands that can move. */
     List<Contribution> contributions() {
         return passed().contributions().stream().filter(this::moves).toList();
     }

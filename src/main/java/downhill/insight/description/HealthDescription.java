@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 
-/** How long each layer's gradient is, and whether it fades on its way back. */
+/** Describes the length of each layer's gradient, and whether it shrinks from the last layer to the first. */
 public final class HealthDescription {
     /** A gradient of a layer so much shorter than the next one's is worth a word. */
     private static final double FADES = 10;

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** What the network does with one example: what goes in, what comes out, and which neuron the error blames most. */
+/** Describes the network on one example: the input, the output, and the neuron that the error blames most. */
 public final class NetworkDescription {
     private static final int MOST_LISTED = 6;
     private static final int MOST_ROWS = 24;

@@ -18,9 +18,9 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
-/** One neuron looked into: what comes in and what it makes of it; and, told apart from that, what the error makes of it. */
+/** Describes one neuron: its inputs and its output; and, in a section of its own, its part in the error. */
 public final class NeuronDescription {
-    /** Where a curve is flatter than this, hardly anything passes back. */
+    /** The slope below which a curve passes back hardly anything. */
     private static final double FLAT = 0.01;
 
     private final Run run;
@@ -43,7 +43,7 @@ public final class NeuronDescription {
         return new Substep(part, l, OptionalInt.of(j));
     }
 
-    /** The way forward. */
+    /** Describes the forward pass. */
     Description forward() {
         List<String> sentences = new ArrayList<>();
         var explainer = new Explainer(run, example);

@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 public final class PerceptronDescription {
     private PerceptronDescription() {}
 
-    /** The sentences that stand under the figure after so many visits. */
+    /** The sentences under the figure after so many visits. */
     public static List<String> sentences(PerceptronTraining training, int visits) {
         List<String> sentences = new ArrayList<>();
         if (visits == 0) {

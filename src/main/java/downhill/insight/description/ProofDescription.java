@@ -16,7 +16,7 @@ public final class ProofDescription {
     private ProofDescription() {}
 
     /**
-     * What is told of a weight or bias of a run's newest step.
+     * Describes the proof of one weight or bias at a run's newest step.
      *
      * @param by how far it is moved, not 0
      * @throws downhill.train.spec.RefusedException as {@link Nudge#of} does
@@ -55,15 +55,15 @@ public final class ProofDescription {
     }
 
     /**
-     * To how many digits two numbers agree: those that they have in common from their first one on, or, where a carry lies
-     * between them as in 0.49999 and 0.50001, those to which they are the same when rounded.
+     * The number of digits to which two numbers agree: those that they have in common from their first one on, or, where they differ by a carry as
+     * 0.49999 and 0.50001 do, those to which they are the same when rounded.
      */
     static int agreeing(double a, double b) {
         return Math.max(common(a, b), (int) Math.max(
                 0, Math.min(SLOPE_DIGITS, -Math.log10(Math.abs(a - b) / Math.abs(b)))));
     }
 
-    /** How many digits are the same from the first one on; none where sign or power of ten differ. */
+    /** The number of digits that are the same from the first one on; none where sign or power of ten differ. */
     private static int common(double a, double b) {
         String[] one = written(a);
         String[] other = written(b);

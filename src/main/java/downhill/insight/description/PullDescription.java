@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** The tug of war about one weight or bias: which way each example of the batch pulls it, and what the batch makes of all pulls. */
+/** Describes the tug of war about one weight or bias: the direction in which each example of the batch pulls it, and the sum of all pulls. */
 public final class PullDescription {
     private static final int MOST_ROWS = 12;
     private static final int MOST_INPUTS = 4;

@@ -14,10 +14,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** All that can be told of a run's newest step. */
+/** Descriptions of all figures of a run's newest step. */
 public final class StepDescriptions {
     private static final int MOST_ROWS = 12;
-    /** A layer of so many neurons is told one by one. */
+    /** The largest number of neurons that a description names one by one. */
     private static final int MOST_NEURONS = 12;
 
     private final Run run;
@@ -30,7 +30,7 @@ public final class StepDescriptions {
         this.shape = run.network().shape();
     }
 
-    /** What is told of a run's newest step, with this training example shown; inside the step, the moment in place of the whole. */
+    /** Describes a run's newest step, with this training example shown; inside the step, the substep in place of the whole. */
     public static List<Description> of(Run run, int example, Focus focus) {
         var tellings = new StepDescriptions(run);
         List<Description> all = new ArrayList<>();
@@ -92,7 +92,7 @@ public final class StepDescriptions {
         return new Description("step", sentences, List.of());
     }
 
-    /** How many numbers there are to be learned. */
+    /** The number of weights and biases. */
     private Description count() {
         String sentence = "The network has " + SpokenNumbers.count(run.network().weightCount(), "weight") + " and "
                 + run.network().biasCount() + (run.network().biasCount() == 1 ? " bias" : " biases")

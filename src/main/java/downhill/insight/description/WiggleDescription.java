@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 public final class WiggleDescription {
     /** The range is cut into so many parts. */
     private static final int PARTS = 8;
-    /** What lies so near below or above the change 0 is 0. */
+    /** The distance from 0 within which a change counts as 0. */
     private static final double NOTHING = 1e-9;
 
     private final Run run;
@@ -43,7 +43,7 @@ public final class WiggleDescription {
     }
 
     /**
-     * What is told of a weight or bias of a run's newest step, when it is changed by low to high, 0 among them.
+     * Describes a weight or bias of a run's newest step while it changes by low to high, 0 among them.
      *
      * @throws downhill.train.spec.RefusedException if there is none such
      */

@@ -31,12 +31,12 @@ public final class Explainer {
         update = new UpdateExplainer(source, this);
     }
 
-    /** How a number comes about; empty if this run has no such number, for example no velocity under Adam. */
+    /** Explains a number; empty if this run has no such number, for example no velocity under Adam. */
     public Optional<Explanation> explain(Quantity quantity) {
         return exists(quantity) ? Optional.of(explanation(quantity)) : Optional.empty();
     }
 
-    /** How a number comes about that every run has. */
+    /** Explains a number that every run has. */
     public Explanation explainAny(Kind kind, int... at) {
         return explanation(Quantity.of(kind, at));
     }

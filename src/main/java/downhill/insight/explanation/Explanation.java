@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How one number comes about.
+ * The computation of one number.
  *
  * @param value the engine's own number, or for a number in between, such as a slope, the value of its parts
  * @param parts the formula that comes to it; absent for what is given: an input, a target, a weight, a setting

@@ -93,7 +93,7 @@ final class ForwardExplainer {
     private Explanation slope(Quantity q) {
         int l = q.l();
         Part z = all.named(Kind.SUM, l, q.j());
-        // With dropout the activation is not f(z) any more, and the slope belongs to f(z).
+        // Dropout divides or zeroes f(z), and the slope belongs to f(z) itself.
         Part a = source.kept(l, q.j()).isPresent() ? curved(l, q.j()) : all.named(Kind.ACTIVATION, l, q.j());
         Curve curve = source.curve(l);
         double value = curve.slope(z.value(), curve.value(z.value()));

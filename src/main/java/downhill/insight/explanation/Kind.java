@@ -57,7 +57,7 @@ public enum Kind {
 
     /** The object that indices name. */
     enum Place {
-        /** No object: one number for the whole step. */
+        /** One number for the whole step, without an object. */
         NONE,
         /** Input k: {@code [k]}. */
         INPUT,

@@ -121,7 +121,7 @@ public sealed interface Part {
         }
     }
 
-    /** The parts of a formula, whose symbols stand for these. */
+    /** The parts of a formula, with a part for each symbol. */
     static <S> Part of(Formula<S> formula, Function<S, Part> symbols) {
         return switch (formula) {
             case Formula.Symbol<S> f -> symbols.apply(f.symbol());
@@ -158,7 +158,7 @@ public sealed interface Part {
         return new Difference(new Constant(1), part);
     }
 
-    /** A sum of which, if it is long, only the largest terms stand by themselves; they keep their order. */
+    /** The terms of a sum; if it is long, the largest stay single and keep their order. */
     static List<Part> largest(List<Part> terms) {
         if (terms.size() <= MOST_TERMS) {
             return terms;

@@ -5,7 +5,7 @@ public sealed interface Remark {
     /** Outputs count as right though they differ from their targets: the cost has a dead zone of this width. */
     record InsideMargin(double margin) implements Remark {}
 
-    /** With this cost and this activation the slope of the curve cancels: the delta is output minus target. */
+    /** A cancelled slope: with this cost and this activation the delta is output minus target. */
     record SlopeCancels() implements Remark {}
 
     /** Every output of a softmax depends on every weighted sum of its layer. */

@@ -70,7 +70,7 @@ final class Source {
         return run.optimizer();
     }
 
-    /** How many updates were made before this step's. */
+    /** The number of updates before this step's. */
     int step() {
         return run.step();
     }
@@ -80,12 +80,12 @@ final class Source {
         return network.depth() - 1;
     }
 
-    /** How many outputs there are. */
+    /** The number of outputs. */
     int outputs() {
         return network.shape().outputs();
     }
 
-    /** How many neurons layer l+1 has. */
+    /** The number of neurons of layer l+1. */
     int neurons(int l) {
         return network.shape().width(l + 1);
     }
@@ -128,7 +128,7 @@ final class Source {
         return run.update().values()[parameter.in(network.shape())];
     }
 
-    /** A moment that the update rule remembers of the steps before. */
+    /** A moment of the update rule from the steps before. */
     double remembered(int moment, Parameter parameter) {
         if (memory == null) {
             memory = UpdateMemory.of(run);

@@ -7,9 +7,9 @@ import java.util.List;
 public final class BadInputException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    /** How an input is bad, which decides the status of the answer. */
+    /** The sort of mistake, which decides the status of the answer. */
     public enum Kind {
-        /** Not JSON, or an unknown, missing or wrongly typed field. */
+        /** An input that is not JSON, or has an unknown, missing or wrongly typed field. */
         SHAPE,
         /** The right shape, but a value that is not allowed. */
         VALUE
@@ -28,12 +28,12 @@ public final class BadInputException extends RuntimeException {
         this(kind, List.of(new Problem(pointer, detail)));
     }
 
-    /** Whether the shape or only a value is at fault. */
+    /** The sort of mistake: in the shape, or only in a value. */
     public Kind kind() {
         return kind;
     }
 
-    /** What is wrong, place by place; at least one. */
+    /** The mistakes, place by place; at least one. */
     public List<Problem> problems() {
         return problems;
     }

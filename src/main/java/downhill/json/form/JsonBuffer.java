@@ -78,7 +78,7 @@ public final class JsonBuffer {
         }
     }
 
-    /** How many digits a number has, none for 0. */
+    /** The number of digits of a number, none for 0. */
     private static int length(long number) {
         int count = 0;
         for (long above = 1; count < 18 && number >= above; above *= 10) {

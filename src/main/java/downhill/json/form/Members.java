@@ -100,7 +100,7 @@ public final class Members {
         return member(name).map(v -> v.choice(allowed, byDefault)).orElse(byDefault);
     }
 
-    /** One of the allowed words; the first stands in when it is missing. */
+    /** One of the allowed words; the first if it is missing. */
     public String choice(String name, List<String> allowed) {
         return required(name, allowed.getFirst(), v -> v.choice(allowed, allowed.getFirst()));
     }

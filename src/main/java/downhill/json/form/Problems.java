@@ -5,7 +5,7 @@ import downhill.train.spec.Problem;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The problems found so far while one JSON text is read, so that a reader is told of all of them at once. */
+/** The problems found so far in one JSON text, so that the sender sees all of them at once. */
 public final class Problems {
     /** More are not listed: a long array of wrong things needs no long answer. */
     private static final int MOST = 20;

@@ -16,7 +16,7 @@ public record Range(double low, boolean lowOpen, double high, boolean highOpen) 
         return (lowOpen ? x > low : x >= low) && (highOpen ? x < high : x <= high);
     }
 
-    /** What is allowed, in words. */
+    /** The allowed values, in words. */
     String words() {
         if (equals(ANY)) {
             return "any finite number is allowed";

@@ -5,24 +5,23 @@ import java.math.MathContext;
 import java.util.Arrays;
 
 /**
- * How numbers are written: with so many significant decimal digits at most, or, with 0 digits, so that they parse back to the
- * very same double.
+ * The rounding of written numbers: to so many significant decimal digits at most, or, with 0 digits, so that they parse back to the very same double.
  *
  * <p>Who rounds a short number once more, to show it, gets what rounding the number itself would give: a last digit of 0 or 5
  * stands only where nothing was cut off, or next to nothing; else the digits are cut, and the last one is raised if it would be 0
  * or 5, in the range in which numbers are written by hand (the decimal mode ROUND_05UP of Cowlishaw, General Decimal Arithmetic).
  */
 public record Rounding(int digits) {
-    /** For up to so many digits of numbers in this range one product in doubles finds them. */
+    /** The number of digits up to which one product in doubles finds the digits of a number in this range. */
     private static final int FEW = 9;
 
     private static final double LEAST = 1e-12;
     private static final double MOST = 1e12;
 
-    /** What is so near to the next number of so many digits, as a share of the last one, differs from it by the rounding of sums only. */
+    /** The distance to the next number of so many digits, as a share of its last digit, that only the rounding of sums can make. */
     private static final double NEXT_TO_NOTHING = 1e-4;
 
-    /** So many zeros at most are written between the point and the first digit. */
+    /** The largest number of zeros between the point and the first digit. */
     private static final int ZEROS = 3;
 
     /** The powers of ten that a double holds exactly. */

@@ -5,13 +5,13 @@ import java.util.Collection;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
-/** How values are named in messages to the people who sent them. */
+/** Names of values in messages to the people who sent them. */
 public final class Values {
     private static final int LONGEST_SHOWN = 40;
 
     private Values() {}
 
-    /** What kind of thing a node is. */
+    /** The kind of a node, in words. */
     static String kind(JsonNode node) {
         return switch (node.getNodeType()) {
             case OBJECT -> "an object";

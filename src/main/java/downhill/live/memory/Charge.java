@@ -19,7 +19,7 @@ public final class Charge implements AutoCloseable {
         return budget.resize(this, to);
     }
 
-    /** Returns the bytes charged at the moment. */
+    /** Returns the bytes charged now. */
     public long bytes() {
         return budget.bytes(this);
     }

@@ -78,7 +78,7 @@ public final class Memory {
         return work.take(ANYONE, bytes).orElseThrow(Memory::full);
     }
 
-    /** Refuses a wish that would need more than there is for all work. */
+    /** Refuses a request that would need more than there is for all work. */
     void require(long bytes, String pointer, String wish) {
         if (bytes > work.total()) {
             throw refused(

@@ -96,7 +96,7 @@ public final class RunMemory implements AutoCloseable {
         return memory.forWork(footprint.look() + BYTES_A_NUMBER * numbers, "", LOOKING);
     }
 
-    /** Refuses a walk through the past for which there is never enough. */
+    /** Refuses a replay of the past for which there is never enough memory. */
     public void requireLook() {
         memory.require(footprint.look(), "", LOOKING);
     }

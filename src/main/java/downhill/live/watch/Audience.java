@@ -50,7 +50,7 @@ public final class Audience {
         }
     }
 
-    /** Whether anyone waits for a sign of life. */
+    /** Tests whether a listener waits for a sign of life. */
     public boolean isSilent() {
         return listeners.stream().anyMatch(Listener::isSilent);
     }
@@ -64,7 +64,7 @@ public final class Audience {
         feeds.keySet().forEach(view -> frame(newest, view));
     }
 
-    /** From now on the newest step's frame is another one. */
+    /** Replaces the frame of the newest step. */
     public void revise(Run newest) {
         version++;
         show(newest);
@@ -88,17 +88,17 @@ public final class Audience {
         return make(run, view, version);
     }
 
-    /** The same, for a version that was asked for under the lock; may be called without it. */
+    /** The same, for a version read under the lock; may be called without it. */
     public FrameText make(Run run, View view, int asked) {
         return new FrameText(run.step(), asked, frames.frame(run, view));
     }
 
-    /** The first frame after the one seen last that is wanted and still here. */
+    /** The first wanted frame after the one seen last that is still here. */
     public Optional<FrameText> inOrder(View view, int step, int seenVersion, IntPredicate wanted) {
         return Optional.ofNullable(feeds.get(view)).flatMap(feed -> feed.next(step, seenVersion, wanted));
     }
 
-    /** The newest frame that is wanted and still here. */
+    /** The newest wanted frame that is still here. */
     Optional<FrameText> latest(View view, int step, int seenVersion, IntPredicate wanted) {
         return Optional.ofNullable(feeds.get(view)).flatMap(feed -> feed.newest(step, seenVersion, wanted));
     }

@@ -11,6 +11,6 @@ public sealed interface Delivery {
     /** Nothing happened for so long that a sign of life is due. */
     record Heartbeat() implements Delivery {}
 
-    /** The viewer was too slow for the events and is let go. */
+    /** The end of a viewer who was too slow for the events. */
     record Lost() implements Delivery {}
 }

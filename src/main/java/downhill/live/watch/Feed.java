@@ -18,7 +18,7 @@ public final class Feed {
     private static final int MOST_FRAMES = 256;
     private static final int MOST_BYTES = 4_000_000;
 
-    /** With more frames than this it is asked whether everyone has seen the oldest. */
+    /** The number of frames above which the feed checks whether everyone has seen the oldest. */
     private static final int FEW = 16;
 
     private final Deque<FrameText> frames = new ArrayDeque<>();
@@ -28,7 +28,7 @@ public final class Feed {
     private int bytes;
 
     /**
-     * No frames yet.
+     * Starts without frames.
      *
      * @param room what was taken for one frame; more is taken for more frames, as far as there is room
      */

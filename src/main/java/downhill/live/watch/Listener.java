@@ -5,7 +5,7 @@ public interface Listener {
     /** Queues an event. */
     void tell(RunEvent event);
 
-    /** Returns whether this frame or a later one has been told. */
+    /** Returns whether the listener has sent this frame or a later one. */
     boolean hasSeen(FrameText frame);
 
     /** Returns whether a sign of life is due. */

@@ -9,17 +9,17 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A viewer's walk through a run's past: every wanted step after the one seen last, and the tweaks made there. Where to go next is
- * asked under the run's lock; going there holds nobody up.
+ * A viewer's replay of a run's past: every wanted step after the one seen last, and the tweaks made there. The next step is chosen under the run's
+ * lock; computing it blocks nobody.
  */
 public final class Replay {
-    /** Farther than this a walk begins anew at a keyframe instead of going on from where it is. */
+    /** The distance beyond which a replay begins anew at a keyframe instead of going on from its step. */
     private static final int FAR = 1000;
 
     private final Watched run;
     private final WatchRequest request;
 
-    /** The tweaks before the viewer came; later ones are told as they happen. */
+    /** The tweaks before the viewer came; later ones arrive as they happen. */
     private final List<LoggedTweak> tweaks;
 
     private int told;
@@ -46,7 +46,7 @@ public final class Replay {
                 .toList();
     }
 
-    /** The next tweak made at this step or before it, or after the last step that is wanted; called under the run's lock. */
+    /** The next tweak made at this step or before it, or after the last wanted step; called under the run's lock. */
     Optional<RunEvent> event(int step) {
         if (told == tweaks.size()
                 || (tweaks.get(told).step() > step
@@ -57,7 +57,7 @@ public final class Replay {
         return Optional.of(run.tweaked(tweak.step(), tweak.tweak()));
     }
 
-    /** Whether nothing wanted is left to be told after the step seen last; called under the run's lock. */
+    /** Tests whether nothing wanted is left to send after the step seen last; called under the run's lock. */
     boolean isOver(int step) {
         return told == tweaks.size() && next(step) > run.history().step();
     }
@@ -96,7 +96,7 @@ public final class Replay {
         return run.audience().make(at, request.view(), leg.version());
     }
 
-    /** Gives the memory of the cursor back: the walk is over. */
+    /** Gives the memory of the cursor back: the replay is over. */
     void end() {
         cursor = null;
         if (room != null) {

@@ -1,6 +1,6 @@
 package downhill.live.watch;
 
-/** What happened to a run, beside its steps; sent to all who watch and never dropped. */
+/** An event of a run, beside its steps; sent to all who watch and never dropped. */
 public sealed interface RunEvent {
     /** The event's name on the stream. */
     String name();
@@ -24,7 +24,7 @@ public sealed interface RunEvent {
         }
     }
 
-    /** The run is gone. */
+    /** The end of the run. */
     record Ended(String json) implements RunEvent {
         @Override
         public String name() {

@@ -1,6 +1,6 @@
 package downhill.live.watch;
 
-/** A run's state, as its description tells it. */
+/** A run's state, as its description names it. */
 public enum RunState {
     PAUSED,
     RUNNING,

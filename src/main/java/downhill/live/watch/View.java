@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /**
- * What of a step someone wants to see.
+ * The choices that shape the frames of one viewer.
  *
  * @param example the shown example, or none for the batch's first
  * @param full whether every number is sent, or only norms, histograms and the shown example
@@ -22,7 +22,7 @@ public record View(
         int digits,
         boolean evaluate,
         List<Quantity> explain) {
-    /** Above so many weights a frame is a summary unless all is asked for. */
+    /** The number of weights above which a frame is a summary unless the viewer asks for all. */
     private static final long MOST_WEIGHTS_IN_FULL = 5000;
 
     /** The batch's first example, and all numbers unless the network is large, rounded for drawing. */

@@ -8,8 +8,8 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * One who watches a run. Frames are pulled by the viewer's own thread and exist once for all, so a viewer who does not
- * read costs nothing and slows nobody; events wait in a bounded queue, and a viewer whose queue is full is let go.
+ * A viewer of a run. The viewer's own thread pulls frames, which exist once for all, so a viewer who does not read costs nothing and slows nobody;
+ * events wait in a bounded queue, and a viewer whose queue is full is cut off.
  */
 public final class Viewer implements Listener, AutoCloseable {
     private static final int MOST_EVENTS = 256;
@@ -115,7 +115,7 @@ public final class Viewer implements Listener, AutoCloseable {
         return run.now() - spokeAt >= request.heartbeat();
     }
 
-    /** What can be told at once, called under the lock; a step of the past must be walked to first. */
+    /** The delivery that can be made at once, called under the lock; the run must first be taken back to a past step. */
     private Optional<Delivery> ready(boolean due) {
         if (lost) {
             return Optional.of(new Delivery.Lost());
@@ -149,8 +149,8 @@ public final class Viewer implements Listener, AutoCloseable {
     }
 
     /**
-     * Who has seen everything so far is live from then on, even before the next frame is due: what happens meanwhile is not the
-     * past. Called under the run's lock.
+     * Marks a viewer who has seen everything so far as live, even before the next frame is due: later events are not the past. Called under the run's
+     * lock.
      */
     private void catchUp() {
         live = live || replay.isOver(step);

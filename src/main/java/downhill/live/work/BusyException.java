@@ -1,6 +1,6 @@
 package downhill.live.work;
 
-/** More than the server allows at once; the message says what to do. */
+/** A refusal of more than the server allows at once; the message names the cure. */
 public class BusyException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
  * time; another one meanwhile does all parts itself.
  */
 public final class Crew implements Shards, AutoCloseable {
-    /** How long a helper looks for more work before it sleeps, in turns of a loop: some ten microseconds. */
+    /** The number of turns in which a helper looks for more work before it sleeps: some ten microseconds. */
     private static final int SPIN_LIMIT = 2000;
 
-    /** How long a caller who has waited so long for a helper's last part sleeps before it looks again, in nanoseconds. */
+    /** The pause of a caller who has waited that long for a helper's last part, before it looks again, in nanoseconds. */
     private static final long NAP = 20_000;
 
     private final List<Thread> helpers = new ArrayList<>();

@@ -1,6 +1,6 @@
 package downhill.live.work;
 
-/** What a run is doing. */
+/** The activity of a run. */
 public sealed interface Pace {
     /** The longest period, three years in nanoseconds: it can be added to any time without overflow. */
     double LONGEST = 1e17;
@@ -8,10 +8,10 @@ public sealed interface Pace {
     /** Nothing, until someone asks. */
     record Paused() implements Pace {}
 
-    /** So many steps a second; 0 for as fast as it goes. */
+    /** Steps at a rate, in steps a second; 0 for as fast as possible. */
     record Playing(double stepsPerSecond) implements Pace {}
 
-    /** On to this step, as fast as it goes, and then paused. */
+    /** Steps on to a target, as fast as possible, and then a pause. */
     record Stepping(int target) implements Pace {}
 
     /** Steps a second; 0 for as fast as it goes, or for none. */
@@ -19,14 +19,14 @@ public sealed interface Pace {
         return this instanceof Playing playing ? playing.stepsPerSecond : 0;
     }
 
-    /** Whether each step has its own time. */
+    /** Tests whether each step has its own time. */
     default boolean isPaced() {
         return stepsPerSecond() > 0;
     }
 
     /**
-     * When the step after one that was due is due itself, in nanoseconds: a period later, but a run that fell behind catches
-     * up by one period at most.
+     * The time in nanoseconds at which the next step is due: a period after the one before, but a run that fell behind catches up by one period at
+     * most.
      */
     default long dueAfter(long due, long now) {
         if (!isPaced()) {

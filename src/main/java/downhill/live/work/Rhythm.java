@@ -5,16 +5,16 @@ import java.util.function.BooleanSupplier;
 import java.util.function.LongBinaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** When a run has its turns: it asks the trainer for one at a time. Guarded by the run's lock, but for {@link #isHeavy}. */
+/** The times at which a run works: it asks the trainer for one turn at a time. Guarded by the run's lock, but for {@link #isHeavy}. */
 public final class Rhythm {
     private final Trainer trainer;
     private final Trainable run;
     private long nextDue;
 
-    /** The turn that was asked for and has not begun. */
+    /** The requested turn that has not begun. */
     private @Nullable Turn asked;
 
-    /** Whether the last step was longer than a slice. */
+    /** True after a step that was longer than a slice. */
     private volatile boolean heavy;
 
     public Rhythm(Trainer trainer, Trainable run) {
@@ -30,7 +30,7 @@ public final class Rhythm {
         }
     }
 
-    /** No step is due. */
+    /** Withdraws the run's turn: no step is due. */
     public void stop() {
         if (asked != null && trainer.withdraw(asked)) {
             asked = null;

@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
 public final class Trainer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Trainer.class);
 
-    /** How long one run may work before the next has its turn, in nanoseconds. */
+    /** The time that one run may work before the next has its turn, in nanoseconds. */
     static final long SLICE = 3_000_000;
 
     /**
@@ -28,7 +28,7 @@ public final class Trainer implements AutoCloseable {
      */
     private static final long TICK = 2_000_000;
 
-    /** How long a heavy run waits for its turn when other heavy ones have all the threads it may have, in nanoseconds. */
+    /** The pause of a heavy run when other heavy ones have all the threads they may have, in nanoseconds. */
     private static final long AGAIN = 2_000_000;
 
     private final DelayQueue<Turn> turns = new DelayQueue<>();

@@ -53,7 +53,7 @@ public final class Workers implements AutoCloseable {
         }
     }
 
-    /** What made a task fail, as the one who waits for it shall see it. */
+    /** The failure of a task, as the caller who waits for it should see it. */
     public static RuntimeException failure(@Nullable Throwable cause) throws InterruptedException {
         if (cause instanceof CancellationException || cause instanceof InterruptedException) {
             throw new InterruptedException("the work was stopped");
@@ -71,7 +71,7 @@ public final class Workers implements AutoCloseable {
         }
     }
 
-    /** How many tasks are being computed. */
+    /** The number of tasks that are being computed. */
     public int active() {
         return threads.getActiveCount();
     }

@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 
-/** How far two words are from each other: the distance of Levenshtein (1965), letters compared without case. */
+/** The distance between two words: that of Levenshtein (1965), letters compared without case. */
 public final class EditDistance {
     private static final int LONGEST = 40;
 

@@ -7,12 +7,12 @@ import java.util.Arrays;
  * many, each takes in its neighbour, so that any number of steps fits into the same memory and no extreme is lost.
  */
 final class CostExtremes {
-    /** There are never more stretches, and never fewer than half as many once there have been so many. */
+    /** The largest number of stretches; once there have been so many, at least half as many stay. */
     static final int MOST = 8192;
 
     private static final int BYTES_EACH = 2 * (Integer.BYTES + Double.BYTES);
 
-    /** Is told a step and its cost. */
+    /** Visits a step and its cost. */
     interface Visitor {
         void visit(int step, double cost);
     }
@@ -86,7 +86,7 @@ final class CostExtremes {
         highest[i] = high;
     }
 
-    /** The first step of the stretch that a step lies in. */
+    /** The first step of the stretch that has a step. */
     int startOf(int step) {
         return step - (step - start) % width;
     }

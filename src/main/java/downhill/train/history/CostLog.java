@@ -10,7 +10,7 @@ import java.util.Objects;
  * them the newest, and the lowest and the highest of each stretch. So a run of any length takes about 1.2 MB at most.
  */
 final class CostLog {
-    /** Of so many first steps each one's cost is kept. */
+    /** The number of first steps whose costs are all kept. */
     static final int EVERY = 1 << 17;
 
     private static final int BLOCK = 512;

@@ -20,13 +20,13 @@ public record Footprint(long parameters, int moments, long given, long data, lon
     /** Objects of all kinds, which matter for small runs only. */
     private static final long OBJECTS = 24 << 10;
 
-    /** A number of the specification stands in a short list of its own. */
+    /** The memory of a number in the specification, as an object in a short list. */
     private static final long BYTES_GIVEN = 32;
 
     /** A number in a frame: its digits, the sign, the point, the exponent, the comma. */
     private static final long BYTES_WRITTEN = 24;
 
-    /** A frame tells weights, gradients and updates. */
+    /** The count of numbers that a frame has for each parameter: weight, gradient and update. */
     private static final int WRITTEN_EACH = 3;
 
     /** A path has so many points at most, and so many numbers. */

@@ -20,10 +20,10 @@ import java.util.function.IntConsumer;
  * <p>Not for use by two threads at once; a branch is independent of its parent.
  */
 public final class History {
-    /** The memory that a run's keyframes may take if nothing else is said, in bytes. */
+    /** The memory that a run's keyframes may take by default, in bytes. */
     public static final long BUDGET = 512L << 20;
 
-    /** Of so many first steps each one's cost is kept. */
+    /** The number of first steps whose costs are all kept. */
     public static final int EVERY_COST = CostLog.EVERY;
 
     private static final int BYTES_A_CHANGE = 200;
@@ -143,7 +143,7 @@ public final class History {
         return run.step();
     }
 
-    /** Gives most of the newest step's memory back until it is asked for again, which takes as long as one step. */
+    /** Gives most of the newest step's memory back until the step is needed again, which takes the time of one step. */
     public void rest() {
         newest.rest();
     }
@@ -237,7 +237,7 @@ public final class History {
         return branch(step, tweak, reached -> {});
     }
 
-    /** {@link #branch(int, Optional)}, telling each step reached on the way; progress may throw to give up. */
+    /** {@link #branch(int, Optional)}, reporting each step reached; progress may throw to give up. */
     public History branch(int step, Optional<Tweak> tweak, IntConsumer progress) {
         return fork(step).grow(tweak, progress);
     }

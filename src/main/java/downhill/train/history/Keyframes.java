@@ -33,21 +33,21 @@ public final class Keyframes {
 
     private static final double LARGE_REPLAY = 1e9;
 
-    /** What a step costs beside its products, in multiply-adds. */
+    /** The cost of a step beside its products, in multiply-adds. */
     private static final double OVERHEAD = 2000;
 
-    /** What all keyframes may take in any case, and how many may if they are larger; both within the budget. */
+    /** The memory that all keyframes may take in any case, and their number if they are larger; both within the budget. */
     private static final long ALWAYS = 64L << 20;
 
     private static final int LARGE = 48;
 
-    /** So many there may be in any case. */
+    /** The number of keyframes that are allowed in any case. */
     static final int LEAST = 3;
 
     /** Every keyframe takes so many bytes beside its numbers: objects, the headers of arrays, its place in the tree. */
     private static final int OVERHEAD_BYTES = 216;
 
-    /** The share of them that goes at once if there are too many, so that not all are looked through for each new one. */
+    /** The share of them that goes at once if there are too many, so that not all are checked for each new one. */
     private static final int PART = 64;
 
     private final TreeMap<Integer, Keyframe> kept = new TreeMap<>();
@@ -55,7 +55,7 @@ public final class Keyframes {
     private final int closest;
 
     private int most;
-    /** So many older than the window stay in any case, the first one among them. */
+    /** The number of keyframes older than the window that stay in any case, the first one among them. */
     private int old;
 
     private int spacing;
@@ -111,7 +111,7 @@ public final class Keyframes {
         return bytes * kept.size();
     }
 
-    /** Whether the step is far enough from the last one. */
+    /** Tests whether the step is far enough from the last keyframe. */
     boolean wants(int step) {
         return kept.isEmpty() || step - kept.lastKey() >= spacing;
     }
@@ -140,7 +140,7 @@ public final class Keyframes {
         return parameters;
     }
 
-    /** How many there are. */
+    /** The number of keyframes. */
     int count() {
         return kept.size();
     }

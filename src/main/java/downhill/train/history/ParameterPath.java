@@ -17,7 +17,7 @@ public final class ParameterPath {
     /** Multiply-adds that rebuilding the whole path may take, a second or two; beyond, the keyframes must do. */
     private static final double MOST_WORK = 5e9;
 
-    /** What a step costs beside its products, in multiply-adds. */
+    /** The cost of a step beside its products, in multiply-adds. */
     private static final double OVERHEAD = 2000;
 
     /** The most numbers that are copied when the path is rebuilt. */

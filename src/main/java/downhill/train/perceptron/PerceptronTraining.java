@@ -97,7 +97,7 @@ public record PerceptronTraining(Corners corners, List<Visit> visits, Optional<C
         return count == 0 ? 0 : visits.get(count - 1).mistakes();
     }
 
-    /** Returns whether the procedure ends with this visit: a whole round without a mistake lies behind it, for the first time. */
+    /** Returns whether the procedure ends with this visit: for the first time, the last whole round had no mistake. */
     public boolean endsAfter(int count) {
         int round = count - Corners.COUNT;
         return converges()

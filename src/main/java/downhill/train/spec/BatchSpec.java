@@ -1,13 +1,13 @@
 package downhill.train.spec;
 
 /**
- * Which examples one step looks at.
+ * The examples of one step.
  *
  * @param size examples a step, 0 for the whole training set
  * @param shuffle whether every epoch has a fresh order
  */
 public record BatchSpec(int size, boolean shuffle, Reduce reduce) {
-    /** What the batch makes of its examples' costs and gradients. */
+    /** The reduction of the batch's costs and gradients to one. */
     public enum Reduce {
         MEAN,
         SUM

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds what is named by a frozen list or by single values but does not exist in the network. */
+/** Finds weights and biases of a frozen list, or single values, that do not exist in the network. */
 public final class FrozenCheck {
     private FrozenCheck() {}
 

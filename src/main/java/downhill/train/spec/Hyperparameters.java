@@ -50,7 +50,7 @@ public final class Hyperparameters {
         return java.util.Objects.requireNonNull(values.get(parameter));
     }
 
-    /** What is out of range among these numbers. */
+    /** The numbers that are out of range, each as a problem. */
     static List<Problem> problems(Map<Hyperparameter, Double> values) {
         List<Problem> problems = new ArrayList<>();
         values.forEach((parameter, value) -> {

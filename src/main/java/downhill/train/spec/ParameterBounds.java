@@ -4,11 +4,11 @@ import downhill.net.NetworkSpec;
 import downhill.net.Parameter;
 import java.util.Optional;
 
-/** Whether a network has a weight or a bias at the indices that someone named. */
+/** A check that a network has the weight or the bias at the given indices. */
 public final class ParameterBounds {
     private ParameterBounds() {}
 
-    /** What is wrong with the indices of a weight or bias, if anything. */
+    /** The mistake in the indices of a weight or bias, if there is one. */
     public static Optional<String> parameter(NetworkSpec network, Parameter parameter) {
         return switch (parameter) {
             case Parameter.Weight(int l, int j, int k) -> weight(network, l, j, k);
@@ -16,13 +16,13 @@ public final class ParameterBounds {
         };
     }
 
-    /** What is wrong with the indices of a weight, if anything. */
+    /** The mistake in the indices of a weight, if there is one. */
     public static Optional<String> weight(NetworkSpec network, int l, int j, int k) {
         return bias(network, l, j)
                 .or(() -> index("neuron of layer " + l, k, network.layers().get(l)));
     }
 
-    /** What is wrong with the indices of a bias, if anything. */
+    /** The mistake in the indices of a bias, if there is one. */
     public static Optional<String> bias(NetworkSpec network, int l, int j) {
         return layer(network, l)
                 .or(() ->

@@ -57,7 +57,7 @@ public final class SpecCheck {
         }
     }
 
-    /** Whether the layers make a network at all. */
+    /** Tests whether the layers make a network at all. */
     private boolean hasShape() {
         NetworkSpec network = spec.network();
         List<Integer> layers = network.layers();

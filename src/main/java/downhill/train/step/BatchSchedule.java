@@ -4,7 +4,7 @@ import downhill.train.spec.BatchSpec;
 import downhill.train.spec.Tweak;
 
 /**
- * Which slice of the training set each step looks at.
+ * The slice of the training set that each step uses.
  *
  * <p>An epoch's order is cut into slices, the last one short; a step takes one slice. When the size of the batch or the
  * shuffling is changed at some step, a new epoch begins there: the one that was under way is not finished. So epochs count
@@ -25,27 +25,27 @@ public record BatchSchedule(BatchSpec spec, int examples, int fromStep, int from
         return spec.size() == 0 ? examples : Math.min(spec.size(), examples);
     }
 
-    /** How many steps an epoch takes. */
+    /** The number of steps of an epoch. */
     public int slices() {
         return (examples + size() - 1) / size();
     }
 
-    /** How many epochs were begun before the step's own. */
+    /** The number of epochs that began before the step's own. */
     public int epoch(int step) {
         return fromEpoch + (step - fromStep) / slices();
     }
 
-    /** Where, in its epoch's order, the step's slice begins. */
+    /** The place, in its epoch's order, of the step's first example. */
     public int start(int step) {
         return (step - fromStep) % slices() * size();
     }
 
-    /** How many examples the step's slice has. */
+    /** The number of examples of the step's slice. */
     public int count(int step) {
         return Math.min(size(), examples - start(step));
     }
 
-    /** Whether the epochs have an order of their own; the whole training set as one batch never does. */
+    /** Tests whether each epoch has an order of its own; the whole training set as one batch never does. */
     public boolean isShuffled() {
         return spec.shuffle() && spec.size() != 0;
     }

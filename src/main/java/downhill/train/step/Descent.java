@@ -7,8 +7,8 @@ import downhill.net.PerParameter;
 import java.util.Arrays;
 
 /**
- * The update of plain gradient descent, w &larr; w - learningRate * gradient, made in place when the step is left. While the
- * gradient is computed only its largest number is looked for, since that bounds the parameters of the next step.
+ * The update of plain gradient descent, w &larr; w - learningRate * gradient, made in place when the run leaves the step. While the gradient is
+ * computed, only its largest number is noted, since that bounds the parameters of the next step.
  */
 public final class Descent implements Finished {
     private final Kernels kernels;

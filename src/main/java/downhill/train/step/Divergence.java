@@ -1,7 +1,7 @@
 package downhill.train.step;
 
 /**
- * Where a run left the finite numbers.
+ * The step and the quantity at which a run left the finite numbers.
  *
  * @param step the newest step whose whole frame, updates included, is finite; the update from it leads out
  * @param layer the weight layer l in which the first number that is not finite stood

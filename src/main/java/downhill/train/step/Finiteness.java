@@ -24,7 +24,7 @@ public final class Finiteness {
         this.outcome = outcome;
     }
 
-    /** Where the numbers of the step are not finite, if they are not. */
+    /** Finds the first quantity of the step that is not finite. */
     Optional<Divergence> find(OptimizerMemory after) {
         return search(here.network.parameters(), "weights", "biases")
                 .or(this::searchExamples)

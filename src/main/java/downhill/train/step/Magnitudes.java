@@ -44,7 +44,7 @@ public record Magnitudes(double input, double target, double kept, double rate, 
         return largest;
     }
 
-    /** Whether all is surely finite in a network whose largest parameter is this, in absolute value. */
+    /** Tests whether all is surely finite in a network whose largest parameter is this, in absolute value. */
     boolean areSafe(double parameter) {
         double value = input;
         for (int l = 0; l < shape.depth(); l++) {

@@ -6,8 +6,8 @@ import downhill.net.Batch;
 import downhill.train.spec.RunSpec;
 
 /**
- * Which hidden activations one step drops (Srivastava et al., 2014, inverted): each is dropped with its layer's rate, and
- * the others are divided by 1 - rate, so that their sums keep their size and nothing needs to be scaled when predicting.
+ * The hidden activations that one step drops (Srivastava et al., 2014, inverted): each is dropped with its layer's rate, and the others are divided
+ * by 1 - rate, so that their sums keep their size and nothing needs to be scaled when predicting.
  *
  * <p>The masks of the example at one place of one step's batch are a part of their own of the stream, drawn layer after
  * layer.

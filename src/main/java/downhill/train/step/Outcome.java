@@ -4,7 +4,7 @@ import downhill.net.PerParameter;
 import downhill.net.Shape;
 import org.jspecify.annotations.Nullable;
 
-/** What is computed at one step: the batch, its cost, the gradient, and the update that will be added. */
+/** The results of one step: the batch, its cost, the gradient, and the update that will be added. */
 public final class Outcome {
     final PerParameter gradient;
     private PerParameter update;
@@ -27,7 +27,7 @@ public final class Outcome {
         this.update = gradient;
     }
 
-    /** What will be added to the parameters. */
+    /** The update that will be added to the parameters. */
     PerParameter update() {
         if (!isDerived) {
             update = own();
@@ -37,7 +37,7 @@ public final class Outcome {
         return update;
     }
 
-    /** The update is that of plain gradient descent, worked out when it is asked for. */
+    /** Defers the update of plain gradient descent: it is computed when somebody reads it. */
     void derive(double learningRate) {
         rate = learningRate;
         isDerived = false;
@@ -49,7 +49,7 @@ public final class Outcome {
         isDerived = true;
     }
 
-    /** The update is written to room of its own. */
+    /** Writes the update to room of its own. */
     void writeOwn() {
         write(own());
     }

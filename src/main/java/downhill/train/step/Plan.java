@@ -14,7 +14,7 @@ import java.util.BitSet;
 import java.util.Optional;
 
 /**
- * What never changes in a run, shared by its branches and by the cursors into its past.
+ * The fixed parts of a run, shared by its branches and by the cursors into its past.
  *
  * @param initial the network at step 0; never trained itself
  * @param missing the weights that do not exist
@@ -57,7 +57,7 @@ public record Plan(
                 spec.optimizer(), BatchSchedule.from0(spec.batch(), data.size()), spec.frozen(), shape(), missing);
     }
 
-    /** Whether hidden activations are dropped. */
+    /** Tests whether hidden activations are dropped. */
     boolean isMasked() {
         return spec.dropout().stream().anyMatch(rate -> rate > 0);
     }

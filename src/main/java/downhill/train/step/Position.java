@@ -7,16 +7,16 @@ import downhill.net.Shape;
 import downhill.train.spec.Tweak;
 import org.jspecify.annotations.Nullable;
 
-/** Where a run stands at one step, before anything is computed there. */
+/** The state of a run at one step, before anything is computed there. */
 public final class Position {
     final Network network;
-    /** What the update rule remembers of the updates before this step's; to be read when {@link #settle settled}. */
+    /** The update rule's memory of the updates before this step's; readable once {@link #settle settled}. */
     final OptimizerMemory memory;
     /** The memory's first moments: for gradient descent the velocity. */
     final PerParameter remembered;
 
     int step;
-    /** No parameter is larger than this, in absolute value. */
+    /** A bound on the size of every parameter. */
     double bound;
 
     /** The gradient whose update led here, until the velocity is worked out from it. */
@@ -59,7 +59,7 @@ public final class Position {
         measure();
     }
 
-    /** What led here was plain gradient descent with this gradient, which stays as it is until this is settled or moved. */
+    /** Notes that plain gradient descent with this gradient led here; the gradient stays as it is until this is settled or moved. */
     void remember(PerParameter gradient, double rate) {
         pending = gradient;
         pendingRate = rate;

@@ -34,7 +34,7 @@ public final class Probe {
         this.schedule = schedule;
     }
 
-    /** What the gradient is the slope of, at these parameters: the batch's reduced cost and the penalty. */
+    /** The function that the gradient is the slope of, at these parameters: the batch's reduced cost and the penalty. */
     public double objective(PerParameter parameters) {
         double penalty = plan.spec()
                 .regularization()
@@ -43,7 +43,7 @@ public final class Probe {
         return slope.cost(here.step, outcome.batch, schedule, parameters) + penalty;
     }
 
-    /** What one training example makes of the network with other parameters, with the step's dropped activations. */
+    /** The pass of one training example through the network with other parameters, with the step's dropped activations. */
     public ExamplePass pass(PerParameter parameters, int example) {
         return slope.pass(here.step, parameters, outcome, example);
     }
@@ -54,7 +54,7 @@ public final class Probe {
         return outcome.gradient;
     }
 
-    /** What each of the batch's examples contributes to the gradient of a weight or bias. */
+    /** The share of each of the batch's examples in the gradient of a weight or bias. */
     public Shares shares(Parameter parameter) {
         return slope.shares(here, outcome.batch, schedule, parameter);
     }
@@ -64,7 +64,7 @@ public final class Probe {
         return slope.costs(here, outcome.batch);
     }
 
-    /** Whether groups cut away the weight that stands at this place of the parameters. */
+    /** Tests whether groups cut away the weight at this place of the parameters. */
     public boolean isMissing(int place) {
         return plan.missing().get(place);
     }

@@ -109,12 +109,12 @@ public final class Run {
         return plan.passes();
     }
 
-    /** How many updates were made. */
+    /** The number of updates so far. */
     public int step() {
         return stepper.here().step;
     }
 
-    /** How many passes through the training set were begun before the one under way. */
+    /** The number of passes through the training set that began before the current one. */
     public int epoch() {
         return outcome().epoch;
     }
@@ -134,7 +134,7 @@ public final class Run {
         return outcome().penalty;
     }
 
-    /** Why there is no next step, if there is none. */
+    /** The reason why there is no next step, if there is none. */
     public Optional<Divergence> divergence() {
         return stepper.divergence();
     }
@@ -144,12 +144,12 @@ public final class Run {
         return settings().optimizer();
     }
 
-    /** How batches are cut, as the tweaks made it. */
+    /** The cutting of batches, with the tweaks so far. */
     public BatchSpec batchSpec() {
         return settings().schedule().spec();
     }
 
-    /** What is frozen, as the tweaks made it. */
+    /** The frozen parameters, with the tweaks so far. */
     public List<Frozen> frozen() {
         return settings().frozen();
     }
@@ -164,7 +164,7 @@ public final class Run {
         return outcome().gradient;
     }
 
-    /** What will be added to the parameters, itself: it changes when the run goes on. */
+    /** The update that will be added to the parameters, itself: it changes when the run goes on. */
     public PerParameter update() {
         return outcome().update();
     }
@@ -199,7 +199,7 @@ public final class Run {
         return outcome().update().copyOfBiases(l);
     }
 
-    /** What one training example makes of the network; with the batch's dropped activations if it is in the batch. */
+    /** The pass of one training example through the network; with the batch's dropped activations if it is in the batch. */
     public ExamplePass pass(int example) {
         return stepper.slope().pass(stepper.here(), outcome(), example);
     }

@@ -28,7 +28,7 @@ public final class Slope implements Finished {
     private Position here;
     private Outcome outcome;
     private Finished listener = Finished.UNHEARD;
-    /** What was computed last, if its last batch is still there as it was left. */
+    /** The newest outcome, if its last batch is still there unchanged. */
     private @Nullable Outcome held;
 
     private boolean isFirst;
@@ -76,7 +76,7 @@ public final class Slope implements Finished {
         return of == held && of.batch.length <= CHUNK ? Optional.of(batches.of(of.batch.length)) : Optional.empty();
     }
 
-    /** How an outcome's network fares on the whole training set, if that is its batch and nothing is dropped. */
+    /** The network's cost and accuracy on the whole training set, if that is the outcome's batch and nothing is dropped. */
     Optional<NetworkEvaluation> training(Outcome of, BatchSchedule schedule) {
         return schedule.spec().size() != 0 || plan.isMasked()
                 ? Optional.empty()
@@ -140,7 +140,7 @@ public final class Slope implements Finished {
         return costs;
     }
 
-    /** What one training example makes of a position's network; with the masks that it has in the batch if it is there. */
+    /** The pass of one training example through a position's network; with the masks that it has in the batch if it is there. */
     ExamplePass pass(Position position, Outcome of, int example) {
         int place = place(of, example);
         return (place < 0 ? Optional.<Batch>empty() : batch(of))
@@ -159,7 +159,7 @@ public final class Slope implements Finished {
         return -1;
     }
 
-    /** What one training example makes of the network with other parameters; with the masks that it has in the batch if it is there. */
+    /** The pass of one training example through the network with other parameters; with the masks that it has in the batch if it is there. */
     ExamplePass pass(int step, PerParameter parameters, Outcome of, int example) {
         return passAlone(step, parameters, example, place(of, example));
     }
@@ -197,7 +197,7 @@ public final class Slope implements Finished {
         return new Probe.Shares(examples.clone(), own, reduced);
     }
 
-    /** What the delta is multiplied with: a bias is the weight of an activation that is always 1. */
+    /** The factor of the delta in the gradient: a bias is the weight of an activation that is always 1. */
     private static double factor(Batch batch, Parameter parameter, int e) {
         return switch (parameter) {
             case Parameter.Weight at -> batch.activations(at.l()).get(at.k(), e);

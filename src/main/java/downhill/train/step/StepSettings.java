@@ -10,7 +10,7 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * What a tweak can change, beside single weights and biases.
+ * The settings that a tweak can change, beside single weights and biases.
  *
  * @param active the parameters that are updated: they exist and are not frozen
  * @param fixed all others: their update is 0, and what the update rule remembers of them stands still
@@ -46,12 +46,12 @@ public record StepSettings(
                 missing);
     }
 
-    /** Whether what the update rule remembers is the update as it will be added. */
+    /** Tests whether the update rule's memory is the update as it will be added. */
     boolean remembersUpdate() {
         return optimizer.rule().remembersUpdate() && optimizer.weightDecay() == 0 && fixed.count() == 0;
     }
 
-    /** Whether the update is the gradient times the learning rate, for every parameter, and nothing else. */
+    /** Tests whether the update is the gradient times the learning rate, for every parameter, and nothing else. */
     boolean isPlainDescent() {
         return remembersUpdate() && optimizer.rule().isPlainDescent();
     }

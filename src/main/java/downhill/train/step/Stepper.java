@@ -21,7 +21,7 @@ public final class Stepper {
     private final Slope slope;
     private final Updates updates;
     private final Descent descent;
-    /** Tweaks still to come, when this walks through a past. */
+    /** The tweaks still to come, when this replays a past. */
     private final List<LoggedTweak> script;
 
     private int scripted;
@@ -39,7 +39,7 @@ public final class Stepper {
     private boolean waits;
     private Optional<Divergence> divergence = Optional.empty();
 
-    /** At a keyframe, the keyframe's step computed; {@link #recompute} tells whether it is finite. */
+    /** Starts at a keyframe, with the keyframe's step computed; {@link #recompute} reports whether it is finite. */
     Stepper(Plan plan, Keyframe keyframe, List<LoggedTweak> script) {
         this.plan = plan;
         this.script = script;
@@ -70,7 +70,7 @@ public final class Stepper {
         }
     }
 
-    /** The next step in place: it is known to be finite. */
+    /** Makes the next step in place; it is known to be finite. */
     private void descend() {
         descent.move(here, outcome, settings.optimizer().learningRate());
         applyScript(here);

@@ -4,7 +4,7 @@ import downhill.net.PerParameter;
 import java.util.Arrays;
 import java.util.List;
 
-/** What a run's update rule remembers, at its newest step, of the updates before that step's. */
+/** The memory of a run's update rule, at its newest step, of the updates before that step's. */
 public final class UpdateMemory {
     private UpdateMemory() {}
 

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** How the page of the interface shows an operation. */
+/** The example of an operation on the page of the interface. */
 public final class ApiExample {
     private ApiExample() {}
 

@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The route that tells a run's costs over its steps. */
+/** The route of a run's costs over its steps. */
 public final class CostRoutes {
     /** The test cost is evaluated at so many of the steps: each has to be walked to again. */
     private static final int TEST_POINTS = 48;
@@ -62,8 +62,7 @@ public final class CostRoutes {
     }
 
     /**
-     * The costs of the batches between two steps: those that are kept, or, if these are few and the way is short, those of all steps,
-     * computed again.
+     * The costs of the batches between two steps: the kept ones, or, if these are few and the stretch is short, those of all steps, computed again.
      */
     private CostSeries batches(LiveRun run, int from, int to, int points) throws InterruptedException {
         CostSeries kept = run.read(h -> h.costs(from, to));

@@ -27,7 +27,7 @@ public final class DataRoutes {
     /** A packed byte becomes so many at most (RFC 1951). */
     private static final long MOST_UNPACKED = 1032;
 
-    /** While a file is unpacked it is there twice. */
+    /** The factor for memory while a file is unpacked: it is there twice. */
     private static final long UNPACKING = 2;
 
     private final UploadReader reader = new UploadReader(UploadLimits.STANDARD);

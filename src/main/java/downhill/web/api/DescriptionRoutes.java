@@ -33,7 +33,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The routes that tell in words what a run's figures show. */
+/** The routes that describe a run's figures in words. */
 public final class DescriptionRoutes {
     private static final Pattern FILM = Pattern.compile("\\d{1,8}(\\.\\d{1,8}){0,11}");
     private static final int MOST_INPUTS = 12;
@@ -89,7 +89,7 @@ public final class DescriptionRoutes {
         Responses.json(ctx, json);
     }
 
-    /** What the network makes of inputs of one's own, each in words. */
+    /** Describes the network's outputs for inputs of the caller's own. */
     private void drawn(Context ctx) throws InterruptedException {
         LiveRun run = Requests.run(ctx, runs);
         Requests.allowQuery(ctx, Set.of());
@@ -143,7 +143,7 @@ public final class DescriptionRoutes {
         return steps;
     }
 
-    /** The branches that the query names, in its order; those that are gone are left out. */
+    /** The branches that the query names, in its order; it leaves out those that are gone. */
     private List<BranchDescription.Branch> branches(Context ctx, LiveRun shown) {
         String ids = Optional.ofNullable(ctx.queryParam("branches")).orElse("");
         return Arrays.stream(ids.split("\\.", MOST_BRANCHES + 1))

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 
-/** How numbers of a step come about: each with its formula and the further numbers in it. */
+/** Explanations of a step's numbers: each with its formula and the further numbers in it. */
 public final class ExplanationRoutes {
     private static final String NAMES = "of";
     private static final int MOST = 100;

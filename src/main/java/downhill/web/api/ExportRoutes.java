@@ -38,7 +38,7 @@ public final class ExportRoutes {
         routes.get("/api/runs/{id}/export", this::export);
     }
 
-    /** A run as it was when it was asked for, so that nothing is written while it waits. */
+    /** A run at the time of the request, so that nothing is written while it waits. */
     private record Kept(Recipe recipe, CostSeries costs, Network network) {
         static Kept of(History history) {
             var run = history.newest();

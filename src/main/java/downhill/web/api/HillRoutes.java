@@ -58,7 +58,7 @@ public final class HillRoutes {
         Responses.json(ctx, Json.bytes(HillJson.trail(info, descent, walk(info, descent))));
     }
 
-    /** A hill's figures in words, as {@code GET /api/runs/{id}/telling} tells a run's. */
+    /** Describes a hill's figures, as {@code GET /api/runs/{id}/telling} describes a run's. */
     private static void tell(Context ctx) {
         HillInfo info = named(ctx);
         Requests.allowQuery(ctx, Set.of());

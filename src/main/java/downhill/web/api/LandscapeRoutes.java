@@ -64,7 +64,7 @@ public final class LandscapeRoutes {
         }
     }
 
-    /** What goes wrong before the first landscape is still answered with a problem document. */
+    /** Streams landscapes; a mistake before the first one is still answered with a problem document. */
     private void stream(Context ctx, ParameterPath path, Survey.Request request) throws InterruptedException {
         BlockingQueue<Optional<Landscape>> found = new LinkedBlockingQueue<>();
         Future<Boolean> work = runs.workers().start(() -> {

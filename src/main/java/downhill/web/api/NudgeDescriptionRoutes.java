@@ -22,7 +22,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** The route that tells what a change of one weight or bias does: proved by a small one to both sides, or wiggled over a range. */
+/** The route that describes the effect of changing one weight or bias: proved by a small change to both sides, or wiggled over a range. */
 public final class NudgeDescriptionRoutes {
     private static final double LEAST = 1e-12;
     private static final double MOST = 1e6;
@@ -63,7 +63,7 @@ public final class NudgeDescriptionRoutes {
         return run -> named(at, () -> WiggleDescription.of(run, parameter, low.orElse(0.0), high.orElse(0.0)));
     }
 
-    /** What is refused, by the parameter that asks for it here. */
+    /** Turns a refusal into one that names this route's own parameter. */
     private static Description named(String at, Supplier<Description> told) {
         try {
             return told.get();

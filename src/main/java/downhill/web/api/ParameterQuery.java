@@ -19,7 +19,7 @@ public final class ParameterQuery {
 
     private ParameterQuery() {}
 
-    /** The one that is named, if any, and if this run's network has it. */
+    /** The named parameter, if the query names one and this run's network has it. */
     static Optional<Parameter> read(Context ctx, LiveRun run) {
         String weight = ctx.queryParam("weight");
         String bias = ctx.queryParam("bias");
@@ -38,7 +38,7 @@ public final class ParameterQuery {
         return parameter;
     }
 
-    /** Which of the two parameters the query has. */
+    /** The name of the parameter that the query has. */
     static String name(Context ctx) {
         return ctx.queryParam("bias") == null ? "weight" : "bias";
     }

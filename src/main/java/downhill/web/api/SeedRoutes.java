@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.LongStream;
 
-/** The routes that train a run's specification again from other seeds, and tell how that ends. */
+/** The routes that train a run's specification again from other seeds, and compare the ends. */
 public final class SeedRoutes {
     private static final int MOST_SEEDS = 16;
 

@@ -55,7 +55,7 @@ public final class Assets {
         this.version = folder.isPresent() ? "dev" : digest(files);
     }
 
-    /** What stands between {@code /assets/} and a file's path. */
+    /** The part of an address between {@code /assets/} and a file's path. */
     public String version() {
         return version;
     }
@@ -65,7 +65,7 @@ public final class Assets {
         return files.keySet();
     }
 
-    /** Whether a browser may keep a file for ever. */
+    /** Tests whether a browser may keep a file for ever. */
     boolean immutable() {
         return folder.isEmpty();
     }

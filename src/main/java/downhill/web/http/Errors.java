@@ -19,7 +19,7 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Answers whatever goes wrong with a problem document (RFC 9457) that says what was wrong, and nothing of the inside. */
+/** Answers every failure with a problem document (RFC 9457) that names the mistake, and nothing of the inside. */
 public final class Errors {
     private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
 
@@ -127,7 +127,7 @@ public final class Errors {
         }
     }
 
-    /** Whether a browser asks for a whole page, which a person will read. */
+    /** Tests whether a browser asks for a whole page, which a person will read. */
     private static boolean isPage(Context ctx) {
         String accept = ctx.header("Accept");
         return accept != null

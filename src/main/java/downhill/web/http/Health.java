@@ -5,7 +5,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.function.BooleanSupplier;
 
-/** What a load balancer or a container asks: is the process alive, and should it get requests. */
+/** The answers to a load balancer or a container: the process is alive, and it should or should not get requests. */
 public final class Health {
     private final Runs runs;
     private final BooleanSupplier stopping;

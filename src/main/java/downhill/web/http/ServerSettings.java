@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the environment says.
+ * The settings from the environment.
  *
  * @param port the port to listen on, 0 for any free one
  * @param host the address to bind
@@ -37,7 +37,7 @@ public record ServerSettings(
                 return port;
             }
         } catch (NumberFormatException e) {
-            // told below
+            // The message is added below.
         }
         throw new IllegalArgumentException("PORT must be a number from 0 to 65535, not \"" + text + "\".");
     }

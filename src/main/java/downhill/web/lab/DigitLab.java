@@ -55,7 +55,7 @@ public final class DigitLab {
         Responses.html(ctx, templates.digitLab(layout, shared(runs).id(), STEPS));
     }
 
-    /** A run of one's own, which goes on from the step of the shared one that was shown. */
+    /** Makes a run of the visitor's own, which goes on from the shown step of the shared one. */
     private void own(Context ctx) throws InterruptedException {
         LiveRun parent = shared(runs);
         int step = StageJson.step(Requests.json(ctx), STEPS);

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  * @param values of its variables, as far as they were given
  */
 public record ExpressionLab(String expression, Map<String, Double> values) {
-    /** What there is to choose from. */
+    /** The examples on offer. */
     public static final List<Example> EXAMPLES = List.of(
             example("A line's cost", "C = (w*x + b - y)^2", "w:2,x:3,b:1,y:4"),
             example(
@@ -37,7 +37,7 @@ public record ExpressionLab(String expression, Map<String, Double> values) {
         return new Example(title, new ExpressionLab(expression, numbers(values)));
     }
 
-    /** What an address asks for; the first example where it says nothing. */
+    /** Reads the lab from an address; the first example where it names none. */
     static ExpressionLab read(Optional<String> expression, Optional<String> values) {
         return expression
                 .map(text -> new ExpressionLab(
@@ -45,7 +45,7 @@ public record ExpressionLab(String expression, Map<String, Double> values) {
                 .orElseGet(() -> EXAMPLES.getFirst().lab());
     }
 
-    /** What reads as a name and a number; the rest is left out, and its variables begin at 1. */
+    /** Reads names with numbers; the rest is left out, and its variables begin at 1. */
     private static Map<String, Double> numbers(String text) {
         Map<String, Double> numbers = new LinkedHashMap<>();
         for (String part : text.split(",", -1)) {
@@ -63,7 +63,7 @@ public record ExpressionLab(String expression, Map<String, Double> values) {
                 .addressed(List.of());
     }
 
-    /** The values as they stand in an address. */
+    /** The values as an address writes them. */
     public String query() {
         return values.entrySet().stream()
                 .map(e -> e.getKey() + ":" + e.getValue())

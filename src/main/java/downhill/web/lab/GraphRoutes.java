@@ -22,7 +22,7 @@ import java.util.Set;
 
 /** The drawn computation graph of an expression that is being typed, and the page on which one types freely. */
 public final class GraphRoutes {
-    /** What a variable is that was not given a value yet. */
+    /** The value of a variable that has none yet. */
     private static final double NEW = 1;
 
     private final Templates templates;
@@ -56,7 +56,7 @@ public final class GraphRoutes {
         Responses.html(ctx, templates.expressionLab(layout, lab));
     }
 
-    /** As {@code POST /api/expressions}, with a drawing; values too many are passed over, one that is missing is 1. */
+    /** Draws an expression as {@code POST /api/expressions} evaluates it; it passes over values too many, and a missing one is 1. */
     private static void draw(Context ctx) {
         Requests.allowQuery(ctx, Set.of());
         ExpressionJson.Request asked = ExpressionJson.read(Requests.json(ctx));
@@ -65,7 +65,7 @@ public final class GraphRoutes {
         Responses.json(ctx, GraphLayout.of(graph).withNumbers(evaluation));
     }
 
-    /** A graph in words, of the same request, as far as the query's step of the walk. */
+    /** Describes a graph, of the same request, up to the query's step of its passes. */
     private static void tell(Context ctx) {
         Requests.allowQuery(ctx, Set.of("step"));
         OptionalInt step = Requests.whole(ctx, "step", 0, Integer.MAX_VALUE);

@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Judges what learners answer, each with a fragment that stands below the question. */
+/** Judges learners' answers, each with a fragment below the question. */
 public final class AnswerRoutes {
     private static final int MOST_TRIES = 1000;
 
@@ -96,7 +96,7 @@ public final class AnswerRoutes {
         }
     }
 
-    /** How many wrong answers there were before, as the page counts them. */
+    /** The number of wrong answers before, as the page counts them. */
     private static int tries(Context ctx) {
         String tries = Optional.ofNullable(ctx.formParam("tries")).orElse("0");
         return Requests.whole("tries", tries, 0, MOST_TRIES);

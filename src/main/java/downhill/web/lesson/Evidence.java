@@ -37,8 +37,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What a learner's stage shows and what was done on it, found again on the server: a run by its id, a walk and a graph by making
- * them once more. No number that a page sends counts as a result.
+ * The state of a learner's stage, found again on the server: a run by its id, a descent and a graph by making them once more. No number that a page
+ * sends counts as a result.
  */
 public final class Evidence {
     private final Runs runs;
@@ -47,7 +47,7 @@ public final class Evidence {
         this.runs = runs;
     }
 
-    /** What the stage shows. */
+    /** The numbers of the stage. */
     Picture picture(Context ctx, Lesson lesson, Stage stage) throws InterruptedException {
         return switch (stage) {
             case RunStage s -> frame(ctx, run(ctx, lesson, s.run(), s.choices()));
@@ -61,7 +61,7 @@ public final class Evidence {
         };
     }
 
-    /** What came of a challenge. */
+    /** The result of a challenge. */
     Attempt attempt(Context ctx, Lesson lesson, Stage stage, Goal goal) throws InterruptedException {
         return switch (stage) {
             case RunStage s -> onRun(ctx, goal, run(ctx, lesson, s.run(), s.choices()));
@@ -135,7 +135,7 @@ public final class Evidence {
         return Optional.ofNullable(ctx.formParam(name)).orElse("").getBytes(StandardCharsets.UTF_8);
     }
 
-    /** Where a walk has come to. */
+    /** The last place of a descent. */
     private static Picture place(HillInfo info, HillTrial walk) {
         try {
             HillPath.Place last = HillPath.walk(info.hill(), walk.start(), walk.optimizer(), walk.steps())

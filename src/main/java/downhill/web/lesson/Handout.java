@@ -37,7 +37,7 @@ public final class Handout {
         return host + address(scene);
     }
 
-    /** A check's question, with the numbers that the learner of a handout is given. */
+    /** A check's question, with the numbers for the reader of a handout. */
     public String text(Scene scene, Check check) {
         Map<String, Double> given = check.given().of(Given.ANYONE, lesson.slug(), check.id());
         return FilledText.of(

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Trains the runs that a scene shows side by side, and says how their layers fare. */
+/** Trains the runs that a scene shows side by side, and measures the health of their layers. */
 public final class HealthRowRoutes {
     private final Courses courses;
     private final Runs runs;

@@ -12,7 +12,7 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
- * What a hill's stage is made of.
+ * The parts of a hill's stage.
  *
  * @param id what the ids of its elements begin with
  * @param walkers who walks there; the first is the learner
@@ -33,7 +33,7 @@ public record HillView(
         List<String> show,
         List<Double> secant,
         boolean open) {
-    /** What slow hills are tuned with, and all others. */
+    /** The usual learning rate below which a hill is slow: its slider then has smaller values. */
     private static final double SLOW = 0.02;
     /** A domain so many times as long as wide is long. */
     private static final double LONG = 1.5;
@@ -54,12 +54,12 @@ public record HillView(
                 base + "/api/hills/" + hill.name(), walkers, steps, arrows, length(), fog, secant));
     }
 
-    /** Whether the learner walks by hand. */
+    /** Tests whether the learner moves the walker by hand. */
     public boolean byHand() {
         return walkers.getFirst().byHand();
     }
 
-    /** Whether the hill lies over a plane. */
+    /** Tests whether the hill has two coordinates. */
     public boolean plane() {
         return hill.hill().dimensions() == 2;
     }
@@ -87,17 +87,17 @@ public record HillView(
                 index, walker.name(), walkers.size() > 1, walker.optimizer().learningRate(), momentum);
     }
 
-    /** The descent that sets out beside a walker by hand, when it is let. */
+    /** The descent beside a walker by hand, once the learner starts it. */
     public Tuned companion() {
         return new Tuned(1, "the descent", true, hill.learningRate(), 0);
     }
 
-    /** Where its slider begins. */
+    /** The lowest value of the learning rate's slider. */
     public double lowestRate() {
         return hill.learningRate() < SLOW ? 0.00001 : 0.01;
     }
 
-    /** Where its slider ends. */
+    /** The highest value of the learning rate's slider. */
     public double highestRate() {
         return hill.learningRate() < SLOW ? 0.1 : 3;
     }
@@ -127,7 +127,7 @@ public record HillView(
         return digit < 1.5 ? power : digit < 3.5 ? 2 * power : 5 * power;
     }
 
-    /** Tells whether the plane is much longer one way than the other: the map then has the whole width. */
+    /** Tests whether the plane is much longer than it is high: the map then has the whole width. */
     public boolean isLong() {
         return plane() && LONG * width(1) < width(0);
     }

@@ -32,7 +32,7 @@ public final class LessonRunRoutes {
         routes.post("/lessons/{lesson}/runs/{run}", this::own);
     }
 
-    /** A run of one's own at a step: a branch of the run named by {@code ?from=}, or else begun anew. */
+    /** Makes a run of the visitor's own at a step: a branch of the run named by {@code ?from=}, or else begun anew. */
     private void own(Context ctx) throws InterruptedException {
         Lesson lesson = LessonRoutes.lesson(ctx, courses.course());
         LessonRun model = Optional.ofNullable(lesson.runs().get(ctx.pathParam("run")))

@@ -27,19 +27,19 @@ public record SceneView(
         return address(scene.number());
     }
 
-    /** Whether no scene follows. */
+    /** Tests whether no scene follows. */
     public boolean isLast() {
         return scene.number() == lesson.scenes().size();
     }
 
-    /** Whether its words have formulas, whose letters the page needs as soon as its words are there. */
+    /** Tests whether the scene's words have formulas, whose letters the page needs as soon as its words are there. */
     public boolean hasFormulas() {
         return scene.parts().stream()
                 .anyMatch(part ->
                         part instanceof ScenePart.Text text && text.html().contains("<math"));
     }
 
-    /** The questions of a lesson by their ids, to tell which are still open. */
+    /** The questions of a lesson by their ids, so that the page knows which are still open. */
     public static String questions(Lesson lesson) {
         return lesson.questions().stream().map(Question::id).collect(Collectors.joining(" "));
     }

@@ -73,7 +73,7 @@ public final class Courses {
         return newest;
     }
 
-    /** When a file was changed last; always the same where files are not looked at. */
+    /** The time of the newest change to a file; always the same where files are not read again. */
     private long changed() {
         return Stream.of(LESSONS, WidgetsReader.FOLDER)
                 .flatMap(name -> folder(name).stream())

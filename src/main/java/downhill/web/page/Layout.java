@@ -3,7 +3,7 @@ package downhill.web.page;
 import java.util.Map;
 
 /**
- * What every page's frame needs.
+ * The values that every page's frame needs.
  *
  * @param title the page's own title
  * @param description one sentence for search results and link previews
@@ -23,7 +23,7 @@ public record Layout(
         String figures,
         Map<String, String> libraries,
         TermLinks terms) {
-    /** Whether the page is all about a figure, and no lesson: then its head offers presenter mode, as a lesson's figure does itself. */
+    /** Tests whether the page is all about a figure, and no lesson: then its head offers presenter mode, as a lesson's figure does itself. */
     public boolean hasFigure() {
         return path.equals("/playground") || path.startsWith("/labs/") || path.startsWith("/widgets/");
     }

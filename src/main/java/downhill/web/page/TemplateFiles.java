@@ -16,7 +16,7 @@ import java.util.Optional;
 public final class TemplateFiles {
     private TemplateFiles() {}
 
-    /** The templates as the jar holds them, compiled; or, in development, as they stand on disk at each request. */
+    /** The templates as the jar holds them, compiled; or, in development, as the files on disk are at each request. */
     public static Templates open(Optional<Path> development) {
         return development
                 .<Templates>map(folder -> new DynamicTemplates(engine(folder)))

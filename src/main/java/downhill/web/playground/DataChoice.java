@@ -18,7 +18,7 @@ public record DataChoice(String name, String label, List<Dot> dots) {
 
     private static final int MARGIN = 5;
 
-    /** One example: where it stands in the picture, y downward, and whether its target is the higher one. */
+    /** One example: its place in the picture, y downward, and whether its target is the higher one. */
     public record Dot(long x, long y, boolean high) {}
 
     /** The places of the dots of one class as one path, whose round ends are the dots: a browser lays out two shapes instead of hundreds. */

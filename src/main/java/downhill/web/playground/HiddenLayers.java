@@ -30,24 +30,24 @@ public record HiddenLayers(List<Integer> widths) {
         return widths.isEmpty() ? NONE : widths.stream().map(String::valueOf).collect(Collectors.joining("-"));
     }
 
-    /** With one neuron more in a layer. */
+    /** The layers with one neuron more in a layer. */
     public String wider(int layer) {
         return with(layer, widths.get(layer) + 1);
     }
 
-    /** With one neuron less in a layer. */
+    /** The layers with one neuron less in a layer. */
     public String narrower(int layer) {
         return with(layer, widths.get(layer) - 1);
     }
 
-    /** With one layer more before the output, as wide as the one before it. */
+    /** The layers with one more before the output, as wide as the one before it. */
     public String deeper() {
         List<Integer> more = new ArrayList<>(widths);
         more.add(widths.isEmpty() ? 4 : Math.max(2, Math.min(widths.getLast(), 8)));
         return new HiddenLayers(more).text();
     }
 
-    /** Without the last layer. */
+    /** The layers without the last one. */
     public String shallower() {
         return new HiddenLayers(widths.subList(0, widths.size() - 1)).text();
     }

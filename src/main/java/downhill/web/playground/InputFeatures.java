@@ -9,7 +9,7 @@ import java.util.stream.Stream;
  * point itself is always there, so that what the network answers can be shown on its plane.
  */
 public record InputFeatures(List<String> names) {
-    /** What can be put in beside the point itself. */
+    /** The features that can be inputs beside the coordinates. */
     public static final List<String> OFFERED = Features.ALL.stream()
             .filter(name -> !Features.STANDARD.contains(name))
             .toList();
@@ -24,7 +24,7 @@ public record InputFeatures(List<String> names) {
                 Stream.concat(Features.STANDARD.stream(), named.stream()).toList());
     }
 
-    /** Whether this one goes in. */
+    /** Tests whether this feature is an input. */
     public boolean has(String name) {
         return names.contains(name);
     }

@@ -21,7 +21,7 @@ public record OwnPoints(Domain domain, Part high, Part low) {
     /** Points to train on, and points held back, each [x, y]. */
     record Part(List<List<Double>> train, List<List<Double>> test) {}
 
-    /** Where one begins who has none yet: two heaps of four, far apart. */
+    /** The points of a learner who has none yet: two heaps of four, far apart. */
     static final String START = "-6~6~nEu4uXqtyAyAqt1I~RtW7LdSwU1OlOlK8~~";
 
     private static final int LEVELS = 4000;

@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What the playground's stage is made of: the controls as they stand, and the run that they led to, if there is one.
+ * The parts of the playground's stage: the controls' values, and the run that they led to, if there is one.
  *
  * @param values the value of each control, by its name
  * @param query the same as the address's query, only what differs from the defaults
@@ -33,8 +33,8 @@ public record PlaygroundView(
     }
 
     /**
-     * Whether a control has any say: a truth table has neither noise nor a number of examples, and of the optimizers only plain
-     * descent takes a momentum.
+     * Tests whether a control has an effect: a truth table has neither noise nor a number of examples, and of the optimizers only plain descent takes
+     * a momentum.
      */
     public boolean applies(String control) {
         if (control.equals("momentum")) {
@@ -49,7 +49,7 @@ public record PlaygroundView(
                         .orElse(true);
     }
 
-    /** Whether it is the learner's own points that are trained on. */
+    /** Tests whether the run trains on the learner's own points. */
     public boolean isOwn() {
         return value("data").equals(PlaygroundForm.OWN);
     }
@@ -79,12 +79,12 @@ public record PlaygroundView(
         return InputFeatures.parse(value("features"));
     }
 
-    /** Whether more than the point itself can go in: the data set says so. */
+    /** Tests whether the data set allows inputs beside the coordinates. */
     public boolean takesFeatures() {
         return DataSets.named(value("data")).filter(DataSetInfo::features).isPresent();
     }
 
-    /** What helps if the network of these controls stops getting better. */
+    /** The suggestion for a network of these controls that stops getting better. */
     public Optional<Remedy> remedy() {
         return Remedy.of(this);
     }

@@ -15,7 +15,7 @@ public record Remedy(String label, Map<String, String> changes) {
     /** Hidden neurons that suffice for every data set of the playground but the spiral. */
     private static final int ROOM = 14;
 
-    /** The change that helps most with these settings; nothing if none is known to help. */
+    /** The change that helps most with these settings; nothing if none helps. */
     static Optional<Remedy> of(PlaygroundView view) {
         if (view.value("activation").equals("identity")) {
             return Optional.of(new Remedy("Use a curved activation: tanh", Map.of("activation", "tanh")));

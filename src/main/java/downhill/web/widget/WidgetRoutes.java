@@ -27,7 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The widgets' demo pages: each on recorded frames, and beside them on a run that all who look share, or on one's own ({@code ?run=}). */
+/** The widgets' demo pages: each on recorded frames, and beside them on a run that all visitors share, or on one's own ({@code ?run=}). */
 public final class WidgetRoutes {
     private static final String LIVE = """
             {"data": {"name": "xor"}, "network": {"layers": [2, 3, 1]}, "optimizer": {"learningRate": 2}}""";

@@ -20,7 +20,7 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** What the lesson "Cost is height" says about its networks is so. */
+/** The claims of the lesson "Cost is height" about its networks hold. */
 class CostIsHeightClaimsTest {
     private static final Lesson LESSON = CourseReader.read(Content.in(Path.of("content")), "")
             .lesson("cost-is-height")

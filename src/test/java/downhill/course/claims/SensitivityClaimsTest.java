@@ -17,7 +17,7 @@ import java.util.Objects;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
-/** What the lesson "Sensitivity" says about its networks is so. */
+/** The claims of the lesson "Sensitivity" about its networks hold. */
 class SensitivityClaimsTest {
     private static final Lesson LESSON = CourseReader.read(Content.in(Path.of("content")), "")
             .lesson("sensitivity")
@@ -31,7 +31,7 @@ class SensitivityClaimsTest {
         return run.gradient().values()[MARKED.in(run.network().shape())];
     }
 
-    /** How far the quotient with this k is off, as a share of the derivative. */
+    /** The error of the quotient with this k, as a share of the derivative. */
     private double off(double k) {
         return Math.abs(Nudge.of(run, MARKED, k).forward() / marked() - 1);
     }

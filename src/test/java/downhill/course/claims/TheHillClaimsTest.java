@@ -70,7 +70,7 @@ class TheHillClaimsTest {
         assertThat(degreesOff(plain("bowl", 0.1, 0, -0.3, 2.7).getFirst())).isCloseTo(0, within(1e-4));
     }
 
-    /** The angle between the steepest way down and the direction of the place 0, 0. */
+    /** The angle between the steepest direction down and the direction of the place 0, 0. */
     private static double degreesOff(HillPath.Place place) {
         List<Double> slope = place.slope();
         List<Double> at = place.position();

@@ -16,7 +16,7 @@ class GraphDescriptionTest {
         return GraphDescription.of(GraphEvaluation.of(Graph.of(expression), values), OptionalInt.empty());
     }
 
-    /** Where x is 2: a = 6, b = 4, L = 24; back, x gets 4 * 3 = 12 through a and 6 * 4 = 24 through b. */
+    /** Describes the graph where x is 2: a = 6, b = 4, L = 24; back, x gets 4 * 3 = 12 through a and 6 * 4 = 24 through b. */
     private static Description at(int step) {
         return GraphDescription.of(GraphEvaluation.of(Graph.of(TWO_PATHS), Map.of("x", 2.0)), OptionalInt.of(step));
     }

@@ -10,7 +10,7 @@ import downhill.train.step.Run;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** One weight of the published walk-through moved: its w5, whose gradient is 0.0821670405642308 and the cost 0.2983711087600027. */
+/** One weight of the published worked example moved: its w5, whose gradient is 0.0821670405642308 and the cost 0.2983711087600027. */
 class NudgeDescriptionTest {
     private static final Weight W5 = new Weight(1, 0, 0);
 

@@ -10,9 +10,9 @@ import downhill.train.step.Run;
 import java.util.List;
 import java.util.Optional;
 
-/** Runs to tell of, from specifications as a request would send them. */
+/** Runs to describe, from specifications as a request would send them. */
 public final class Runs {
-    /** The published walk-through, reference/mazur.json. */
+    /** The published worked example, reference/mazur.json. */
     public static final String MAZUR = """
             {"data": {"name": "inline", "inputs": [[0.05, 0.10]], "targets": [[0.01, 0.99]]},
              "network": {"layers": [2, 2, 2], "activations": ["sigmoid", "sigmoid"],
@@ -29,7 +29,7 @@ public final class Runs {
 
     private Runs() {}
 
-    /** What is told at a moment. */
+    /** The description of a substep. */
     public static Description at(Run run, String moment) {
         Optional<Substep> found = Substep.named(moment, run.network().layers());
         return told(run, new Focus(found, Optional.empty(), Optional.empty()), "moment");

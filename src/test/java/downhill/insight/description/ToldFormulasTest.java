@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Each number of a told step equals what the numbers in its sentence give, to the last told digit. */
+/** Each number of a described step equals the result of the numbers in its sentence, to the last written digit. */
 class ToldFormulasTest {
     private static final int SPECS = 500;
 

@@ -71,7 +71,7 @@ public final class ShownFormula {
         return "=" + text;
     }
 
-    /** Whether a shown result agrees with the shown formula, to the last digit that both have. */
+    /** Tests whether a shown result agrees with the shown formula, to the last digit that both have. */
     public static boolean agrees(String result, List<String> formula) {
         return result.contains("infinite") || value(formula).meets(value(List.of(result)));
     }

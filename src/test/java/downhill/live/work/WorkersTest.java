@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(30)
 class WorkersTest {
-    /** Work without an end, which tells when it began and when it gave up. */
+    /** Work without an end, which reports when it began and when it gave up. */
     private static final class Endless implements Callable<Boolean> {
         final CountDownLatch begun = new CountDownLatch(1);
         final CountDownLatch gaveUp = new CountDownLatch(1);

@@ -46,7 +46,7 @@ public class HistoryTest {
         assertThat(everything(history.at(60))).isEqualTo(steps.get(60));
     }
 
-    /** A run with tweaks on its way, and every step of it as it was when it was the newest. */
+    /** A run with tweaks on its path, and every step of it as it was when it was the newest. */
     private static History eventful(List<List<Double>> steps, int count) {
         return eventful(momentum(), steps, count);
     }
@@ -108,7 +108,7 @@ public class HistoryTest {
         assertThat(everything(history.newest())).isEqualTo(steps.get(200));
     }
 
-    /** Until the momentum is set: such a run moves in place, and works out its velocity when it is needed. */
+    /** Steps of plain descent move in place until the momentum is set; the velocity is worked out when it is needed. */
     @Test
     void soIsAnyStepOfPlainDescent() {
         List<List<Double>> steps = new ArrayList<>();

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Places and ways on a hill, with a coordinate x or two, x and y. */
+/** Words for places and paths on a hill, with a coordinate x or two, x and y. */
 public final class CoordinateText {
     private static final List<String> NAMES = List.of("x", "y");
 

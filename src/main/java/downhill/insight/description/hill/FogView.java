@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/** How much of a hill is seen from a place: all of it or, in fog, what is near; of what is farther away nothing is told. */
+/** The visible part of a hill from a place: all of it or, in fog, the ground nearby; descriptions leave out the rest. */
 public final class FogView {
     private static final List<List<String>> SIDES =
             List.of(List.of("to the left", "to the right"), List.of("below", "above"));
@@ -27,12 +27,12 @@ public final class FogView {
         return fog.isEmpty();
     }
 
-    /** How far it is to the nearest bottom of a valley that is seen. */
+    /** The distance to the nearest visible bottom of a valley. */
     Optional<String> distance(Place here) {
         return nearest(here).map(bottom -> SpokenNumbers.of(distance(here, bottom)));
     }
 
-    /** What is seen from there: in fog how high the ground is where sight ends, and the nearest bottom of a valley. */
+    /** Describes the view from the walker's place: in fog the height of the ground at the limit of sight, and the nearest bottom of a valley. */
     Optional<String> of(WalkerPath walk) {
         Place here = walk.here();
         List<String> seen = new ArrayList<>();

@@ -15,7 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** A hill and who walks on it, in words and tables. In fog only what is near a walker is told. */
+/** Describes a hill and its walkers in words and tables. In fog it has only the ground near a walker. */
 public final class HillDescription {
     private static final int MOST_ROWS = 12;
 
@@ -32,7 +32,7 @@ public final class HillDescription {
     }
 
     /**
-     * What is told of a hill.
+     * Describes a hill.
      *
      * @param walks who walks there, at least one
      * @param fog how far one sees; absent without fog

@@ -16,7 +16,7 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** A slice of a network's landscape in words: what is cut, how high it is where, and how much of the truth lies in it. */
+/** Describes a slice of a network's landscape: the plane, the heights, and the share of the truth that it shows. */
 public final class SliceDescription {
     private static final int SIDE = 7;
     private static final int MOST_POINTS = 9;
@@ -31,7 +31,7 @@ public final class SliceDescription {
         this.axes = axes(run, slice);
     }
 
-    /** What is told of the landscape at a run's newest step. */
+    /** Describes the landscape at a run's newest step. */
     public static Description of(Run run, Landscape slice) {
         return new SliceDescription(run, slice).telling();
     }
@@ -169,7 +169,7 @@ public final class SliceDescription {
                         "At " + beyond + " of the " + all + " places that were tried the cost is beyond all numbers.");
     }
 
-    /** Some costs of the slice, evenly apart, the highest row first, as the map is seen. */
+    /** Some costs of the slice, evenly apart, the highest row first, as the map shows them. */
     private Table costs() {
         int[] columns = thinned(slice.alphas().length, SIDE);
         int[] rows = thinned(slice.betas().length, SIDE);

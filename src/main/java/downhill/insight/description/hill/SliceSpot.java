@@ -22,7 +22,7 @@ public record SliceSpot(int i, int j, double alpha, double beta, double cost) {
         return all;
     }
 
-    /** Where the network stands on an axis, or -1 if there is no spot. */
+    /** The index of the network's value on an axis, or -1 if no tick has it. */
     static int middle(double[] ticks) {
         int i = ticks.length / 2;
         return ticks[i] == 0 ? i : -1;

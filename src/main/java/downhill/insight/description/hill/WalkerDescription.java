@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** One walker in words: where it stands, which way is down, its last step and why, and what has become of it. */
+/** Describes one walker: its place, the direction down, its last step with the reason, and the end of its path. */
 public final class WalkerDescription {
-    /** On ground less steep than this one hardly moves. */
+    /** The steepness below which a walker hardly moves. */
     private static final double LEVEL = 0.005;
 
     private final HillInfo info;
@@ -30,7 +30,7 @@ public final class WalkerDescription {
         this.dimensions = info.hill().dimensions();
     }
 
-    /** Everything, the most telling first. */
+    /** All sentences, the most important first. */
     List<String> sentences() {
         List<String> sentences = new ArrayList<>();
         sentences.add(where());
@@ -137,7 +137,7 @@ public final class WalkerDescription {
                 + over + ".";
     }
 
-    /** That a step went from one side of a valley to the other. */
+    /** Says that a step went from one side of a valley to the other. */
     private String steppedOver(Place before) {
         double from = before.position().getFirst();
         double to = here.position().getFirst();

@@ -1,6 +1,6 @@
 package downhill.insight.description.hill;
 
-/** WalkerName walks, as sentences call them: a learner who walks by hand is spoken to. */
+/** The name of a walker as sentences use it: they address a learner who moves by hand. */
 public record WalkerName(String name) {
     private boolean isLearner() {
         return name.equals("You");

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** What has become of a walker: whether it rests, and on what, or swings from side to side, ever less or ever more. */
+/** The state at the end of a walker's path: it rests, and on what, or swings from side to side, ever less or ever more. */
 public final class WalkerOutcome {
     /** WalkerName moves no farther than this, on ground no steeper than this, rests. */
     private static final double REST = 1e-6;
-    /** So many steps to and fro are a swing. */
+    /** The number of steps to and fro that make a swing. */
     private static final int SWINGS = 4;
 
     private WalkerOutcome() {}

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One who walks on a hill, up to where one looks.
+ * The path of a walker on a hill, up to the shown step.
  *
  * @param optimizer who decides on the steps; absent where they are taken by hand
  * @param places from the start on, at least one
@@ -25,7 +25,7 @@ public record WalkerPath(String name, Optional<Optimizer> optimizer, List<Place>
         return new WalkerPath(name, Optional.of(optimizer), trail.places(), !trail.complete());
     }
 
-    /** A way by hand, from place to place; IllegalArgumentException if the numbers at one of them are not finite. */
+    /** A path by hand, from place to place; IllegalArgumentException if the numbers at one of them are not finite. */
     public static WalkerPath byHand(String name, Hill hill, List<List<Double>> way) {
         List<Place> places = new ArrayList<>();
         for (List<Double> at : way) {
@@ -48,7 +48,7 @@ public record WalkerPath(String name, Optional<Optimizer> optimizer, List<Place>
         return places.size() - 1;
     }
 
-    /** Where it stands. */
+    /** The newest place. */
     Place here() {
         return places.getLast();
     }
@@ -64,7 +64,7 @@ public record WalkerPath(String name, Optional<Optimizer> optimizer, List<Place>
                 places.get(number).position(), places.get(number - 1).position());
     }
 
-    /** How much higher it stands than before its last step; 0 at the start. */
+    /** The change of height in the last step; 0 at the start. */
     double rise() {
         return before().map(place -> here().height() - place.height()).orElse(0.0);
     }

@@ -36,7 +36,7 @@ public final class FormulaWords {
         return parts.stream().map(FormulaWords::of).collect(Collectors.joining(between));
     }
 
-    /** A part inside a larger one: a sum is named as such. */
+    /** A part inside a larger one: the words name a sum as such. */
     private static String factor(Part part) {
         return switch (part) {
             case Part.Sum p -> "the sum of " + joined(p.terms(), " and ");

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * @param neuron where one goes neuron by neuron, the one whose turn it is
  */
 public record Substep(Part part, int layer, OptionalInt neuron) {
-    /** Which quantity is being found. */
+    /** The quantity that the substep computes. */
     public enum Part {
         Z,
         A,
@@ -28,7 +28,7 @@ public record Substep(Part part, int layer, OptionalInt neuron) {
         AGAIN,
         NEW_COST;
 
-        /** As lessons name it: "new cost". */
+        /** The part's name in lessons, for example "new cost". */
         String word() {
             return name().toLowerCase(Locale.ROOT).replace('_', ' ');
         }
@@ -40,13 +40,13 @@ public record Substep(Part part, int layer, OptionalInt neuron) {
 
     private static final Pattern NAME = Pattern.compile("([a-z]+(?: [a-z]+)?)(?: (\\d{1,6}))?(?: (\\d{1,6}))?");
 
-    /** The words that name parts, for whoever has to be told. */
+    /** The words that name parts, for error messages. */
     public static List<String> words() {
         return Arrays.stream(Part.values()).map(Part::word).toList();
     }
 
     /**
-     * A moment by its name as lessons write it: "delta 2" for the second layer of weights, "delta 2 1" for its first neuron, "cost".
+     * A substep by its name as lessons write it: "delta 2" for the second layer of weights, "delta 2 1" for its first neuron, "cost".
      *
      * @param layers the network's widths, the input first
      */
@@ -106,18 +106,18 @@ public record Substep(Part part, int layer, OptionalInt neuron) {
         return new Substep(part, layer, OptionalInt.empty());
     }
 
-    /** Where it stands in the order of the layers, from 0. */
+    /** The place in the order of the layers, from 0. */
     int rank(int depth) {
         return all(depth).indexOf(of(part, layer));
     }
 
-    /** Whether a neuron's quantity is found by then, or just now. */
+    /** Tests whether a neuron's quantity is computed by then, or just now. */
     boolean hasFound(Part found, int l, int j, int depth) {
         int by = rank(depth) - of(found, l).rank(depth);
         return by > 0 || (by == 0 && j <= neuron.orElse(Integer.MAX_VALUE));
     }
 
-    /** Whether it is about this neuron of its layer. */
+    /** Tests whether the substep is about this neuron of its layer. */
     boolean isAbout(int j) {
         return neuron.isEmpty() || neuron.getAsInt() == j;
     }

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** One moment inside a training step in words: what is found and from what, and all that is known by then; nothing of what comes later. */
+/** Describes one substep: its result with the numbers behind it, and all that is known by then; nothing that comes later. */
 public final class SubstepDescription {
     private static final int MOST_ROWS = 24;
     private static final String UNKNOWN = "not yet";
@@ -57,7 +57,7 @@ public final class SubstepDescription {
         return Substep.named("again 1", run.network().layers()).orElseThrow().rank(depth);
     }
 
-    /** Where in the step one is. */
+    /** The place within the step. */
     private String place() {
         String layer = moment.part().isOfLayer() ? names.layer(moment.layer() + 1) : "";
         String what = switch (moment.part()) {
@@ -79,7 +79,7 @@ public final class SubstepDescription {
                 + Substep.all(depth).size() + ". " + what + neuron + ".";
     }
 
-    /** Every neuron with what is known of it. */
+    /** Every neuron with the numbers known so far. */
     private Table known(Optional<Aftermath> after) {
         List<String> heads = new ArrayList<>(List.of("neuron", "z", "activation", "delta"));
         after.ifPresent(a -> heads.add("activation, with the new weights"));

@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** What a step does with the batch's gradients: their mean or sum, and the weights as they will be. */
+/** Describes the steps from the batch's gradients to the new weights: their mean or sum, and the update. */
 public final class UpdateSubsteps {
     private final Run run;
     private final Names names;

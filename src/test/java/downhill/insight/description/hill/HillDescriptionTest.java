@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
-/** What is told of hills, against numbers worked out by hand: the parabola x^2 has slope 2x, the bowl x^2 + y^2 slopes 2x and 2y. */
+/** Descriptions of hills, against numbers worked out by hand: the parabola x^2 has slope 2x, the bowl x^2 + y^2 slopes 2x and 2y. */
 class HillDescriptionTest {
     private static final OptionalDouble CLEAR = OptionalDouble.empty();
 
@@ -30,7 +30,7 @@ class HillDescriptionTest {
 
     @Test
     void onAParabolaPlaceSlopeStepAndDistanceAreThoseWorkedOutByHand() {
-        // From 2 with rate 0.25: slope 4, step -1; at 1 height 1, slope 2.
+        // The step from 2 with rate 0.25: slope 4, step -1; at 1 height 1, slope 2.
         List<String> told = told("parabola", CLEAR, walk("parabola", Optimizer.sgd(0.25), 1, 2.0));
         assertThat(told)
                 .containsExactly(
@@ -44,7 +44,7 @@ class HillDescriptionTest {
 
     @Test
     void onABowlStraightDownHasItsDirectionAndItsSteepness() {
-        // At (2, 1.5) the slopes are 4 and 3, together 5; a step with rate 0.1 leads to (1.6, 1.2).
+        // The slopes at (2, 1.5) are 4 and 3, together 5; a step with rate 0.1 leads to (1.6, 1.2).
         List<String> told = told("bowl", CLEAR, walk("bowl", Optimizer.sgd(0.1), 1, 2.5, 1.875));
         assertThat(told.get(0)).isEqualTo("Ada stands at x = 2, y = 1.500, at height 6.250, after 1 step.");
         assertThat(told.get(1))
@@ -59,7 +59,7 @@ class HillDescriptionTest {
 
     @Test
     void withMomentumAStepIsMadeOfTheOneBeforeAndOfTheSlope() {
-        // From 4 with rate 0.25 and momentum 0.5: 4, 2 (step -2), 0 (step 0.5 * -2 - 0.25 * 4 = -2).
+        // The steps from 4 with rate 0.25 and momentum 0.5: 4, 2 (step -2), 0 (step 0.5 * -2 - 0.25 * 4 = -2).
         var optimizer = new Optimizer(new Sgd(0.5, false), 0.25, 0);
         List<String> told = told("parabola", CLEAR, walk("parabola", optimizer, 2, 4.0));
         assertThat(told)
@@ -106,7 +106,7 @@ class HillDescriptionTest {
 
     @Test
     void inFogNothingIsToldButWhatIsNear() {
-        // At 0.5 the double well's slope is 1.5 * -0.5 * 0.25 = -0.1875; its bottoms are at -1 and 1.
+        // The double well's slope at 0.5 is 1.5 * -0.5 * 0.25 = -0.1875; its bottoms are at -1 and 1.
         WalkerPath hand = WalkerPath.byHand("You", hill("double-well").hill(), List.of(List.of(0.5)));
         List<String> told = told("double-well", OptionalDouble.of(0.35), hand);
         assertThat(told.get(0)).startsWith("You stand at x = 0.500, at height");

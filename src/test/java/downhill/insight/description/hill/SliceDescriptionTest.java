@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /** Slices of landscapes that can be worked out by hand: one linear unit y = w1 x1 + w2 x2 on one example. */
 class SliceDescriptionTest {
-    /** Of input (1, 0) and target 0 the cost is w1^2 / 2, whatever w2 is; from w1 = 2 a step with rate 0.5 leads to 1. */
+    /** A network with the cost w1^2 / 2 for input (1, 0) and target 0, for any w2; from w1 = 2 a step with rate 0.5 leads to 1. */
     private static final String LINE = """
             {"data": {"name": "inline", "inputs": [[1, 0]], "targets": [[0]]}, "optimizer": {"learningRate": 0.5},
              "network": {"layers": [2, 1], "activations": ["identity"], "weights": [[[2, 3]]], "biases": [[0]]},
@@ -29,7 +29,7 @@ class SliceDescriptionTest {
 
     @Test
     void aSliceAlongTwoWeightsIsToldWithItsRangeItsExtremesAndWhatLiesInIt() {
-        // After one step w1 = 1: the cost is 0.5; on the slice w1 goes from -1 to 3, the cost from 0 to 4.5.
+        // One step leads to w1 = 1: the cost is 0.5; on the slice w1 goes from -1 to 3, the cost from 0 to 4.5.
         Description told = told(Histories.of(LINE, 1), BOTH, 5);
         assertThat(told.sentences())
                 .containsExactly(

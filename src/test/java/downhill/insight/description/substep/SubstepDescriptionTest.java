@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** One step of the published walk-through in words: they hold its published numbers, each at its moment and not before. */
+/** Describes one step of the published worked example: each sentence holds its published numbers, at its substep and not before. */
 class SubstepDescriptionTest {
     private final Run mazur = Histories.of(Runs.MAZUR, 0).newest();
 
@@ -109,7 +109,7 @@ class SubstepDescriptionTest {
 
     @Test
     void factorsAreToldOnlyWhereTheyMakeTheNumber() {
-        // With cross-entropy the slope of the sigmoid cancels: the delta is the difference alone.
+        // Cross-entropy cancels the slope of the sigmoid: the delta is the difference alone.
         Run run = Histories.of("""
                 {"data": {"name": "inline", "inputs": [[1, 0]], "targets": [[1]]}, "cost": "cross-entropy",
                  "network": {"layers": [2, 1], "activations": ["sigmoid"], "weights": [[[0, 0]]], "biases": [[0]]},
