@@ -11,7 +11,7 @@ export const NO_WEIGHTS = "This network is too large to send all its weights at 
  * @typedef {import("./shared/types.js").Setup} Setup
  * @typedef {import("./shared/types.js").Selection} Selection
  * @typedef {import("./shared/types.js").Progress} Progress
- * @typedef {import("./shared/types.js").Moment} Moment
+ * @typedef {import("./shared/types.js").Substep} Substep
  * @typedef {import("./shared/curve.js").Curve} Curve
  */
 export class StageWidget extends HTMLElement {
@@ -25,7 +25,7 @@ export class StageWidget extends HTMLElement {
         this.stage = /** @type {import("./stage.js").Stage} */ (this.closest("x-stage"));
         this.#leaving = new AbortController();
         const { signal } = this.#leaving;
-        for (const name of ["frame", "select", "seek", "moment"]) {
+        for (const name of ["frame", "select", "seek", "substep"]) {
             this.stage.addEventListener(name, (event) => event instanceof CustomEvent && this.#hasBegun
                 && !this.stage.drawing.awaits(this) && this.show(event.detail), { signal });
         }
@@ -60,9 +60,9 @@ export class StageWidget extends HTMLElement {
     }
 
     /** Draws what the stage shows; its stage calls it. */
-    show(/** @type {{frame: Frame, selection: Selection, curve: Curve, progress: Progress, moment: Moment | null}} */ shown) {
+    show(/** @type {{frame: Frame, selection: Selection, curve: Curve, progress: Progress, substep: Substep | null}} */ shown) {
         if (!this.#tell(this.lacks(shown.frame))) {
-            this.draw(shown.frame, shown.selection, shown.curve, shown.progress, shown.moment);
+            this.draw(shown.frame, shown.selection, shown.curve, shown.progress, shown.substep);
         }
     }
 
@@ -97,7 +97,7 @@ export class StageWidget extends HTMLElement {
 
     /** Draws; what is drawn depends on these arguments alone. */
     draw(/** @type {Frame} */ _frame, /** @type {Selection} */ _selection, /** @type {Curve} */ _curve,
-        /** @type {Progress} */ _progress, /** @type {Moment | null} */ _moment) {}
+        /** @type {Progress} */ _progress, /** @type {Substep | null} */ _moment) {}
 
     /** Hears where the run is, between frames too. */
     follow(/** @type {Progress} */ _progress) {}

@@ -18,7 +18,7 @@ const SOURCES = /** @type {Record<string, () => Promise<any>>} */ ({
 
 /**
  * `<x-stage data-config="…">`: the bus of a live figure, which shows what its configuration says. It
- * alone talks to the server, through its source; its widgets hear `setup`, `frame`, `select`, `seek`, `moment` and `state`,
+ * alone talks to the server, through its source; its widgets hear `setup`, `frame`, `select`, `seek`, `substep` and `state`,
  * the drawing ones at most once an animation frame, `whole` when all of them are drawn, and `step` when one step was made slowly enough to be seen.
  */
 export class Stage extends HTMLElement {
@@ -112,7 +112,7 @@ export class Stage extends HTMLElement {
     }
 
     #shown() {
-        return { frame: this.picture, selection: this.#selection.shown, curve: this.curve, progress: this.progress, moment: this.moment };
+        return { frame: this.picture, selection: this.#selection.shown, curve: this.curve, progress: this.progress, substep: this.substep };
     }
 
     /**
@@ -131,12 +131,12 @@ export class Stage extends HTMLElement {
     }
 
     /** The place inside the shown step at which one looks, or null for the step as a whole. */
-    get moment() {
-        return this.#selection.moment;
+    get substep() {
+        return this.#selection.substep;
     }
 
-    set moment(moment) {
-        this.#selection.moment = moment;
+    set substep(substep) {
+        this.#selection.substep = substep;
     }
 
     /** A value of a weight or bias that is tried in the figure: the run keeps its own. */

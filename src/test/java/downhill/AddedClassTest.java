@@ -10,6 +10,9 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 class AddedClassTest {
     private static final Path SOURCES = Path.of("src/main/java/downhill");
     private static final String FENCE = "```";
+    private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/|//[^\n]*");
 
     @TempDir
     Path folder = Path.of("");
@@ -27,6 +31,20 @@ class AddedClassTest {
         follow("I want to add an activation", "Silu", "net/activation/Activations.java", "new Softmax()", "new Silu()");
         check("downhill.export.AddedActivationChecks");
         assertThat(Activations.named("silu")).isEmpty();
+    }
+
+    /** Scripts take the activations from the list that the page hands over; the identity is an operation of formulas too. */
+    @Test
+    void noScriptNamesAnActivation() throws IOException {
+        Pattern names = Pattern.compile(Activations.names().stream()
+                .filter(name -> !name.equals("identity"))
+                .collect(Collectors.joining("|", "\\b(", ")\\b")));
+        try (Stream<Path> scripts = Files.walk(Path.of("web/static/js"))) {
+            assertThat(scripts.filter(file -> file.toString().endsWith(".js")))
+                    .isNotEmpty()
+                    .allSatisfy(file -> assertThat(COMMENT.matcher(Files.readString(file)).replaceAll(""))
+                            .doesNotContainPattern(names));
+        }
     }
 
     @Test

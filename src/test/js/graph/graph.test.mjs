@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { stateAt, stepsOf } from "../../../../web/static/js/graph/walk.js";
+import { stateAt, stepsOf } from "../../../../web/static/js/graph/passes.js";
 import { brief, nameOf, signOf, stepWords, sumWords, valueWords } from "../../../../web/static/js/graph/words.js";
 
 /** L = (w × 3)², at w = 2, as the interface answers it. */

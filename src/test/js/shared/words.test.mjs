@@ -1,6 +1,12 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { isTaught, knows } from "../../../../web/static/js/shared/words.js";
+
+const described = {
+    bend: { range: [-1, 1], together: false, curve: [-10000, 5000, 4000] },
+    line: { range: [null, null], together: false, curve: [-80000, 1250, 1250] },
+};
+globalThis.document = { getElementById: () => ({ textContent: JSON.stringify(described) }) };
+const { isTaught, knows } = await import("../../../../web/static/js/shared/words.js");
 
 const stage = (words) => ({ config: words === undefined ? {} : { scene: { words: words.split(" ") } } });
 
@@ -22,6 +28,13 @@ describe("a stage's labels", () => {
         for (const sentence of ["The slope is 2.", "Its biases are 0.", "The next change is −0.1.", "δ = 0", "Backpropagation finds it.", "z is 1"]) {
             assert.ok(!isTaught(known, sentence), sentence);
         }
+    });
+
+    it("take an activation with a bend for a curve, by the page's own list of activations", () => {
+        const known = stage("input weight");
+        assert.ok(!isTaught(known, "Its activation is bend."));
+        assert.ok(isTaught(known, "Its activation is line."));
+        assert.ok(isTaught(stage("curve"), "Its activation is bend."));
     });
 
     it("do not take a part of another word for one", () => {

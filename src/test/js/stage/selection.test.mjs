@@ -37,14 +37,14 @@ describe("a selection", () => {
         assert.deepEqual(causes, ["select"]);
     });
 
-    it("tells of a moment and of a value that is tried", () => {
+    it("tells of a substep and of a value that is tried", () => {
         const { causes, selection } = watched();
         const trial = { item: weight, value: 0, cost: 1 };
-        selection.moment = { part: "cost" };
+        selection.substep = { part: "cost" };
         selection.trial = trial;
         selection.trial = trial;
         selection.trial = null;
-        assert.deepEqual(causes, ["moment", "select", "select"]);
-        assert.deepEqual(selection.moment, { part: "cost" });
+        assert.deepEqual(causes, ["substep", "select", "select"]);
+        assert.deepEqual(selection.substep, { part: "cost" });
     });
 });

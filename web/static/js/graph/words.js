@@ -1,6 +1,6 @@
 import { short } from "../shared/numbers.js";
 
-/** @typedef {import("./walk.js").Graph} Graph */
+/** @typedef {import("./passes.js").Graph} Graph */
 /** @typedef {Graph["nodes"][number]} Node */
 
 const SIGNS = /** @type {Record<string, string>} */ ({ "+": "+", "-": "\u2212", "*": "×", "/": "÷" });
@@ -65,7 +65,7 @@ export function valueWords(/** @type {Node} */ node, /** @type {Node[]} */ nodes
 }
 
 /** The products that a node passes on to its operands: `6 × 3 = 18 to w`. */
-function passWords(/** @type {Node[]} */ nodes, /** @type {import("./walk.js").Step} */ step) {
+function passWords(/** @type {Node[]} */ nodes, /** @type {import("./passes.js").Step} */ step) {
     const { gradient } = nodes[step.node];
     return (step.contributions ?? []).filter((c) => nodes[c.operand].operation !== "constant")
         .map((c) => `${brief(gradient)} × ${factor(c.localDerivative)} = ${brief(c.contribution)} to ${nameOf(nodes[c.operand], nodes)}`)
@@ -79,7 +79,7 @@ function derivativeOf(/** @type {Node} */ node, /** @type {Graph} */ { nodes, ou
 }
 
 /** A gradient as the sum of what its paths bring: `12 + 24 = 36`. */
-export function sumWords(/** @type {import("./walk.js").Gradient} */ { terms, sum, complete }) {
+export function sumWords(/** @type {import("./passes.js").Gradient} */ { terms, sum, complete }) {
     if (terms.length > 3) {
         return [`${terms.length} paths`, `${complete ? "=" : "so far"} ${brief(sum)}`];
     }
@@ -89,7 +89,7 @@ export function sumWords(/** @type {import("./walk.js").Gradient} */ { terms, su
 }
 
 /** A step of the passes in a sentence. */
-export function stepWords(/** @type {Graph} */ graph, /** @type {import("./walk.js").Step} */ step) {
+export function stepWords(/** @type {Graph} */ graph, /** @type {import("./passes.js").Step} */ step) {
     const { nodes } = graph;
     const node = nodes[step.node];
     const result = node.name ?? "the result";

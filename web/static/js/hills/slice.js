@@ -10,7 +10,7 @@ const PAUSE = 300;
 const STRIDES = 40;
 
 /** The words for each kind of directions. @type {Record<string, (all: string, still: string) => string>} */
-const WAYS = {
+const PHRASES = {
     weights: (_all, still) => `along two of the weights; the other ${still} weights and biases stay as they are`,
     random: (all) => `along two random directions; each one changes all ${all} weights and biases`,
     path: (all) => `along the two directions in which training moved most; each one changes all ${all} weights and biases`,
@@ -53,7 +53,7 @@ export class Slice extends EventTarget {
     /** The two weights that it cuts along, or null. @type {Place[] | null} */ #weights = null;
     #base = [0, 0];
     #shown = "";
-    #wish = "";
+    #wanted = "";
     #asking = false;
     #moving = false;
     /** @type {Frame | null} */ #frame = null;
@@ -75,8 +75,8 @@ export class Slice extends EventTarget {
             return;
         }
         this.#frame = frame;
-        this.#wish = signature(frame, directions);
-        if (!this.#asking && this.#wish !== this.#shown) {
+        this.#wanted = signature(frame, directions);
+        if (!this.#asking && this.#wanted !== this.#shown) {
             this.#asking = true;
             this.#fetch().catch((error) => this.#stage.fail(error)).finally(() => (this.#asking = false));
         }
@@ -84,15 +84,15 @@ export class Slice extends EventTarget {
 
     /** Asks for the slice at the shown step, and again, after a while, if another one is wanted by then. */
     async #fetch() {
-        while (this.#wish !== this.#shown && this.#stage.isConnected) {
-            const [frame, wish, slice] = [/** @type {Frame} */ (this.#frame), this.#wish, this.#stage.slice];
+        while (this.#wanted !== this.#shown && this.#stage.isConnected) {
+            const [frame, wanted, slice] = [/** @type {Frame} */ (this.#frame), this.#wanted, this.#stage.slice];
             if (slice === null) {
                 return;
             }
             for (const size of this.terrain ? SIZES.slice(1) : SIZES) {
                 await this.#ask(frame, slice, size);
             }
-            this.#shown = wish;
+            this.#shown = wanted;
             await new Promise((done) => setTimeout(done, PAUSE));
         }
     }
@@ -173,7 +173,7 @@ export class Slice extends EventTarget {
         const { path, gradient } = this.about.share;
         const parts = [gradient === null || !knows(this.#stage, "gradient") ? "" : `${percent(gradient)} of the gradient`, path === null ? "" : `${percent(path)} of the path that training took`];
         const shares = parts.filter(Boolean).join(" and ");
-        return `A slice, ${WAYS[this.about.directions.name](count(all), count(all - 2))}.${shares ? ` In this plane ${gradient !== null && path !== null ? "lie" : "lies"} ${shares}.` : ""}`;
+        return `A slice, ${PHRASES[this.about.directions.name](count(all), count(all - 2))}.${shares ? ` In this plane ${gradient !== null && path !== null ? "lie" : "lies"} ${shares}.` : ""}`;
     }
 
     /** Sets the two weights, as far as the slice goes; while one change is being made, another is not begun. */

@@ -23,9 +23,9 @@ const KEY = "progress";
  * @property {Record<string, Kept>} runs by lesson and scene
  * @property {Record<string, Formula>} [formulas] what was typed or set on a scene's graph, by lesson and scene
  * @property {Record<string, KeptLine>} [lines] the perceptron of a scene, by lesson and scene
- * @property {Record<string, KeptWalk>} [walks] what the walkers did on a scene's hill, by lesson and scene
+ * @property {Record<string, KeptPaths>} [walks] what the walkers did on a scene's hill, by lesson and scene
  *
- * @typedef {object} KeptWalk walks on a hill, and the step that was shown
+ * @typedef {object} KeptPaths walks on a hill, and the step that was shown
  * @property {number} step
  * @property {{name: string, start: number[], optimizer: any, trail?: import("../shared/types.js").HillPlace[]}[]} walkers with the places of a walk by hand
  *
@@ -143,7 +143,7 @@ function formulas(/** @type {any} */ value) {
         && Object.values(made.values).every(Number.isFinite)));
 }
 
-/** @returns {Record<string, KeptWalk>} */
+/** @returns {Record<string, KeptPaths>} */
 function walks(/** @type {any} */ value) {
     const entries = Object.entries(isObject(value) ? value : {});
     return Object.fromEntries(entries.filter(([, left]) => Number.isInteger(left?.step) && left.step >= 0

@@ -17,7 +17,7 @@ export async function evidence(/** @type {Element} */ element) {
         return { run: frames.split("/").at(-2) ?? "", step: String(step), example: String(example) };
     }
     if (hill !== undefined) {
-        return { walk: JSON.stringify(walkOf(stage)) };
+        return { walk: JSON.stringify(descentOf(stage)) };
     }
     if (perceptron !== undefined) {
         return { perceptron: JSON.stringify(/** @type {any} */ (await stage.source).evidence()) };
@@ -37,7 +37,7 @@ function hasPicture(/** @type {import("../stage.js").Stage} */ stage) {
 }
 
 /** The first walker's descent so far; one moved by hand has no descent, only a place. */
-function walkOf(/** @type {import("../stage.js").Stage} */ stage) {
+function descentOf(/** @type {import("../stage.js").Stage} */ stage) {
     const { byHand, start, rate, momentum, place, trail } = stage.picture.walkers[0];
     return byHand
         ? { start: place.position, steps: 0 }

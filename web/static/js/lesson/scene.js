@@ -1,8 +1,8 @@
-import { momentNamed } from "../shared/moments.js";
+import { substepNamed } from "../shared/substeps.js";
 import { StageWidget } from "../stage-widget.js";
 import { firstUnseen, leaveIfAnswered, mark } from "./seen.js";
 
-/** `<x-scene>`: the words of a scene. It begins with the moment and the selection that the scene declares. */
+/** `<x-scene>`: the words of a scene. It begins with the substep and the selection that the scene declares. */
 class Scene extends StageWidget {
     #begun = false;
 
@@ -30,7 +30,7 @@ class Scene extends StageWidget {
     }
 
     build(/** @type {import("../shared/types.js").Setup} */ setup) {
-        const { moment, select } = this.dataset;
+        const { moment: substep, select } = this.dataset;
         const { run: { frames }, continues } = this.stage;
         if (this.#begun) {
             return;
@@ -39,8 +39,8 @@ class Scene extends StageWidget {
         if (select || !continues) {
             this.stage.select(select ? itemOf(select) : null, "hold");
         }
-        if (frames !== undefined && (moment || !continues)) {
-            this.stage.moment = momentNamed(moment, setup.spec.network.layers.length - 1);
+        if (frames !== undefined && (substep || !continues)) {
+            this.stage.substep = substepNamed(substep, setup.spec.network.layers.length - 1);
         }
     }
 }

@@ -25,8 +25,8 @@ export function explanationsOf(/** @type {Stage} */ stage) {
  * The explanations of the shown step's numbers. They come with the frames once a widget has named them, and are asked for where a frame lacks them.
  */
 class Explanations {
-    /** The quantities that each widget shows. @type {Map<Element, string[]>} */ #wishes = new Map();
-    #wished = "";
+    /** The quantities that each widget shows. @type {Map<Element, string[]>} */ #wantedBy = new Map();
+    #wanted = "";
     /** The question that is about to be asked. @type {{frame: Frame, names: string[]} | null} */ #due = null;
     /** @type {WeakMap<Frame, Map<string, Explanation>>} */ #known = new WeakMap();
     /** The answers about a frame. @type {WeakMap<Frame, Set<string>>} */ #asked = new WeakMap();
@@ -35,7 +35,7 @@ class Explanations {
     constructor(/** @type {Stage} */ stage) {
         this.#stage = stage;
         // Another run may have no such quantities.
-        stage.addEventListener("setup", () => [...this.#wishes.keys()].forEach((widget) => this.forget(widget)));
+        stage.addEventListener("setup", () => [...this.#wantedBy.keys()].forEach((widget) => this.forget(widget)));
     }
 
     /**
@@ -46,7 +46,7 @@ class Explanations {
      * @param {Element} widget that shows them
      */
     of(frame, names, widget) {
-        this.#wish(widget, names);
+        this.#want(widget, names);
         const known = this.#of(frame);
         const missing = names.filter((name) => !known.has(name) && !this.#asked.get(frame)?.has(name)).slice(0, MOST);
         if (missing.length > 0 && this.#isAtRest) {
@@ -57,14 +57,14 @@ class Explanations {
 
     /** Ends a widget's request. */
     forget(/** @type {Element} */ widget) {
-        this.#wish(widget, []);
+        this.#want(widget, []);
     }
 
-    #wish(/** @type {Element} */ widget, /** @type {string[]} */ names) {
-        this.#wishes.set(widget, names);
-        const all = [...new Set([...this.#wishes.values()].flat())].slice(0, MOST);
-        if (all.join() !== this.#wished) {
-            this.#wished = all.join();
+    #want(/** @type {Element} */ widget, /** @type {string[]} */ names) {
+        this.#wantedBy.set(widget, names);
+        const all = [...new Set([...this.#wantedBy.values()].flat())].slice(0, MOST);
+        if (all.join() !== this.#wanted) {
+            this.#wanted = all.join();
             this.#stage.explain(all);
         }
     }

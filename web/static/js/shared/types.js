@@ -11,7 +11,7 @@
  * @typedef {Schemas["WholeSpec"]} Spec
  * @typedef {{spec: Spec, data: Data}} Setup
  * @typedef {Schemas["Item"]} Item
- * @typedef {Schemas["Aftermath"]} Aftermath
+ * @typedef {Schemas["Aftermath"]} UpdateEffect
  * @typedef {Schemas["HillPlace"]} HillPlace
  *
  * @typedef {object} Selection what is pointed at, and what stays selected when the pointer leaves
@@ -32,11 +32,11 @@
  * @property {string | null} branch the id of the shown one
  * @property {string | null} lit the id of the one that is pointed at
  *
- * @typedef {object} Moment a place inside one training step
+ * @typedef {object} Substep a place inside one training step
  * @property {string} part which quantity is being found: "z", "a", "cost", "delta", "gradient", "mean", "update", "again", "new cost"
  * @property {number} [layer] the layer of weights it belongs to
  * @property {number} [neuron] the neuron, where one goes neuron by neuron
- * @property {Aftermath} [after] once one is behind the update: what it does
+ * @property {UpdateEffect} [after] once one is behind the update: what it does
  *
  * @typedef {object} HillWalker how one who walks on a hill stands
  * @property {number} index

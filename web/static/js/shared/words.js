@@ -1,3 +1,5 @@
+import { activations } from "./plane/activations.js";
+
 /** @typedef {{config: {scene?: {words?: string[]}}}} Taught a stage, whose configuration lists the words that were taught so far */
 
 /**
@@ -10,11 +12,14 @@ export function knows({ config: { scene } }, word) {
     return scene?.words?.includes(word) ?? true;
 }
 
+/** The names of the activations that have a bend, as the server describes them. */
+const CURVES = Object.entries(activations).filter(([, { isStraight }]) => !isStraight).map(([name]) => name);
+
 /** The patterns by which a sentence or a table names a term; they leave out sentences of the server. @type {Record<string, RegExp>} */
 const NAMES = {
     "bias": /\bbias(es)?\b/i,
     "weighted-sum": /\bweighted sum|\bz\b|pre-activation/i,
-    "curve": /\bcurve\b|sigmoid|tanh|relu|softmax/i,
+    "curve": new RegExp(["\\bcurve\\b", ...CURVES].join("|"), "i"),
     "cost": /\bcosts?\b/i,
     "gradient": /gradient|backpropagation|sensitivit|\bslope\b/i,
     "update": /\bupdates?\b|next change|the step (takes|moves)|value after/i,

@@ -5,7 +5,7 @@ import { parent } from "./view.js";
  *
  * @param {import("../stage.js").Stage} stage
  * @param {string} run the address of the run that is shown
- * @param {{examples: {inputs: number[][], targets: (number[] | undefined)[], testInputs: number[][], testTargets: (number[] | undefined)[]}, domain: import("../shared/plane/domain.js").Domain}} wish
+ * @param {{examples: {inputs: number[][], targets: (number[] | undefined)[], testInputs: number[][], testTargets: (number[] | undefined)[]}, domain: import("../shared/plane/domain.js").Domain}} request
  */
 export async function withExamples(stage, run, { examples, domain: { low, high } }) {
     const runs = parent(run);

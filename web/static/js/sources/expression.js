@@ -13,7 +13,7 @@ export class ExpressionSource {
     #step = 0;
     /** Every value that a variable had on this page: a formula that has the variable again finds it. @type {Record<string, number>} */
     #known = {};
-    /** @type {any} */ #wished = null;
+    /** @type {any} */ #wanted = null;
     #asking = false;
 
     constructor(/** @type {import("../stage.js").Stage} */ stage) {
@@ -123,16 +123,16 @@ export class ExpressionSource {
 
     /** Sets other values in the same drawing; while an answer is awaited, the last request wins. */
     async #set(/** @type {Record<string, number>} */ values) {
-        this.#wished = { ...this.#values(), ...this.#wished, ...values };
+        this.#wanted = { ...this.#values(), ...this.#wanted, ...values };
         if (this.#asking) {
             return;
         }
         this.#asking = true;
         try {
-            while (this.#wished) {
-                const wished = this.#wished;
-                this.#wished = null;
-                await this.#compute(wished);
+            while (this.#wanted) {
+                const wanted = this.#wanted;
+                this.#wanted = null;
+                await this.#compute(wanted);
             }
         } finally {
             this.#asking = false;

@@ -1,5 +1,5 @@
 import { Walker } from "./walker.js";
-import { KeptWalk } from "./kept-walk.js";
+import { KeptPaths } from "./kept-paths.js";
 import { KnownSteps } from "./known-steps.js";
 import { Secant } from "./secant.js";
 
@@ -35,7 +35,7 @@ export class HillSource {
         this.#config = /** @type {NonNullable<import("../stage/config.js").StageConfig["hill"]>} */ (stage.config.hill);
         this.#address = this.#config.address;
         this.#most = this.#config.steps;
-        this.#kept = new KeptWalk(stage);
+        this.#kept = new KeptPaths(stage);
         this.#time = new KnownSteps(stage, {
             last: () => this.#last,
             pause: () => 1000 / this.#pace,
@@ -61,7 +61,7 @@ export class HillSource {
     /** The walkers at their declared starts, with their declared settings. */
     async #declare() {
         const { length, walkers, secant } = this.#config;
-        const declared = walkers.map((wish, i) => new Walker(wish, i, this.#hill));
+        const declared = walkers.map((request, i) => new Walker(request, i, this.#hill));
         await Promise.all(declared.map((walker) => this.#explore(walker)));
         this.#walkers = declared;
         this.#kept.declare(declared);
@@ -130,13 +130,13 @@ export class HillSource {
     async ask(/** @type {string} */ name) {
         if (name === "telling") {
             const { fog, walkers } = this.#picture();
-            const told = walkers.map((walker) => ({ name: walker.name, ...this.#walkers[walker.index].walk(this.#time.shown) }));
+            const told = walkers.map((walker) => ({ name: walker.name, ...this.#walkers[walker.index].pathUntil(this.#time.shown) }));
             return this.#stage.post(`${this.#address}/telling`, { walkers: told, ...(fog === null ? {} : { fog }) });
         }
         if (name !== "walks") {
             throw new Error(`A hill cannot tell its ${name}.`);
         }
-        return { hill: this.#hill.name, step: this.#time.shown, walks: this.#walkers.map((walker) => walker.deed(this.#time.shown)) };
+        return { hill: this.#hill.name, step: this.#time.shown, walks: this.#walkers.map((walker) => walker.stepsUntil(this.#time.shown)) };
     }
 
     async act(/** @type {string} */ name, /** @type {any} */ body = {}) {
@@ -189,7 +189,7 @@ export class HillSource {
         this.#kept.write(walkers, this.#time.shown);
     }
 
-    #walker(/** @type {import("../kept/progress.js").KeptWalk["walkers"][number]} */ { trail, ...left }, /** @type {number} */ index) {
+    #walker(/** @type {import("../kept/progress.js").KeptPaths["walkers"][number]} */ { trail, ...left }, /** @type {number} */ index) {
         const walker = new Walker({ ...left, by: trail ? "hand" : "descent" }, index, this.#hill);
         walker.trail = trail ?? [];
         return walker;
@@ -206,7 +206,7 @@ export class HillSource {
      * One step by hand, by a vector or toward a place, which no step is longer than the chosen length. While one step is being
      * asked for, another is not begun.
      *
-     * @param {{walker?: number, by?: number[], toward?: number[]}} wish
+     * @param {{walker?: number, by?: number[], toward?: number[]}} request
      */
     async #walk({ walker: index = 0, by, toward }) {
         const walker = this.#walkers[index];
@@ -230,7 +230,7 @@ export class HillSource {
         }
     }
 
-    /** Another start for a walker. @param {{walker?: number, at: number[]}} wish */
+    /** Another start for a walker. @param {{walker?: number, at: number[]}} request */
     async #place({ walker = 0, at }) {
         this.#time.rest();
         this.#walkers[walker].start = this.#inside(at);
@@ -244,7 +244,7 @@ export class HillSource {
         return at.map((x, i) => Math.min(this.#hill.domain[i][1], Math.max(this.#hill.domain[i][0], x)));
     }
 
-    /** Other settings for a walker's descent; what is shown of it stays at the same step. @param {any} wish */
+    /** Other settings for a walker's descent; what is shown of it stays at the same step. @param {any} request */
     async #tune({ walker = 0, ...settings }) {
         this.#walkers[walker].optimizer = { ...this.#walkers[walker].optimizer, ...settings };
         await this.#explore(this.#walkers[walker]);
@@ -252,7 +252,7 @@ export class HillSource {
         this.#change();
     }
 
-    /** A descent sets out beside the walker by hand, from the same start. @param {any} wish */
+    /** A descent sets out beside the walker by hand, from the same start. @param {any} request */
     async #descend({ learningRate = this.#hill.learningRate }) {
         const { start } = this.#walkers[0];
         const companion = new Walker({ name: "Descent", start, optimizer: { learningRate } }, 1, this.#hill);

@@ -7,7 +7,7 @@ const KEPT = 120;
 /** The steps before the newest: some kept since they arrived, the others asked for, one request at a time, the last request wins. */
 export class Past {
     /** @type {Map<number, Frame>} */ #kept = new Map();
-    /** @type {number | null} */ #wished = null;
+    /** @type {number | null} */ #wanted = null;
     #asking = false;
     #address;
     #query;
@@ -50,7 +50,7 @@ export class Past {
      * @returns {Promise<Frame | null>}
      */
     async at(step) {
-        this.#wished = step;
+        this.#wanted = step;
         const known = this.#kept.get(step);
         if (known) {
             return known;
@@ -62,9 +62,9 @@ export class Past {
         try {
             let frame;
             do {
-                step = this.#wished;
+                step = this.#wanted;
                 frame = this.#kept.get(step) ?? await this.#get(`${this.#address}/${step}${this.#query}`);
-            } while (step !== this.#wished);
+            } while (step !== this.#wanted);
             this.keep(frame);
             return frame;
         } finally {

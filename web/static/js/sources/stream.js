@@ -10,35 +10,35 @@ export class Stream {
     /** @type {EventSource | null} */ #source = null;
     #leaving = new AbortController();
     #address;
-    #wish;
+    #request;
     #look;
     #hear;
     /** @type {number | undefined} */ #seen;
 
     /**
      * @param {string} address of the frames
-     * @param {{from?: number, rate?: number}} wish step after which to begin, instead of with the newest; frames a second of a replay
+     * @param {{from?: number, rate?: number}} request step after which to begin, instead of with the newest; frames a second of a replay
      * @param {import("./look.js").Look} look
      * @param {(name: string, data: any) => void} hear takes every event, and "open" and "lost"
      */
-    constructor(address, wish, look, hear) {
+    constructor(address, request, look, hear) {
         this.#address = address;
-        this.#wish = wish;
+        this.#request = request;
         this.#look = look;
         this.#hear = hear;
         const { signal } = this.#leaving;
         document.addEventListener("visibilitychange", () => (document.hidden ? this.#close() : this.#reopen()), { signal });
         addEventListener("pagehide", () => this.#close(), { signal });
         addEventListener("pageshow", (event) => event.persisted && this.#reopen(), { signal });
-        this.#open(wish);
+        this.#open(request);
     }
 
     #reopen() {
-        const { from, rate } = this.#wish;
+        const { from, rate } = this.#request;
         this.#open(rate === undefined ? {} : { from: this.#seen ?? from, rate });
     }
 
-    /** @param {{from?: number, rate?: number}} wish */
+    /** @param {{from?: number, rate?: number}} request */
     #open({ from, rate = DRAWN_PER_SECOND }) {
         this.#close();
         if (document.hidden) {

@@ -83,17 +83,17 @@ export class View {
     /**
      * Opens the stream. What happens before it is heard is never told, so whoever is about to change the run waits for its first frame, which comes at once.
      *
-     * @param {{from?: number, rate?: number}} wish
+     * @param {{from?: number, rate?: number}} request
      * @returns {Promise<void>}
      */
-    open(wish) {
+    open(request) {
         let opened = 0;
         this.#isBehind = false;
         const { promise, resolve } = /** @type {PromiseWithResolvers<void>} */ (Promise.withResolvers());
         setTimeout(resolve, FIRST_FRAME_MS);
         this.end();
-        this.#stream = new Stream(this.frames, wish, this.#look, (name, data) => {
-            if (name === "open" && opened++ > 0 && wish.rate === undefined) {
+        this.#stream = new Stream(this.frames, request, this.#look, (name, data) => {
+            if (name === "open" && opened++ > 0 && request.rate === undefined) {
                 this.#hear("reopen", null);
             }
             this.#hear(name, data);

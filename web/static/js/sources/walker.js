@@ -12,7 +12,7 @@ export class Walker {
     asked = 0;
 
     /**
-     * @param {{name?: string, by?: string, start?: number[], optimizer?: any}} wish
+     * @param {{name?: string, by?: string, start?: number[], optimizer?: any}} declared
      * @param {number} index its place among the walkers, by which it is told from them
      * @param {{start: number[], learningRate: number}} hill
      */
@@ -43,13 +43,13 @@ export class Walker {
     }
 
     /** Its path until a step, so that the server can make it again: by hand from place to place. */
-    walk(/** @type {number} */ step) {
+    pathUntil(/** @type {number} */ step) {
         const { start, optimizer } = this;
         return this.byHand ? { way: this.at(step).trail.map(({ position }) => position) } : { start, optimizer, steps: step };
     }
 
     /** The record of the walker's steps up to a step, for the server. */
-    deed(/** @type {number} */ step) {
+    stepsUntil(/** @type {number} */ step) {
         const { start, optimizer, byHand } = this;
         const { trail } = this.at(step);
         return byHand ? { start, steps: trail.slice(1).map((place) => place.velocity) } : { start, optimizer, steps: trail.length - 1 };

@@ -32,8 +32,8 @@ export class Connection {
         this.#open.abort();
     }
 
-    async #fetch(/** @type {string} */ address, /** @type {RequestInit} */ { headers, ...wish }) {
-        const answer = await fetch(address, { ...wish, headers: { Accept: "application/json", ...headers }, signal: this.#open.signal });
+    async #fetch(/** @type {string} */ address, /** @type {RequestInit} */ { headers, ...request }) {
+        const answer = await fetch(address, { ...request, headers: { Accept: "application/json", ...headers }, signal: this.#open.signal });
         if (!answer.ok) {
             throw new Refusal(answer.status, await answer.json().catch(() => ({})));
         }

@@ -1,18 +1,18 @@
 import { same } from "../shared/items.js";
 
 /** @typedef {import("../shared/types.js").Item} Item */
-/** @typedef {import("../shared/types.js").Moment} Moment */
+/** @typedef {import("../shared/types.js").Substep} Substep */
 /** @typedef {import("../shared/types.js").Trial} Trial */
 
 /** The selection on a stage: a part of the network, a substep of the shown step, and a value that is only tried. */
 export class Selection {
     /** @type {Item | null} */ #pointed = null;
     /** @type {Item | null} */ #held = null;
-    /** @type {Moment | null} */ #moment = null;
+    /** @type {Substep | null} */ #substep = null;
     /** @type {Trial | null} */ #trial = null;
     #changed;
 
-    /** @param {(cause: "select" | "moment") => void} changed is called after each change */
+    /** @param {(cause: "select" | "substep") => void} changed is called after each change */
     constructor(changed) {
         this.#changed = changed;
     }
@@ -27,13 +27,13 @@ export class Selection {
         return this.#held;
     }
 
-    get moment() {
-        return this.#moment;
+    get substep() {
+        return this.#substep;
     }
 
-    set moment(moment) {
-        this.#moment = moment;
-        this.#changed("moment");
+    set substep(substep) {
+        this.#substep = substep;
+        this.#changed("substep");
     }
 
     get trial() {

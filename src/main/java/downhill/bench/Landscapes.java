@@ -54,8 +54,8 @@ final class Landscapes {
     }
 
     private static Landscape landscape(History history) {
-        var wish = new Survey.Request(new Directions.Random(), OptionalDouble.empty(), SIZE);
-        return Survey.of(history.parameterPath(history.step()), wish, Shards.NONE, () -> {})
+        var request = new Survey.Request(new Directions.Random(), OptionalDouble.empty(), SIZE);
+        return Survey.of(history.parameterPath(history.step()), request, Shards.NONE, () -> {})
                 .whole();
     }
 

@@ -29,7 +29,7 @@ public sealed interface Stage {
      *
      * @param run its name in the lesson
      * @param at the step to show; without one, the first
-     * @param moment where the debugger stands inside the step
+     * @param substep where the debugger stands inside the step
      * @param select what is selected
      * @param locked controls that are not offered
      * @param speed how many steps a second the learner's run plays
@@ -40,7 +40,7 @@ public sealed interface Stage {
             String run,
             OptionalInt at,
             List<String> show,
-            Optional<Moment> moment,
+            Optional<SubstepName> substep,
             Optional<Item> select,
             List<String> locked,
             int speed,
@@ -122,7 +122,7 @@ public sealed interface Stage {
     record Row(List<String> runs, int steps) {}
 
     /** A place inside a training step: the part, and where it applies the layer of weights and the neuron. */
-    record Moment(String part, OptionalInt layer, OptionalInt neuron) {}
+    record SubstepName(String part, OptionalInt layer, OptionalInt neuron) {}
 
     /** Something to select: a "weight" at l, j, k, a "bias" at l, j, or a "neuron" at its layer and place. */
     record Item(String kind, List<Integer> at) {}

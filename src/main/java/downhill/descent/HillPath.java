@@ -31,8 +31,8 @@ public record HillPath(List<Place> places, boolean complete) {
             List<Double> velocity,
             List<Double> step) {}
 
-    /** The trail from a start; IllegalArgumentException if the numbers at the start itself are not finite. */
-    public static HillPath walk(Hill hill, List<Double> start, Optimizer optimizer, int steps) {
+    /** The path from a start; IllegalArgumentException if the numbers at the start itself are not finite. */
+    public static HillPath descend(Hill hill, List<Double> start, Optimizer optimizer, int steps) {
         Walker walker = new Walker(hill, start, optimizer);
         List<Place> places = new ArrayList<>();
         for (int number = 0; number <= steps; number++) {

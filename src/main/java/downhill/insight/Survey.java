@@ -59,15 +59,15 @@ public final class Survey {
             Run run,
             Request request,
             Directions.Chosen chosen,
-            List<Waypoint> way,
+            List<Waypoint> points,
             Shards shards,
             Runnable checkpoint) {
         this.shards = shards;
         this.run = run;
         this.request = request;
         this.chosen = chosen;
-        this.path = seen(way, chosen.plane());
-        this.share = share(way, path, run, chosen.plane());
+        this.path = seen(points, chosen.plane());
+        this.share = share(points, path, run, chosen.plane());
         this.ticks = ticks(request.span().orElseGet(this::standardSpan), request.size());
         this.costs = new double[request.size()][request.size()];
         this.done = new boolean[request.size()][request.size()];
@@ -85,8 +85,8 @@ public final class Survey {
         Run run = path.destination(checkpoint);
         long parameters = run.network().parameterCount();
         int most = (int) Math.max(12, Math.min(MOST_POINTS, StrictMath.sqrt(MOST_PRODUCTS / parameters)));
-        List<Waypoint> way = path.waypoints(run, most, checkpoint);
-        return new Survey(run, request, request.directions().plane(run, way), way, shards, checkpoint);
+        List<Waypoint> points = path.waypoints(run, most, checkpoint);
+        return new Survey(run, request, request.directions().plane(run, points), points, shards, checkpoint);
     }
 
     /** The run, at the step in the middle. */
@@ -187,22 +187,22 @@ public final class Survey {
         };
     }
 
-    private static List<Landscape.Step> seen(List<Waypoint> way, SlicePlane plane) {
-        double[] end = way.getLast().parameters();
-        List<Landscape.Step> path = new ArrayList<>(way.size());
-        for (Waypoint point : way) {
+    private static List<Landscape.Step> seen(List<Waypoint> points, SlicePlane plane) {
+        double[] end = points.getLast().parameters();
+        List<Landscape.Step> path = new ArrayList<>(points.size());
+        for (Waypoint point : points) {
             Spot spot = plane.project(SlicePlane.difference(point.parameters(), end));
             path.add(new Landscape.Step(point.step(), spot.alpha(), spot.beta()));
         }
         return path;
     }
 
-    private static Landscape.Share share(List<Waypoint> way, List<Landscape.Step> path, Run run, SlicePlane plane) {
+    private static Landscape.Share share(List<Waypoint> points, List<Landscape.Step> path, Run run, SlicePlane plane) {
         double whole = 0;
         double shown = 0;
-        for (int i = 1; i < way.size(); i++) {
+        for (int i = 1; i < points.size(); i++) {
             whole += SlicePlane.norm(SlicePlane.difference(
-                    way.get(i).parameters(), way.get(i - 1).parameters()));
+                    points.get(i).parameters(), points.get(i - 1).parameters()));
             shown += plane.distance(spot(path.get(i)), spot(path.get(i - 1)));
         }
         double[] gradient = run.gradient().values();

@@ -11,14 +11,14 @@ import tools.jackson.databind.node.ObjectNode;
 public final class DescriptionJson {
     private DescriptionJson() {}
 
-    public static byte[] write(int step, List<Description> tellings) {
+    public static byte[] write(int step, List<Description> descriptions) {
         ObjectNode node = JsonNodeFactory.instance.objectNode().put("step", step);
         ArrayNode figures = node.putArray("figures");
-        for (Description telling : tellings) {
-            ObjectNode figure = figures.addObject().put("of", telling.of());
-            texts(figure.putArray("sentences"), telling.sentences());
+        for (Description description : descriptions) {
+            ObjectNode figure = figures.addObject().put("of", description.of());
+            texts(figure.putArray("sentences"), description.sentences());
             ArrayNode tables = figure.putArray("tables");
-            for (Description.Table table : telling.tables()) {
+            for (Description.Table table : description.tables()) {
                 ObjectNode one = tables.addObject().put("caption", table.caption());
                 texts(one.putArray("heads"), table.heads());
                 ArrayNode rows = one.putArray("rows");

@@ -100,13 +100,13 @@ public final class HillJson {
         return node;
     }
 
-    /** The trail of a descent, with the optimizer's defaults filled in. */
-    public static ObjectNode trail(HillInfo info, Descent descent, HillPath trail) {
+    /** The path of a descent, with the optimizer's defaults filled in. */
+    public static ObjectNode path(HillInfo info, Descent descent, HillPath path) {
         ObjectNode node = NODES.objectNode().put("hill", info.name());
         node.set("optimizer", OptimizerJson.write(descent.optimizer()));
-        node.put("complete", trail.complete());
+        node.put("complete", path.complete());
         ArrayNode places = node.putArray("trail");
-        for (HillPath.Place place : trail.places()) {
+        for (HillPath.Place place : path.places()) {
             ObjectNode json = places.addObject().put("number", place.number());
             json.set("position", numbers(place.position()));
             json.put("height", place.height());

@@ -1,6 +1,6 @@
 package downhill.json;
 
-import downhill.insight.Aftermath;
+import downhill.insight.UpdateEffect;
 import downhill.insight.GradientCheck;
 import downhill.insight.NeuronView;
 import downhill.insight.Nudge;
@@ -29,18 +29,18 @@ public final class InstrumentJson {
         return Json.bytes(node.put("gradient", nudge.gradient()));
     }
 
-    public static byte[] aftermath(Aftermath aftermath) {
+    public static byte[] updateEffect(UpdateEffect updateEffect) {
         ObjectNode node = NODES.objectNode();
         node.putObject("cost")
-                .put("before", aftermath.before())
-                .put("after", aftermath.after())
-                .put("predicted", aftermath.predicted());
-        aftermath
+                .put("before", updateEffect.before())
+                .put("after", updateEffect.after())
+                .put("predicted", updateEffect.predicted());
+        updateEffect
                 .all()
                 .ifPresent(
                         all -> node.putObject("all").put("before", all.before()).put("after", all.after()));
-        rows(node.putArray("preActivations"), aftermath.pass().preActivations());
-        rows(node.putArray("activations"), aftermath.pass().activations());
+        rows(node.putArray("preActivations"), updateEffect.pass().preActivations());
+        rows(node.putArray("activations"), updateEffect.pass().activations());
         return Json.bytes(node);
     }
 

@@ -14,7 +14,7 @@ import java.util.function.Supplier;
 
 /**
  * Reads the walkers of a hill from their JSON form {@code {"walkers": […], "fog": r}}: descents {@code {"name", "start", "optimizer", "steps"}}, and
- * paths by hand {@code {"name", "way": [[…], …]}}, place by place. The walks are made again.
+ * paths by hand {@code {"name", "places": [[…], …]}}, place by place. The paths are made again.
  */
 public final class WalkersJson {
     private static final int MOST_WALKERS = 8;
@@ -23,30 +23,30 @@ public final class WalkersJson {
     private WalkersJson() {}
 
     /** The walkers, and the range of sight in the fog, if there is any. */
-    public record Walks(List<WalkerPath> walks, OptionalDouble fog) {}
+    public record Walkers(List<WalkerPath> paths, OptionalDouble fog) {}
 
-    public static Walks read(byte[] json, HillInfo info) {
+    public static Walkers read(byte[] json, HillInfo info) {
         return Json.read(json, m -> {
             List<Value> walkers = m.requiredArray("walkers");
             if (m.has("walkers") && (walkers.isEmpty() || walkers.size() > MOST_WALKERS)) {
                 m.problems().value(m.at("walkers"), "1 to " + MOST_WALKERS + " walkers can be described.");
             }
-            List<WalkerPath> walks = new ArrayList<>();
+            List<WalkerPath> paths = new ArrayList<>();
             for (Value walker : walkers.subList(0, Math.min(walkers.size(), MOST_WALKERS))) {
-                walk(walker.members(), info).ifPresent(walks::add);
+                path(walker.members(), info).ifPresent(paths::add);
             }
             OptionalDouble fog = m.optionalNumber("fog", Range.POSITIVE)
                     .map(OptionalDouble::of)
                     .orElse(OptionalDouble.empty());
-            return new Walks(walks, fog);
+            return new Walkers(paths, fog);
         });
     }
 
-    private static Optional<WalkerPath> walk(Members m, HillInfo info) {
+    private static Optional<WalkerPath> path(Members m, HillInfo info) {
         String name = name(m);
-        Optional<WalkerPath> walk = m.has("way") ? byHand(m, name, info) : descent(m, name, info);
+        Optional<WalkerPath> path = m.has("way") ? byHand(m, name, info) : descent(m, name, info);
         m.refuseUnknown();
-        return walk;
+        return path;
     }
 
     private static String name(Members m) {
@@ -66,23 +66,23 @@ public final class WalkersJson {
     }
 
     private static Optional<WalkerPath> byHand(Members m, String name, HillInfo info) {
-        List<List<Double>> way = new ArrayList<>();
+        List<List<Double>> places = new ArrayList<>();
         for (Value place : m.array("way")) {
-            way.add(HillJson.place(place, info.hill().dimensions()));
+            places.add(HillJson.place(place, info.hill().dimensions()));
         }
-        if (way.isEmpty() || way.size() > HillJson.MOST_STEPS + 1) {
+        if (places.isEmpty() || places.size() > HillJson.MOST_STEPS + 1) {
             m.problems().value(m.at("way"), "1 to " + (HillJson.MOST_STEPS + 1) + " places make a path.");
         }
-        return made(m, "way", () -> WalkerPath.byHand(name, info.hill(), way));
+        return made(m, "way", () -> WalkerPath.byHand(name, info.hill(), places));
     }
 
     /** The path, unless there is a mistake already or the hill is not finite along it. */
-    private static Optional<WalkerPath> made(Members m, String field, Supplier<WalkerPath> walk) {
+    private static Optional<WalkerPath> made(Members m, String field, Supplier<WalkerPath> path) {
         if (m.problems().any()) {
             return Optional.empty();
         }
         try {
-            return Optional.of(walk.get());
+            return Optional.of(path.get());
         } catch (IllegalArgumentException e) {
             m.problems().value(m.at(field), String.valueOf(e.getMessage()));
             return Optional.empty();

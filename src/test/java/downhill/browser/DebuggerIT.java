@@ -36,7 +36,7 @@ class DebuggerIT extends DemoSite {
                     "update into the output layer",
                     Map.of("new.1.0.0", "w5", "new.1.0.1", "w6", "new.1.1.0", "w7", "new.1.1.1", "w8")));
 
-    private static final List<String> MOMENTS = List.of(
+    private static final List<String> SUBSTEPS = List.of(
             "z of the hidden layer",
             "activations of the hidden layer",
             "z of the output layer",
@@ -84,8 +84,8 @@ class DebuggerIT extends DemoSite {
         return new BigDecimal(digits).setScale(decimals, RoundingMode.HALF_UP).toPlainString();
     }
 
-    private void holdAgainstPublished(Map<String, String> numbers, String moment) {
-        PUBLISHED.getOrDefault(moment, Map.of()).forEach((quantity, name) -> {
+    private void holdAgainstPublished(Map<String, String> numbers, String substep) {
+        PUBLISHED.getOrDefault(substep, Map.of()).forEach((quantity, name) -> {
             String published = mazur.get("published").get(name).stringValue();
             assertThat(rounded(numbers.getOrDefault(quantity, "0"), published))
                     .as(name)
@@ -99,13 +99,13 @@ class DebuggerIT extends DemoSite {
             Page page = tab.page;
             List<Map<String, String>> seen = new ArrayList<>();
             Locator after = page.locator("#stage [data-part=after]");
-            for (String moment : MOMENTS) {
+            for (String substep : SUBSTEPS) {
                 after.click();
-                until(page, "document.querySelector('#stage .moments [aria-current]')?.ariaLabel === '" + moment + "'");
+                until(page, "document.querySelector('#stage .moments [aria-current]')?.ariaLabel === '" + substep + "'");
                 until(page, "document.querySelector('#stage .found')?.children.length > 0");
                 until(page, "document.querySelector('#stage').picture.exact");
                 Map<String, String> numbers = numbers(page);
-                holdAgainstPublished(numbers, moment);
+                holdAgainstPublished(numbers, substep);
                 seen.add(numbers);
             }
             assertThat(after.isDisabled()).isTrue();
@@ -119,15 +119,15 @@ class DebuggerIT extends DemoSite {
                     .isEqualByComparingTo(new BigDecimal(cost).setScale(9, RoundingMode.HALF_UP));
 
             after.evaluate("button => button.blur()");
-            for (int i = MOMENTS.size() - 2; i >= 0; i--) {
+            for (int i = SUBSTEPS.size() - 2; i >= 0; i--) {
                 page.locator("#stage .moments [aria-current]").focus();
                 page.keyboard().press("ArrowLeft");
                 until(
                         page,
-                        "document.querySelector('#stage .moments [aria-current]')?.ariaLabel === '" + MOMENTS.get(i)
+                        "document.querySelector('#stage .moments [aria-current]')?.ariaLabel === '" + SUBSTEPS.get(i)
                                 + "'");
                 until(page, "document.querySelector('#stage .found')?.children.length > 0");
-                assertThat(numbers(page)).as("again, at " + MOMENTS.get(i)).isEqualTo(seen.get(i));
+                assertThat(numbers(page)).as("again, at " + SUBSTEPS.get(i)).isEqualTo(seen.get(i));
             }
             page.keyboard().press("ArrowLeft");
             until(page, "document.querySelector('#stage .moments [aria-current]') === null");

@@ -42,9 +42,9 @@ final class Declared {
                 assertThat(of("s.held ? s.held.kind + ' ' + s.held.at.join(' ') : ''"))
                         .as(name + ": selection")
                         .isEqualTo(s.select().map(Declared::words).orElse(""));
-                assertThat(of("s.moment?.part ?? ''"))
+                assertThat(of("s.substep?.part ?? ''"))
                         .as(name + ": moment")
-                        .isEqualTo(s.moment().map(Stage.Moment::part).orElse(""));
+                        .isEqualTo(s.substep().map(Stage.SubstepName::part).orElse(""));
             }
             case LandscapeStage s -> run(lesson, s, s.at(), name);
             case HillStage s -> hill(s, name);

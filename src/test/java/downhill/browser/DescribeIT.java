@@ -61,20 +61,20 @@ class DescribeIT extends Site {
             Page page = tab.page;
             Locator told = page.locator("#stage x-describe");
             assertThat(told).containsText("At step 0 the cost of the batch is 0.298");
-            moment(page, "z of the hidden layer").click();
+            substep(page, "z of the hidden layer").click();
             assertThat(told)
                     .containsText(
                             "Hidden neuron 1 adds up 0.150 times 0.0500 plus 0.200 times 0.100 and its bias 0.350: z is 0.3775.");
             assertThat(told).not().containsText("0.298");
             assertThat(told.locator("td").last()).hasText("not yet");
-            moment(page, "gradients into the output layer").click();
+            substep(page, "gradients into the output layer").click();
             assertThat(told).containsText("delta 0.138 times activation 0.593 is its gradient, 0.082167041.");
             assertThat(told).not().containsText("0.000438568");
             page.locator("#stage [data-part=by] input[value=neuron]").check();
             assertThat(told).containsText("neuron 1 of 2");
             page.locator("#stage x-debugger [data-part=after]").click();
             assertThat(told).containsText("neuron 2 of 2");
-            moment(page, "the new cost").click();
+            substep(page, "the new cost").click();
             assertThat(told).containsText("The cost was 0.298371109 and is 0.291027774 now");
             page.locator("#stage [data-part=whole]").click();
             assertThat(told).containsText("At step 0 the cost of the batch is 0.298");
@@ -82,7 +82,7 @@ class DescribeIT extends Site {
         }
     }
 
-    private static Locator moment(Page page, String name) {
+    private static Locator substep(Page page, String name) {
         return page.locator("#stage .moments button[aria-label='" + name + "']");
     }
 

@@ -187,9 +187,9 @@ class InsideIT extends Site {
             page.waitForURL("**/playground?**run=**");
             assertThat(page.locator("x-debugger .moments button").first()).isVisible();
             page.keyboard().press("]");
-            until(page, "document.querySelector('#stage').moment?.part === 'z'");
+            until(page, "document.querySelector('#stage').substep?.part === 'z'");
             page.locator("#inside-step > summary").click();
-            until(page, "document.querySelector('#stage').moment === null");
+            until(page, "document.querySelector('#stage').substep === null");
         }
     }
 

@@ -23,18 +23,18 @@ class HillPathTest {
     private static final Hill PARABOLA = new Quadratic(List.of(2.0));
 
     private static HillPath sgd(Hill hill, double rate, int steps, Double... start) {
-        return HillPath.walk(hill, List.of(start), Optimizer.sgd(rate), steps);
+        return HillPath.descend(hill, List.of(start), Optimizer.sgd(rate), steps);
     }
 
-    private static List<Double> heights(HillPath trail) {
-        return trail.places().stream().map(Place::height).toList();
+    private static List<Double> heights(HillPath path) {
+        return path.places().stream().map(Place::height).toList();
     }
 
     @Test
     void eachStepGoesDownInProportionToTheSlope() {
-        HillPath trail = sgd(PARABOLA, 0.25, 2, 4.0);
+        HillPath path = sgd(PARABOLA, 0.25, 2, 4.0);
         List<Double> still = List.of(0.0);
-        assertThat(trail)
+        assertThat(path)
                 .isEqualTo(new HillPath(
                         List.of(
                                 new Place(0, List.of(4.0), 16, List.of(8.0), still, List.of(-2.0)),
@@ -46,7 +46,7 @@ class HillPathTest {
     @Test
     void theNextStepIsMomentumTimesVelocityLessRateTimesSlope() {
         var optimizer = new Optimizer(new Sgd(0.5, false), 0.25, 0);
-        List<Place> places = HillPath.walk(PARABOLA, List.of(4.0), optimizer, 3).places();
+        List<Place> places = HillPath.descend(PARABOLA, List.of(4.0), optimizer, 3).places();
         // worked out by hand: v = 0, -2, -2, -1; slope 8, 4, 0, -2
         assertThat(places.stream().map(p -> p.position().getFirst())).containsExactly(4.0, 2.0, 0.0, -1.0);
         assertThat(places.stream().map(p -> p.velocity().getFirst())).containsExactly(0.0, -2.0, -2.0, -1.0);
@@ -56,7 +56,7 @@ class HillPathTest {
     @Test
     void nesterovLooksAheadAlongTheVelocity() {
         var optimizer = new Optimizer(new Sgd(0.5, true), 0.25, 0);
-        List<Place> places = HillPath.walk(PARABOLA, List.of(4.0), optimizer, 1).places();
+        List<Place> places = HillPath.descend(PARABOLA, List.of(4.0), optimizer, 1).places();
         // v = -0.25*8 = -2, step = 0.5*-2 - 2 = -3; then at 1: v = 0.5*-2 - 0.5 = -1.5, step = -0.75 - 0.5
         assertThat(places.stream().map(p -> p.step().getFirst())).containsExactly(-3.0, -1.25);
         assertThat(places.stream().map(p -> p.velocity().getFirst())).containsExactly(0.0, -2.0);
@@ -65,7 +65,7 @@ class HillPathTest {
     @Test
     void adamsFirstStepIsItsRateWhateverTheSlope() {
         var adam = new Optimizer(new Adam(0.9, 0.999, 1e-8), 0.1, 0);
-        Place first = HillPath.walk(new Rosenbrock(), List.of(-1.2, 1.0), adam, 1)
+        Place first = HillPath.descend(new Rosenbrock(), List.of(-1.2, 1.0), adam, 1)
                 .places()
                 .getFirst();
         assertThat(first.step().get(0)).isCloseTo(0.1, within(1e-9));
@@ -76,7 +76,7 @@ class HillPathTest {
     void weightDecayPullsTowardsTheOrigin() {
         var optimizer = new Optimizer(new Sgd(0, false), 0.25, 0.5);
         Place first =
-                HillPath.walk(PARABOLA, List.of(4.0), optimizer, 1).places().getFirst();
+                HillPath.descend(PARABOLA, List.of(4.0), optimizer, 1).places().getFirst();
         assertThat(first.step()).containsExactly(-3.0);
     }
 
@@ -110,24 +110,24 @@ class HillPathTest {
     void onePercentBelowTheLimitReachesTheBottomAndOnePercentAboveLeavesTheWorld(String name) {
         HillInfo info = Hills.named(name).orElseThrow();
         double limit = 2 / info.hill().constantCurvatures().orElseThrow().getLast();
-        HillPath below = HillPath.walk(info.hill(), info.start(), Optimizer.sgd(0.99 * limit), 3000);
+        HillPath below = HillPath.descend(info.hill(), info.start(), Optimizer.sgd(0.99 * limit), 3000);
         assertThat(below.places().getLast().height()).isLessThan(1e-30);
-        HillPath above = HillPath.walk(info.hill(), info.start(), Optimizer.sgd(1.01 * limit), 30_000);
+        HillPath above = HillPath.descend(info.hill(), info.start(), Optimizer.sgd(1.01 * limit), 30_000);
         assertThat(above.complete()).isFalse();
     }
 
     @Test
     void aTrailStopsBeforeTheFirstNumberThatIsNotFinite() {
-        HillPath trail = sgd(new Rosenbrock(), 0.1, 1000, -1.2, 1.0);
-        assertThat(trail.complete()).isFalse();
-        assertThat(trail.places()).hasSizeBetween(3, 100);
-        Place last = trail.places().getLast();
+        HillPath path = sgd(new Rosenbrock(), 0.1, 1000, -1.2, 1.0);
+        assertThat(path.complete()).isFalse();
+        assertThat(path.places()).hasSizeBetween(3, 100);
+        Place last = path.places().getLast();
         List<Double> next = new ArrayList<>();
         for (int i = 0; i < 2; i++) {
             next.add(last.position().get(i) + last.step().get(i));
         }
         assertThat(last.position()).allMatch(Double::isFinite);
-        assertThatThrownBy(() -> HillPath.walk(new Rosenbrock(), next, Optimizer.sgd(0.1), 0))
+        assertThatThrownBy(() -> HillPath.descend(new Rosenbrock(), next, Optimizer.sgd(0.1), 0))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -143,14 +143,14 @@ class HillPathTest {
     void momentumRollsThroughTheWavesInWhichPlainDescentIsCaught() {
         HillInfo wavy = Hills.named("wavy-slope").orElseThrow();
         double rate = wavy.learningRate();
-        assertThat(HillPath.walk(wavy.hill(), wavy.start(), Optimizer.sgd(rate), 500)
+        assertThat(HillPath.descend(wavy.hill(), wavy.start(), Optimizer.sgd(rate), 500)
                         .places()
                         .getLast()
                         .position()
                         .getFirst())
                 .isCloseTo(5.975868111543392, within(1e-9));
         var momentum = new Optimizer(new Sgd(0.9, false), rate, 0);
-        assertThat(HillPath.walk(wavy.hill(), wavy.start(), momentum, 500)
+        assertThat(HillPath.descend(wavy.hill(), wavy.start(), momentum, 500)
                         .places()
                         .getLast()
                         .position()
@@ -181,22 +181,22 @@ class HillPathTest {
 
     /** Within 1,000 steps the walker is at least half way down to the nearest bottom, or, on the saddle, below it. */
     private static void assertGoesDown(HillInfo info, Optimizer optimizer) {
-        HillPath trail = HillPath.walk(info.hill(), info.start(), optimizer, 1000);
-        double start = trail.places().getFirst().height();
+        HillPath path = HillPath.descend(info.hill(), info.start(), optimizer, 1000);
+        double start = path.places().getFirst().height();
         double bottom = info.hill().minima().stream()
                 .mapToDouble(Hill.Minimum::height)
                 .filter(height -> height < start)
                 .max()
                 .orElse(-1);
-        assertThat(trail.complete()).isTrue();
-        assertThat(trail.places().getLast().height()).isLessThan((start + bottom) / 2);
+        assertThat(path.complete()).isTrue();
+        assertThat(path.places().getLast().height()).isLessThan((start + bottom) / 2);
     }
 
     @Test
     void theSameDescentHasTheSameBits() {
         HillInfo hill = Hills.named("himmelblau").orElseThrow();
         var adam = new Optimizer(new Adam(0.9, 0.999, 1e-8), 0.05, 0);
-        assertThat(HillPath.walk(hill.hill(), hill.start(), adam, 500))
-                .isEqualTo(HillPath.walk(hill.hill(), hill.start(), adam, 500));
+        assertThat(HillPath.descend(hill.hill(), hill.start(), adam, 500))
+                .isEqualTo(HillPath.descend(hill.hill(), hill.start(), adam, 500));
     }
 }

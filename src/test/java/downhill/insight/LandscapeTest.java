@@ -194,9 +194,9 @@ class LandscapeTest {
     void noPlaneThatIsTurnedALittleComesNearerToThePath() {
         History history = Histories.of(Histories.XOR, 200);
         Run run = history.newest();
-        var way = history.parameterPath(200).waypoints(run, 50, () -> {});
-        SlicePlane best = new Directions.Path().plane(run, way).plane();
-        double nearest = missed(best, way);
+        var points = history.parameterPath(200).waypoints(run, 50, () -> {});
+        SlicePlane best = new Directions.Path().plane(run, points).plane();
+        double nearest = missed(best, points);
         Rng rng = Rng.of(1, Rng.Stream.CHECK);
         for (int trial = 0; trial < 50; trial++) {
             double[] u = best.u().clone();
@@ -205,15 +205,15 @@ class LandscapeTest {
                 u[i] += 0.05 * rng.nextGaussian();
                 v[i] += 0.05 * rng.nextGaussian();
             }
-            assertThat(missed(new SlicePlane(u, v), way)).isGreaterThan(nearest);
+            assertThat(missed(new SlicePlane(u, v), points)).isGreaterThan(nearest);
         }
     }
 
     /** The sum of the squares of the points' distances from a plane. */
-    private static double missed(SlicePlane plane, List<downhill.train.history.ParameterPath.Waypoint> way) {
+    private static double missed(SlicePlane plane, List<downhill.train.history.ParameterPath.Waypoint> points) {
         double sum = 0;
-        for (var point : way) {
-            double[] d = SlicePlane.difference(point.parameters(), way.getLast().parameters());
+        for (var point : points) {
+            double[] d = SlicePlane.difference(point.parameters(), points.getLast().parameters());
             SlicePlane.Spot spot = plane.project(d);
             for (int i = 0; i < d.length; i++) {
                 double rest = d[i] - spot.alpha() * plane.u()[i] - spot.beta() * plane.v()[i];

@@ -41,12 +41,12 @@ class InstrumentsTest extends TrainedXor {
 
     @Test
     void theAftermathOfAStepIsTheNextFrameAndItsPredictionIsAlongTheGradient() {
-        JsonNode aftermath = TestApp.json(app.get(run + "/aftermath?step=9&example=2"));
+        JsonNode updateEffect = TestApp.json(app.get(run + "/aftermath?step=9&example=2"));
         JsonNode frame = TestApp.json(app.get(run + "/frames/9"));
         JsonNode next = TestApp.json(app.get(run + "/frames/10?example=2"));
-        assertThat(aftermath.get("cost").get("before")).isEqualTo(frame.get("cost"));
-        assertThat(aftermath.get("cost").get("after")).isEqualTo(next.get("cost"));
-        assertThat(aftermath.get("activations")).isEqualTo(next.get("activations"));
+        assertThat(updateEffect.get("cost").get("before")).isEqualTo(frame.get("cost"));
+        assertThat(updateEffect.get("cost").get("after")).isEqualTo(next.get("cost"));
+        assertThat(updateEffect.get("activations")).isEqualTo(next.get("activations"));
         double change = 0;
         for (String kind : List.of("weight", "bias")) {
             double[] gradients = numbers(frame.get(kind + "Gradients"));
@@ -55,7 +55,7 @@ class InstrumentsTest extends TrainedXor {
                 change += gradients[i] * updates[i];
             }
         }
-        assertThat(aftermath.get("cost").get("predicted").doubleValue())
+        assertThat(updateEffect.get("cost").get("predicted").doubleValue())
                 .isCloseTo(frame.get("cost").doubleValue() + change, offset(1e-14));
     }
 

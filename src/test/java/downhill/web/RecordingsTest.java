@@ -69,22 +69,22 @@ class RecordingsTest {
                          "biases": [[1e9, 0, -1e9], [1e9]]},
              "optimizer": {"learningRate": 1e-20}}""";
 
-    private static final Map<String, Wish> WISHES = Map.of(
-            "tiny", new Wish(TINY, 12),
-            "xor", new Wish("""
+    private static final Map<String, Recording> WISHES = Map.of(
+            "tiny", new Recording(TINY, 12),
+            "xor", new Recording("""
             {"data": {"name": "xor"}, "network": {"layers": [2, 3, 1]}, "optimizer": {"learningRate": 2}}""", 40),
-            "large", new Wish("""
+            "large", new Recording("""
             {"data": {"name": "digits", "count": 20}, "network": {"layers": [784, 64, 10], "activations": ["tanh", "softmax"]},
              "cost": "cross-entropy"}""", 2),
-            "extreme", new Wish(EXTREME, 3),
-            "all-zero", new Wish(ALL_ZERO, 3),
-            "1e-9", new Wish(FAINT, 3),
-            "1e9", new Wish(VAST, 3),
-            "empty", new Wish(TINY, -1),
-            "diverged", new Wish("""
+            "extreme", new Recording(EXTREME, 3),
+            "all-zero", new Recording(ALL_ZERO, 3),
+            "1e-9", new Recording(FAINT, 3),
+            "1e9", new Recording(VAST, 3),
+            "empty", new Recording(TINY, -1),
+            "diverged", new Recording("""
             {"data": {"name": "plane", "count": 20}, "network": {"layers": [2, 2, 1], "activations": ["identity", "identity"]},
              "optimizer": {"learningRate": 1000}}""", 40),
-            "deep", new Wish("""
+            "deep", new Recording("""
             {"data": {"name": "spiral", "count": 200, "noise": 0.1}, "network": {"layers": [2, 8, 8, 8, 1]}, "batch": {"size": 10},
              "cost": "cross-entropy"}""", 350, 50));
 
@@ -97,14 +97,14 @@ class RecordingsTest {
     private final TestApp app = new TestApp();
 
     /** A run, how many of its steps are recorded (-1 for none at all), and every how manieth of them. */
-    private record Wish(String spec, int steps, int every) {
-        Wish(String spec, int steps) {
+    private record Recording(String spec, int steps, int every) {
+        Recording(String spec, int steps) {
             this(spec, steps, 1);
         }
     }
 
     @BeforeAll
-    void everyRecordingIsWished() {
+    void everyRecordingIsListed() {
         assertThat(WISHES.keySet()).containsAll(Recordings.NAMES);
     }
 
@@ -116,7 +116,7 @@ class RecordingsTest {
     @TestFactory
     List<DynamicTest> aRecordingIsWhatTheServerAnswers() {
         return WISHES.entrySet().stream()
-                .map(wish -> DynamicTest.dynamicTest(wish.getKey(), () -> compare(wish.getKey(), wish.getValue())))
+                .map(recording -> DynamicTest.dynamicTest(recording.getKey(), () -> compare(recording.getKey(), recording.getValue())))
                 .toList();
     }
 
@@ -130,9 +130,9 @@ class RecordingsTest {
         assertThat(app.get("/widgets/network?recording=none").statusCode()).isEqualTo(404);
     }
 
-    private void compare(String name, Wish wish) throws IOException {
+    private void compare(String name, Recording recording) throws IOException {
         Path file = FOLDER.resolve(name + ".json");
-        String recorded = record(wish);
+        String recorded = record(recording);
         if (Boolean.getBoolean("downhill.record")) {
             Files.createDirectories(FOLDER);
             Files.writeString(file, recorded);
@@ -140,16 +140,16 @@ class RecordingsTest {
         assertThat(Files.readString(file)).isEqualTo(recorded);
     }
 
-    private String record(Wish wish) {
-        String run = app.create(wish.spec());
-        int steps = Math.max(0, wish.steps());
+    private String record(Recording recording) {
+        String run = app.create(recording.spec());
+        int steps = Math.max(0, recording.steps());
         if (steps > 0) {
             app.post(run + "/steps", "{\"count\": " + steps + "}");
         }
         JsonNode description = TestApp.json(app.get(run));
         List<String> frames = new ArrayList<>();
-        for (int step = 0; step <= description.get("step").intValue() && wish.steps() >= 0; step += wish.every()) {
-            frames.add(app.get(run + "/frames/" + step + (step < MOST_ASKED ? explained(description, wish) : ""))
+        for (int step = 0; step <= description.get("step").intValue() && recording.steps() >= 0; step += recording.every()) {
+            frames.add(app.get(run + "/frames/" + step + (step < MOST_ASKED ? explained(description, recording) : ""))
                     .body());
         }
         Map<String, String> parts = new TreeMap<>();
@@ -162,14 +162,14 @@ class RecordingsTest {
         parts.put("frames", "[\n" + String.join(",\n", frames) + "]");
         parts.put(
                 "answers",
-                object(wish.spec().contains("784") || wish.every() > 1 ? Map.of() : answers(run, frames.size())));
+                object(recording.spec().contains("784") || recording.every() > 1 ? Map.of() : answers(run, frames.size())));
         return object(parts) + "\n";
     }
 
     /** The explanations that an equation and a neuron ask for when their page opens, of a network whose weights are shown one by one. */
-    private static String explained(JsonNode description, Wish wish) {
+    private static String explained(JsonNode description, Recording recording) {
         int last = description.at("/spec/network/layers").size() - 2;
-        return wish.every() > 1 || wish.spec().contains("784")
+        return recording.every() > 1 || recording.spec().contains("784")
                 ? ""
                 : "?explain=gradient.L.0.0,new.L.0.0,slope.L.0,cost-slope.0,delta.L.0,own.L.0.0"
                         .replace("L", String.valueOf(last));
@@ -190,10 +190,10 @@ class RecordingsTest {
     private Map<String, String> answers(String run, int steps) {
         Map<String, String> answers = new TreeMap<>();
         for (int step = 0; step < Math.min(steps, MOST_ASKED); step++) {
-            String aftermath = "aftermath?step=" + step + "&example=0";
-            var answer = app.get(run + "/" + aftermath);
+            String updateEffect = "aftermath?step=" + step + "&example=0";
+            var answer = app.get(run + "/" + updateEffect);
             if (answer.statusCode() == 200) {
-                answers.put(aftermath, answer.body());
+                answers.put(updateEffect, answer.body());
             }
         }
         if (steps > 0) {

@@ -28,4 +28,9 @@ describe("an activation that the page describes", () => {
         const { middle, reach } = activationOf({ range: [0, 1], together: true, curve: [0, 10000] });
         assert.deepEqual([middle, reach], [0.5, 0.5]);
     });
+
+    it("is straight where all samples are on one line", () => {
+        assert.ok(activationOf({ range: [null, null], together: false, curve: [-80000, 1250, 1250, 1250] }).isStraight);
+        assert.ok(!steps.isStraight && !ramp.isStraight);
+    });
 });

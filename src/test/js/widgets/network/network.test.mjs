@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { Fold } from "../../../../../web/static/js/widgets/network/fold.js";
 import { ends, heightAt, layInto, layOut } from "../../../../../web/static/js/widgets/network/layout.js";
-import { walk } from "../../../../../web/static/js/widgets/network/walk.js";
+import { nextPlace } from "../../../../../web/static/js/widgets/network/arrow-keys.js";
 
 describe("a network's layout", () => {
     const shapes = [[1, 1], [2, 4, 2, 1], [2, 8, 8, 8, 1], [784, 100, 10], [12, 12]];
@@ -38,30 +38,30 @@ describe("the arrow keys on a network", () => {
     const neuron = (layer, j) => ({ item: { kind: "neuron", at: [layer, j] }, about: "source" });
 
     it("go around a layer", () => {
-        assert.deepEqual(walk(neuron(1, 2), "ArrowDown", layers).item.at, [1, 0]);
-        assert.deepEqual(walk(neuron(1, 0), "ArrowUp", layers).item.at, [1, 2]);
-        assert.deepEqual(walk(neuron(2, 0), "ArrowUp", layers).item.at, [2, 0]);
+        assert.deepEqual(nextPlace(neuron(1, 2), "ArrowDown", layers).item.at, [1, 0]);
+        assert.deepEqual(nextPlace(neuron(1, 0), "ArrowUp", layers).item.at, [1, 2]);
+        assert.deepEqual(nextPlace(neuron(2, 0), "ArrowUp", layers).item.at, [2, 0]);
     });
 
     it("go along a line from neuron to neuron", () => {
-        const line = walk(neuron(0, 1), "ArrowRight", layers);
+        const line = nextPlace(neuron(0, 1), "ArrowRight", layers);
         assert.deepEqual(line, { about: "source", item: { kind: "weight", at: [0, 1, 1] } });
-        assert.deepEqual(walk(line, "ArrowDown", layers).item.at, [0, 2, 1]);
-        assert.deepEqual(walk(line, "ArrowRight", layers).item, { kind: "neuron", at: [1, 1] });
-        assert.deepEqual(walk(line, "ArrowLeft", layers).item, { kind: "neuron", at: [0, 1] });
+        assert.deepEqual(nextPlace(line, "ArrowDown", layers).item.at, [0, 2, 1]);
+        assert.deepEqual(nextPlace(line, "ArrowRight", layers).item, { kind: "neuron", at: [1, 1] });
+        assert.deepEqual(nextPlace(line, "ArrowLeft", layers).item, { kind: "neuron", at: [0, 1] });
     });
 
     it("stop at the first and at the last layer", () => {
-        assert.deepEqual(walk(neuron(0, 0), "ArrowLeft", layers).item.at, [0, 0]);
-        assert.deepEqual(walk(neuron(2, 0), "ArrowRight", layers).item.at, [2, 0]);
+        assert.deepEqual(nextPlace(neuron(0, 0), "ArrowLeft", layers).item.at, [0, 0]);
+        assert.deepEqual(nextPlace(neuron(2, 0), "ArrowRight", layers).item.at, [2, 0]);
     });
 
     it("take a bias for its neuron", () => {
-        assert.deepEqual(walk({ item: { kind: "bias", at: [0, 2] }, about: "source" }, "ArrowDown", layers).item, { kind: "neuron", at: [1, 0] });
+        assert.deepEqual(nextPlace({ item: { kind: "bias", at: [0, 2] }, about: "source" }, "ArrowDown", layers).item, { kind: "neuron", at: [1, 0] });
     });
 
     it("stay among the neurons that are drawn", () => {
-        assert.deepEqual(walk(neuron(0, 9), "ArrowDown", [784, 1]).item.at, [0, 0]);
+        assert.deepEqual(nextPlace(neuron(0, 9), "ArrowDown", [784, 1]).item.at, [0, 0]);
     });
 });
 

@@ -100,7 +100,7 @@ function excerptOf(/** @type {any} */ { excerpt, preActivations, deltas }, /** @
  * Returns whether a frame has the numbers of an item, itself or by its neuron's details. @param {any} frame @param {import("../types.js").Item} item
  * @param {Detail | undefined} detail
  */
-export function isTold(frame, item, detail) {
+export function hasNumbers(frame, item, detail) {
     return frame.weights !== undefined || (item.kind === "neuron" && item.at[0] === 0)
         || (detail !== undefined && (item.kind !== "weight" || detail.weights[item.at[2]] !== undefined));
 }

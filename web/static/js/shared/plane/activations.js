@@ -14,6 +14,7 @@
  * @property {number} middle the value that is neither blue nor orange
  * @property {number} reach how far from it the colour is full; 0 for as far as the values go
  * @property {boolean} together
+ * @property {boolean} isStraight whether the curve is one straight line
  * @property {"saturated" | "dead" | null} flat the state of a neuron that hardly reacts any more
  * @property {(a: number) => boolean} reacts whether the curve is steep where it answers `a`
  */
@@ -34,6 +35,7 @@ export function activationOf({ range: [low, high], together, flat, curve }) {
         middle: isBounded ? (low + high) / 2 : 0,
         reach: isBounded ? (high - low) / 2 : 0,
         together,
+        isStraight: curve.every((difference, i) => i === 0 || difference === curve[1]),
         flat: flat?.state ?? null,
         reacts: (a) => (from === null || a > from) && (to === null || a < to),
     };

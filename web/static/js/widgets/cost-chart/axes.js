@@ -17,7 +17,7 @@ function rounds(from, to) {
     return Array.from({ length: to - from }, (_, i) => [1, 2, 5].map((digit) => Number(`${digit}e${from + i}`))).flat();
 }
 
-/** @param {{size: number, space: number, incrs: number[], log?: boolean}} wish */
+/** @param {{size: number, space: number, incrs: number[], log?: boolean}} request */
 export function axis({ size, space, incrs, log }) {
     return {
         incrs,

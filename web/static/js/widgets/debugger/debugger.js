@@ -1,13 +1,13 @@
 import { explanationsOf } from "../../shared/explanations.js";
 import { html } from "../../shared/dom/html.js";
-import { momentNamed, momentsOf, neuronMoments, partsOfStep } from "../../shared/moments.js";
+import { substepNamed, substepsOf, neuronSubsteps, partsOfStep } from "../../shared/substeps.js";
 import { withdraw } from "../../shared/dom/withdraw.js";
 import { knows } from "../../shared/words.js";
 import { StageWidget } from "../../stage-widget.js";
 import { Finding } from "./finding.js";
 import { Strip } from "./strip.js";
 
-/** @typedef {import("../../shared/types.js").Moment} Moment */
+/** @typedef {import("../../shared/types.js").Substep} Substep */
 /** @typedef {import("../../shared/types.js").Frame} Frame */
 /** @typedef {import("../../shared/types.js").Setup} Setup */
 
@@ -16,18 +16,18 @@ const NEURON_PACE = 1500;
 
 /**
  * `<x-debugger data-moment="delta 2">`: one training step taken apart, step by step, forward and back: what is found, from
- * what, and what it comes to. It sets the stage's moment, after which every other widget shows only what is known by then.
+ * what, and what it comes to. It sets the stage's substep, after which every other widget shows only what is known by then.
  */
 class Debugger extends StageWidget {
     /** @type {Setup | null} */ #setup = null;
     /** @type {Frame | null} */ #frame = null;
-    /** @type {Moment[]} */ #moments = [];
+    /** @type {Substep[]} */ #substeps = [];
     #byNeuron = false;
     #playing = 0;
     #named = "";
-    #strip = new Strip((moment) => this.#go(moment));
+    #strip = new Strip((substep) => this.#go(substep));
     #finding = new Finding((item, how) => this.stage.select(item, how), (frame, names) => explanationsOf(this.stage).of(frame, names, this));
-    /** The effect of the shown step's update, once the server has answered. @type {import("../../shared/types.js").Aftermath | null} */
+    /** The effect of the shown step's update, once the server has answered. @type {import("../../shared/types.js").UpdateEffect | null} */
     #after = null;
     /** The step of the last request, to ask once. */
     #asked = "";
@@ -45,8 +45,8 @@ class Debugger extends StageWidget {
         this.querySelector("[data-part=by]")?.addEventListener("change", (event) => {
             this.#byNeuron = /** @type {HTMLInputElement} */ (event.target).value === "neuron";
             this.#order();
-            if (this.stage.moment) {
-                this.#go({ ...this.stage.moment, neuron: undefined });
+            if (this.stage.substep) {
+                this.#go({ ...this.stage.substep, neuron: undefined });
             }
         }, { signal });
         this.addEventListener("keydown", (event) => this.#key(event), { signal });
@@ -56,8 +56,8 @@ class Debugger extends StageWidget {
     leave() {
         this.#stop();
         explanationsOf(this.stage).forget(this);
-        if (this.stage.isConnected && this.stage.moment) {
-            this.stage.moment = null;
+        if (this.stage.isConnected && this.stage.substep) {
+            this.stage.substep = null;
         }
     }
 
@@ -70,13 +70,13 @@ class Debugger extends StageWidget {
         const named = this.dataset.moment ?? "";
         if (named !== this.#named) {
             this.#named = named;
-            this.#go(momentNamed(named, setup.spec.network.layers.length - 1));
+            this.#go(substepNamed(named, setup.spec.network.layers.length - 1));
         }
     }
 
     #order() {
         const { layers } = /** @type {Setup} */ (this.#setup).spec.network;
-        this.#moments = this.#inParts ? partsOfStep(layers.length - 1) : this.#byNeuron ? neuronMoments(layers) : momentsOf(layers.length - 1);
+        this.#substeps = this.#inParts ? partsOfStep(layers.length - 1) : this.#byNeuron ? neuronSubsteps(layers) : substepsOf(layers.length - 1);
     }
 
     /** Tests whether the step has five parts only, because deltas are not taught yet. */
@@ -90,32 +90,32 @@ class Debugger extends StageWidget {
 
     /** The place in the order, -1 for the step as a whole. */
     get #at() {
-        const { moment } = this.stage;
-        return moment ? this.#moments.findIndex((m) => m.part === moment.part && m.layer === moment.layer
-            && (m.neuron === moment.neuron || moment.neuron === undefined)) : -1;
+        const { substep } = this.stage;
+        return substep ? this.#substeps.findIndex((m) => m.part === substep.part && m.layer === substep.layer
+            && (m.neuron === substep.neuron || substep.neuron === undefined)) : -1;
     }
 
     #move(/** @type {number} */ by) {
         this.#stop();
-        this.#go(this.#moments[this.#at + by] ?? null);
+        this.#go(this.#substeps[this.#at + by] ?? null);
     }
 
     /** Goes to a substep; of a layer's neurons to the first, where the order goes neuron by neuron. */
-    #go(/** @type {Moment | null} */ wish) {
-        const moment = wish && this.#byNeuron && wish.neuron === undefined && wish.layer !== undefined ? { ...wish, neuron: 0 } : wish;
-        this.#set(moment);
-        if (moment && this.stage.progress.state === "running") {
+    #go(/** @type {Substep | null} */ target) {
+        const substep = target && this.#byNeuron && target.neuron === undefined && target.layer !== undefined ? { ...target, neuron: 0 } : target;
+        this.#set(substep);
+        if (substep && this.stage.progress.state === "running") {
             this.stage.act("pause");
         }
     }
 
-    #set(/** @type {Moment | null} */ moment) {
-        if (!moment) {
+    #set(/** @type {Substep | null} */ substep) {
+        if (!substep) {
             this.#stop();
         }
-        const { part } = moment ?? {};
-        this.stage.moment = moment && this.#after && (part === "again" || part === "new cost")
-            ? { ...moment, after: this.#after } : moment;
+        const { part } = substep ?? {};
+        this.stage.substep = substep && this.#after && (part === "again" || part === "new cost")
+            ? { ...substep, after: this.#after } : substep;
     }
 
     #playOrStop() {
@@ -123,15 +123,15 @@ class Debugger extends StageWidget {
             this.#stop();
             return;
         }
-        if (this.#at === this.#moments.length - 1) {
+        if (this.#at === this.#substeps.length - 1) {
             this.#set(null);
         }
         const next = () => {
-            const moment = this.#moments[this.#at + 1];
-            if (moment) {
-                this.#go(moment);
+            const substep = this.#substeps[this.#at + 1];
+            if (substep) {
+                this.#go(substep);
             }
-            if (this.#at === this.#moments.length - 1) {
+            if (this.#at === this.#substeps.length - 1) {
                 this.#stop();
             }
         };
@@ -161,37 +161,37 @@ class Debugger extends StageWidget {
     }
 
     draw(/** @type {Frame} */ frame, /** @type {import("../../shared/types.js").Selection} */ { item }, /** @type {any} */ _curve,
-        /** @type {any} */ _progress, /** @type {Moment | null} */ moment) {
+        /** @type {any} */ _progress, /** @type {Substep | null} */ substep) {
         this.#frame = frame;
         const setup = /** @type {Setup} */ (this.#setup);
         const at = this.#at;
-        this.#strip.show(moment);
+        this.#strip.show(substep);
         withdraw(this.#button("before"), "disabled", at < 0, this.#button("after"));
-        withdraw(this.#button("after"), "disabled", at === this.#moments.length - 1, this.#button("before"));
-        withdraw(this.#button("whole"), "hidden", moment === null, this.#button("after"));
-        this.#finding.show(moment, frame, setup, item, this.#inParts);
-        this.toggleAttribute("data-apart", moment !== null);
-        if (moment) {
-            this.#complete(moment);
+        withdraw(this.#button("after"), "disabled", at === this.#substeps.length - 1, this.#button("before"));
+        withdraw(this.#button("whole"), "hidden", substep === null, this.#button("after"));
+        this.#finding.show(substep, frame, setup, item, this.#inParts);
+        this.toggleAttribute("data-apart", substep !== null);
+        if (substep) {
+            this.#complete(substep);
         }
     }
 
     /** Asks for what is not in the frame: every digit and, behind the update, what the update does. */
-    async #complete(/** @type {Moment} */ moment) {
+    async #complete(/** @type {Substep} */ substep) {
         const frame = /** @type {Frame} */ (this.#frame);
         if (!frame.exact) {
             await this.stage.sharpen();
             return;
         }
         const about = `${frame.step} ${frame.example} ${frame.weightUpdates?.[0][0][0]}`;
-        if ((moment.part !== "again" && moment.part !== "new cost") || this.#asked === about) {
+        if ((substep.part !== "again" && substep.part !== "new cost") || this.#asked === about) {
             return;
         }
         this.#asked = about;
         this.#after = null;
         try {
             this.#after = await this.stage.ask(`aftermath?step=${frame.step}&example=${frame.example}`);
-            this.#set(this.stage.moment);
+            this.#set(this.stage.substep);
         } catch (error) {
             this.#finding.refuse(/** @type {Error} */ (error).message);
         }

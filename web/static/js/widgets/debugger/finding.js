@@ -3,10 +3,10 @@ import { html } from "../../shared/dom/html.js";
 import { same } from "../../shared/items.js";
 import { math, symbol } from "../../shared/dom/mathml.js";
 import { long, signed } from "../../shared/numbers.js";
-import { found, plainly, telling } from "../../shared/telling.js";
+import { found, plainWords, substepWords } from "../../shared/substep-words.js";
 import { write } from "../../shared/dom/write.js";
 
-/** @typedef {import("../../shared/types.js").Moment} Moment */
+/** @typedef {import("../../shared/types.js").Substep} Substep */
 /** @typedef {import("../../shared/types.js").Item} Item */
 /** @typedef {import("../../shared/explanations.js").Explanation} Explanation */
 /** @typedef {{key: string, symbol: string, value: string, look: string, name: string, item: Item | null}} Line */
@@ -50,25 +50,25 @@ export class Finding {
     }
 
     /**
-     * @param {Moment | null} moment
+     * @param {Substep | null} substep
      * @param {import("../../shared/types.js").Frame} frame
      * @param {import("../../shared/types.js").Setup} setup
      * @param {Item | null} item
      * @param {boolean} inParts
      */
-    show(moment, frame, setup, item, inParts) {
-        write(this.#sentence, !moment ? (inParts ? REST_IN_PARTS : REST) : inParts ? plainly(moment, frame) : telling(moment, frame, setup));
-        this.#sentence.classList.toggle("rest", moment === null);
-        const names = moment && frame.weights ? wished(moment, frame, inParts) : [];
+    show(substep, frame, setup, item, inParts) {
+        write(this.#sentence, !substep ? (inParts ? REST_IN_PARTS : REST) : inParts ? plainWords(substep, frame) : substepWords(substep, frame, setup));
+        this.#sentence.classList.toggle("rest", substep === null);
+        const names = substep && frame.weights ? listed(substep, frame, inParts) : [];
         const known = this.#explain(frame, names.slice(0, MOST));
         const isSame = names.length > 0 && names.join() === this.#names;
         this.#names = names.join();
         if (isSame && !names.slice(0, MOST).every((name) => known.has(name))) {
             return;
         }
-        const shown = moment?.after ? again(moment, moment.after).filter(({ key }) => !inParts || key !== "predicted")
+        const shown = substep?.after ? again(substep, substep.after).filter(({ key }) => !inParts || key !== "predicted")
             : names.slice(0, MOST).flatMap((name) => known.get(name) ?? []).map((explanation) => line(explanation, frame));
-        write(this.#rest, moment && !frame.weights ? "This network is too large to show single weights here."
+        write(this.#rest, substep && !frame.weights ? "This network is too large to show single weights here."
             : names.length > MOST ? `and ${names.length - MOST} more; select one in the figure to open it` : "");
         if (shown.map(({ key }) => key).join() !== this.#lines.map(({ key }) => key).join()) {
             this.#list.replaceChildren(...shown.map(entry));
@@ -95,12 +95,12 @@ function entry(/** @type {Line} */ { key, symbol: letters, value, look, name, it
 }
 
 /**
- * The quantities of a substep; of a part of a step those that the figure does not have. @param {Moment} moment @param
+ * The quantities of a substep; of a part of a step those that the figure does not have. @param {Substep} substep @param
  * {import("../../shared/types.js").Frame} frame @param {boolean} inParts
  */
-function wished(moment, frame, inParts) {
-    return !inParts ? found(moment, frame) : moment.part === "a" ? []
-        : moment.part === "update" ? frame.weights.flatMap((_, layer) => found({ part: "update", layer }, frame)) : found(moment, frame);
+function listed(substep, frame, inParts) {
+    return !inParts ? found(substep, frame) : substep.part === "a" ? []
+        : substep.part === "update" ? frame.weights.flatMap((_, layer) => found({ part: "update", layer }, frame)) : found(substep, frame);
 }
 
 /** @param {Explanation} explanation @param {import("../../shared/types.js").Frame} frame @returns {Line} */
@@ -109,7 +109,7 @@ function line(explanation, frame) {
     return { key: of, symbol: symbolOf(explanation, frame), value: text(value, true), look, name: title, item };
 }
 
-/** @param {Moment} moment @param {import("../../shared/types.js").Aftermath} after @returns {Line[]} */
+/** @param {Substep} substep @param {import("../../shared/types.js").UpdateEffect} after @returns {Line[]} */
 function again({ part, layer: l = 0, neuron }, { cost, all, activations }) {
     if (part === "again") {
         return activations[l + 1].map((a, j) => ({ key: `again ${l} ${j}`, symbol: symbol("a′", l, j),

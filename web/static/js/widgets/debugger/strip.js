@@ -1,8 +1,8 @@
 import { html } from "../../shared/dom/html.js";
-import { momentsOf, partsOfStep } from "../../shared/moments.js";
-import { layerName } from "../../shared/telling.js";
+import { substepsOf, partsOfStep } from "../../shared/substeps.js";
+import { layerName } from "../../shared/substep-words.js";
 
-/** @typedef {import("../../shared/types.js").Moment} Moment */
+/** @typedef {import("../../shared/types.js").Substep} Substep */
 
 /** @type {Record<string, {group: string, letter: string, name: (layer: string) => string}>} */
 const PARTS = {
@@ -20,13 +20,13 @@ const PARTS = {
 /** The five parts of a step. @type {Record<string, string>} */
 const WHOLE_PARTS = { "a": "Forward pass", "cost": "Cost", "mean": "Backward pass", "update": "Update", "new cost": "New cost" };
 
-/** The moments of a step as a strip of buttons, in groups: forward, backward, batch, update, again; or its five parts. */
+/** The substeps of a step as a strip of buttons, in groups: forward, backward, batch, update, again; or its five parts. */
 export class Strip {
     element = html("div", { class: "moments" });
-    /** @type {{moment: Moment, button: HTMLButtonElement}[]} */ #buttons = [];
+    /** @type {{substep: Substep, button: HTMLButtonElement}[]} */ #buttons = [];
     #chosen;
 
-    /** @param {(moment: Moment) => void} chosen */
+    /** @param {(substep: Substep) => void} chosen */
     constructor(chosen) {
         this.#chosen = chosen;
     }
@@ -40,37 +40,37 @@ export class Strip {
         }
         /** @type {Map<string, HTMLElement>} */
         const groups = new Map();
-        this.#buttons = momentsOf(setup.spec.network.layers.length - 1).map((moment) => {
-            const { group, letter, name } = PARTS[moment.part];
-            const label = name(layerName(moment.layer ?? 0, setup));
-            const button = html("button", { "type": "button", "class": moment.part.replace(" ", "-"), "title": label,
+        this.#buttons = substepsOf(setup.spec.network.layers.length - 1).map((substep) => {
+            const { group, letter, name } = PARTS[substep.part];
+            const label = name(layerName(substep.layer ?? 0, setup));
+            const button = html("button", { "type": "button", "class": substep.part.replace(" ", "-"), "title": label,
                 "aria-label": label }, letter);
-            if (moment.layer !== undefined) {
-                button.append(html("sup", {}, `(${moment.layer + 1})`));
+            if (substep.layer !== undefined) {
+                button.append(html("sup", {}, `(${substep.layer + 1})`));
             }
-            button.addEventListener("click", () => this.#chosen(moment));
+            button.addEventListener("click", () => this.#chosen(substep));
             if (!groups.has(group)) {
                 groups.set(group, html("div", { "class": "moment-group", "role": "group", "aria-label": group },
                     html("span", { "aria-hidden": "true" }, group)));
             }
             groups.get(group)?.append(button);
-            return { moment, button };
+            return { substep, button };
         });
         this.element.replaceChildren(...groups.values());
     }
 
     #buildParts(/** @type {number} */ depth) {
-        this.#buttons = partsOfStep(depth).map((moment) => {
-            const button = html("button", { "type": "button", "class": moment.part.replace(" ", "-") }, WHOLE_PARTS[moment.part]);
-            button.addEventListener("click", () => this.#chosen(moment));
-            return { moment, button };
+        this.#buttons = partsOfStep(depth).map((substep) => {
+            const button = html("button", { "type": "button", "class": substep.part.replace(" ", "-") }, WHOLE_PARTS[substep.part]);
+            button.addEventListener("click", () => this.#chosen(substep));
+            return { substep, button };
         });
         this.element.replaceChildren(...this.#buttons.map(({ button }) => button));
     }
 
     /** Marks the substep, and those before it. */
-    show(/** @type {Moment | null} */ moment) {
-        const at = this.#buttons.findIndex(({ moment: m }) => m.part === moment?.part && m.layer === moment.layer);
+    show(/** @type {Substep | null} */ substep) {
+        const at = this.#buttons.findIndex(({ substep: m }) => m.part === substep?.part && m.layer === substep.layer);
         this.#buttons.forEach(({ button }, i) => {
             button.classList.toggle("behind", i < at);
             button.toggleAttribute("aria-current", i === at);

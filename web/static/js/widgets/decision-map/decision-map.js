@@ -8,7 +8,7 @@ import { drawExample, drawField } from "../../shared/plane/picture.js";
 import { hindrance, isFixed, pointsOf } from "../../shared/plane/points.js";
 import { write } from "../../shared/dom/write.js";
 import { StageWidget } from "../../stage-widget.js";
-import { WholeFrames } from "./whole.js";
+import { FullFrames } from "./full-frames.js";
 
 /** @typedef {import("../../shared/types.js").Frame} Frame */
 /** @typedef {import("../../shared/plane/field.js").Field} Field */
@@ -37,7 +37,7 @@ class DecisionMap extends StageWidget {
     #ends = ["low", "high"].map(() => document.createElement("span"));
     #names = ["across", "up"].map(() => document.createElement("span"));
     #scale = ["low", "bar", "high"].map(() => document.createElement("span"));
-    /** @type {WholeFrames | null} */ #whole = null;
+    /** @type {FullFrames | null} */ #full = null;
     /** @type {import("./editor.js").PointEditor | null} */ #editor = null;
     #sized = new ResizeObserver(() => this.#resize());
 
@@ -104,7 +104,7 @@ class DecisionMap extends StageWidget {
     build(/** @type {import("../../shared/types.js").Setup} */ setup) {
         this.#setup = setup;
         this.#field = null;
-        this.#whole = new WholeFrames(this.stage);
+        this.#full = new FullFrames(this.stage);
         this.#dotted = "";
         this.#points = isPlane(setup) ? pointsOf(setup.data) : [];
         if (isPlane(setup)) {
@@ -152,7 +152,7 @@ class DecisionMap extends StageWidget {
         if (!this.#field || !this.#setup || !context) {
             return;
         }
-        const whole = this.#whole?.of(frame);
+        const whole = this.#full?.of(frame);
         if (whole) {
             const field = this.#field.of(whole);
             const last = this.#setup.spec.network.layers.length - 1;

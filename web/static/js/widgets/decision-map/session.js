@@ -9,7 +9,7 @@ const MOST_UNDONE = 100;
 
 /**
  * The learner's editing of points. It may outlive the stage, which on some pages is replaced when the data change: a sheet holds the data's name and
- * the points as text, and is sent a moment after the last change.
+ * the points as text, and is sent a substep after the last change.
  */
 export class Session {
     isOpen = false;
@@ -20,7 +20,7 @@ export class Session {
     /** @type {Point[]} */ points = [];
     /** @type {import("../../shared/plane/domain.js").Domain} */ #domain = { low: -1, high: 1 };
     /** @type {State[]} */ #past = [];
-    /** The state that is to be sent. @type {State} */ #wished = { points: [], data: "", text: "" };
+    /** The state that is to be sent. @type {State} */ #wanted = { points: [], data: "", text: "" };
     #known = "";
     #last = "";
     #due = 0;
@@ -53,7 +53,7 @@ export class Session {
         const points = pointsOf(data);
         const key = keyOf(this.#sheet.read(points, domain));
         if (this.#due) {
-            this.#write(this.#wished);
+            this.#write(this.#wanted);
         } else if (key !== this.#known) {
             this.points = points;
             this.selected = Math.min(this.selected, this.points.length - 1);
@@ -69,7 +69,7 @@ export class Session {
      */
     change(points, kind) {
         if (kind === "" || kind !== this.#last) {
-            this.#past.push(this.#due ? { ...this.#wished, points: this.points } : this.#state);
+            this.#past.push(this.#due ? { ...this.#wanted, points: this.points } : this.#state);
             this.#past.splice(0, this.#past.length - MOST_UNDONE);
         }
         this.#last = kind;
@@ -88,7 +88,7 @@ export class Session {
     }
 
     #send(/** @type {State} */ state) {
-        this.#wished = state;
+        this.#wanted = state;
         this.#write(state);
         clearTimeout(this.#due);
         this.#due = setTimeout(() => this.#submit(), PAUSE);

@@ -5,8 +5,8 @@ import { isTaught } from "../../shared/words.js";
 import { write } from "../../shared/dom/write.js";
 import { StageWidget } from "../../stage-widget.js";
 
-/** @typedef {import("../../shared/types.js").Schemas["Telling"]["figures"][number]} Telling what the server tells of a figure */
-/** @typedef {Telling["tables"][number]} Table */
+/** @typedef {import("../../shared/types.js").Schemas["Telling"]["figures"][number]} FigureDescription what the server tells of a figure */
+/** @typedef {FigureDescription["tables"][number]} Table */
 
 /** Milliseconds between two looks at the server, and between two announcements. */
 const DESCRIBE_EVERY_MS = 1000;
@@ -24,14 +24,14 @@ const HEADS = {
 
 /**
  * `<x-describe>`: what the stage shows, in words and tables that the server makes of the frame. While it is there it follows the
- * shown step and the moment inside it, and says the first sentence politely, once in five seconds at most.
+ * shown step and the substep inside it, and says the first sentence politely, once in five seconds at most.
  */
 class Describe extends StageWidget {
     #body = html("div", { class: "described" });
     #said = html("p", { "class": "unseen", "role": "status" });
     /** @type {ReturnType<typeof setTimeout> | undefined} */ #waiting;
     /** @type {import("./questions.js").Question[]} */ #questions = [];
-    /** @type {import("../../shared/types.js").Moment | null} */ #moment = null;
+    /** @type {import("../../shared/types.js").Substep | null} */ #substep = null;
     /** @type {import("../../shared/types.js").Item | null} */ #kept = null;
     #level = 3;
     #asked = "";
@@ -52,9 +52,9 @@ class Describe extends StageWidget {
 
     /** Looks now, or when it has waited long enough. */
     draw(/** @type {any} */ picture, /** @type {import("../../shared/types.js").Selection} */ { kept }, /** @type {any} */ _curve, /** @type {any} */ _progress,
-        /** @type {import("../../shared/types.js").Moment | null} */ moment) {
-        this.#questions = questionsOf(this.stage, picture, moment, kept, this.stage.drawn);
-        this.#moment = moment;
+        /** @type {import("../../shared/types.js").Substep | null} */ substep) {
+        this.#questions = questionsOf(this.stage, picture, substep, kept, this.stage.drawn);
+        this.#substep = substep;
         this.#kept = kept;
         if (this.#about !== this.#asked) {
             clearTimeout(this.#waiting);
@@ -79,17 +79,17 @@ class Describe extends StageWidget {
             }
             if (about === this.#asked) {
                 this.#show(told.flatMap((answer) => (answer.status === "fulfilled" ? answer.value.figures : []))
-                    .filter((/** @type {Telling} */ { of }) => isShown(this.stage, of, this.#moment, this.#kept))
-                    .map((/** @type {Telling} */ figure) => this.#taught(figure))
-                    .filter((/** @type {Telling} */ { sentences, tables }) => sentences.length + tables.length > 0));
+                    .filter((/** @type {FigureDescription} */ { of }) => isShown(this.stage, of, this.#substep, this.#kept))
+                    .map((/** @type {FigureDescription} */ figure) => this.#taught(figure))
+                    .filter((/** @type {FigureDescription} */ { sentences, tables }) => sentences.length + tables.length > 0));
             }
         } catch (error) {
             this.#body.replaceChildren(html("p", { class: "note" }, /** @type {Error} */ (error).message));
         }
     }
 
-    /** A figure's words without the sentences, columns and rows that name what was not taught yet. @returns {Telling} */
-    #taught(/** @type {Telling} */ { of, sentences, tables }) {
+    /** A figure's words without the sentences, columns and rows that name what was not taught yet. @returns {FigureDescription} */
+    #taught(/** @type {FigureDescription} */ { of, sentences, tables }) {
         const taught = (/** @type {string} */ text) => isTaught(this.stage, text);
         return { of, sentences: sentences.filter(taught), tables: tables.filter(({ caption }) => taught(caption)).map(({ caption, heads, rows }) => {
             const columns = heads.map((head) => taught(head));
@@ -98,7 +98,7 @@ class Describe extends StageWidget {
         }) };
     }
 
-    #show(/** @type {Telling[]} */ figures) {
+    #show(/** @type {FigureDescription[]} */ figures) {
         const before = [...this.#body.querySelectorAll("[tabindex]")];
         const scrolled = before.map((table) => table.scrollLeft);
         const focused = before.findIndex((table) => table === document.activeElement);

@@ -2,7 +2,7 @@ import { cutQuery, SIZES } from "../../hills/cut.js";
 import { addressOf, lookedAt } from "../../shared/parameters.js";
 
 /** @typedef {import("../../stage.js").Stage} Stage */
-/** @typedef {import("../../shared/types.js").Moment} Moment */
+/** @typedef {import("../../shared/types.js").Substep} Substep */
 /** @typedef {import("../../shared/types.js").Item} Item */
 
 /**
@@ -20,12 +20,12 @@ const OF_ONE = "x-tug-of-war, x-equation";
  *
  * @param {Stage} stage
  * @param {any} picture
- * @param {Moment | null} moment
+ * @param {Substep | null} substep
  * @param {Item | null} kept what stays selected
  * @param {number[] | null} drawn what somebody drew, as the network sees it
  * @returns {Question[]}
  */
-export function questionsOf(stage, picture, moment, kept, drawn) {
+export function questionsOf(stage, picture, substep, kept, drawn) {
     if (picture.graph) {
         return [{ ask: `telling?step=${picture.step}`, about: `${picture.step} ${picture.graph.typed} ${JSON.stringify(picture.values)}` }];
     }
@@ -33,18 +33,18 @@ export function questionsOf(stage, picture, moment, kept, drawn) {
         return [{ ask: "telling", about: JSON.stringify([picture.targets, picture.step, picture.ends]) }];
     }
     if (picture.walkers) {
-        return [{ ask: "telling", about: walked(picture) }];
+        return [{ ask: "telling", about: keyOfPaths(picture) }];
     }
     const slice = stage.slice === null ? [] : [`landscape/telling?${cutQuery(stage.slice, picture.step, SIZES[SIZES.length - 1])}`];
     /** @type {Question[]} */
-    const asked = [`telling?${closely(stage, picture, moment, kept)}`, ...slice, ...nudged(stage), ...told(stage)].map((ask) => ({ ask, about: `${ask} ${numbers(picture)}` }));
+    const asked = [`telling?${closely(stage, picture, substep, kept)}`, ...slice, ...nudged(stage), ...told(stage)].map((ask) => ({ ask, about: `${ask} ${numbers(picture)}` }));
     asked.push(...rows(stage));
     const body = drawn && { step: picture.step, inputs: [drawn] };
     return body ? [{ ask: "predictions/telling", body, about: JSON.stringify(body) }, ...asked] : asked;
 }
 
 /** @param {import("../../shared/types.js").HillPicture} picture */
-function walked({ step, fog, walkers }) {
+function keyOfPaths({ step, fog, walkers }) {
     return JSON.stringify([step, fog, walkers.map(({ name, rate, momentum, place }) => [name, rate, momentum, place])]);
 }
 
@@ -72,12 +72,12 @@ function rows(stage) {
     });
 }
 
-/** @param {Stage} stage @param {any} frame @param {Moment | null} moment @param {Item | null} kept */
-function closely(stage, { step, example }, moment, kept) {
+/** @param {Stage} stage @param {any} frame @param {Substep | null} substep @param {Item | null} kept */
+function closely(stage, { step, example }, substep, kept) {
     const query = new URLSearchParams({ step, example });
     const neuron = /** @type {HTMLElement | null} */ (stage.querySelector("x-neuron, x-weight-picture"))?.dataset.shown;
-    if (moment) {
-        query.set("moment", [moment.part, moment.layer, moment.neuron].filter((at) => at !== undefined)
+    if (substep) {
+        query.set("moment", [substep.part, substep.layer, substep.neuron].filter((at) => at !== undefined)
             .map((at) => (typeof at === "number" ? at + 1 : at)).join(" "));
     }
     if (stage.querySelector(OF_ONE)) {
@@ -104,14 +104,14 @@ const FIGURES = JSON.parse(/** @type {HTMLMetaElement} */ (document.querySelecto
 
 /**
  * Tests whether a description belongs to the shown figures. What an equation says of a weight or bias is said once one was selected, and inside a
- * step by the moment.
+ * step by the substep.
  *
  * @param {Stage} stage
  * @param {string} of
- * @param {Moment | null} moment
+ * @param {Substep | null} substep
  * @param {Item | null} kept
  */
-export function isShown(stage, of, moment, kept) {
+export function isShown(stage, of, substep, kept) {
     return (OF_STAGE.includes(of) || (FIGURES[of] !== undefined && stage.querySelector(FIGURES[of]) !== null))
-        && (of !== "weight" || (moment === null && kept !== null && kept.kind !== "neuron"));
+        && (of !== "weight" || (substep === null && kept !== null && kept.kind !== "neuron"));
 }

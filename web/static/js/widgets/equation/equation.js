@@ -75,19 +75,19 @@ class Equation extends StageWidget {
     }
 
     draw(/** @type {Frame} */ frame, /** @type {import("../../shared/types.js").Selection} */ { item, kept }, /** @type {any} */ _curve,
-        /** @type {any} */ _progress, /** @type {import("../../shared/types.js").Moment | null} */ moment) {
+        /** @type {any} */ _progress, /** @type {import("../../shared/types.js").Substep | null} */ substep) {
         if (!this.#setup || !frame.weights) {
             this.#laws.setAttribute("data-all", "");
             this.#hint.textContent = "This network is too large to show single weights here. The equations are the same.";
             return;
         }
         const depth = frame.weights.length;
-        const roots = rootsOf(moment, kept, depth);
+        const roots = rootsOf(substep, kept, depth);
         const law = roots.length > 0 ? lawOf(roots[0], depth) : "";
         for (const line of this.#laws.children) {
             line.toggleAttribute("data-now", /** @type {HTMLElement} */ (line).dataset.law === law);
         }
-        this.#hint.textContent = moment && roots.length === 0 ? "The forward pass again, with the new weights." : kept || moment ? "" : "Select a weight or a neuron in the figure. Then press a number to see how it is computed.";
+        this.#hint.textContent = substep && roots.length === 0 ? "The forward pass again, with the new weights." : kept || substep ? "" : "Select a weight or a neuron in the figure. Then press a number to see how it is computed.";
         this.#open(law, roots, frame, item);
     }
 

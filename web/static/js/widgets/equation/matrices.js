@@ -1,6 +1,7 @@
 import { text } from "../../shared/explanations.js";
 import { html } from "../../shared/dom/html.js";
 import { same } from "../../shared/items.js";
+import { activations } from "../../shared/plane/activations.js";
 import { math, parentheses, slopeBy } from "../../shared/dom/mathml.js";
 import { write } from "../../shared/dom/write.js";
 import { turned, vector } from "./laws.js";
@@ -117,13 +118,14 @@ export function matricesOf(law, l, frame, { spec }) {
     const example = frame.batch.length > 1 ? frame.example + 1 : null;
     const slopes = of("σ′", "slopes", column("slope"), `<mi>σ′</mi>${parentheses(vector("z", layer))}`);
     const deltas = of("δ", "deltas", column("delta"));
+    const isTogether = activations[spec.network.activations[l]].together;
     switch (law) {
         case "z": return [of("z", "weighted sums", column("z")), "=", of("W", "weights", grid("weight")),
             { symbol: vector("a", String(l)), name: l === 0 ? "inputs" : `activations of layer ${l}`, rows: entering.map((a) => [a]) },
             "+", of("b", "biases", column("bias"))];
-        case "a": return spec.network.activations[l] === "softmax" ? []
+        case "a": return isTogether ? []
             : [of("a", "activations", column("a")), `= ${spec.network.activations[l]}`, of("z", "weighted sums", column("z"))];
-        case "last": return spec.cost === "cross-entropy" || spec.network.activations[l] === "softmax" ? []
+        case "last": return spec.cost === "cross-entropy" || isTogether ? []
             : [deltas, "=", of("", "slopes of the cost", Array.from({ length: width }, (_, j) => [`cost-slope.${j}`]),
                 "<msub><mo>∇</mo><mi>a</mi></msub><mi>C</mi>"), "⊙", slopes];
         case "back": return [deltas, "=", { symbol: turned(vector("W", String(l + 2))), name: `weights of layer ${l + 2}, transposed`,

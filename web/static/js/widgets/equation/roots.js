@@ -1,5 +1,5 @@
 /** @typedef {import("../../shared/types.js").Item} Item */
-/** @typedef {import("../../shared/types.js").Moment} Moment */
+/** @typedef {import("../../shared/types.js").Substep} Substep */
 
 const name = (/** @type {string} */ kind, /** @type {number[]} */ at) => [kind, ...at].join(".");
 
@@ -7,17 +7,17 @@ const name = (/** @type {string} */ kind, /** @type {number[]} */ at) => [kind, 
  * The numbers that are opened first: those of the substep, on the selection where it belongs to it; without a substep, those of the selection; else
  * the gradient of the first weight into the output. Each by the name of its quantity.
  *
- * @param {Moment | null} moment
+ * @param {Substep | null} substep
  * @param {Item | null} item
  * @param {number} depth
  * @returns {string[]}
  */
-export function rootsOf(moment, item, depth) {
-    return moment ? atMoment(moment, item, depth) : selected(item, depth);
+export function rootsOf(substep, item, depth) {
+    return substep ? atSubstep(substep, item, depth) : selected(item, depth);
 }
 
-/** @param {Moment} moment @param {Item | null} item @param {number} depth @returns {string[]} */
-function atMoment({ part, layer: l = 0, neuron }, item, depth) {
+/** @param {Substep} substep @param {Item | null} item @param {number} depth @returns {string[]} */
+function atSubstep({ part, layer: l = 0, neuron }, item, depth) {
     const j = neuron ?? neuronIn(item, l) ?? 0;
     const isIn = item !== null && item.kind !== "neuron" && item.at[0] === l && item.at[1] === j;
     switch (part) {

@@ -66,11 +66,11 @@ class ExamplesTable extends StageWidget {
 
     /** Asks for the answers of the shown step, one request at a time. */
     async #ask(/** @type {import("../../shared/types.js").Frame} */ { step, weights, biases }) {
-        const wish = JSON.stringify([step, weights, biases]);
-        if (wish === this.#asked || this.#waiting || !this.#setup) {
+        const key = JSON.stringify([step, weights, biases]);
+        if (key === this.#asked || this.#waiting || !this.#setup) {
             return;
         }
-        this.#asked = wish;
+        this.#asked = key;
         this.#waiting = true;
         try {
             const listed = this.#listed;

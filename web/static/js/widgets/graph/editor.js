@@ -8,7 +8,7 @@ export class Editor {
 
     /**
      * @param {HTMLElement} place
-     * @param {(text: string) => void} type hears the text when it has rested for a moment
+     * @param {(text: string) => void} type hears the text when it has rested for a substep
      */
     constructor(place, type) {
         const label = document.createElement("label");

@@ -34,7 +34,7 @@ export class GraphFigure {
 
     /**
      * @param {any} graph
-     * @param {import("../../graph/walk.js").State} state
+     * @param {import("../../graph/passes.js").State} state
      * @param {number | null} selected
      */
     show(graph, state, selected) {
@@ -55,7 +55,7 @@ export class GraphFigure {
         }
     }
 
-    /** @param {string} key @param {{line: Element, group: Element, product: Element, result: Element}} parts @param {any} graph @param {import("../../graph/walk.js").State} state */
+    /** @param {string} key @param {{line: Element, group: Element, product: Element, result: Element}} parts @param {any} graph @param {import("../../graph/passes.js").State} state */
     #showEdge(key, { line, group, product, result }, graph, state) {
         const [node, operand] = key.split(":").map(Number);
         const passed = state.edges.get(key);
@@ -69,7 +69,7 @@ export class GraphFigure {
     }
 
     /** Shows once the direction of a step: along its lines, forward in ink, back in magenta. */
-    pulse(/** @type {import("../../graph/walk.js").Step} */ step) {
+    pulse(/** @type {import("../../graph/passes.js").Step} */ step) {
         this.#pulses.replaceChildren();
         if (matchMedia("(prefers-reduced-motion: reduce)").matches || (step.kind !== "forward" && step.kind !== "backward")) {
             return;

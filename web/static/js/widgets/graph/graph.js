@@ -5,7 +5,7 @@ import { neighbour } from "./neighbour.js";
 import { opened } from "./opened.js";
 import { upright } from "./upright.js";
 import { Values } from "./values.js";
-import { stateAt, stepsOf } from "../../graph/walk.js";
+import { stateAt, stepsOf } from "../../graph/passes.js";
 import { stepWords } from "../../graph/words.js";
 import { svg } from "../../shared/dom/svg.js";
 import { withdraw } from "../../shared/dom/withdraw.js";
@@ -41,7 +41,7 @@ const PAUSE = "M6 4h4v16H6zM14 4h4v16h-4z";
 class GraphWidget extends StageWidget {
     /** @type {any} */ #graph = null;
     /** @type {GraphFigure | null} */ #figure = null;
-    /** @type {import("../../graph/walk.js").Step[]} */ #steps = [];
+    /** @type {import("../../graph/passes.js").Step[]} */ #steps = [];
     #at = 0;
     /** The step that the last press leads to; several may come before the next drawing. */
     #aim = 0;
@@ -209,7 +209,7 @@ class GraphWidget extends StageWidget {
     }
 
     /** Names on the large button what the next press computes. */
-    #label(/** @type {import("../../graph/walk.js").Step | undefined} */ next) {
+    #label(/** @type {import("../../graph/passes.js").Step | undefined} */ next) {
         const label = next?.kind === "forward" ? VALUE : DERIVATIVE;
         const button = /** @type {HTMLElement | null} */ (this.#buttons.querySelector("[data-part=next]"));
         if (button && button.textContent !== label) {
@@ -230,7 +230,7 @@ class GraphWidget extends StageWidget {
     }
 
     /** Brings the node of this step into sight. */
-    #reveal(/** @type {import("../../graph/walk.js").Step} */ step, /** @type {boolean} */ forward) {
+    #reveal(/** @type {import("../../graph/passes.js").Step} */ step, /** @type {boolean} */ forward) {
         if (forward) {
             this.#figure?.pulse(step);
         }

@@ -30,7 +30,7 @@ export class Guesses {
         });
     }
 
-    /** @param {any} graph @param {import("../../graph/walk.js").State} state @param {number} at */
+    /** @param {any} graph @param {import("../../graph/passes.js").State} state @param {number} at */
     show(graph, { next }, at) {
         const truths = next?.kind === "backward" ? (next.contributions ?? []).filter((c) => graph.nodes[c.operand].operation !== "constant") : [];
         const key = truths.map((c) => `${c.operand}:${c.localDerivative}`).join();

@@ -4,7 +4,7 @@ import { brief, nameOf, valueWords } from "../../graph/words.js";
  * A node's numbers and their sources, up to the shown step: one line for its value, one for its gradient with a term for each path, and remarks.
  *
  * @param {any} graph
- * @param {import("../../graph/walk.js").State} state
+ * @param {import("../../graph/passes.js").State} state
  * @param {number} id
  * @returns {HTMLElement[]}
  */
@@ -20,7 +20,7 @@ export function opened(graph, state, id) {
     return [head, line("value", value), line("gradient", back), ...(node.note && gradient ? [line("note", node.note)] : [])];
 }
 
-/** @param {any[]} nodes @param {import("../../graph/walk.js").Gradient} gradient @param {boolean} seed */
+/** @param {any[]} nodes @param {import("../../graph/passes.js").Gradient} gradient @param {boolean} seed */
 function gradientWords(nodes, { terms, sum, complete }, seed) {
     if (seed) {
         return "1, because this is the result itself";

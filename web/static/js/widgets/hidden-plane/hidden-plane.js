@@ -77,12 +77,12 @@ class HiddenPlane extends StageWidget {
 
     /** Asks for the activations of the shown step, one request at a time. */
     async #ask(/** @type {Frame} */ { step, weights, biases }) {
-        const wish = JSON.stringify([step, weights, biases]);
+        const key = JSON.stringify([step, weights, biases]);
         const setup = this.#setup;
-        if (wish === this.#asked || this.#waiting || !setup) {
+        if (key === this.#asked || this.#waiting || !setup) {
             return;
         }
-        this.#asked = wish;
+        this.#asked = key;
         this.#waiting = true;
         try {
             const { activations } = await this.stage.ask("predictions", { inputs: setup.data.inputs, step });

@@ -2,7 +2,7 @@ import { drawnOf } from "./layout.js";
 
 /** @typedef {import("../../shared/types.js").Item} Item */
 /** @typedef {import("../../shared/types.js").Frame} Frame */
-/** @typedef {import("../../shared/types.js").Moment} Moment */
+/** @typedef {import("../../shared/types.js").Substep} Substep */
 /** @typedef {import("../../shared/dom/details.js").Detail} Detail */
 
 /**
@@ -88,14 +88,14 @@ export class Fold {
         return this.at.slice(first).map((js, l) => js.map((j) => values[l][j]));
     }
 
-    /** @returns {Moment | null} */
-    moment(/** @type {Moment | null} */ moment) {
-        if (!moment || this.isWhole) {
-            return moment;
+    /** @returns {Substep | null} */
+    substep(/** @type {Substep | null} */ substep) {
+        if (!substep || this.isWhole) {
+            return substep;
         }
-        const { neuron, after, layer = 0 } = moment;
+        const { neuron, after, layer = 0 } = substep;
         return {
-            ...moment,
+            ...substep,
             ...(neuron === undefined ? {} : { neuron: this.at[layer + 1].indexOf(neuron) }),
             ...(after ? { after: { ...after, activations: this.#each(after.activations, 0), preActivations: this.#each(after.preActivations, 1) } } : {}),
         };

@@ -38,8 +38,8 @@ export function layOut(layers, width, least) {
     const most = slotsOf(layers);
     const node = Math.max(LEAST_NODE, Math.min(sideOf(most), (width / layers.length) * 0.55));
     const gap = most <= 6 ? 30 : 18;
-    const wished = width < NARROW ? Math.min(least, most * WIDEST_PITCH * node + 12) : least;
-    return place(layers, width, Math.max(wished, most * (node + gap) + 12), node);
+    const wanted = width < NARROW ? Math.min(least, most * WIDEST_PITCH * node + 12) : least;
+    return place(layers, width, Math.max(wanted, most * (node + gap) + 12), node);
 }
 
 /**

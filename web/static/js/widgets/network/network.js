@@ -1,4 +1,4 @@
-import { detailsOf, frameOf, isTold, ownerOf } from "../../shared/dom/details.js";
+import { detailsOf, frameOf, hasNumbers, ownerOf } from "../../shared/dom/details.js";
 import { domainOf, isPlane } from "../../shared/plane/domain.js";
 import { count } from "../../shared/numbers.js";
 import { itemName, reading } from "../../shared/reading.js";
@@ -18,7 +18,7 @@ import { Neurons } from "./neurons.js";
 import { Pulses } from "./pulses.js";
 import { Signs, signsButton } from "./signs.js";
 import { isUntouched, tried, TrialNote } from "./trial.js";
-import { walk } from "./walk.js";
+import { nextPlace } from "./arrow-keys.js";
 
 /**
  * `<x-network data-height="380">`: the network. A weight is a line, wide by its size, blue above zero and orange below; a
@@ -31,7 +31,7 @@ class NetworkDiagram extends StageWidget {
     #fold = new Fold([]);
     #more = document.createElement("div");
     /** The list that opens a folded layer; loaded when one is opened. @type {import("./roster.js").Roster | null} */ #roster = null;
-    /** @type {import("./walk.js").Place} */ #place = { item: { kind: "neuron", at: [0, 0] }, about: "source" };
+    /** @type {import("./arrow-keys.js").Place} */ #place = { item: { kind: "neuron", at: [0, 0] }, about: "source" };
     /** @type {import("../../shared/types.js").Frame | null} */ #frame = null;
     /** @type {Maps | null} */ #maps = null;
     /** @type {Marks | null} */ #marks = null;
@@ -174,7 +174,7 @@ class NetworkDiagram extends StageWidget {
 
     draw(/** @type {import("../../shared/types.js").Frame} */ frame, /** @type {import("../../shared/types.js").Selection} */ { item },
         /** @type {any} */ _curve, /** @type {import("../../shared/types.js").Progress} */ progress,
-        /** @type {import("../../shared/types.js").Moment | null} */ at) {
+        /** @type {import("../../shared/types.js").Substep | null} */ at) {
         const layout = this.#layout;
         if (!layout || !this.#setup || !frame.activations) {
             return;
@@ -186,39 +186,39 @@ class NetworkDiagram extends StageWidget {
         this.#trial.show(trial, frame, this.#setup);
         const seen = tried(frame, trial);
         const drawn = this.#folded(seen);
-        const moment = this.#fold.moment(at);
-        const shown = moment ? frameAt(drawn, moment) : drawn;
-        const isMapped = this.#maps !== null && frame.weights !== undefined && !moment;
+        const substep = this.#fold.substep(at);
+        const shown = substep ? frameAt(drawn, substep) : drawn;
+        const isMapped = this.#maps !== null && frame.weights !== undefined && !substep;
         this.#lines.show(shown);
         this.#signs?.show(shown.weights);
-        this.#neurons.show(shown, this.#setup.spec.network.activations, moment
-            ? (l, j) => isKnown(moment, drawn.weights.length, l, j) : isMapped ? null : () => true);
-        this.#inside?.show(layout, drawn, moment, knows(this.stage, "delta"));
-        this.#flow(drawn, moment);
+        this.#neurons.show(shown, this.#setup.spec.network.activations, substep
+            ? (l, j) => isKnown(substep, drawn.weights.length, l, j) : isMapped ? null : () => true);
+        this.#inside?.show(layout, drawn, substep, knows(this.stage, "delta"));
+        this.#flow(drawn, substep);
         this.#ring?.show(layout, this.#setup, isMapped && this.stage.querySelector("x-examples") ? frame.example : null);
         this.#figure.classList.toggle("taken-apart", !isMapped);
         const context = isMapped ? this.#canvas.getContext("2d") : null;
         if (context) {
             this.#maps?.draw(context, layout, seen);
         }
-        this.#marks?.show(layout, shown, this.#isTold(frame, item) && isUntouched(item, trial) ? this.#fold.inner(item) : null, { inside: moment !== null, round: !isMapped });
+        this.#marks?.show(layout, shown, this.#hasNumbers(frame, item) && isUntouched(item, trial) ? this.#fold.inner(item) : null, { inside: substep !== null, round: !isMapped });
     }
 
     /** Returns whether the number of an item is known. @param {any} frame @param {import("../../shared/types.js").Item | null} item */
-    #isTold(frame, item) {
-        return item !== null && (item.kind === "neuron" || isTold(frame, item, detailsOf(this.stage).of(frame, ...ownerOf(item))));
+    #hasNumbers(frame, item) {
+        return item !== null && (item.kind === "neuron" || hasNumbers(frame, item, detailsOf(this.stage).of(frame, ...ownerOf(item))));
     }
 
     /** Draws the flow along the lines, once when the step comes to a substep. */
-    #flow(/** @type {import("../../shared/types.js").Frame} */ frame, /** @type {import("../../shared/types.js").Moment | null} */ moment) {
-        const key = moment ? [frame.step, moment.part, moment.layer, moment.neuron].join() : "";
-        const isNew = key !== this.#flowed && moment !== null;
+    #flow(/** @type {import("../../shared/types.js").Frame} */ frame, /** @type {import("../../shared/types.js").Substep | null} */ substep) {
+        const key = substep ? [frame.step, substep.part, substep.layer, substep.neuron].join() : "";
+        const isNew = key !== this.#flowed && substep !== null;
         this.#flowed = key;
         if (isNew && this.#layout && !knows(this.stage, "delta")) {
-            this.#pulses?.sweep(this.#layout, frame, moment.part);
+            this.#pulses?.sweep(this.#layout, frame, substep.part);
             return;
         }
-        const flow = isNew ? flowAt(frame, moment) : null;
+        const flow = isNew ? flowAt(frame, substep) : null;
         if (flow && this.#layout) {
             this.#pulses?.flow(this.#layout, flow);
         }
@@ -241,7 +241,7 @@ class NetworkDiagram extends StageWidget {
         const setup = /** @type {import("../../shared/types.js").Setup} */ (this.#setup);
         const [layer, j] = ownerOf(item);
         const detail = frame.weights ? undefined : detailsOf(this.stage).of(frame, layer, j);
-        const known = frame.weights || layer === 0 ? frame : detail && isTold(frame, item, detail) && frameOf(frame, layer, j, detail);
+        const known = frame.weights || layer === 0 ? frame : detail && hasNumbers(frame, item, detail) && frameOf(frame, layer, j, detail);
         return known ? reading(item, known, setup, (word) => knows(this.stage, word)).plain : itemName(item, setup);
     }
 
@@ -250,7 +250,7 @@ class NetworkDiagram extends StageWidget {
             return;
         }
         if (event.key.startsWith("Arrow")) {
-            this.#place = this.#entered ? walk(this.#place, event.key, this.#setup.spec.network.layers) : this.#place;
+            this.#place = this.#entered ? nextPlace(this.#place, event.key, this.#setup.spec.network.layers) : this.#place;
             this.#entered = true;
             const item = /** @type {import("../../shared/types.js").Item} */ (this.#fold.outer(this.#place.item));
             this.stage.select(item, "hold");

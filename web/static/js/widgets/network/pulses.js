@@ -68,7 +68,7 @@ export class Pulses {
     /**
      * @param {import("./layout.js").Layout} layout
      * @param {{l: number, j: number, k: number, size: number}} pulse
-     * @param {{backward: boolean, delay: number, duration: number}} way
+     * @param {{backward: boolean, delay: number, duration: number}} timing
      */
     #send(layout, { l, j, k, size }, { backward, delay, duration }) {
         const width = 0.6 + 7 * Math.min(1, Math.sqrt(size) / 0.7);
@@ -76,8 +76,8 @@ export class Pulses {
             "class": backward ? "backward" : "forward", "d": path(ends(layout, l, j, k)), "pathLength": 1,
             "stroke-width": width.toFixed(1), "stroke-dasharray": `${LENGTH} 2`, "stroke-dashoffset": LENGTH,
         });
-        const way = [{ strokeDashoffset: LENGTH }, { strokeDashoffset: -1 }];
-        pulse.animate(backward ? way.toReversed() : way, { duration, delay, fill: "both", easing: "ease-in-out" })
+        const dashes = [{ strokeDashoffset: LENGTH }, { strokeDashoffset: -1 }];
+        pulse.animate(backward ? dashes.toReversed() : dashes, { duration, delay, fill: "both", easing: "ease-in-out" })
             .finished.then(() => pulse.remove(), () => {});
     }
 

@@ -3,7 +3,7 @@ import { ends, heightAt } from "./layout.js";
 
 const KEY = "signs";
 
-/** Show a plus or a minus on every line, on request: for whoever does not see blue and orange apart. The wish is remembered. */
+/** Show a plus or a minus on every line, on request: for whoever does not see blue and orange apart. The choice is remembered. */
 export class Signs {
     /** @type {Element[][][]} */ #marks = [];
     #group;
@@ -52,10 +52,10 @@ export function signsButton(/** @type {() => void} */ changed) {
     return button;
 }
 
-let wish = recalled();
+let choice = recalled();
 
 function wanted() {
-    return wish;
+    return choice;
 }
 
 function recalled() {
@@ -67,7 +67,7 @@ function recalled() {
 }
 
 function remember(/** @type {boolean} */ shown) {
-    wish = shown;
+    choice = shown;
     try {
         localStorage.setItem(KEY, shown ? "yes" : "no");
     } catch {

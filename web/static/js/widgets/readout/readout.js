@@ -1,4 +1,4 @@
-import { detailsOf, frameOf, isTold, ownerOf } from "../../shared/dom/details.js";
+import { detailsOf, frameOf, hasNumbers, ownerOf } from "../../shared/dom/details.js";
 import { html } from "../../shared/dom/html.js";
 import { same } from "../../shared/items.js";
 import { math } from "../../shared/dom/mathml.js";
@@ -103,7 +103,7 @@ class Readout extends StageWidget {
         }
         const details = detailsOf(this.stage);
         const detail = details.of(frame, layer, j);
-        const told = isTold(frame, item, detail);
+        const told = hasNumbers(frame, item, detail);
         if (!told && state !== "running" && frame.activations) {
             details.want(frame, [[layer, j]]);
         }

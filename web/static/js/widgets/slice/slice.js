@@ -10,13 +10,13 @@ import { StageWidget } from "../../stage-widget.js";
  */
 class SliceChoice extends StageWidget {
     /** @type {Setup | null} */ #setup = null;
-    #wish = "path";
+    #choice = "path";
     #of = /** @type {HTMLElement | null} */ (null);
 
     enter(/** @type {AbortSignal} */ signal) {
         this.#of = this.querySelector("[data-part=weights]");
         this.addEventListener("change", (event) => {
-            this.#wish = /** @type {HTMLInputElement} */ (event.target).value;
+            this.#choice = /** @type {HTMLInputElement} */ (event.target).value;
             this.stage.redraw("select");
         }, { signal });
     }
@@ -35,7 +35,7 @@ class SliceChoice extends StageWidget {
             return;
         }
         const there = { path: shown > 0, weights: frame.weights !== undefined, random: true };
-        const chosen = there[/** @type {keyof typeof there} */ (this.#wish)] ? this.#wish : "random";
+        const chosen = there[/** @type {keyof typeof there} */ (this.#choice)] ? this.#choice : "random";
         for (const input of this.querySelectorAll("input")) {
             input.disabled = !there[/** @type {keyof typeof there} */ (input.value)];
             input.checked = input.value === chosen;

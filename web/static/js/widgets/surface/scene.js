@@ -167,14 +167,14 @@ export class Scene {
         const places = new three.BufferGeometry().setFromPoints(inside.map(([x, y]) => this.#spot(x, y)));
         const drawn = looks(colour(index)).map((look) =>
             new three.Points(places.clone(), new three.PointsMaterial({ ...look, size: 5 * (devicePixelRatio || 1), sizeAttenuation: false })));
-        const way = this.#way(inside);
-        if (way.length < 2) {
+        const overGround = this.#overGround(inside);
+        if (overGround.length < 2) {
             return drawn;
         }
-        const curve = new three.CatmullRomCurve3(way);
-        curve.arcLengthDivisions = way.length;
+        const curve = new three.CatmullRomCurve3(overGround);
+        curve.arcLengthDivisions = overGround.length;
         return [...drawn, ...looks(colour(index)).map((look) =>
-            new three.Mesh(new three.TubeGeometry(curve, way.length, CORD, 6), new three.MeshBasicMaterial(look)))];
+            new three.Mesh(new three.TubeGeometry(curve, overGround.length, CORD, 6), new three.MeshBasicMaterial(look)))];
     }
 
     /** A place on the ground. */
@@ -183,7 +183,7 @@ export class Scene {
     }
 
     /** The line between two places, which follows the ground and does not go through it. @param {number[][]} places */
-    #way(places) {
+    #overGround(places) {
         return places.slice(1).flatMap(([x2, y2], i) => {
             const [x1, y1] = places[i];
             const far = Math.hypot(x2 - x1, y2 - y1) / this.#width;

@@ -128,9 +128,9 @@ class Surface extends StageWidget {
     }
 
     #key(/** @type {KeyboardEvent} */ event) {
-        const way = KEYS[event.key];
-        if (way && !event.altKey && !event.ctrlKey && !event.metaKey) {
-            this.#rotate(...way);
+        const turn = KEYS[event.key];
+        if (turn && !event.altKey && !event.ctrlKey && !event.metaKey) {
+            this.#rotate(...turn);
             event.preventDefault();
             event.stopPropagation();
         }

@@ -3,7 +3,7 @@ import { neuronName, same } from "../../shared/items.js";
 import { long } from "../../shared/numbers.js";
 import { parameterOf } from "../../shared/parameters.js";
 import { itemName } from "../../shared/reading.js";
-import { layerName } from "../../shared/telling.js";
+import { layerName } from "../../shared/substep-words.js";
 import { write } from "../../shared/dom/write.js";
 import { NO_WEIGHTS, StageWidget } from "../../stage-widget.js";
 

@@ -17,7 +17,7 @@ const LETTER = 7.4;
 const SIDE = 64;
 
 /**
- * `<x-tug-of-war>`: each example of the batch pulls the selected weight or bias the way that lowers its own cost, which is against its
+ * `<x-tug-of-war>`: each example of the batch pulls the selected weight or bias the direction that lowers its own cost, which is against its
  * own gradient; below, what the batch makes of all pulls. Of a large batch the strongest are drawn one by one.
  */
 class TugOfWar extends StageWidget {
@@ -106,7 +106,7 @@ class TugOfWar extends StageWidget {
         const down = examples.filter(({ gradient }) => gradient > 0).length;
         const rest = examples.length > drawn ? ` The strongest ${drawn} are drawn.` : "";
         write(this.#note, examples.length === 1 ? `The batch has one example, so its gradient is the step’s: ${short(reduced)}.`
-            : `${wishes(up, down, examples.length)} The ${this.#reduce} of their gradients is ${short(reduced)}${reduced === 0 ? "" : ", and the pull is against it"}.${rest}`);
+            : `${wantWords(up, down, examples.length)} The ${this.#reduce} of their gradients is ${short(reduced)}${reduced === 0 ? "" : ", and the pull is against it"}.${rest}`);
     }
 }
 
@@ -126,8 +126,8 @@ function pullOf(root, { width, side, most }, y, { name, pull, all }) {
     svg(group, "text", { "x": 0, "y": y + 5 }).textContent = name;
     svg(group, "path", { class: "rope", d: `M${middle} ${y}h${reach}` });
     if (Math.abs(reach) > 1) {
-        const way = Math.sign(reach);
-        svg(group, "path", { class: "head", d: `M${middle + reach + way * 7} ${y}l${-way * 10} -6v12z` });
+        const direction = Math.sign(reach);
+        svg(group, "path", { class: "head", d: `M${middle + reach + direction * 7} ${y}l${-direction * 10} -6v12z` });
     }
     svg(group, "text", { "x": width, "y": y + 5, "text-anchor": "end" }).textContent = signed(pull);
 }
@@ -150,7 +150,7 @@ function capital(/** @type {string} */ text) {
  * @param {number} down
  * @param {number} all
  */
-function wishes(up, down, all) {
+function wantWords(up, down, all) {
     const rest = all - up - down;
     const want = (/** @type {number} */ number) => `${spelled(number)} ${number === 1 ? "wants" : "want"}`;
     return up + down === 0 ? `None of the ${all} examples pulls on it.`

@@ -26,7 +26,7 @@ class WeightPicture extends StageWidget {
     #side = 0;
     /** @type {Map<string, Unit>} */ #kept = new Map();
     #asking = false;
-    /** @type {{unit: number, step: number, newest: number} | null} */ #wished = null;
+    /** @type {{unit: number, step: number, newest: number} | null} */ #wanted = null;
     /** @type {number[] | null} */ #drawn = null;
     #units = make("div", "units");
     #weights = picture("The weights into it");
@@ -96,7 +96,7 @@ class WeightPicture extends StageWidget {
         const title = `Unit ${this.#unit + 1} of ${count(this.#setup.spec.network.layers[1])}`;
         const answer = (this.#drawn ?? frame.activations[1])[this.#unit];
         write(this.#name, `${title}, ${this.#drawn ? "to your drawing" : "to the shown example"}: ${short(answer)}`);
-        this.#wish({ unit: this.#unit, step: shown, newest });
+        this.#want({ unit: this.#unit, step: shown, newest });
     }
 
     #fill(/** @type {number[]} */ answers) {
@@ -113,16 +113,16 @@ class WeightPicture extends StageWidget {
     }
 
     /** Asks for unknown parts, one at a time; a later request replaces an earlier one. */
-    async #wish(/** @type {{unit: number, step: number, newest: number}} */ wish) {
-        this.#wished = wish;
+    async #want(/** @type {{unit: number, step: number, newest: number}} */ next) {
+        this.#wanted = next;
         if (this.#asking) {
             return;
         }
         this.#asking = true;
         try {
-            while (this.#wished) {
-                const { unit, step, newest } = this.#wished;
-                this.#wished = null;
+            while (this.#wanted) {
+                const { unit, step, newest } = this.#wanted;
+                this.#wanted = null;
                 this.#show(await this.#at(unit, step));
                 await this.#showFilm(unit, step, newest);
             }
@@ -176,7 +176,7 @@ class WeightPicture extends StageWidget {
         const steps = [...new Set(Array.from({ length: FILM }, (_, i) => Math.round(newest * (i / (FILM - 1)) ** 2)))];
         const pictures = [];
         for (const step of steps) {
-            if (this.#wished && this.#wished.unit !== unit) {
+            if (this.#wanted && this.#wanted.unit !== unit) {
                 return;
             }
             pictures.push({ step, unit: await this.#at(unit, step) });

@@ -71,17 +71,17 @@ class Wiggle extends StageWidget {
 
     draw(/** @type {import("../../shared/types.js").Frame} */ frame, /** @type {import("../../shared/types.js").Selection} */ { kept }) {
         /** @type {Item} */
-        const wish = kept && kept.kind !== "neuron" ? kept : this.#item ?? { kind: "weight", at: [0, 0, 0] };
-        const { value } = parameterOf(wish, frame);
+        const chosen = kept && kept.kind !== "neuron" ? kept : this.#item ?? { kind: "weight", at: [0, 0, 0] };
+        const { value } = parameterOf(chosen, frame);
         const isTyped = frame.step === this.#at.step && value !== this.#at.value;
         this.#at = { step: frame.step, value };
-        if (isTyped || !same(wish, this.#item)) {
-            this.#item = wish;
+        if (isTyped || !same(chosen, this.#item)) {
+            this.#item = chosen;
             this.#slider.value = "0";
             this.#seen = { low: 0, high: 0 };
         }
         this.#frame = frame;
-        this.#measure(frame, wish);
+        this.#measure(frame, chosen);
         this.#paint();
     }
 
@@ -89,33 +89,33 @@ class Wiggle extends StageWidget {
     async #measure(/** @type {import("../../shared/types.js").Frame} */ frame, /** @type {Item} */ item) {
         const { step } = frame;
         const { at } = item;
-        const wish = `${step} ${at} ${parameterOf(item, frame).value}`;
-        if (wish === this.#measured || this.stage.progress.state === "running") {
+        const key = `${step} ${at} ${parameterOf(item, frame).value}`;
+        if (key === this.#measured || this.stage.progress.state === "running") {
             return;
         }
-        this.#measured = wish;
+        this.#measured = key;
         this.#refused = "";
         this.#samples = [];
         try {
             /** @type {any[]} */ const found = [];
-            for (let i = 0; i < SIDE && wish === this.#measured; i += AT_ONCE) {
+            for (let i = 0; i < SIDE && key === this.#measured; i += AT_ONCE) {
                 found.push(...await Promise.all(Array.from({ length: AT_ONCE }, (_, more) =>
                     this.#nudge(step, at, (REACH * (i + more + 1)) / SIDE))));
             }
-            if (wish === this.#measured) {
+            if (key === this.#measured) {
                 const centre = { h: 0, cost: found[0].cost.at };
                 this.#samples = [centre, ...found.flatMap(({ h, cost }) => [{ h, cost: cost.plus }, { h: -h, cost: cost.minus }])]
                     .filter(({ cost }) => cost !== null).sort((a, b) => a.h - b.h);
                 this.#paint();
             }
         } catch (error) {
-            this.#refuse(wish, /** @type {Error} */ (error));
+            this.#refuse(key, /** @type {Error} */ (error));
         }
     }
 
-    /** Says why there is nothing to walk along; a stage that was left needs no word. @param {string} wish @param {Error} error */
-    #refuse(wish, error) {
-        if (wish === this.#measured && error.name !== "AbortError") {
+    /** Says why there is nothing to walk along; a stage that was left needs no word. @param {string} key @param {Error} error */
+    #refuse(key, error) {
+        if (key === this.#measured && error.name !== "AbortError") {
             this.#refused = error.message;
             this.#paint();
         }

@@ -19,24 +19,24 @@ final class HillReferee {
         int steps = Integer.min(trial.steps(), goal.mostSteps().orElse(trial.steps()));
         List<String> found = new ArrayList<>();
         List<String> missing = new ArrayList<>();
-        HillPath trail;
+        HillPath path;
         try {
-            trail = HillPath.walk(info.hill(), trial.start(), trial.optimizer(), steps);
+            path = HillPath.descend(info.hill(), trial.start(), trial.optimizer(), steps);
         } catch (IllegalArgumentException e) {
             return new Attempt(false, "The hill has no height at this start. Choose another one.");
         }
-        Place first = trail.places().getFirst();
-        Place last = trail.places().getLast();
+        Place first = path.places().getFirst();
+        Place last = path.places().getLast();
         goal.height().ifPresent(bound -> {
-            boolean low = trail.complete() && bound.allows(last.height());
+            boolean low = path.complete() && bound.allows(last.height());
             String end =
-                    trail.complete() ? "ends at height " + Words.number(last.height()) : "climbs beyond all numbers";
+                    path.complete() ? "ends at height " + Words.number(last.height()) : "climbs beyond all numbers";
             (low ? found : missing)
                     .add("The walker " + end + " after " + Words.count(last.number(), "step") + "."
                             + (low ? "" : " Its height should be " + Words.bound(bound) + "."));
         });
         if (goal.diverged()) {
-            boolean diverges = !trail.complete() || last.height() > first.height();
+            boolean diverges = !path.complete() || last.height() > first.height();
             (diverges ? found : missing).add("The walker ends " + (diverges ? "higher" : "lower") + " than it began.");
         }
         goal.nearStable().ifPresent(within -> near(info.hill(), trial.optimizer(), within, found, missing));

@@ -5,7 +5,7 @@ import downhill.course.Goal.Bound;
 import downhill.course.Goal.OfGradient;
 import downhill.course.Goal.OfOutput;
 import downhill.course.Goal.OfWeight;
-import downhill.insight.Aftermath;
+import downhill.insight.UpdateEffect;
 import downhill.insight.health.GradientLengths;
 import downhill.train.history.CostSeries;
 import downhill.train.history.History;
@@ -138,8 +138,8 @@ final class RunReferee {
 
     /** Requires that the update lowers the cost of its own batch and raises the cost of all examples. */
     private void uphill() {
-        Aftermath after = Aftermath.of(run, 0);
-        Aftermath.OfAll all = after.all().orElse(new Aftermath.OfAll(after.before(), after.after()));
+        UpdateEffect after = UpdateEffect.of(run, 0);
+        UpdateEffect.OfAll all = after.all().orElse(new UpdateEffect.OfAll(after.before(), after.after()));
         String changes = "From step " + run.step() + " to the next, the cost of the batch "
                 + change(after.before(), after.after()) + ", and the cost of all examples "
                 + change(all.before(), all.after()) + ".";
@@ -147,8 +147,8 @@ final class RunReferee {
     }
 
     private static String change(double before, double after) {
-        String way = after > before ? "rises" : after < before ? "falls" : "stays";
-        return way + " from " + Words.number(before) + " to " + Words.number(after);
+        String change = after > before ? "rises" : after < before ? "falls" : "stays";
+        return change + " from " + Words.number(before) + " to " + Words.number(after);
     }
 
     private void weight(OfWeight goal) {

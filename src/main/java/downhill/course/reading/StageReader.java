@@ -9,7 +9,7 @@ import downhill.course.Stage;
 import downhill.course.Stage.GraphStage;
 import downhill.course.Stage.Item;
 import downhill.course.Stage.LandscapeStage;
-import downhill.course.Stage.Moment;
+import downhill.course.Stage.SubstepName;
 import downhill.course.Stage.Row;
 import downhill.course.Stage.RunStage;
 import downhill.course.Widget.StageKind;
@@ -165,10 +165,10 @@ public final class StageReader {
         Optional<String> name = runName(fields, "run");
         OptionalInt at = step(fields);
         List<String> show = show(fields, widgets.on(StageKind.RUN));
-        Optional<Moment> moment = fields.value("moment").map(RunPlaces::moment);
+        Optional<SubstepName> substep = fields.value("moment").map(SelectionReader::substep);
         Optional<Item> select = fields.value("select")
                 .flatMap(v -> name.map(runs::get)
-                        .flatMap(run -> RunPlaces.item(v, run.spec().network().layers())));
+                        .flatMap(run -> SelectionReader.item(v, run.spec().network().layers())));
         List<String> locked = names(fields, "locked", "control", CONTROLS);
         int speed = fields.value("speed").map(v -> v.whole(1, MOST_SPEED)).orElse(Stage.USUAL_SPEED);
         Optional<Row> row = fields.value("row").map(this::row);
@@ -176,7 +176,7 @@ public final class StageReader {
         refuseWithout(fields, show, "health-row", "row");
         refuseWithout(fields, show, "choices", "choices");
         name.ifPresent(n -> requireAfterTweaks(fields, n, at));
-        return name.map(n -> new RunStage(n, at, show, moment, select, locked, speed, row, choices));
+        return name.map(n -> new RunStage(n, at, show, substep, select, locked, speed, row, choices));
     }
 
     /** Notes a mistake unless a stage has both a widget and the key that it needs, or neither. */

@@ -6,10 +6,10 @@ import java.util.List;
 /**
  * Outlines of the ten digits, drawn up for this product: each digit in several forms.
  *
- * <p>A way starts with a line of three words, the digit, how often it is written so compared with the digit's other ways, and
- * a name; each line after it is one hand's version, and any mixture of them is a version too. A version is the pen's way
+ * <p>A form starts with a line of three words, the digit, how often it is written so compared with the digit's other forms, and
+ * a name; each line after it is one hand's version, and any mixture of them is a version too. A version is the pen's form
  * through points of a box of 100 by 100, x to the right and y down; {@code *} after a point is a corner, {@code /} lifts the
- * pen. The versions of one way have the same points, corners and lifts.
+ * pen. The versions of one form have the same points, corners and lifts.
  */
 final class Hands {
     private static final String ROUND = """
@@ -266,8 +266,8 @@ final class Hands {
     static List<Template> all() {
         List<Template> templates = new ArrayList<>();
         for (String part : List.of(ROUND, STRAIGHT, BENT)) {
-            for (String way : part.split("\n\n", -1)) {
-                templates.add(Template.parse(way.strip()));
+            for (String form : part.split("\n\n", -1)) {
+                templates.add(Template.parse(form.strip()));
             }
         }
         return List.copyOf(templates);

@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 
 /** A writer of digits, each in another hand: a form, a style, a bending of the paper, and a pen. */
 public final class Handwriting {
-    private final List<List<Template>> ways;
+    private final List<List<Template>> forms;
 
     /** The writer who knows all forms. */
     public Handwriting() {
@@ -15,7 +15,7 @@ public final class Handwriting {
 
     /** A writer who knows only these, at least one for each digit that is to be written. */
     Handwriting(List<Template> templates) {
-        ways = IntStream.range(0, 10)
+        forms = IntStream.range(0, 10)
                 .mapToObj(digit ->
                         templates.stream().filter(t -> t.digit() == digit).toList())
                 .toList();
@@ -31,8 +31,8 @@ public final class Handwriting {
      */
     public void write(int digit, Rng rng, double[] pictures, int at) {
         Style style = Style.draw(digit, rng);
-        Template way = choose(ways.get(digit), rng.nextDouble());
-        Trace trace = new Spline(shaken(way, style, rng), way.marks(), style.round()).trace();
+        Template form = choose(forms.get(digit), rng.nextDouble());
+        Trace trace = new Spline(shaken(form, style, rng), form.marks(), style.round()).trace();
         new Distortion(style, rng).apply(trace);
         Framing.fit(trace, style.radius() + 0.25 * style.softness(), style.size());
         double[] sheet = new double[Framing.PIXELS];
@@ -41,30 +41,30 @@ public final class Handwriting {
     }
 
     /** Chooses a form, each as often as its share says. */
-    private static Template choose(List<Template> ways, double place) {
-        double left = place * ways.stream().mapToDouble(Template::share).sum();
-        for (Template way : ways) {
-            left -= way.share();
+    private static Template choose(List<Template> forms, double place) {
+        double left = place * forms.stream().mapToDouble(Template::share).sum();
+        for (Template form : forms) {
+            left -= form.share();
             if (left < 0) {
-                return way;
+                return form;
             }
         }
-        return ways.getLast();
+        return forms.getLast();
     }
 
     /**
      * The points of a mixed version, each moved a little, most of it carried over from the point before; and each stroke
      * after the first moved as a whole.
      */
-    private static double[] shaken(Template way, Style style, Rng rng) {
-        double[] points = way.mixed(rng);
+    private static double[] shaken(Template form, Style style, Rng rng) {
+        double[] points = form.mixed(rng);
         double[] shift = new double[2];
         double[] stroke = new double[2];
         for (int i = 0; i < points.length; i++) {
             int axis = i % 2;
             shift[axis] = 0.7 * shift[axis] + 0.71 * style.shake() * rng.nextGaussian();
             points[i] += stroke[axis] + shift[axis];
-            if (way.marks().get(i / 2) == Template.Mark.LIFT) {
+            if (form.marks().get(i / 2) == Template.Mark.LIFT) {
                 stroke[axis] = 0.03 * rng.nextGaussian();
             }
         }

@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * One form of a digit: versions of the pen's line through the same sequence of points.
  *
- * @param share how often it is written, compared with the digit's other ways
+ * @param share how often it is written, compared with the digit's other forms
  * @param versions x and y of each point in turn, in a box of 1 by 1, y down
  * @param marks what the pen does at each point
  */

@@ -32,7 +32,7 @@ public final class AnswerDescription {
         high = domain.map(DataSetInfo.Domain::high).orElse(most + margin);
     }
 
-    Description telling() {
+    Description description() {
         double[] answers = answers();
         double least = Arrays.stream(answers).min().orElse(0);
         double most = Arrays.stream(answers).max().orElse(0);

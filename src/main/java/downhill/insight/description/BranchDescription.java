@@ -52,10 +52,10 @@ public final class BranchDescription {
      * @param branches at least two, in the order in which they were made
      */
     public static Description of(List<Branch> branches) {
-        return new BranchDescription(branches).telling();
+        return new BranchDescription(branches).description();
     }
 
-    private Description telling() {
+    private Description description() {
         List<String> sentences = new ArrayList<>();
         List<List<String>> rows = new ArrayList<>();
         sentences.add("There are " + branches.size() + " branches.");

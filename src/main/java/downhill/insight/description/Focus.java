@@ -7,11 +7,11 @@ import java.util.Optional;
 /**
  * The selection within a step: a substep, a parameter, a neuron.
  *
- * @param moment the moment inside the step, after which nothing is known yet
+ * @param substep the substep inside the step, after which nothing is known yet
  * @param parameter the weight or bias that is selected
  * @param neuron the neuron that is looked into
  */
-public record Focus(Optional<Substep> moment, Optional<Parameter> parameter, Optional<Neuron> neuron) {
+public record Focus(Optional<Substep> substep, Optional<Parameter> parameter, Optional<Neuron> neuron) {
     /** The step as a whole. */
     public static final Focus NONE = new Focus(Optional.empty(), Optional.empty(), Optional.empty());
 

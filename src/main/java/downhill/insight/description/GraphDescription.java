@@ -16,33 +16,33 @@ import java.util.stream.Collectors;
 public final class GraphDescription {
     private final Graph graph;
     private final GraphEvaluation evaluation;
-    private final GraphProgress walk;
+    private final GraphProgress progress;
     private final String result;
 
     private GraphDescription(GraphEvaluation evaluation, OptionalInt step) {
         this.graph = evaluation.graph();
         this.evaluation = evaluation;
-        this.walk = new GraphProgress(evaluation, step);
+        this.progress = new GraphProgress(evaluation, step);
         this.result = name(graph.nodes().get(graph.output()));
     }
 
     /**
      * Describes a graph.
      *
-     * @param step where in the walk one is, from 0: values forward, derivatives back; absent for its end
+     * @param step where in the progress one is, from 0: values forward, derivatives back; absent for its end
      */
     public static Description of(GraphEvaluation evaluation, OptionalInt step) {
-        return new GraphDescription(evaluation, step).telling();
+        return new GraphDescription(evaluation, step).description();
     }
 
-    private Description telling() {
+    private Description description() {
         List<List<String>> rows = graph.nodes().stream()
                 .filter(node -> !(node.operation() instanceof Operation.Constant))
-                .map(node -> List.of(name(node), walk.value(node.id()), walk.gradient(node.id())))
+                .map(node -> List.of(name(node), progress.value(node.id()), progress.gradient(node.id())))
                 .toList();
         return new Description(
                 "graph",
-                walk.isAtEnd() ? whole() : onTheWay(),
+                progress.isAtEnd() ? whole() : atStep(),
                 List.of(new Table(
                         "The nodes, from the variables to the result",
                         List.of("node", "value", "derivative of " + result),
@@ -67,16 +67,16 @@ public final class GraphDescription {
         return what + (given.isEmpty() ? "." : " at " + given + ".");
     }
 
-    private List<String> onTheWay() {
-        String place = "Step " + walk.at() + " of " + walk.last() + ". ";
-        if (walk.at() == 0) {
+    private List<String> atStep() {
+        String place = "Step " + progress.at() + " of " + progress.last() + ". ";
+        if (progress.at() == 0) {
             return List.of(
                     place + given("The graph of " + result + " stands") + " Everything else is still to be found.");
         }
-        if (walk.isSeed()) {
+        if (progress.isSeed()) {
             return List.of(place + "Now back. If " + result + " grows by 1, it grows by 1: its own derivative is 1.");
         }
-        return List.of(place + (walk.isGoingForward() ? forward(graph.nodes().get(walk.now())) : backward()));
+        return List.of(place + (progress.isGoingForward() ? forward(graph.nodes().get(progress.now())) : backward()));
     }
 
     private String forward(Node node) {
@@ -85,14 +85,14 @@ public final class GraphDescription {
     }
 
     private String backward() {
-        Node from = graph.nodes().get(walk.passed().node());
-        String passes = walk.contributions().stream()
+        Node from = graph.nodes().get(progress.passed().node());
+        String passes = progress.contributions().stream()
                 .map(c -> name(graph.nodes().get(c.operand())) + " gets "
-                        + SpokenNumbers.of(walk.passed().gradient()) + " times " + SpokenNumbers.of(c.localDerivative())
+                        + SpokenNumbers.of(progress.passed().gradient()) + " times " + SpokenNumbers.of(c.localDerivative())
                         + ", which is " + SpokenNumbers.of(c.contribution()))
                 .collect(Collectors.joining("; "));
         return "Back from " + name(from) + ", whose derivative is "
-                + SpokenNumbers.of(walk.passed().gradient()) + ": " + passes + ".";
+                + SpokenNumbers.of(progress.passed().gradient()) + ": " + passes + ".";
     }
 
     private String reaction(Node variable) {

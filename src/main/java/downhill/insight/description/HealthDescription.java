@@ -20,7 +20,7 @@ public final class HealthDescription {
         this.names = new Names(run);
     }
 
-    Description telling() {
+    Description description() {
         int depth = run.network().depth();
         List<List<String>> rows = new ArrayList<>();
         double[] norms = GradientLengths.of(run);

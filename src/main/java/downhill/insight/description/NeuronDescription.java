@@ -39,7 +39,7 @@ public final class NeuronDescription {
         this.j = neuron.j();
     }
 
-    private Substep moment(Part part) {
+    private Substep substep(Part part) {
         return new Substep(part, l, OptionalInt.of(j));
     }
 
@@ -48,7 +48,7 @@ public final class NeuronDescription {
         List<String> sentences = new ArrayList<>();
         var explainer = new Explainer(run, example);
         for (Part part : List.of(Part.Z, Part.A)) {
-            sentences.addAll(new ForwardSubsteps(run, names, explainer, moment(part))
+            sentences.addAll(new ForwardSubsteps(run, names, explainer, substep(part))
                     .found()
                     .sentences());
         }
@@ -80,8 +80,8 @@ public final class NeuronDescription {
 
     /** The factors of its gradients, on this example. */
     Description factors() {
-        SubstepResult delta = new BackwardSubsteps(run, names, pass, example, moment(Part.DELTA)).found();
-        SubstepResult gradient = new BackwardSubsteps(run, names, pass, example, moment(Part.GRADIENT)).found();
+        SubstepResult delta = new BackwardSubsteps(run, names, pass, example, substep(Part.DELTA)).found();
+        SubstepResult gradient = new BackwardSubsteps(run, names, pass, example, substep(Part.GRADIENT)).found();
         List<String> sentences = new ArrayList<>(delta.sentences());
         sentences.addAll(gradient.sentences());
         return new Description("factors", sentences, List.of(gradient.table()));

@@ -32,7 +32,7 @@ public final class ParameterDescription {
         this.pass = run.pass(example);
     }
 
-    Description telling() {
+    Description description() {
         Shape shape = run.network().shape();
         OptionalInt neuron = OptionalInt.of(at.j());
         var delta = new BackwardSubsteps(run, names, pass, example, new Substep(Part.DELTA, at.l(), neuron));

@@ -28,9 +28,9 @@ public final class PictureDescription {
     /** The picture of a unit of the first hidden layer, if its inputs are one. */
     static Optional<Description> of(Run run, Focus.Neuron neuron) {
         boolean isHidden = neuron.layer() == 1 && run.network().depth() > 1;
-        var telling = new PictureDescription(run, neuron.j());
+        var description = new PictureDescription(run, neuron.j());
         return isHidden
-                ? CoarsePicture.of(telling.into(run.network().parameters())).map(telling::telling)
+                ? CoarsePicture.of(description.into(run.network().parameters())).map(description::description)
                 : Optional.empty();
     }
 
@@ -41,7 +41,7 @@ public final class PictureDescription {
                 .toArray();
     }
 
-    private Description telling(CoarsePicture weights) {
+    private Description description(CoarsePicture weights) {
         double[] numbers = into(run.network().parameters());
         double[] gradient = into(run.gradient());
         String unit = names.neuron(1, j);

@@ -28,12 +28,12 @@ public final class PullDescription {
         this.shares = run.probe().shares(at);
     }
 
-    Description telling() {
+    Description description() {
         String weight = new Names(run).parameter(at);
         double[] gradients = shares.gradients();
         List<String> sentences = new ArrayList<>();
         if (gradients.length == 1) {
-            sentences.add("The batch has one example, which wants " + weight + " " + wish(shares.reduced())
+            sentences.add("The batch has one example, which wants " + weight + " " + wantedChange(shares.reduced())
                     + ": its gradient, " + SpokenNumbers.of(shares.reduced()) + ", is the step’s.");
         } else {
             long larger = Arrays.stream(gradients).filter(g -> g < 0).count();
@@ -41,7 +41,7 @@ public final class PullDescription {
             sentences.add(larger + " of the batch’s " + gradients.length + " examples want " + weight + " larger, "
                     + smaller + " smaller.");
             sentences.add("The " + reduce() + " of their gradients is " + SpokenNumbers.of(shares.reduced())
-                    + ", so together they want it " + wish(shares.reduced()) + ".");
+                    + ", so together they want it " + wantedChange(shares.reduced()) + ".");
         }
         return new Description("pulls", sentences, List.of(table()));
     }
@@ -50,7 +50,7 @@ public final class PullDescription {
         return run.batchSpec().reduce() == Reduce.MEAN ? "mean" : "sum";
     }
 
-    private static String wish(double gradient) {
+    private static String wantedChange(double gradient) {
         return gradient == 0 ? "as it is" : gradient > 0 ? "smaller" : "larger";
     }
 

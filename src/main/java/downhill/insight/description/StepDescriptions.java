@@ -32,12 +32,12 @@ public final class StepDescriptions {
 
     /** Describes a run's newest step, with this training example shown; inside the step, the substep in place of the whole. */
     public static List<Description> of(Run run, int example, Focus focus) {
-        var tellings = new StepDescriptions(run);
+        var descriptions = new StepDescriptions(run);
         List<Description> all = new ArrayList<>();
-        if (focus.moment().isPresent()) {
-            all.add(new SubstepDescription(run, example, focus.moment().get()).telling(example));
+        if (focus.substep().isPresent()) {
+            all.add(new SubstepDescription(run, example, focus.substep().get()).description(example));
         } else {
-            all.add(tellings.step(Scores.areCheap(run) ? Scores.of(run) : Scores.NONE));
+            all.add(descriptions.step(Scores.areCheap(run) ? Scores.of(run) : Scores.NONE));
             all.add(new NetworkDescription(run).of(example));
         }
         focus.neuron()
@@ -50,16 +50,16 @@ public final class StepDescriptions {
             all.add(picture);
         });
         focus.parameter().ifPresent(at -> {
-            all.add(new ParameterDescription(run, example, at).telling());
-            all.add(new PullDescription(run, at).telling());
+            all.add(new ParameterDescription(run, example, at).description());
+            all.add(new PullDescription(run, at).description());
         });
         if (run.data().inputWidth() == 2) {
-            all.add(new AnswerDescription(run).telling());
+            all.add(new AnswerDescription(run).description());
         }
-        all.add(tellings.sensitivity());
-        all.add(tellings.weights());
-        all.add(new HealthDescription(run).telling());
-        all.add(tellings.count());
+        all.add(descriptions.sensitivity());
+        all.add(descriptions.weights());
+        all.add(new HealthDescription(run).description());
+        all.add(descriptions.count());
         HiddenPlaneDescription.of(run).ifPresent(all::add);
         return all;
     }

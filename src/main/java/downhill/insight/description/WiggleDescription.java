@@ -48,10 +48,10 @@ public final class WiggleDescription {
      * @throws downhill.train.spec.RefusedException if there is none such
      */
     public static Description of(Run run, Parameter at, double low, double high) {
-        return new WiggleDescription(run, at, low, high).telling();
+        return new WiggleDescription(run, at, low, high).description();
     }
 
-    private Description telling() {
+    private Description description() {
         String name = SubstepResult.sentence(new Names(run).parameter(at));
         List<String> sentences = new ArrayList<>();
         sentences.add(name + " is "

@@ -68,22 +68,22 @@ public final class Memory {
     /**
      * Takes memory for a short time.
      *
-     * @param pointer the wish that would need too much
-     * @param wish the words for what needs the memory, with a capital letter
+     * @param pointer the purpose that would need too much
+     * @param purpose the words for what needs the memory, with a capital letter
      * @throws RefusedException if it is more than there is for all work
      * @throws FullException if there is none left at the moment
      */
-    public Charge forWork(long bytes, String pointer, String wish) {
-        require(bytes, pointer, wish);
+    public Charge forWork(long bytes, String pointer, String purpose) {
+        require(bytes, pointer, purpose);
         return work.take(ANYONE, bytes).orElseThrow(Memory::full);
     }
 
     /** Refuses a request that would need more than there is for all work. */
-    void require(long bytes, String pointer, String wish) {
+    void require(long bytes, String pointer, String purpose) {
         if (bytes > work.total()) {
             throw refused(
                     pointer,
-                    wish + " needs " + megabytes(bytes) + " of memory, and this server has " + megabytes(work.total())
+                    purpose + " needs " + megabytes(bytes) + " of memory, and this server has " + megabytes(work.total())
                             + " for that.");
         }
     }

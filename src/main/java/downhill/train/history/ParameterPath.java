@@ -58,11 +58,11 @@ public final class ParameterPath {
         double work = steps * (OVERHEAD + 6.0 * parameters * destination.batch().length);
         int affordable = (int) Math.max(2, Math.min(most, MOST_NUMBERS / parameters));
         return work <= mostWork
-                ? walked(destination, Math.min(affordable, steps + 1), checkpoint)
+                ? computed(destination, Math.min(affordable, steps + 1), checkpoint)
                 : remembered(destination, most);
     }
 
-    private List<Waypoint> walked(Run destination, int count, Runnable checkpoint) {
+    private List<Waypoint> computed(Run destination, int count, Runnable checkpoint) {
         int steps = destination.step();
         List<Waypoint> points = new ArrayList<>(count);
         Run run = start.run(reached -> checkpoint.run());

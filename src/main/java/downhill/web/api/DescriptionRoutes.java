@@ -58,7 +58,7 @@ public final class DescriptionRoutes {
         int step = shown(ctx, run);
         OptionalInt example = Requests.whole(ctx, "example", 0, run.data().size() - 1);
         List<Integer> layers = run.read(h -> h.newest().network().layers());
-        Focus focus = new Focus(moment(ctx, layers), ParameterQuery.read(ctx, run), neuron(ctx, layers));
+        Focus focus = new Focus(substep(ctx, layers), ParameterQuery.read(ctx, run), neuron(ctx, layers));
         CostDescription costs = run.read(CostDescription::of);
         List<BranchDescription.Branch> branches = branches(ctx, run);
         List<FilmDescription.Still> film = film(ctx, run, focus);
@@ -160,7 +160,7 @@ public final class DescriptionRoutes {
         return Requests.whole(ctx, "step", 0, newest).orElse(newest);
     }
 
-    private static Optional<Substep> moment(Context ctx, List<Integer> layers) {
+    private static Optional<Substep> substep(Context ctx, List<Integer> layers) {
         return Optional.ofNullable(ctx.queryParam("moment"))
                 .map(
                         name -> Substep.named(name, layers)

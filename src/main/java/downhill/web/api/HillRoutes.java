@@ -55,24 +55,24 @@ public final class HillRoutes {
         HillInfo info = named(ctx);
         Requests.allowQuery(ctx, Set.of());
         HillJson.Descent descent = HillJson.read(Requests.json(ctx), info);
-        Responses.json(ctx, Json.bytes(HillJson.trail(info, descent, walk(info, descent))));
+        Responses.json(ctx, Json.bytes(HillJson.path(info, descent, descend(info, descent))));
     }
 
     /** Describes a hill's figures, as {@code GET /api/runs/{id}/telling} describes a run's. */
     private static void tell(Context ctx) {
         HillInfo info = named(ctx);
         Requests.allowQuery(ctx, Set.of());
-        WalkersJson.Walks asked = WalkersJson.read(Requests.json(ctx), info);
-        int step = asked.walks().stream()
-                .mapToInt(walk -> walk.places().size() - 1)
+        WalkersJson.Walkers asked = WalkersJson.read(Requests.json(ctx), info);
+        int step = asked.paths().stream()
+                .mapToInt(descend -> descend.places().size() - 1)
                 .max()
                 .orElse(0);
-        Responses.json(ctx, DescriptionJson.write(step, HillDescription.of(info, asked.walks(), asked.fog())));
+        Responses.json(ctx, DescriptionJson.write(step, HillDescription.of(info, asked.paths(), asked.fog())));
     }
 
-    private static HillPath walk(HillInfo info, HillJson.Descent descent) {
+    private static HillPath descend(HillInfo info, HillJson.Descent descent) {
         try {
-            return HillPath.walk(info.hill(), descent.start(), descent.optimizer(), descent.steps());
+            return HillPath.descend(info.hill(), descent.start(), descent.optimizer(), descent.steps());
         } catch (IllegalArgumentException e) {
             throw new BadInputException(Kind.VALUE, List.of(new Problem("/start", String.valueOf(e.getMessage()))));
         }

@@ -1,6 +1,6 @@
 package downhill.web.api;
 
-import downhill.insight.Aftermath;
+import downhill.insight.UpdateEffect;
 import downhill.insight.GradientCheck;
 import downhill.insight.NeuronView;
 import downhill.insight.Nudge;
@@ -46,7 +46,7 @@ public final class InstrumentRoutes {
         routes.post("/api/runs/{id}/nudges", this::nudge);
         routes.post("/api/runs/{id}/predictions", this::predict);
         routes.post("/api/runs/{id}/gradient-check", this::check);
-        routes.get("/api/runs/{id}/aftermath", this::aftermath);
+        routes.get("/api/runs/{id}/aftermath", this::updateEffect);
         routes.get("/api/runs/{id}/optimizer", this::optimizer);
         routes.get("/api/runs/{id}/health", this::health);
         routes.get("/api/runs/{id}/neurons/{layer}/{j}", this::neuron);
@@ -150,8 +150,8 @@ public final class InstrumentRoutes {
         Responses.json(ctx, runs.study(run, step, at -> HealthJson.write(step, LayerHealth.of(at))));
     }
 
-    private void aftermath(Context ctx) throws InterruptedException {
-        ofExample(ctx, (at, example) -> InstrumentJson.aftermath(Aftermath.of(at, example)));
+    private void updateEffect(Context ctx) throws InterruptedException {
+        ofExample(ctx, (at, example) -> InstrumentJson.updateEffect(UpdateEffect.of(at, example)));
     }
 
     /** Answers a question about a step and an example, both in the query; else the newest step, and its batch's first example. */

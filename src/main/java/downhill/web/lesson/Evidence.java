@@ -52,7 +52,7 @@ public final class Evidence {
         return switch (stage) {
             case RunStage s -> frame(ctx, run(ctx, lesson, s.run(), s.choices()));
             case LandscapeStage s -> frame(ctx, run(ctx, lesson, s.run(), Optional.empty()));
-            case HillStage s -> place(hill(s), walk(ctx, hill(s)));
+            case HillStage s -> place(hill(s), descent(ctx, hill(s)));
             case GraphStage s -> {
                 ExpressionJson.Request graph = graph(ctx);
                 yield Picture.of(GraphEvaluation.of(Graph.of(graph.expression()), graph.values()));
@@ -66,7 +66,7 @@ public final class Evidence {
         return switch (stage) {
             case RunStage s -> onRun(ctx, goal, run(ctx, lesson, s.run(), s.choices()));
             case LandscapeStage s -> onRun(ctx, goal, run(ctx, lesson, s.run(), Optional.empty()));
-            case HillStage s -> Referee.onHill((Goal.OnHill) goal, hill(s), walk(ctx, hill(s)));
+            case HillStage s -> Referee.onHill((Goal.OnHill) goal, hill(s), descent(ctx, hill(s)));
             case GraphStage s -> {
                 ExpressionJson.Request graph = graph(ctx);
                 yield Referee.onGraph((Goal.OnGraph) goal, graph.expression(), graph.values());
@@ -115,9 +115,9 @@ public final class Evidence {
         return Hills.named(stage.hill()).orElseThrow();
     }
 
-    private static HillTrial walk(Context ctx, HillInfo info) {
-        HillJson.Descent walk = HillJson.read(text(ctx, "walk"), info);
-        return new HillTrial(walk.start(), walk.optimizer(), walk.steps());
+    private static HillTrial descent(Context ctx, HillInfo info) {
+        HillJson.Descent descent = HillJson.read(text(ctx, "walk"), info);
+        return new HillTrial(descent.start(), descent.optimizer(), descent.steps());
     }
 
     private static PerceptronTrial perceptron(Context ctx) {
@@ -136,12 +136,12 @@ public final class Evidence {
     }
 
     /** The last place of a descent. */
-    private static Picture place(HillInfo info, HillTrial walk) {
+    private static Picture place(HillInfo info, HillTrial descent) {
         try {
-            HillPath.Place last = HillPath.walk(info.hill(), walk.start(), walk.optimizer(), walk.steps())
+            HillPath.Place last = HillPath.descend(info.hill(), descent.start(), descent.optimizer(), descent.steps())
                     .places()
                     .getLast();
-            return Picture.of(info, last.position(), walk.optimizer().learningRate(), last.number());
+            return Picture.of(info, last.position(), descent.optimizer().learningRate(), last.number());
         } catch (IllegalArgumentException e) {
             throw new BadInputException(Kind.VALUE, List.of(new Problem("/start", String.valueOf(e.getMessage()))));
         }

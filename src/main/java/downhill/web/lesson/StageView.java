@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * A scene's stage, as its template needs it.
  *
- * @param moment the moment of a step with which the scene begins
+ * @param substep the substep of a step with which the scene begins
  * @param select the part of the network that is selected when the scene begins
  * @param widgets the names of what is shown, in order
  * @param hill the hill, if it shows one
@@ -16,7 +16,7 @@ import java.util.Optional;
  */
 public record StageView(
         StageConfig config,
-        Optional<String> moment,
+        Optional<String> substep,
         Optional<String> select,
         List<String> widgets,
         Optional<HillView> hill,

@@ -42,7 +42,7 @@ public final class StageViews {
         LessonRun run = Objects.requireNonNull(lesson.runs().get(stage.run()));
         return new StageView(
                 config,
-                stage.moment().map(StageViews::words),
+                stage.substep().map(StageViews::words),
                 stage.select().map(StageViews::words),
                 stage.show(),
                 Optional.empty(),
@@ -111,11 +111,11 @@ public final class StageViews {
         return new StageView(config, Optional.empty(), Optional.empty(), show, Optional.empty(), Optional.empty());
     }
 
-    private static String words(Stage.Moment moment) {
-        return Stream.of(moment.layer(), moment.neuron())
+    private static String words(Stage.SubstepName substep) {
+        return Stream.of(substep.layer(), substep.neuron())
                 .flatMap(i -> i.stream().boxed())
                 .map(String::valueOf)
-                .reduce(moment.part(), (a, b) -> a + " " + b);
+                .reduce(substep.part(), (a, b) -> a + " " + b);
     }
 
     private static String words(Stage.Item item) {

@@ -19,13 +19,13 @@ final class Descents {
 
     /** The places of plain gradient descent, from the start on. */
     static List<HillPath.Place> plain(String hill, double rate, int steps, Double... start) {
-        return HillPath.walk(hill(hill).hill(), List.of(start), Optimizer.sgd(rate), steps)
+        return HillPath.descend(hill(hill).hill(), List.of(start), Optimizer.sgd(rate), steps)
                 .places();
     }
 
     static List<HillPath.Place> withMomentum(String hill, double rate, double momentum, int steps, Double... start) {
         Optimizer optimizer = new Optimizer(new Sgd(momentum, false), rate, 0);
-        return HillPath.walk(hill(hill).hill(), List.of(start), optimizer, steps)
+        return HillPath.descend(hill(hill).hill(), List.of(start), optimizer, steps)
                 .places();
     }
 

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import downhill.course.Lesson;
 import downhill.course.reading.CourseReader;
 import downhill.course.text.Content;
-import downhill.insight.Aftermath;
+import downhill.insight.UpdateEffect;
 import downhill.math.Elementary;
 import downhill.net.ExamplePass;
 import downhill.train.history.History;
@@ -172,7 +172,7 @@ class LayerByLayerClaimsTest {
     }
 
     private static double shareOfPredicted(Run run) {
-        Aftermath after = Aftermath.of(run, 0);
+        UpdateEffect after = UpdateEffect.of(run, 0);
         return (after.after() - after.before()) / (after.predicted() - after.before());
     }
 
@@ -186,7 +186,7 @@ class LayerByLayerClaimsTest {
     void aRateOfHundredPredictsACostBelowZero() {
         History history = LESSON.start("classic", OptionalInt.empty());
         history.tweak(Tweak.learningRate(100));
-        Aftermath after = Aftermath.of(history.newest(), 0);
+        UpdateEffect after = UpdateEffect.of(history.newest(), 0);
         assertPrinted(after.predicted() - after.before(), "-1.46");
         assertThat(after.predicted()).isNegative();
         assertThat(after.after()).isPositive();
@@ -209,16 +209,16 @@ class LayerByLayerClaimsTest {
         Run run = run("few");
         assertThat(run.batch()).containsExactly(0, 1);
         assertThat(Arrays.copyOf(run.data().targets(), 2)).containsOnly(0);
-        Aftermath after = Aftermath.of(run, 0);
+        UpdateEffect after = UpdateEffect.of(run, 0);
         assertThat(after.after()).isLessThan(after.before());
-        Aftermath.OfAll all = after.all().orElseThrow();
+        UpdateEffect.OfAll all = after.all().orElseThrow();
         assertThat(all.after()).isGreaterThan(all.before());
         for (int example = 0; example < 4; example++) {
-            assertThat(Aftermath.of(run, example).pass().activations()[2][0])
+            assertThat(UpdateEffect.of(run, example).pass().activations()[2][0])
                     .isLessThan(run.pass(example).activations()[2][0]);
         }
         Run later = after("few", 2000);
-        assertThat(Aftermath.of(later, 0).all().orElseThrow().before()).isLessThan(all.before() / 10);
+        assertThat(UpdateEffect.of(later, 0).all().orElseThrow().before()).isLessThan(all.before() / 10);
     }
 
     @Test

@@ -75,10 +75,10 @@ class HandwritingTest {
     void everyDigitIsWrittenInSeveralWays() {
         for (int digit = 0; digit < 10; digit++) {
             int d = digit;
-            List<Template> ways =
-                    Hands.all().stream().filter(way -> way.digit() == d).toList();
-            assertThat(ways).hasSizeGreaterThanOrEqualTo(4);
-            assertThat(ways).allSatisfy(way -> assertThat(way.versions()).hasSizeGreaterThanOrEqualTo(2));
+            List<Template> forms =
+                    Hands.all().stream().filter(form -> form.digit() == d).toList();
+            assertThat(forms).hasSizeGreaterThanOrEqualTo(4);
+            assertThat(forms).allSatisfy(form -> assertThat(form.versions()).hasSizeGreaterThanOrEqualTo(2));
         }
     }
 
@@ -93,9 +93,9 @@ class HandwritingTest {
     void aDigitInAWayNeverSeenIsReadFarAboveChance() {
         List<Template> all = Hands.all();
         List<Template> seen =
-                all.stream().filter(way -> all.indexOf(way) % 3 != 0).toList();
+                all.stream().filter(form -> all.indexOf(form) % 3 != 0).toList();
         List<Template> unseen =
-                all.stream().filter(way -> all.indexOf(way) % 3 == 0).toList();
+                all.stream().filter(form -> all.indexOf(form) % 3 == 0).toList();
         double share =
                 nearestIsTheSame(written(new Handwriting(seen), 2_000, 6), written(new Handwriting(unseen), 200, 7));
         assertThat(share).isGreaterThan(0.75);

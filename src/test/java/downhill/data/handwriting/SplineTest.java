@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 
 class SplineTest {
     private static Trace trace(String line, boolean round) {
-        Template way = Template.parse("1 1 name\n" + line);
-        return new Spline(way.versions().getFirst(), way.marks(), round).trace();
+        Template form = Template.parse("1 1 name\n" + line);
+        return new Spline(form.versions().getFirst(), form.marks(), round).trace();
     }
 
     private static boolean goesThrough(Trace trace, double x, double y) {

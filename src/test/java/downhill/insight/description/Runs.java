@@ -30,25 +30,25 @@ public final class Runs {
     private Runs() {}
 
     /** The description of a substep. */
-    public static Description at(Run run, String moment) {
-        Optional<Substep> found = Substep.named(moment, run.network().layers());
+    public static Description at(Run run, String substep) {
+        Optional<Substep> found = Substep.named(substep, run.network().layers());
         return told(run, new Focus(found, Optional.empty(), Optional.empty()), "moment");
     }
 
     public static Description told(Run run, Focus focus, String of) {
         return StepDescriptions.of(run, run.batch()[0], focus).stream()
-                .filter(telling -> telling.of().equals(of))
+                .filter(description -> description.of().equals(of))
                 .findFirst()
                 .orElseThrow();
     }
 
-    public static Description slice(History history, Survey.Request wish) {
-        Survey survey = Survey.of(history.parameterPath(history.step()), wish, Shards.NONE, () -> {});
+    public static Description slice(History history, Survey.Request request) {
+        Survey survey = Survey.of(history.parameterPath(history.step()), request, Shards.NONE, () -> {});
         Landscape slice = survey.whole();
         return SliceDescription.of(survey.run(), slice);
     }
 
-    public static List<String> row(Description telling, int table, int row) {
-        return telling.tables().get(table).rows().get(row);
+    public static List<String> row(Description description, int table, int row) {
+        return description.tables().get(table).rows().get(row);
     }
 }

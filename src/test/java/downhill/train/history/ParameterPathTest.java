@@ -24,11 +24,11 @@ class ParameterPathTest {
         return history;
     }
 
-    private static void isTheWay(List<Waypoint> way, History history, int end) {
-        assertThat(way.getFirst().step()).isZero();
-        assertThat(way.getLast().step()).isEqualTo(end);
-        assertThat(way).extracting(Waypoint::step).isSorted().doesNotHaveDuplicates();
-        for (Waypoint point : way) {
+    private static void isThePath(List<Waypoint> points, History history, int end) {
+        assertThat(points.getFirst().step()).isZero();
+        assertThat(points.getLast().step()).isEqualTo(end);
+        assertThat(points).extracting(Waypoint::step).isSorted().doesNotHaveDuplicates();
+        for (Waypoint point : points) {
             assertThat(point.parameters())
                     .isEqualTo(history.at(point.step()).network().parameters().values());
         }
@@ -38,28 +38,28 @@ class ParameterPathTest {
     void aShortWayHasEveryStep() {
         History history = history();
         ParameterPath path = history.parameterPath(7);
-        List<Waypoint> way = path.waypoints(path.destination(() -> {}), 20, () -> {});
-        assertThat(way).extracting(Waypoint::step).containsExactly(0, 1, 2, 3, 4, 5, 6, 7);
-        isTheWay(way, history, 7);
+        List<Waypoint> points = path.waypoints(path.destination(() -> {}), 20, () -> {});
+        assertThat(points).extracting(Waypoint::step).containsExactly(0, 1, 2, 3, 4, 5, 6, 7);
+        isThePath(points, history, 7);
     }
 
     @Test
     void aLongWayHasEvenlySpacedSteps() {
         History history = history();
         ParameterPath path = history.parameterPath(8500);
-        List<Waypoint> way = path.waypoints(path.destination(() -> {}), 18, () -> {});
-        assertThat(way).hasSize(18);
-        assertThat(way.get(9).step()).isEqualTo(4500);
-        isTheWay(way, history, 8500);
+        List<Waypoint> points = path.waypoints(path.destination(() -> {}), 18, () -> {});
+        assertThat(points).hasSize(18);
+        assertThat(points.get(9).step()).isEqualTo(4500);
+        isThePath(points, history, 8500);
     }
 
     @Test
     void aWayThatIsTooFarToWalkHasTheStepsThatAreRemembered() {
         History history = history();
         ParameterPath path = history.parameterPath(8500);
-        List<Waypoint> way = path.waypoints(path.destination(() -> {}), 18, 0, () -> {});
-        assertThat(way).hasSizeBetween(3, 18);
-        isTheWay(way, history, 8500);
+        List<Waypoint> points = path.waypoints(path.destination(() -> {}), 18, 0, () -> {});
+        assertThat(points).hasSizeBetween(3, 18);
+        isThePath(points, history, 8500);
     }
 
     @Test

@@ -31,7 +31,7 @@ public final class CoordinateText {
     }
 
     /** "+2", or "+2 in x and −1.5 in y". */
-    static String way(List<Double> by) {
+    static String movement(List<Double> by) {
         return by.size() == 1
                 ? SpokenNumbers.signed(by.getFirst())
                 : SpokenNumbers.signed(by.get(0)) + " in x and " + SpokenNumbers.signed(by.get(1)) + " in y";

@@ -33,11 +33,11 @@ public final class FogView {
     }
 
     /** Describes the view from the walker's place: in fog the height of the ground at the limit of sight, and the nearest bottom of a valley. */
-    Optional<String> of(WalkerPath walk) {
-        Place here = walk.here();
+    Optional<String> of(WalkerPath path) {
+        Place here = path.here();
         List<String> seen = new ArrayList<>();
         fog.ifPresent(radius -> seen.add(edge(here, radius)));
-        nearest(here).ifPresent(bottom -> seen.add(bottom(walk, bottom)));
+        nearest(here).ifPresent(bottom -> seen.add(bottom(path, bottom)));
         if (isClear() && hill.minima().isEmpty()) {
             seen.add("There is no lowest place: this hill falls for ever.");
         }
@@ -54,8 +54,8 @@ public final class FogView {
         return CoordinateText.length(CoordinateText.minus(bottom.at(), here.position()));
     }
 
-    private String bottom(WalkerPath walk, Minimum bottom) {
-        Place here = walk.here();
+    private String bottom(WalkerPath path, Minimum bottom) {
+        Place here = path.here();
         double far = distance(here, bottom);
         String which =
                 hill.minima().size() > 1 && isClear() ? "The nearest bottom of a valley" : "The bottom of the valley";
@@ -63,7 +63,7 @@ public final class FogView {
                 ? " Another valley of this hill is deeper."
                 : "";
         if (far == 0) {
-            return new WalkerName(walk.who().it()).does("stand") + " on the bottom of a valley." + deeper;
+            return new WalkerName(path.who().it()).does("stand") + " on the bottom of a valley." + deeper;
         }
         return which + ", " + CoordinateText.place(bottom.at()) + " at height " + SpokenNumbers.of(bottom.height())
                 + ", is " + SpokenNumbers.of(far) + " away and " + SpokenNumbers.of(here.height() - bottom.height())

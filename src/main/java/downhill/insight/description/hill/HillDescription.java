@@ -20,13 +20,13 @@ public final class HillDescription {
     private static final int MOST_ROWS = 12;
 
     private final HillInfo info;
-    private final List<WalkerPath> walks;
+    private final List<WalkerPath> paths;
     private final FogView sight;
     private final int dimensions;
 
-    private HillDescription(HillInfo info, List<WalkerPath> walks, OptionalDouble fog) {
+    private HillDescription(HillInfo info, List<WalkerPath> paths, OptionalDouble fog) {
         this.info = info;
-        this.walks = walks;
+        this.paths = paths;
         this.sight = new FogView(info.hill(), fog);
         this.dimensions = info.hill().dimensions();
     }
@@ -34,22 +34,22 @@ public final class HillDescription {
     /**
      * Describes a hill.
      *
-     * @param walks who walks there, at least one
+     * @param paths who paths there, at least one
      * @param fog how far one sees; absent without fog
      */
-    public static List<Description> of(HillInfo info, List<WalkerPath> walks, OptionalDouble fog) {
-        var telling = new HillDescription(info, walks, fog);
-        return List.of(telling.walkers(), telling.heights());
+    public static List<Description> of(HillInfo info, List<WalkerPath> paths, OptionalDouble fog) {
+        var description = new HillDescription(info, paths, fog);
+        return List.of(description.walkers(), description.heights());
     }
 
     private Description walkers() {
         List<String> sentences = new ArrayList<>();
-        if (walks.size() == 1) {
-            sentences.addAll(new WalkerDescription(info, walks.getFirst(), sight).sentences());
+        if (paths.size() == 1) {
+            sentences.addAll(new WalkerDescription(info, paths.getFirst(), sight).sentences());
         } else {
             sentences.add(race());
-            walks.forEach(
-                    walk -> sentences.add(String.join(" ", new WalkerDescription(info, walk, sight).sentences())));
+            paths.forEach(
+                    path -> sentences.add(String.join(" ", new WalkerDescription(info, path, sight).sentences())));
         }
         sentences.add(picture());
         return new Description("walkers", sentences, List.of(table()));
@@ -57,19 +57,19 @@ public final class HillDescription {
 
     /** WalkerName is how high, and who is lowest. */
     private String race() {
-        int step = walks.stream().mapToInt(WalkerPath::steps).max().orElse(0);
-        String heights = walks.stream()
-                .map(walk -> walk.name()
-                        + (walk.lost()
+        int step = paths.stream().mapToInt(WalkerPath::steps).max().orElse(0);
+        String heights = paths.stream()
+                .map(path -> path.name()
+                        + (path.lost()
                                 ? " has diverged"
                                 : " is at height "
-                                        + SpokenNumbers.of(walk.here().height())))
+                                        + SpokenNumbers.of(path.here().height())))
                 .collect(Collectors.joining(", "));
         String start =
                 (step == 0 ? "At the start " : "After " + SpokenNumbers.count(step, "step") + " ") + heights + ".";
-        List<WalkerPath> there = walks.stream()
-                .filter(walk -> !walk.lost())
-                .sorted(Comparator.comparingDouble(walk -> walk.here().height()))
+        List<WalkerPath> there = paths.stream()
+                .filter(path -> !path.lost())
+                .sorted(Comparator.comparingDouble(path -> path.here().height()))
                 .toList();
         boolean isAlone = there.size() > 1
                 && there.get(0).here().height() < there.get(1).here().height();
@@ -107,17 +107,17 @@ public final class HillDescription {
         if (sight.isClear()) {
             heads.add("to the nearest bottom");
         }
-        return new Table("Who walks here", heads, walks.stream().map(this::row).toList());
+        return new Table("Who walks here", heads, paths.stream().map(this::row).toList());
     }
 
-    private List<String> row(WalkerPath walk) {
-        Place here = walk.here();
-        List<String> row = new ArrayList<>(List.of(walk.name(), rate(walk), Integer.toString(walk.steps())));
+    private List<String> row(WalkerPath path) {
+        Place here = path.here();
+        List<String> row = new ArrayList<>(List.of(path.name(), rate(path), Integer.toString(path.steps())));
         row.addAll(beside(here, Place::position));
         row.addAll(beside(here, place -> List.of(place.height())));
         row.addAll(beside(here, Place::slope));
-        row.add(walk.steps() == 0 ? "none yet" : SpokenNumbers.of(CoordinateText.length(walk.stepTo(walk.steps()))));
-        row.add(walk.steps() == 0 ? "none yet" : SpokenNumbers.signed(walk.rise()));
+        row.add(path.steps() == 0 ? "none yet" : SpokenNumbers.of(CoordinateText.length(path.stepTo(path.steps()))));
+        row.add(path.steps() == 0 ? "none yet" : SpokenNumbers.signed(path.rise()));
         if (sight.isClear()) {
             row.add(sight.distance(here).orElse("there is none"));
         }
@@ -126,8 +126,8 @@ public final class HillDescription {
 
     /** SpokenNumbers of a place; 0 where they are negligible beside the largest of their kind on all trails. */
     private List<String> beside(Place here, Function<Place, List<Double>> numbers) {
-        double largest = walks.stream()
-                .flatMap(walk -> walk.places().stream())
+        double largest = paths.stream()
+                .flatMap(path -> path.places().stream())
                 .flatMap(place -> numbers.apply(place).stream())
                 .mapToDouble(Math::abs)
                 .max()
@@ -137,8 +137,8 @@ public final class HillDescription {
                 .toList();
     }
 
-    private static String rate(WalkerPath walk) {
-        return walk.optimizer()
+    private static String rate(WalkerPath path) {
+        return path.optimizer()
                 .map(optimizer -> SpokenNumbers.of(optimizer.learningRate()) + momentum(optimizer))
                 .orElse("by hand");
     }
@@ -150,9 +150,9 @@ public final class HillDescription {
 
     /** The chart of the heights: of many steps some, evenly apart, the first and the last among them. */
     private Description heights() {
-        int last = walks.stream().mapToInt(WalkerPath::steps).max().orElse(0);
+        int last = paths.stream().mapToInt(WalkerPath::steps).max().orElse(0);
         List<String> heads = new ArrayList<>(List.of("step"));
-        walks.forEach(walk -> heads.add(walk.name()));
+        paths.forEach(path -> heads.add(path.name()));
         int rows = Math.min(last, MOST_ROWS - 1);
         List<List<String>> lines = IntStream.rangeClosed(0, rows)
                 .map(row -> rows == 0 ? 0 : (int) Math.round((double) last * row / rows))
@@ -160,35 +160,35 @@ public final class HillDescription {
                 .toList();
         return new Description(
                 "heights",
-                walks.stream().map(HillDescription::course).toList(),
+                paths.stream().map(HillDescription::course).toList(),
                 List.of(new Table("Heights, step by step", heads, lines)));
     }
 
     private List<String> line(int step) {
         List<String> line = new ArrayList<>(List.of(Integer.toString(step)));
-        walks.forEach(walk -> line.add(
-                step > walk.steps()
+        paths.forEach(path -> line.add(
+                step > path.steps()
                         ? ""
-                        : beside(walk.places().get(step), place -> List.of(place.height()))
+                        : beside(path.places().get(step), place -> List.of(place.height()))
                                 .getFirst()));
         return line;
     }
 
-    private static String course(WalkerPath walk) {
-        double start = walk.places().getFirst().height();
-        double lowest = walk.places().stream().mapToDouble(Place::height).min().orElse(start);
-        long rises = IntStream.rangeClosed(1, walk.steps())
+    private static String course(WalkerPath path) {
+        double start = path.places().getFirst().height();
+        double lowest = path.places().stream().mapToDouble(Place::height).min().orElse(start);
+        long rises = IntStream.rangeClosed(1, path.steps())
                 .filter(n ->
-                        walk.places().get(n).height() > walk.places().get(n - 1).height())
+                        path.places().get(n).height() > path.places().get(n - 1).height())
                 .count();
-        String way = walk.name() + " began at height " + SpokenNumbers.of(start);
-        return walk.steps() == 0
-                ? way + " and stands there still."
-                : way + " and came to " + SpokenNumbers.of(walk.here().height()) + " after "
-                        + SpokenNumbers.count(walk.steps(), "step") + "; "
+        String places = path.name() + " began at height " + SpokenNumbers.of(start);
+        return path.steps() == 0
+                ? places + " and stands there still."
+                : places + " and came to " + SpokenNumbers.of(path.here().height()) + " after "
+                        + SpokenNumbers.count(path.steps(), "step") + "; "
                         + (rises == 0
                                 ? "no step led up."
-                                : rises == walk.steps()
+                                : rises == path.steps()
                                         ? "every step led up."
                                         : SpokenNumbers.count(rises, "step") + " led up; the lowest place was at "
                                                 + SpokenNumbers.of(lowest) + ".");

@@ -33,7 +33,7 @@ public final class SliceDescription {
 
     /** Describes the landscape at a run's newest step. */
     public static Description of(Run run, Landscape slice) {
-        return new SliceDescription(run, slice).telling();
+        return new SliceDescription(run, slice).description();
     }
 
     private static List<SliceAxis> axes(Run run, Landscape slice) {
@@ -56,7 +56,7 @@ public final class SliceDescription {
                 new SliceAxis("the second " + name, 0, slice.betas()));
     }
 
-    private Description telling() {
+    private Description description() {
         List<String> sentences = new ArrayList<>();
         List<SliceSpot> spots = SliceSpot.ascending(slice);
         if (!spots.isEmpty()) {
@@ -72,7 +72,7 @@ public final class SliceDescription {
         beyond().ifPresent(sentences::add);
         List<Table> tables = new ArrayList<>(List.of(costs()));
         if (slice.path().size() > 1) {
-            tables.add(way());
+            tables.add(pathTable());
         }
         return new Description("slice", sentences, tables);
     }
@@ -90,14 +90,14 @@ public final class SliceDescription {
         if (spot.alpha() == 0 && spot.beta() == 0) {
             return what + " it is where the network stands.";
         }
-        List<String> ways = Stream.of(way(spot.alpha(), "to the right", "to the left"), way(spot.beta(), "up", "down"))
+        List<String> directions = Stream.of(direction(spot.alpha(), "to the right", "to the left"), direction(spot.beta(), "up", "down"))
                 .flatMap(Optional::stream)
                 .toList();
-        return what + " it is, " + SpokenNumbers.of(spot.cost()) + ", " + String.join(" and ", ways)
+        return what + " it is, " + SpokenNumbers.of(spot.cost()) + ", " + String.join(" and ", directions)
                 + " from the network" + (spot.isAtEdge(slice) ? ", at the edge of the slice." : ".");
     }
 
-    private static Optional<String> way(double by, String more, String less) {
+    private static Optional<String> direction(double by, String more, String less) {
         return by == 0 ? Optional.empty() : Optional.of(SpokenNumbers.of(Math.abs(by)) + " " + (by > 0 ? more : less));
     }
 
@@ -151,12 +151,12 @@ public final class SliceDescription {
             return Optional.empty();
         }
         Landscape.Step first = slice.path().getFirst();
-        List<String> ways = Stream.of(
-                        way(-first.alpha(), "to the right", "to the left"), way(-first.beta(), "up", "down"))
+        List<String> directions = Stream.of(
+                        direction(-first.alpha(), "to the right", "to the left"), direction(-first.beta(), "up", "down"))
                 .flatMap(Optional::stream)
                 .toList();
         return Optional.of("Seen in this plane, training has come "
-                + (ways.isEmpty() ? "back to where it was" : String.join(" and ", ways)) + " since step " + first.step()
+                + (directions.isEmpty() ? "back to where it was" : String.join(" and ", directions)) + " since step " + first.step()
                 + ".");
     }
 
@@ -188,7 +188,7 @@ public final class SliceDescription {
         return new Table("The cost over the slice", heads, lines);
     }
 
-    private Table way() {
+    private Table pathTable() {
         List<List<String>> lines = IntStream.of(thinned(slice.path().size(), MOST_POINTS))
                 .mapToObj(i -> slice.path().get(i))
                 .map(step -> List.of(

@@ -17,16 +17,16 @@ public final class WalkerDescription {
     private static final double LEVEL = 0.005;
 
     private final HillInfo info;
-    private final WalkerPath walk;
+    private final WalkerPath path;
     private final FogView sight;
     private final Place here;
     private final int dimensions;
 
-    WalkerDescription(HillInfo info, WalkerPath walk, FogView sight) {
+    WalkerDescription(HillInfo info, WalkerPath path, FogView sight) {
         this.info = info;
-        this.walk = walk;
+        this.path = path;
         this.sight = sight;
-        this.here = walk.here();
+        this.here = path.here();
         this.dimensions = info.hill().dimensions();
     }
 
@@ -35,25 +35,25 @@ public final class WalkerDescription {
         List<String> sentences = new ArrayList<>();
         sentences.add(where());
         sentences.add(slope());
-        walk.before().ifPresent(before -> {
+        path.before().ifPresent(before -> {
             sentences.add(step(before));
             sentences.add(height(before));
         });
-        sight.of(walk).ifPresent(sentences::add);
-        if (!walk.lost()) {
-            WalkerOutcome.of(info.hill(), walk, sight.isClear()).ifPresent(sentences::add);
+        sight.of(path).ifPresent(sentences::add);
+        if (!path.lost()) {
+            WalkerOutcome.of(info.hill(), path, sight.isClear()).ifPresent(sentences::add);
         }
         return sentences;
     }
 
     private String where() {
-        String after = walk.steps() == 0 ? "at its start" : "after " + SpokenNumbers.count(walk.steps(), "step");
+        String after = path.steps() == 0 ? "at its start" : "after " + SpokenNumbers.count(path.steps(), "step");
         String place = CoordinateText.place(here.position()) + ", at height " + SpokenNumbers.of(here.height());
-        if (walk.lost()) {
-            return walk.who().has() + " diverged: " + after + " its numbers grow beyond all bounds. It was last at "
+        if (path.lost()) {
+            return path.who().has() + " diverged: " + after + " its numbers grow beyond all bounds. It was last at "
                     + place + ".";
         }
-        return walk.who().does("stand") + " at " + place + ", " + after + "."
+        return path.who().does("stand") + " at " + place + ", " + after + "."
                 + (isInPicture() ? "" : " That is outside the picture.");
     }
 
@@ -90,19 +90,19 @@ public final class WalkerDescription {
         return "The slope there is " + SpokenNumbers.of(here.slope().get(0)) + " by x and "
                 + SpokenNumbers.of(here.slope().get(1)) + " by y. Straight down is toward "
                 + String.join(" and ", sides)
-                + ", " + CoordinateText.way(down) + " for each unit of way, on which the ground falls by "
+                + ", " + CoordinateText.movement(down) + " for each unit of way, on which the ground falls by "
                 + SpokenNumbers.of(steep)
                 + ".";
     }
 
     /** The last step and what it was made of. */
     private String step(Place before) {
-        List<Double> step = walk.stepTo(walk.steps());
-        String way = walk.who().its() + " last step" + (walk.optimizer().isEmpty() ? " by hand" : "") + " was "
-                + CoordinateText.way(step)
+        List<Double> step = path.stepTo(path.steps());
+        String sentence = path.who().its() + " last step" + (path.optimizer().isEmpty() ? " by hand" : "") + " was "
+                + CoordinateText.movement(step)
                 + (dimensions == 1 ? "" : ", " + SpokenNumbers.of(CoordinateText.length(step)) + " long");
-        return way
-                + walk.optimizer().map(optimizer -> reason(optimizer, before)).orElse(".");
+        return sentence
+                + path.optimizer().map(optimizer -> reason(optimizer, before)).orElse(".");
     }
 
     private String reason(Optimizer optimizer, Place before) {
@@ -119,7 +119,7 @@ public final class WalkerDescription {
                         + " make of it, looking ahead (Nesterov)";
             case Sgd(double momentum, boolean ahead) ->
                 "the momentum " + SpokenNumbers.of(momentum) + " times the step before, "
-                        + CoordinateText.way(before.velocity()) + ", minus " + rate + " times " + slope;
+                        + CoordinateText.movement(before.velocity()) + ", minus " + rate + " times " + slope;
             case UpdateRule other ->
                 "what " + other.name() + " makes of " + slope + " where it came from, of those before, and of " + rate;
         };
@@ -127,7 +127,7 @@ public final class WalkerDescription {
     }
 
     private String height(Place before) {
-        double rise = walk.rise();
+        double rise = path.rise();
         String from = ", from " + SpokenNumbers.of(before.height()) + " to " + SpokenNumbers.of(here.height());
         String over = dimensions == 1 && sight.isClear() ? steppedOver(before) : "";
         return (rise == 0

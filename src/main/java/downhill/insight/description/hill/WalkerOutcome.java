@@ -16,15 +16,15 @@ public final class WalkerOutcome {
 
     private WalkerOutcome() {}
 
-    static Optional<String> of(Hill hill, WalkerPath walk, boolean isClear) {
-        return rests(walk) ? Optional.of("It rests here." + (isClear ? ground(hill, walk.here()) : "")) : swings(walk);
+    static Optional<String> of(Hill hill, WalkerPath path, boolean isClear) {
+        return rests(path) ? Optional.of("It rests here." + (isClear ? ground(hill, path.here()) : "")) : swings(path);
     }
 
-    private static boolean rests(WalkerPath walk) {
-        return walk.steps() > 0
-                && walk.optimizer().isPresent()
-                && CoordinateText.length(walk.here().slope()) < REST
-                && CoordinateText.length(walk.stepTo(walk.steps())) < REST;
+    private static boolean rests(WalkerPath path) {
+        return path.steps() > 0
+                && path.optimizer().isPresent()
+                && CoordinateText.length(path.here().slope()) < REST
+                && CoordinateText.length(path.stepTo(path.steps())) < REST;
     }
 
     private static String ground(Hill hill, Place here) {
@@ -39,20 +39,20 @@ public final class WalkerOutcome {
                         : most < 0 ? " It is no bottom but a top: the ground falls to all sides." : "";
     }
 
-    private static Optional<String> swings(WalkerPath walk) {
-        if (walk.steps() < SWINGS) {
+    private static Optional<String> swings(WalkerPath path) {
+        if (path.steps() < SWINGS) {
             return Optional.empty();
         }
         List<String> along = new ArrayList<>();
-        for (int i = 0; i < walk.here().position().size(); i++) {
-            swing(walk, i).ifPresent(along::add);
+        for (int i = 0; i < path.here().position().size(); i++) {
+            swing(path, i).ifPresent(along::add);
         }
         return along.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", along));
     }
 
-    private static Optional<String> swing(WalkerPath walk, int coordinate) {
-        double[] steps = IntStream.rangeClosed(walk.steps() - SWINGS + 1, walk.steps())
-                .mapToDouble(number -> walk.stepTo(number).get(coordinate))
+    private static Optional<String> swing(WalkerPath path, int coordinate) {
+        double[] steps = IntStream.rangeClosed(path.steps() - SWINGS + 1, path.steps())
+                .mapToDouble(number -> path.stepTo(number).get(coordinate))
                 .toArray();
         boolean toAndFro = IntStream.range(1, SWINGS).allMatch(s -> steps[s] * steps[s - 1] < 0);
         double first = Math.abs(steps[0]);
@@ -63,7 +63,7 @@ public final class WalkerOutcome {
         String how = last > first * 1.001
                 ? "each swing is wider than the one before: it diverges."
                 : last < first * 0.999 ? "each swing is narrower." : "the swings stay as wide.";
-        return Optional.of(walk.who().its() + " last " + SWINGS + " steps went to and fro in "
+        return Optional.of(path.who().its() + " last " + SWINGS + " steps went to and fro in "
                 + CoordinateText.name(coordinate) + ", and " + how);
     }
 }

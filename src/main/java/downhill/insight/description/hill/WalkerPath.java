@@ -13,7 +13,7 @@ import java.util.Optional;
  *
  * @param optimizer who decides on the steps; absent where they are taken by hand
  * @param places from the start on, at least one
- * @param lost whether the walk had to end before the step that is shown, because its numbers are not finite any more
+ * @param lost whether the path had to end before the step that is shown, because its numbers are not finite any more
  */
 public record WalkerPath(String name, Optional<Optimizer> optimizer, List<Place> places, boolean lost) {
     /** A slope below this is what rounding left of 0. */
@@ -21,16 +21,16 @@ public record WalkerPath(String name, Optional<Optimizer> optimizer, List<Place>
 
     /** A descent; IllegalArgumentException if the numbers at the start itself are not finite. */
     public static WalkerPath descent(String name, Hill hill, List<Double> start, Optimizer optimizer, int steps) {
-        HillPath trail = HillPath.walk(hill, start, optimizer, steps);
-        return new WalkerPath(name, Optional.of(optimizer), trail.places(), !trail.complete());
+        HillPath path = HillPath.descend(hill, start, optimizer, steps);
+        return new WalkerPath(name, Optional.of(optimizer), path.places(), !path.complete());
     }
 
     /** A path by hand, from place to place; IllegalArgumentException if the numbers at one of them are not finite. */
-    public static WalkerPath byHand(String name, Hill hill, List<List<Double>> way) {
+    public static WalkerPath byHand(String name, Hill hill, List<List<Double>> positions) {
         List<Place> places = new ArrayList<>();
-        for (List<Double> at : way) {
+        for (List<Double> at : positions) {
             List<Double> before = places.isEmpty() ? at : places.getLast().position();
-            Place found = HillPath.walk(hill, at, Optimizer.sgd(1), 0).places().getFirst();
+            Place found = HillPath.descend(hill, at, Optimizer.sgd(1), 0).places().getFirst();
             List<Double> slope = found.slope().stream()
                     .map(s -> Math.abs(s) < NOTHING ? 0.0 : s)
                     .toList();

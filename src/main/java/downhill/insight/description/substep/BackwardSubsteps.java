@@ -19,24 +19,24 @@ public final class BackwardSubsteps {
     private final Names names;
     private final ExamplePass pass;
     private final int example;
-    private final Substep moment;
+    private final Substep substep;
     private final int l;
 
-    public BackwardSubsteps(Run run, Names names, ExamplePass pass, int example, Substep moment) {
+    public BackwardSubsteps(Run run, Names names, ExamplePass pass, int example, Substep substep) {
         this.run = run;
         this.names = names;
         this.pass = pass;
         this.example = example;
-        this.moment = moment;
-        this.l = moment.layer();
+        this.substep = substep;
+        this.l = substep.layer();
     }
 
     public SubstepResult found() {
         List<Integer> neurons = IntStream.range(0, pass.deltas()[l].length)
-                .filter(moment::isAbout)
+                .filter(substep::isAbout)
                 .boxed()
                 .toList();
-        return moment.part() == Part.DELTA ? deltas(neurons) : gradients(neurons);
+        return substep.part() == Part.DELTA ? deltas(neurons) : gradients(neurons);
     }
 
     private SubstepResult deltas(List<Integer> neurons) {
@@ -81,13 +81,13 @@ public final class BackwardSubsteps {
             case Weight at ->
                 "The weight " + names.weight(at) + ": delta " + SpokenNumbers.of(delta) + " times activation "
                         + SpokenNumbers.of(pass.activations()[l][at.k()]) + " is its gradient, "
-                        + wish(pass.weightGradient(l, at.j(), at.k()));
+                        + wantedChange(pass.weightGradient(l, at.j(), at.k()));
             case Bias at ->
-                "The bias of " + names.neuron(l + 1, at.j()) + ": its neuron’s delta is its gradient, " + wish(delta);
+                "The bias of " + names.neuron(l + 1, at.j()) + ": its neuron’s delta is its gradient, " + wantedChange(delta);
         };
     }
 
-    private static String wish(double gradient) {
+    private static String wantedChange(double gradient) {
         return SpokenNumbers.exact(gradient) + ". This example wants it "
                 + (gradient == 0 ? "as it is." : gradient > 0 ? "smaller." : "larger.");
     }

@@ -18,21 +18,21 @@ public final class ForwardSubsteps {
     private final Run run;
     private final Names names;
     private final Explainer explainer;
-    private final Substep moment;
+    private final Substep substep;
     private final int l;
 
-    public ForwardSubsteps(Run run, Names names, Explainer explainer, Substep moment) {
+    public ForwardSubsteps(Run run, Names names, Explainer explainer, Substep substep) {
         this.run = run;
         this.names = names;
         this.explainer = explainer;
-        this.moment = moment;
-        this.l = moment.layer();
+        this.substep = substep;
+        this.l = substep.layer();
     }
 
     public SubstepResult found() {
-        boolean isSum = moment.part() == Part.Z;
+        boolean isSum = substep.part() == Part.Z;
         List<Integer> neurons = IntStream.range(0, run.network().layers().get(l + 1))
-                .filter(moment::isAbout)
+                .filter(substep::isAbout)
                 .boxed()
                 .toList();
         List<Integer> rows = neurons.stream().limit(SubstepResult.MOST_ROWS).toList();

@@ -1,6 +1,6 @@
 package downhill.insight.description.substep;
 
-import downhill.insight.Aftermath;
+import downhill.insight.UpdateEffect;
 import downhill.insight.description.Description.Table;
 import downhill.insight.description.SpokenNumbers;
 import downhill.insight.explanation.Names;
@@ -13,22 +13,22 @@ import java.util.stream.IntStream;
 public final class SecondPassSubsteps {
     private final Names names;
     private final ExamplePass before;
-    private final Aftermath after;
-    private final Substep moment;
+    private final UpdateEffect after;
+    private final Substep substep;
 
-    SecondPassSubsteps(Names names, ExamplePass before, Aftermath after, Substep moment) {
+    SecondPassSubsteps(Names names, ExamplePass before, UpdateEffect after, Substep substep) {
         this.names = names;
         this.before = before;
         this.after = after;
-        this.moment = moment;
+        this.substep = substep;
     }
 
     SubstepResult again() {
-        int layer = moment.layer() + 1;
+        int layer = substep.layer() + 1;
         double[] old = before.activations()[layer];
         double[] now = after.pass().activations()[layer];
         List<Integer> neurons =
-                IntStream.range(0, now.length).filter(moment::isAbout).boxed().toList();
+                IntStream.range(0, now.length).filter(substep::isAbout).boxed().toList();
         return new SubstepResult(
                 neurons.stream()
                         .limit(SubstepResult.MOST_TOLD)
@@ -53,7 +53,7 @@ public final class SecondPassSubsteps {
         return by == 0 ? "the same" : SpokenNumbers.of(Math.abs(by)) + (by > 0 ? " more" : " less");
     }
 
-    static SubstepResult newCost(Aftermath after) {
+    static SubstepResult newCost(UpdateEffect after) {
         double promised = after.predicted() - after.before();
         double came = after.after() - after.before();
         List<String> sentences = new ArrayList<>();
@@ -70,7 +70,7 @@ public final class SecondPassSubsteps {
         return new SubstepResult(sentences, new Table("The cost", List.of("cost", "value", "change"), costs(after)));
     }
 
-    private static List<List<String>> costs(Aftermath after) {
+    private static List<List<String>> costs(UpdateEffect after) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("before", SpokenNumbers.exact(after.before()), ""));
         rows.add(row("predicted", after.predicted(), after.before()));
@@ -86,7 +86,7 @@ public final class SecondPassSubsteps {
         return List.of(name, SpokenNumbers.exact(cost), SpokenNumbers.exact(cost - before));
     }
 
-    private static String all(Aftermath.OfAll all) {
+    private static String all(UpdateEffect.OfAll all) {
         double came = all.after() - all.before();
         return "Over all training examples the cost was " + SpokenNumbers.exact(all.before()) + " and is now "
                 + SpokenNumbers.exact(all.after()) + ": it "

@@ -58,7 +58,7 @@ public record Substep(Part part, int layer, OptionalInt neuron) {
         return Arrays.stream(Part.values())
                 .filter(part -> part.word().equals(parts.group(1)))
                 .map(part -> new Substep(part, number(parts.group(2)), neuron(parts.group(3))))
-                .filter(moment -> moment.fits(layers))
+                .filter(substep -> substep.fits(layers))
                 .findFirst();
     }
 
@@ -80,7 +80,7 @@ public record Substep(Part part, int layer, OptionalInt neuron) {
                 && (neuron.isEmpty() || (neuron.getAsInt() >= 0 && neuron.getAsInt() < layers.get(layer + 1)));
     }
 
-    /** All moments of a step, layer by layer: forward, backward, over the batch, the update, and forward again. */
+    /** All substeps of a step, layer by layer: forward, backward, over the batch, the update, and forward again. */
     static List<Substep> all(int depth) {
         List<Substep> all = new ArrayList<>();
         for (int l = 0; l < depth; l++) {

@@ -1,6 +1,6 @@
 package downhill.insight.description.substep;
 
-import downhill.insight.Aftermath;
+import downhill.insight.UpdateEffect;
 import downhill.insight.description.Description;
 import downhill.insight.description.Description.Table;
 import downhill.insight.description.SpokenNumbers;
@@ -20,31 +20,31 @@ public final class SubstepDescription {
     private static final String UNKNOWN = "not yet";
 
     private final Run run;
-    private final Substep moment;
+    private final Substep substep;
     private final Names names;
     private final ExamplePass pass;
     private final Explainer explainer;
     private final int depth;
 
-    public SubstepDescription(Run run, int example, Substep moment) {
+    public SubstepDescription(Run run, int example, Substep substep) {
         this.run = run;
-        this.moment = moment;
+        this.substep = substep;
         this.names = new Names(run);
         this.pass = run.pass(example);
         this.explainer = new Explainer(run, example);
         this.depth = run.network().depth();
     }
 
-    public Description telling(int example) {
-        Optional<Aftermath> after =
-                moment.rank(depth) >= firstAgain() ? Optional.of(Aftermath.of(run, example)) : Optional.empty();
-        SubstepResult found = switch (moment.part()) {
-            case Z, A -> new ForwardSubsteps(run, names, explainer, moment).found();
+    public Description description(int example) {
+        Optional<UpdateEffect> after =
+                substep.rank(depth) >= firstAgain() ? Optional.of(UpdateEffect.of(run, example)) : Optional.empty();
+        SubstepResult found = switch (substep.part()) {
+            case Z, A -> new ForwardSubsteps(run, names, explainer, substep).found();
             case COST -> new CostSubsteps(run, names, pass, example).cost();
-            case DELTA, GRADIENT -> new BackwardSubsteps(run, names, pass, example, moment).found();
-            case MEAN -> new UpdateSubsteps(run, names, explainer, moment).mean();
-            case UPDATE -> new UpdateSubsteps(run, names, explainer, moment).update();
-            case AGAIN -> new SecondPassSubsteps(names, pass, after.orElseThrow(), moment).again();
+            case DELTA, GRADIENT -> new BackwardSubsteps(run, names, pass, example, substep).found();
+            case MEAN -> new UpdateSubsteps(run, names, explainer, substep).mean();
+            case UPDATE -> new UpdateSubsteps(run, names, explainer, substep).update();
+            case AGAIN -> new SecondPassSubsteps(names, pass, after.orElseThrow(), substep).again();
             case NEW_COST -> SecondPassSubsteps.newCost(after.orElseThrow());
         };
         List<String> sentences = new ArrayList<>();
@@ -59,8 +59,8 @@ public final class SubstepDescription {
 
     /** The place within the step. */
     private String place() {
-        String layer = moment.part().isOfLayer() ? names.layer(moment.layer() + 1) : "";
-        String what = switch (moment.part()) {
+        String layer = substep.part().isOfLayer() ? names.layer(substep.layer() + 1) : "";
+        String what = switch (substep.part()) {
             case Z -> "Forward: z of " + layer;
             case A -> "Forward: the activations of " + layer;
             case COST -> "Forward: the cost";
@@ -71,16 +71,16 @@ public final class SubstepDescription {
             case AGAIN -> "Forward again with the new weights: " + layer;
             case NEW_COST -> "The new cost, beside the one that was predicted";
         };
-        String neuron = moment.neuron().isPresent()
-                ? ", neuron " + (moment.neuron().getAsInt() + 1) + " of "
-                        + run.network().layers().get(moment.layer() + 1)
+        String neuron = substep.neuron().isPresent()
+                ? ", neuron " + (substep.neuron().getAsInt() + 1) + " of "
+                        + run.network().layers().get(substep.layer() + 1)
                 : "";
-        return "Moment " + (moment.rank(depth) + 1) + " of "
+        return "Moment " + (substep.rank(depth) + 1) + " of "
                 + Substep.all(depth).size() + ". " + what + neuron + ".";
     }
 
     /** Every neuron with the numbers known so far. */
-    private Table known(Optional<Aftermath> after) {
+    private Table known(Optional<UpdateEffect> after) {
         List<String> heads = new ArrayList<>(List.of("neuron", "z", "activation", "delta"));
         after.ifPresent(a -> heads.add("activation, with the new weights"));
         List<List<String>> rows = new ArrayList<>();
@@ -94,7 +94,7 @@ public final class SubstepDescription {
         return new Table("What is known by now", heads, rows);
     }
 
-    private List<String> known(Optional<Aftermath> after, int l, int j) {
+    private List<String> known(Optional<UpdateEffect> after, int l, int j) {
         List<String> row = new ArrayList<>(List.of(
                 names.neuron(l + 1, j),
                 known(Part.Z, l, j, pass.preActivations()[l][j]),
@@ -105,6 +105,6 @@ public final class SubstepDescription {
     }
 
     private String known(Part part, int l, int j, double value) {
-        return moment.hasFound(part, l, j, depth) ? SpokenNumbers.exact(value) : UNKNOWN;
+        return substep.hasFound(part, l, j, depth) ? SpokenNumbers.exact(value) : UNKNOWN;
     }
 }

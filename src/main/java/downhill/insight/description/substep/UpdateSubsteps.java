@@ -22,13 +22,13 @@ public final class UpdateSubsteps {
     private final Run run;
     private final Names names;
     private final Explainer explainer;
-    private final Substep moment;
+    private final Substep substep;
 
-    UpdateSubsteps(Run run, Names names, Explainer explainer, Substep moment) {
+    UpdateSubsteps(Run run, Names names, Explainer explainer, Substep substep) {
         this.run = run;
         this.names = names;
         this.explainer = explainer;
-        this.moment = moment;
+        this.substep = substep;
     }
 
     SubstepResult mean() {
@@ -57,11 +57,11 @@ public final class UpdateSubsteps {
     }
 
     SubstepResult update() {
-        int l = moment.layer();
+        int l = substep.layer();
         List<String> sentences = new ArrayList<>();
         List<List<String>> rows = new ArrayList<>();
         for (int j = 0; j < run.network().layers().get(l + 1); j++) {
-            if (moment.isAbout(j)) {
+            if (substep.isAbout(j)) {
                 into(l, j, sentences, rows);
             }
         }

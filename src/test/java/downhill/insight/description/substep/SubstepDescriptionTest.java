@@ -41,8 +41,8 @@ class SubstepDescriptionTest {
                 "again 2 | Output 1 gave 0.75136507 and gives 0.742088111 now, 0.00928 less.",
                 "new cost | The cost was 0.298371109 and is 0.291027774 now: it fell by 0.00734.",
             })
-    void eachMomentIsToldWithItsPublishedNumbers(String moment, String sentence) {
-        assertThat(Runs.at(mazur, moment).sentences()).contains(sentence);
+    void eachMomentIsToldWithItsPublishedNumbers(String substep, String sentence) {
+        assertThat(Runs.at(mazur, substep).sentences()).contains(sentence);
     }
 
     /** A step follows its own batch: the cost of all examples may rise. */
@@ -74,8 +74,8 @@ class SubstepDescriptionTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"z 1", "a 1", "z 2", "a 2"})
-    void beforeTheCostNeitherItNorAnyDeltaIsInTheWords(String moment) {
-        assertThat(Runs.at(mazur, moment).toString()).doesNotContain("0.298371109", "0.298", "0.138498562", "0.0821");
+    void beforeTheCostNeitherItNorAnyDeltaIsInTheWords(String substep) {
+        assertThat(Runs.at(mazur, substep).toString()).doesNotContain("0.298371109", "0.298", "0.138498562", "0.0821");
     }
 
     @Test

@@ -1,7 +1,7 @@
 package downhill.course.reading;
 
 import downhill.course.Stage.Item;
-import downhill.course.Stage.Moment;
+import downhill.course.Stage.SubstepName;
 import downhill.course.text.YamlValue;
 import java.util.List;
 import java.util.Optional;
@@ -9,19 +9,19 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /** Reads the substep and the selection with which a scene begins. */
-final class RunPlaces {
-    private static final List<String> MOMENTS =
+final class SelectionReader {
+    private static final List<String> PARTS =
             List.of("z", "a", "cost", "delta", "gradient", "mean", "update", "again");
 
-    private RunPlaces() {}
+    private SelectionReader() {}
 
     /** A part of a training step: its name, and where it applies the layer and the neuron. */
-    static Moment moment(YamlValue value) {
+    static SubstepName substep(YamlValue value) {
         String[] words = value.text().strip().split("\\s+");
-        if (!MOMENTS.contains(words[0])) {
-            value.mistakes().unknown(value.place(), "moment", words[0], MOMENTS);
+        if (!PARTS.contains(words[0])) {
+            value.mistakes().unknown(value.place(), "moment", words[0], PARTS);
         }
-        return new Moment(words[0], index(value, words, 1), index(value, words, 2));
+        return new SubstepName(words[0], index(value, words, 1), index(value, words, 2));
     }
 
     private static OptionalInt index(YamlValue value, String[] words, int i) {

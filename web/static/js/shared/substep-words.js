@@ -1,4 +1,4 @@
-/** @typedef {import("./types.js").Moment} Moment */
+/** @typedef {import("./types.js").Substep} Substep */
 /** @typedef {import("./types.js").Frame} Frame */
 /** @typedef {import("./types.js").Setup} Setup */
 
@@ -11,11 +11,11 @@ export function layerName(/** @type {number} */ layer, /** @type {Setup} */ { sp
 /**
  * The sentence about a substep of a step, or two.
  *
- * @param {Moment} moment
+ * @param {Substep} substep
  * @param {Frame} frame
  * @param {Setup} setup
  */
-export function telling({ part, layer = 0, after }, frame, setup) {
+export function substepWords({ part, layer = 0, after }, frame, setup) {
     const name = layerName(layer, setup);
     const last = layer === setup.spec.network.layers.length - 2;
     const count = frame.batch?.length ?? 1;
@@ -39,8 +39,8 @@ export function telling({ part, layer = 0, after }, frame, setup) {
     return sentences[part];
 }
 
-/** The sentence about a part of a step, with no word about deltas. @param {Moment} moment @param {Frame} frame */
-export function plainly({ part }, { batch }) {
+/** The sentence about a part of a step, with no word about deltas. @param {Substep} substep @param {Frame} frame */
+export function plainWords({ part }, { batch }) {
     const many = (batch?.length ?? 1) > 1;
     return /** @type {Record<string, string>} */ ({
         "a": "The forward pass: the inputs go in on the left, and each neuron computes its output, layer by layer. The network keeps all of these outputs.",
@@ -54,7 +54,7 @@ export function plainly({ part }, { batch }) {
 /**
  * The numbers found at a substep, by the names of their quantities.
  *
- * @param {Moment} moment
+ * @param {Substep} substep
  * @param {Frame} frame
  * @returns {string[]}
  */

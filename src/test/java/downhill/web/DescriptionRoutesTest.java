@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 /** Descriptions over HTTP, held against the numbers of the other routes. */
-class TellingsTest extends TrainedXor {
+class DescriptionRoutesTest extends TrainedXor {
     private JsonNode told(String query, String of) {
         JsonNode told = json(app.get(run + "/telling?" + query));
         return StreamSupport.stream(told.get("figures").spliterator(), false)

@@ -12,7 +12,7 @@ import { drawnOf } from "./layout.js";
  * @param {number[]} layers
  * @returns {Place}
  */
-export function walk({ item, about }, key, layers) {
+export function nextPlace({ item, about }, key, layers) {
     const drawn = (/** @type {number} */ l) => drawnOf(layers[l]);
     const step = key === "ArrowDown" ? 1 : key === "ArrowUp" ? -1 : 0;
     const turn = (/** @type {number} */ j, /** @type {number} */ l) => (j + step + drawn(l)) % drawn(l);

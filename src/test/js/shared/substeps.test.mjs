@@ -1,35 +1,35 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { isActive, isFound, momentNamed, momentsOf, neuronMoments, partsOfStep, rank } from "../../../../web/static/js/shared/moments.js";
-import { found } from "../../../../web/static/js/shared/telling.js";
+import { isActive, isFound, substepNamed, substepsOf, neuronSubsteps, partsOfStep, rank } from "../../../../web/static/js/shared/substeps.js";
+import { found } from "../../../../web/static/js/shared/substep-words.js";
 
-describe("the moments of a step", () => {
+describe("the substeps of a step", () => {
     it("go forward, back, update and forward again", () => {
-        assert.deepEqual(momentsOf(2).map(({ part, layer }) => (layer === undefined ? part : `${part} ${layer}`)), [
+        assert.deepEqual(substepsOf(2).map(({ part, layer }) => (layer === undefined ? part : `${part} ${layer}`)), [
             "z 0", "a 0", "z 1", "a 1", "cost", "delta 1", "gradient 1", "delta 0", "gradient 0", "mean", "update 0", "update 1", "again 0", "again 1", "new cost",
         ]);
     });
 
     it("take the neurons of each layer one after the other", () => {
-        const moments = neuronMoments([2, 3, 1]);
-        assert.deepEqual(moments.slice(0, 4).map(({ part, layer, neuron }) => [part, layer, neuron]), [["z", 0, 0], ["z", 0, 1], ["z", 0, 2], ["a", 0, 0]]);
-        assert.equal(moments.length, 3 + 6 * (3 + 1));
+        const substeps = neuronSubsteps([2, 3, 1]);
+        assert.deepEqual(substeps.slice(0, 4).map(({ part, layer, neuron }) => [part, layer, neuron]), [["z", 0, 0], ["z", 0, 1], ["z", 0, 2], ["a", 0, 0]]);
+        assert.equal(substeps.length, 3 + 6 * (3 + 1));
     });
 
     it("have names in lessons, which count from 1", () => {
-        assert.deepEqual(momentNamed("delta 2", 2), { part: "delta", layer: 1 });
-        assert.deepEqual(momentNamed("z 1 3", 2), { part: "z", layer: 0, neuron: 2 });
-        assert.deepEqual(momentNamed("new cost", 2), { part: "new cost" });
+        assert.deepEqual(substepNamed("delta 2", 2), { part: "delta", layer: 1 });
+        assert.deepEqual(substepNamed("z 1 3", 2), { part: "z", layer: 0, neuron: 2 });
+        assert.deepEqual(substepNamed("new cost", 2), { part: "new cost" });
         for (const none of [undefined, "", "delta 3", "delta 0", "nothing", "z x"]) {
-            assert.equal(momentNamed(none, 2), null, none);
+            assert.equal(substepNamed(none, 2), null, none);
         }
     });
 
     it("find what comes before them, and a layer's neurons up to their own", () => {
-        const moment = { part: "delta", layer: 0, neuron: 1 };
-        assert.ok(isFound(moment, 2, "cost"));
-        assert.ok(isFound(moment, 2, "delta", 0, 0) && isFound(moment, 2, "delta", 0, 1));
-        assert.ok(!isFound(moment, 2, "delta", 0, 2) && !isFound(moment, 2, "gradient", 0, 0));
+        const substep = { part: "delta", layer: 0, neuron: 1 };
+        assert.ok(isFound(substep, 2, "cost"));
+        assert.ok(isFound(substep, 2, "delta", 0, 0) && isFound(substep, 2, "delta", 0, 1));
+        assert.ok(!isFound(substep, 2, "delta", 0, 2) && !isFound(substep, 2, "gradient", 0, 0));
         assert.ok(isFound({ part: "delta", layer: 0 }, 2, "delta", 0, 2));
     });
 
@@ -39,11 +39,11 @@ describe("the moments of a step", () => {
     });
 
     it("fit five parts for who has not met deltas", () => {
-        assert.deepEqual(partsOfStep(3).map((moment) => rank(moment, 3)).every((at, i, all) => i === 0 || at > all[i - 1]), true);
+        assert.deepEqual(partsOfStep(3).map((substep) => rank(substep, 3)).every((at, i, all) => i === 0 || at > all[i - 1]), true);
     });
 });
 
-describe("what is found at a moment", () => {
+describe("the numbers found at a substep", () => {
     const frame = { biases: [[0, 0], [0]], weights: [[[0, 0], [0, 0]], [[0, 0]]] };
 
     it("has the names of its quantities", () => {

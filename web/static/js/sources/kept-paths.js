@@ -3,14 +3,14 @@ import { keep, progress } from "../kept/progress.js";
 /** The limit on the places of a kept path by hand. */
 const MOST_PLACES = 500;
 
-/** @typedef {import("../kept/progress.js").KeptWalk} Kept */
+/** @typedef {import("../kept/progress.js").KeptPaths} Kept */
 /** @typedef {import("./walker.js").Walker} Walker */
 
 /**
  * The walk that the learner left in a scene on a hill, kept in the browser: where each walker set out, with which settings, the
  * places of a walk by hand, and the step that was shown. A scene offers it until its walkers are changed again.
  */
-export class KeptWalk {
+export class KeptPaths {
     #stage;
     /** The declared walkers as they are kept. */
     #declared = "";

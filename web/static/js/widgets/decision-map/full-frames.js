@@ -10,7 +10,7 @@ const REST = 200;
 const RENEWED = 1000;
 
 /** The whole frames of a network that is sent without its weights. */
-export class WholeFrames {
+export class FullFrames {
     #stage;
     /** The whole frames by the frames that were sent; null while one is awaited. @type {WeakMap<object, Frame | null>} */ #known = new WeakMap();
     /** The newest one, which is used while the run goes on. @type {Frame | null} */ #last = null;

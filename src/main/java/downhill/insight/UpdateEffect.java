@@ -20,7 +20,7 @@ import java.util.Optional;
  * @param all the cost over the whole training set, where the batch is only a part of it
  * @param pass what the shown example makes of the network with the updates added
  */
-public record Aftermath(double before, double after, double predicted, Optional<OfAll> all, ExamplePass pass) {
+public record UpdateEffect(double before, double after, double predicted, Optional<OfAll> all, ExamplePass pass) {
     /** The cost over all training examples, before the update and after it, without a penalty. */
     public record OfAll(double before, double after) {}
 
@@ -29,7 +29,7 @@ public record Aftermath(double before, double after, double predicted, Optional<
      *
      * @throws RefusedException if the cost is not finite after it
      */
-    public static Aftermath of(Run run, int example) {
+    public static UpdateEffect of(Run run, int example) {
         double[] moved = run.network().parameters().values().clone();
         double[] updates = run.update().values();
         double[] gradients = run.gradient().values();
@@ -45,7 +45,7 @@ public record Aftermath(double before, double after, double predicted, Optional<
         if (!Double.isFinite(after + change)) {
             throw new RefusedException(List.of(new Problem("", "After this step's update the cost is not finite.")));
         }
-        return new Aftermath(before, after, before + change, ofAll(run, parameters), probe.pass(parameters, example));
+        return new UpdateEffect(before, after, before + change, ofAll(run, parameters), probe.pass(parameters, example));
     }
 
     private static Optional<OfAll> ofAll(Run run, PerParameter after) {

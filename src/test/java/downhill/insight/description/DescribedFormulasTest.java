@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Each number of a described step equals the result of the numbers in its sentence, to the last written digit. */
-class ToldFormulasTest {
+class DescribedFormulasTest {
     private static final int SPECS = 500;
 
     /** A sentence, the formulas in it, and the number that each comes to; $1 is the sentence's first group. */
@@ -101,7 +101,7 @@ class ToldFormulasTest {
             text = text.replace(
                     "$" + i,
                     Optional.ofNullable(sentence.group(i))
-                            .map(ToldFormulasTest::written)
+                            .map(DescribedFormulasTest::written)
                             .orElse(""));
         }
         return text;
@@ -128,14 +128,14 @@ class ToldFormulasTest {
         return rule.formulas().size();
     }
 
-    private static List<String> moments(Run run) {
-        List<String> moments = new ArrayList<>();
+    private static List<String> substeps(Run run) {
+        List<String> substeps = new ArrayList<>();
         for (int l = 1; l <= run.network().depth(); l++) {
             for (String part : List.of("z", "a", "delta", "gradient", "update")) {
-                moments.add(part + " " + l);
+                substeps.add(part + " " + l);
             }
         }
-        return moments;
+        return substeps;
     }
 
     @Test
@@ -151,8 +151,8 @@ class ToldFormulasTest {
                 continue;
             }
             carriedOut++;
-            for (String moment : moments(run)) {
-                for (String sentence : Runs.at(run, moment).sentences()) {
+            for (String substep : substeps(run)) {
+                for (String sentence : Runs.at(run, substep).sentences()) {
                     formulas += check(sentence, spec);
                 }
             }
