@@ -3,7 +3,7 @@
  * reloaded, sent to someone, and gone back in. What is only taken off the view or brought back makes no place of its own to go back to.
  */
 export function startAddress() {
-    // The state is htmx's own, so that it fetches the page again when one goes back to it.
+    // The state is htmx's own, so that it fetches the page again when the reader goes back to it.
     document.addEventListener("own", (event) => write(event, (address) => history.pushState({ htmx: true }, "", address)));
     document.addEventListener("branches", (event) => write(event, (address) => history.replaceState({ htmx: true }, "", address)));
 }

@@ -130,7 +130,7 @@ export class Stage extends HTMLElement {
         return this.#selection.held;
     }
 
-    /** The place inside the shown step at which one looks, or null for the step as a whole. */
+    /** The substep of the shown step, or null for the step as a whole. */
     get substep() {
         return this.#selection.substep;
     }

@@ -42,7 +42,8 @@ class AddedClassTest {
         try (Stream<Path> scripts = Files.walk(Path.of("web/static/js"))) {
             assertThat(scripts.filter(file -> file.toString().endsWith(".js")))
                     .isNotEmpty()
-                    .allSatisfy(file -> assertThat(COMMENT.matcher(Files.readString(file)).replaceAll(""))
+                    .allSatisfy(file -> assertThat(
+                                    COMMENT.matcher(Files.readString(file)).replaceAll(""))
                             .doesNotContainPattern(names));
         }
     }

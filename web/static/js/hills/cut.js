@@ -1,4 +1,4 @@
-/** A coarse slice comes first, the fine one after it: so many points along each side. */
+/** A coarse slice comes first, the fine one after it: the numbers of points along each side. */
 export const SIZES = [15, 49];
 
 /** The question for a stage's slice at a step. @param {Partial<import("../stage/config.js").Slice>} slice @param {number} step @param {number} size */

@@ -20,7 +20,7 @@ export function linear(low, high, from, to) {
 
 /** @typedef {ReturnType<typeof linear>} Scale */
 
-/** Round numbers in [low, high], about so many. @param {number} low @param {number} high @param {number} about */
+/** Round numbers in [low, high], about a given number of them. @param {number} low @param {number} high @param {number} about */
 export function ticks(low, high, about) {
     const rough = (high - low) / Math.max(1, about);
     const power = 10 ** Math.floor(Math.log10(rough));

@@ -85,7 +85,7 @@ class Question extends HTMLElement {
         this.querySelectorAll(".ask x-value").forEach((value) => value.replaceWith(value.textContent ?? ""));
     }
 
-    /** A challenge that allows so many steps says at once when they are used up. */
+    /** A challenge with a limit of steps says at once when they are used up. */
     #watchBudget(/** @type {AbortSignal} */ signal) {
         const stage = /** @type {import("../stage.js").Stage | null} */ (this.closest("x-stage"));
         const place = /** @type {HTMLElement | null} */ (this.querySelector("[data-part=spent]"));

@@ -32,7 +32,7 @@ export class Curve {
         this.testCosts = points.map((p) => p[2]);
     }
 
-    /** The same from a step on, with the changes that were made meanwhile. @param {{points: [number, number, number | null][], tweaks: any[]}} account */
+    /** The same from a step on, with the changes made since. @param {{points: [number, number, number | null][], tweaks: any[]}} account */
     recall({ points, tweaks }, from = 0) {
         this.#splice(from, Infinity, points.map(([step, cost, testCost]) => [step, cost, null, testCost]));
         this.version++;

@@ -8,7 +8,7 @@ import { beside, long, plain, short } from "./numbers.js";
 /** @typedef {import("./types.js").Schemas["Explanation"]} Explanation */
 /** @typedef {Explanation["parts"][number]} Part a sign, a fixed number, or one that can be explained; a value of null is infinite */
 
-/** The interface explains at most so many quantities at once. */
+/** The most quantities that the interface explains at once. */
 const MOST = 100;
 
 /** @type {WeakMap<Stage, Explanations>} */
@@ -122,7 +122,7 @@ export function named(parts) {
 }
 
 /**
- * A number's text. With a new value, its old value and its change stand beside each other, so that the change is seen in it.
+ * A number's text. With a new value, the old value and the change are side by side, with digits enough to show the change.
  *
  * @param {number | null} value
  * @param {boolean} whole whether it is written with all its decimals

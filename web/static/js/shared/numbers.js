@@ -17,7 +17,7 @@ export function short(/** @type {number} */ value) {
 }
 
 /**
- * A number beside a change of it: with so many decimals that two digits of the change show, nine at most. @param {number} value @param {number}
+ * A number beside a change of it: with decimals enough to show two digits of the change, nine at most. @param {number} value @param {number}
  * change
  */
 export function beside(value, change) {

@@ -69,7 +69,7 @@ function shades(/** @type {number[]} */ from, /** @type {number[]} */ to) {
     return Array.from({ length: SHADES }, (_, i) => text(mix(from, to, i / (SHADES - 1))));
 }
 
-/** Pixels of so many heights, the lowest first, little-endian RGBA. @param {Record<string, number[]>} colours @param {number} bands */
+/** Pixels of the colours of heights, the lowest first, little-endian RGBA. @param {Record<string, number[]>} colours @param {number} bands */
 function bandColours({ heightLow, heightHigh }, bands) {
     return Uint32Array.from({ length: bands }, (_, i) => pixel(mix(heightLow, heightHigh, i / (bands - 1))));
 }

@@ -35,10 +35,11 @@
  * @typedef {object} Substep a place inside one training step
  * @property {string} part which quantity is being found: "z", "a", "cost", "delta", "gradient", "mean", "update", "again", "new cost"
  * @property {number} [layer] the layer of weights it belongs to
- * @property {number} [neuron] the neuron, where one goes neuron by neuron
- * @property {UpdateEffect} [after] once one is behind the update: what it does
+ * @property {number} [neuron] the neuron, where the substeps go neuron by
+ * neuron
+ * @property {UpdateEffect} [after] the effect of the update, after it
  *
- * @typedef {object} HillWalker how one who walks on a hill stands
+ * @typedef {object} HillWalker a walker on a hill at a step
  * @property {number} index
  * @property {string} name
  * @property {boolean} [byHand]
@@ -59,7 +60,7 @@
  * @property {number[]} velocity
  * @property {number} [rate]
  * @property {HillWalker[]} walkers
- * @property {number | null} fog how far one sees; null without fog
+ * @property {number | null} fog the range of sight; null without fog
  * @property {number} length of a step by hand
  * @property {Secant | null} secant null where none is shown
  *

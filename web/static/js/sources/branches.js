@@ -10,8 +10,8 @@ const POINTS = 400;
 
 /**
  * The branches of a stage's run that this page knows: `branches` in its place holds their ids, in the order in which they were made, with
- * dots between them, and one more before each that is taken off the view. The stage's progress tells them as a tree, and which of
- * them is shown.
+ * dots between them, and one more before each that is taken off the view. The stage's progress has them as a tree, with the shown
+ * one marked.
  */
 export class Branches {
     /** The branches in the order in which they were made. @type {Branch[]} */ #all = [];
@@ -47,7 +47,7 @@ export class Branches {
         return true;
     }
 
-    /** Notes a change of the shown branch, on the curve and in what the widgets know of the run. A stream that is opened again tells it again. */
+    /** Notes a change of the shown branch, on the curve and in what the widgets know of the run. A stream that is opened again sends it again. */
     tweaked(/** @type {any} */ tweak) {
         if (this.note({ tweak })) {
             this.#stage.curve.mark(tweak.step, tweakLabel(tweak));
@@ -89,7 +89,7 @@ export class Branches {
         this.#stage.redraw("select");
     }
 
-    /** The branch in view to which one goes when this one is taken off: the one that it left, else the first other. */
+    /** The branch to show when this one is taken off the view: the one that it left, else the first other. */
     besides(/** @type {string} */ id) {
         const { inView } = viewed(this.#all, this.#off);
         const left = inView[inView.find((branch) => branch.id === id)?.parent ?? -1];

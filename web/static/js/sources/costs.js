@@ -19,7 +19,7 @@ export async function recall(stage, run, from) {
 
 /**
  * Takes the costs over the whole sets into a curve, part by part, as far as the server works them out: while it has more to do than
- * it can, the batches' have to be enough. It begins when the first frame is seen, which tells whether the server does that at all.
+ * it can, the batches' have to be enough. It begins with the first frame, which has the costs if the server computes them at all.
  *
  * @param {Stage} stage
  * @param {string} run its address

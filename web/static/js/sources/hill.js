@@ -14,8 +14,8 @@ const PLANE_POINTS = 61;
 /** @typedef {import("../shared/types.js").HillPicture} HillPicture */
 
 /**
- * A hill as a stage's source: its address, who walks there, how far a descent may go, and how far one sees. Every height and slope is the server's; the walkers of a descent know their whole way from the
- * start, and what is shown of it is the step that time has come to.
+ * A hill as a stage's source: its address, its walkers, the longest descent, and the range of sight. Every height and slope is the server's;
+ * the walkers of a descent know their whole path from the start, and the figure shows it up to the shown step.
  */
 export class HillSource {
     #stage;

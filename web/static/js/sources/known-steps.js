@@ -3,7 +3,7 @@
  * @property {() => number} last the last step that there is to be shown
  * @property {() => number} pause milliseconds between two steps while it plays
  * @property {(cause: "frame" | "seek") => void} show shows the step that time has come to
- * @property {() => void} ended hears when a playback has come to its end or was paused on its way
+ * @property {() => void} ended called when a playback has come to its end or was paused before
  */
 
 /** Time on a series that is known to its end: the shown step, the newest seen step, and playback. */

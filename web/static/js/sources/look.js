@@ -5,7 +5,7 @@ const DIGITS = 7;
  *
  * @typedef {object} Look
  * @property {number} [example] the shown example, instead of the batch's first
- * @property {number[][]} [neurons] of a large network the neurons of each layer whose numbers its summaries tell
+ * @property {number[][]} [neurons] of a large network the neurons of each layer whose numbers its summaries have
  * @property {string[]} [explain] the quantities whose explanations come with each frame
  */
 

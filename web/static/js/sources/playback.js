@@ -1,6 +1,6 @@
 /** The most steps that are shown in a second: beyond it steps are left out. */
 const FASTEST = 30;
-/** A playback at unlimited speed takes about so many pictures. */
+/** The approximate number of pictures of a playback at unlimited speed. */
 const MOST_PICTURES = 90;
 
 /** Shows the known steps of a run once more, from the shown one to the newest, at a chosen speed. */

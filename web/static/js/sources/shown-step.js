@@ -63,7 +63,7 @@ export class ShownStep {
         this.#view.open({});
     }
 
-    /** Shows the shown step with every digit, for whoever looks closely: the stream's numbers are rounded. */
+    /** Shows the shown step with every digit, for figures that show them: the stream's numbers are rounded. */
     async sharpen() {
         const frame = this.#stage.picture;
         if (!frame || frame.exact) {

@@ -4,7 +4,7 @@ const DRAWN_PER_SECOND = 30;
 
 /**
  * A run's stream of frames, open only while the page is seen. After a pause a replay goes on where it was, and a live stream with
- * the newest frame: what happened meanwhile is not replayed, the cost curve is asked for instead.
+ * the newest frame: the steps in between are not replayed, the cost curve is asked for instead.
  */
 export class Stream {
     /** @type {EventSource | null} */ #source = null;

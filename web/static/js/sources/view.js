@@ -81,7 +81,7 @@ export class View {
     }
 
     /**
-     * Opens the stream. What happens before it is heard is never told, so whoever is about to change the run waits for its first frame, which comes at once.
+     * Opens the stream. Events before its first frame never arrive, so a caller who is about to change the run waits for its first frame, which comes at once.
      *
      * @param {{from?: number, rate?: number}} request
      * @returns {Promise<void>}

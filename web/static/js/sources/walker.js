@@ -13,7 +13,7 @@ export class Walker {
 
     /**
      * @param {{name?: string, by?: string, start?: number[], optimizer?: any}} declared
-     * @param {number} index its place among the walkers, by which it is told from them
+     * @param {number} index its place among the walkers, by which it differs from them
      * @param {{start: number[], learningRate: number}} hill
      */
     constructor({ name, by, start, optimizer }, index, hill) {

@@ -4,7 +4,7 @@ package downhill.autodiff;
  * The limits on the size of an expression.
  *
  * @param characters the longest text, in characters (Unicode code points)
- * @param depth how many parentheses, function calls, minus signs and exponents may stand inside one another
+ * @param depth the most parentheses, function calls, minus signs and exponents may be nested
  * @param nodes the most nodes of a graph
  */
 public record ExpressionLimits(int characters, int depth, int nodes) {

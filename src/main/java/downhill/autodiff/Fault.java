@@ -8,8 +8,9 @@ public sealed interface Fault {
     /**
      * A place where the text does not go on as an expression does.
      *
-     * @param expected what could stand there
-     * @param found what stands there
+     * @param expected the text expected
+     * there
+     * @param found the text there
      * @param hint one more sentence of help, or empty
      */
     record Syntax(Span at, String expected, String found, String hint) implements Fault {

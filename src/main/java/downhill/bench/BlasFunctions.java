@@ -52,7 +52,7 @@ record BlasFunctions(ValueLayout number, MethodHandle product, MethodHandle sum,
         call(product, ROW_MAJOR, first, second, m, n, k, one, a, aStride, b, bStride, zero, c, n);
     }
 
-    /** w = w + rate g, for so many numbers. */
+    /** w = w + rate g, for a number of numbers. */
     void add(int count, MemorySegment g, MemorySegment w) {
         call(sum, count, rate, g, 1, w, 1);
     }

@@ -22,7 +22,7 @@ public final class Soak {
              "network": {"layers": [784, 1000, 115, 10], "activations": ["tanh", "tanh", "softmax"]},
              "cost": "cross-entropy", "batch": {"size": 32}, "optimizer": {"learningRate": 0.01}}""";
     private static final int RATE = 20;
-    /** All begin within so many nanoseconds, evenly, and the first steps of each are not counted. */
+    /** All begin within this time in nanoseconds, evenly, and the first steps of each are not counted. */
     private static final long ARRIVAL = 2_000_000_000;
 
     /** Seconds in which the server's code is compiled, with as many learners as are measured. */

@@ -39,7 +39,7 @@ final class Watch {
 
     /**
      * The delay of each step in milliseconds, by the rhythm that a run promises: a period after the step before it was due, but after a longer delay
-     * it catches up by one period at most. A server that cannot keep the rate is late at every step. The first so many steps are not counted.
+     * it catches up by one period at most. A server that cannot keep the rate is late at every step. The first steps, up to {@code uncounted}, do not count.
      */
     double[] lateness(double stepsPerSecond, int uncounted) {
         long period = Math.round(1e9 / stepsPerSecond);

@@ -33,7 +33,7 @@ public record Challenge(String id, String ask, Goal goal, List<Solution> solutio
     /**
      * A part of a solution on a run.
      *
-     * @param backTo the earlier step to which one goes back first, if there is one: a change there makes a branch
+     * @param backTo the earlier step to go back to first, if there is one: a change there makes a branch
      * @param choice the settings with which one begins again, if one does
      * @param tweak the change made then, if there is one
      * @param steps how many steps follow

@@ -29,7 +29,7 @@ public sealed interface Stage {
      *
      * @param run its name in the lesson
      * @param at the step to show; without one, the first
-     * @param substep where the debugger stands inside the step
+     * @param substep the substep that the debugger shows
      * @param select what is selected
      * @param locked controls that are not offered
      * @param speed how many steps a second the learner's run plays
@@ -56,7 +56,7 @@ public sealed interface Stage {
     /**
      * A hill with its walkers; the first is the learner's.
      *
-     * @param fog how far one sees, in the hill's own units; without it, everywhere
+     * @param fog the range of sight, in the hill's own units; without it, everywhere
      * @param arrows which arrows walkers carry: gradient, downhill (the steepest way down as a line), momentum
      * @param steps how many steps a descent may take
      * @param secant the widths at which the learner may measure rise over run, the first one at first; none without the secant

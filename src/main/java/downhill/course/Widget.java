@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param element the custom element that draws it; several widgets may be drawn by one, with different attributes
  * @param stages the kinds of stages that may show it in a lesson; none for what only pages use
  * @param labels the labels of its controls, which a scene's text may set in bold
- * @param describes the sections of a description that tell what it shows, each with the condition on its element: an attribute
+ * @param describes the sections of a description that describe it, each with the condition on its element: an attribute
  *     selector, or nothing
  * @param lessonsOnly true if no page but lessons and demo pages shows it: other pages do without its style sheet
  * @param demo its demo page, if it has one
@@ -39,7 +39,7 @@ public record Widget(
      * @param name as in the address of the page
      * @param title what the widget is called
      * @param line what one does with it, in a sentence
-     * @param show the widgets that stand on the page's stage, in this order; none where its source says it
+     * @param show the widgets on the page's stage, in this order; none where its source says it
      * @param source what the stage shows
      */
     public record Demo(String name, String title, String line, List<String> show, Source source) {

@@ -32,7 +32,7 @@ public final class Blocks {
                 .stripLeading();
     }
 
-    /** The lines of a part, so many at a time. */
+    /** The lines of a part, a number at a time. */
     public static List<String> parts(int most, Content content) {
         List<String> lines = lines(content).lines().toList();
         List<String> parts = new ArrayList<>();

@@ -11,7 +11,7 @@ import java.util.Set;
 
 /** A run as the templates of a Java program need it: its numbers as Java, and the expressions that depend on several settings. */
 public record JavaModel(Recipe recipe) implements ProgramModel {
-    /** The engine adds up a batch's gradients in parts of so many examples. */
+    /** The engine adds up a batch's gradients in parts of this number of examples. */
     public static final int PART = 512;
 
     /** The most statements that fit in a method. */

@@ -32,7 +32,7 @@ public final class Literals {
     /**
      * A flat array's rows, separated by commas, each between these brackets, in lines of a readable length.
      *
-     * @param indent stands before each line
+     * @param indent the beginning of each line
      */
     static String rows(double[] flat, int width, char open, char close, String indent) {
         var text = new StringBuilder();

@@ -12,9 +12,9 @@ import java.util.function.IntFunction;
 import java.util.function.ToDoubleFunction;
 
 /**
- * The costs over the whole training and test sets at steps of the past, evaluated by walking there again.
+ * The costs over the whole training and test sets at steps of the past, evaluated by computing them again.
  *
- * @param every so many steps apart they were evaluated, 1 for each step; the last one was in any case
+ * @param every the distance of the evaluated steps, 1 for each step; the last one was in any case
  * @param points ascending; thinned, they keep the lowest and the highest of each cost
  */
 public record CostCurve(int every, List<Point> points) {
@@ -27,7 +27,7 @@ public record CostCurve(int every, List<Point> points) {
      *
      * @param rebuilds the rebuild of each of its steps
      * @param most how many points at most, at least 8
-     * @param progress is told each step reached; it may throw to give up
+     * @param progress receives each step reached; it may throw to give up
      */
     public static CostCurve of(
             Effort effort, int from, int to, IntFunction<StepRebuild> rebuilds, int most, IntConsumer progress) {
@@ -46,7 +46,7 @@ public record CostCurve(int every, List<Point> points) {
     /**
      * The costs of the batches alone, of every step from a rebuilt one to another.
      *
-     * @param progress is told each step reached; it may throw to give up
+     * @param progress receives each step reached; it may throw to give up
      */
     public static CostSeries batches(StepRebuild start, int to, IntConsumer progress) {
         Run at = start.run(progress);
@@ -113,12 +113,12 @@ public record CostCurve(int every, List<Point> points) {
             return new Effort(OVERHEAD + 6 * parameters * run.batch().length, OVERHEAD + 2 * parameters * examples);
         }
 
-        /** Returns whether it is little work to go so many steps. */
+        /** Returns whether this number of steps is little work. */
         public boolean isShort(int steps) {
             return steps * step <= LITTLE;
         }
 
-        /** The distance between evaluated steps at which so many steps stay within the budget: a power of two. */
+        /** The distance between evaluated steps that keeps all steps within the budget: a power of two. */
         int stride(int steps) {
             int every = 1;
             while (every < steps && (double) steps / every * (Math.min(every * step, JUMP) + evaluation) > BUDGET) {

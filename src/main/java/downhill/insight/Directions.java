@@ -31,7 +31,7 @@ public sealed interface Directions {
     /**
      * The plane at a run's newest step.
      *
-     * @param path the way to this step, which is its last point
+     * @param path the parameter path to this step, which is its last point
      * @throws RefusedException if there are no such weights, or no path yet
      */
     default Chosen plane(Run run, List<Waypoint> path) {

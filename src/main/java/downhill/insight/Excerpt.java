@@ -6,8 +6,8 @@ import downhill.train.step.Run;
 import java.util.List;
 
 /**
- * The small network of some neurons of a large one: the parameters between them, with their gradients and updates, for whoever
- * draws only these.
+ * The small network of some neurons of a large one: the parameters between them, with their gradients and updates, for figures that
+ * draw only these.
  *
  * @param neurons the chosen neurons of each layer, the input first
  * @param state as of a network that has only these neurons, in this order

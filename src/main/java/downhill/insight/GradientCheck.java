@@ -18,7 +18,7 @@ import java.util.function.LongSupplier;
  * Backpropagation's gradient held against central differences of the cost, weight by weight, and what each of the two took.
  * With a regularization both are of the cost and the penalty together.
  *
- * @param weights those that were tried, in the order in which they stand
+ * @param weights those that were tried, in the order of the parameters
  * @param backpropagation one pass forward and one backward, which give all derivatives at once
  * @param differences two passes forward for each weight that was tried
  * @param all how many weights there are
@@ -61,7 +61,7 @@ public record GradientCheck(List<Tried> weights, Effort backpropagation, Effort 
      * @param h how far each weight is moved
      * @param nanoseconds a clock
      * @param checkpoint asked between passes; it may throw to give up
-     * @throws RefusedException if so many passes would take too long, or if a cost is not finite
+     * @throws RefusedException if the passes would take too long, or if a cost is not finite
      */
     public static GradientCheck of(
             Run run, OptionalInt sample, double h, LongSupplier nanoseconds, Runnable checkpoint) {

@@ -12,7 +12,7 @@ import java.util.OptionalDouble;
  * @param costs [i][j] at alphas[i] and betas[j]; not finite where the network's numbers are not
  * @param directions what spans the plane
  * @param explained the share of the path's variance that each direction explains, empty unless they were chosen for that
- * @param path the steps of the way to this one, each at the spot of the plane that is nearest to its parameters
+ * @param path the steps of the path to this one, each at the spot of the plane that is nearest to its parameters
  * @param share how much of the path and the gradient the plane shows
  */
 @SuppressWarnings("ArrayRecordComponent")

@@ -21,7 +21,7 @@ public record OptimizerView(int step, Optimizer optimizer, Shape shape, List<Per
     /**
      * The optimizer of a run's newest step.
      *
-     * @throws RefusedException if the network is too large to be told number by number
+     * @throws RefusedException if the network is too large to be sent number by number
      */
     public static OptimizerView of(Run run) {
         Shape shape = run.network().shape();

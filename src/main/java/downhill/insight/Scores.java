@@ -36,7 +36,7 @@ public record Scores(
                 test.accuracy());
     }
 
-    /** Evaluating all scores of a step takes so many multiply-adds at most where it is done without being asked for. */
+    /** Evaluating all scores of a step takes at most this number of multiply-adds where it is done without a request. */
     private static final long CHEAP = 2_000_000;
 
     /** Tests whether the whole sets are small enough to be evaluated at every shown step. */

@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
  *
  * <p>The first layer is linear in the spot: its weighted inputs at w + alpha u + beta v are X w + alpha X u + beta X v. So
  * three products serve all spots, and only the layers above are computed for each; {@link Powers} spare most of the first
- * layer's exponentials too. At alpha = beta = 0 the bits are those of the cost that a frame tells.
+ * layer's exponentials too. At alpha = beta = 0 the bits are those of the cost in a frame.
  */
 final class Slice {
     /** A spot, and where its cost goes. */

@@ -45,7 +45,8 @@ public record UpdateEffect(double before, double after, double predicted, Option
         if (!Double.isFinite(after + change)) {
             throw new RefusedException(List.of(new Problem("", "After this step's update the cost is not finite.")));
         }
-        return new UpdateEffect(before, after, before + change, ofAll(run, parameters), probe.pass(parameters, example));
+        return new UpdateEffect(
+                before, after, before + change, ofAll(run, parameters), probe.pass(parameters, example));
     }
 
     private static Optional<OfAll> ofAll(Run run, PerParameter after) {

@@ -1,11 +1,11 @@
 package downhill.json;
 
-import downhill.insight.UpdateEffect;
 import downhill.insight.GradientCheck;
 import downhill.insight.NeuronView;
 import downhill.insight.Nudge;
 import downhill.insight.OptimizerView;
 import downhill.insight.Predictions;
+import downhill.insight.UpdateEffect;
 import downhill.json.form.Json;
 import downhill.json.form.Rounding;
 import downhill.net.Parameter.Weight;

@@ -87,7 +87,7 @@ public final class RunJson {
         return NODES.objectNode().put("step", d.step()).put("layer", d.layer()).put("quantity", d.quantity());
     }
 
-    /** Costs at these steps: [step, cost, test cost where it was evaluated, else null], and the tweaks made meanwhile. */
+    /** Costs at these steps: [step, cost, test cost where it was evaluated, else null], and the tweaks made between them. */
     public static ObjectNode costs(CostSeries costs, Map<Integer, Double> testCosts, List<LoggedTweak> tweaks) {
         ObjectNode node = NODES.objectNode();
         ArrayNode points = node.putArray("points");
@@ -127,7 +127,7 @@ public final class RunJson {
     /**
      * The examples of a set, row by row, and over which coordinates to draw them, if they can be drawn.
      *
-     * @param numbers so many inputs of the training and as many of the test examples at most, whole examples, one at least
+     * @param numbers the most inputs of the training and of the test examples, whole examples, one at least
      */
     public static ObjectNode data(Dataset data, Optional<DataSetInfo.Domain> domain, int numbers) {
         int most = Math.max(1, numbers / data.inputWidth());

@@ -106,7 +106,7 @@ public final class RunSpecReader {
         return layer.or(() -> weight);
     }
 
-    /** A list of exactly so many indices. */
+    /** A list of exactly this number of indices. */
     static List<Integer> indices(Value v, int count) {
         List<Integer> indices =
                 v.elements().stream().map(i -> i.index(MOST_INDEX)).toList();

@@ -85,7 +85,8 @@ public record StageConfig(
      *
      * @param steps how many steps a descent may take
      * @param length of a step by hand
-     * @param fog how far one sees; without it, everywhere
+     * @param fog the range of sight; without it,
+     * everywhere
      * @param secant the widths at which rise over run is measured
      */
     public record HillSource(

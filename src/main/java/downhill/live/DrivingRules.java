@@ -49,7 +49,7 @@ record DrivingRules(Origin origin, History history, ServerLimits limits, RunMemo
         tweak.batch().size().ifPresent(memory::requireBatch);
     }
 
-    /** Refuses a tweak after so many changes. */
+    /** Refuses a tweak after the most changes that are allowed. */
     static void requireRoom(long before, Tweak tweak, ServerLimits limits) {
         long changes = before + tweak.changes();
         if (changes > limits.changesPerRun()) {

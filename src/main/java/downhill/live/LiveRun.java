@@ -27,7 +27,7 @@ import java.util.function.Supplier;
 
 /**
  * A run that people drive and watch. All its state is guarded by one fair lock, which a trainer's thread holds for a slice of
- * work at most, so that whoever wants a frame gets it between two slices.
+ * work at most, so that a request for a frame is answered between two slices.
  */
 public final class LiveRun {
     private final String id;
@@ -108,7 +108,7 @@ public final class LiveRun {
         return pace instanceof Pace.Paused ? RunState.PAUSED : RunState.RUNNING;
     }
 
-    /** Lets the run go on at so many steps a second, 0 for as fast as it goes. */
+    /** Plays the run at a rate in steps a second, 0 for as fast as possible. */
     public RunState play(double stepsPerSecond) {
         return locked(() -> {
             touch();
@@ -129,7 +129,7 @@ public final class LiveRun {
         });
     }
 
-    /** Pauses, applies so many updates (fewer if it diverges or is paused meanwhile), and answers the newest frame. */
+    /** Pauses, applies a number of updates (fewer if it diverges or is paused before), and answers the newest frame. */
     public FrameText step(int count, View view) throws InterruptedException {
         lock.lockInterruptibly();
         try {
@@ -231,7 +231,7 @@ public final class LiveRun {
         }
     }
 
-    /** Wakes who is due a sign of life; pauses the run if it plays and nobody asked for it so many nanoseconds. */
+    /** Wakes viewers who are due a sign of life; pauses the run if it plays and nobody asked for it for this time in nanoseconds. */
     void tidy(long unwatched) {
         locked(() -> {
             if (audience.isSilent()) {

@@ -106,7 +106,7 @@ public final class Runs implements AutoCloseable {
         T make() throws E;
     }
 
-    /** Asks something of a run as it was at a step; the run itself goes on meanwhile. */
+    /** Asks something of a run as it was at a step; the run itself goes on at the same time. */
     public <T> T study(LiveRun run, int step, Function<Run, T> question) throws InterruptedException {
         return study(run, step, 0, question);
     }

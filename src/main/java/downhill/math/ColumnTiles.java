@@ -7,7 +7,7 @@ import jdk.incubator.vector.VectorMask;
 
 /**
  * Small blocks of the product z[i][p] += sum over k of w[k][i] * x[k][p], like those of {@link RowTiles}, but with a first factor
- * that is read along its columns. They stand apart because the index of w decides how fast the loop is: the compiler drops
+ * that is read along its columns. They are apart because the index of w decides how fast the loop is: the compiler drops
  * its range checks only where it sees the step.
  */
 final class ColumnTiles {

@@ -1,7 +1,7 @@
 package downhill.math;
 
 /**
- * A scalar function of a neuron's weighted input, by which the kernels bend a whole layer. Each value stands beside its
+ * A scalar function of a neuron's weighted input, by which the kernels bend a whole layer. Each value is beside its
  * slope, the derivative at z, which may use the value a already found there. The kernels run a {@link KernelCurve} on the
  * processor's vectors, and any other curve in a plain loop.
  */

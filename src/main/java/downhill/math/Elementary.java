@@ -8,7 +8,7 @@ package downhill.math;
  *
  * <p>Arguments are reduced by Cody and Waite (Software Manual for the Elementary Functions, 1980): x = n ln2 + r with |r| at
  * most ln2/2, ln2 cut in two parts. The polynomials are minimax fits made for this class by Remez's exchange algorithm in
- * 60 digits; beside each stands its largest error.
+ * 60 digits; beside each is its largest error.
  */
 public final class Elementary {
     /** 1.5 * 2^52: adding it rounds a small number to the nearest whole one, which is then in the lowest bits. */

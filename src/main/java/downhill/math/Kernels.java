@@ -7,7 +7,7 @@ package downhill.math;
  * <p>Activations, weighted inputs and deltas of a layer are matrices [neurons][width]: one row for each neuron, one column
  * for each example, and {@link #width} rounds the number of examples up so that columns fill whole vectors. The columns
  * after the last example are computed along and never summed. Some results are by example instead: [examples][neurons].
- * Weights are [in][out]: those that leave one neuron stand together. So one lane of a vector holds one example or one
+ * Weights are [in][out]: those that leave one neuron are neighbours. So one lane of a vector holds one example or one
  * neuron, and each sum stays in one lane, in index order, each term added by one fused multiply-add. A sum that is zero is
  * +0: so a term that is zero could as well be left out. Weights and deltas are finite.
  *
@@ -18,7 +18,7 @@ public interface Kernels {
     /** Batches are padded to a multiple of this many columns, on every machine. */
     int LANES = 8;
 
-    /** The number of columns for a batch of so many examples: the next multiple of {@link #LANES}. */
+    /** The number of columns for a batch of examples: the next multiple of {@link #LANES}. */
     static int width(int examples) {
         return (examples + LANES - 1) / LANES * LANES;
     }

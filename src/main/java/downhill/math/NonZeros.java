@@ -5,7 +5,7 @@ package downhill.math;
  * zeros comes to the same sums.
  */
 public final class NonZeros {
-    /** A row's list can be entered at every so many columns: the rows of the other factor that a cache holds. */
+    /** A row's list can be entered at every block of columns: the rows of the other factor that a cache holds. */
     static final int BLOCK = 96;
 
     private final Matrix matrix;

@@ -11,7 +11,7 @@ import jdk.incubator.vector.VectorMask;
  * 0 if fresh, else at what z holds.
  *
  * <p>Sixteen sums hide the latency of the multiply-add. They are written out, since an array of vectors would go through
- * memory; and only their loads stand in a method of its own: the compiler stops inlining late in a method this large, and a
+ * memory; and only their loads are in a method of their own: the compiler stops inlining late in a method this large, and a
  * vector that crosses a call costs an object.
  */
 final class RowTiles {

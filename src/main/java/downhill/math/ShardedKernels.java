@@ -21,7 +21,7 @@ public final class ShardedKernels implements Kernels {
         this.shards = shards;
     }
 
-    /** The first row of a part of so many rows; that of the part after the last is the number of rows. */
+    /** The first row of a part; that of the part after the last is the number of rows. */
     public static int firstRow(int part, int rows) {
         int tiles = (rows + TILE - 1) / TILE;
         return Math.min(rows, (int) ((long) tiles * part / Shards.COUNT) * TILE);

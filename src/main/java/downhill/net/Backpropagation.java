@@ -19,7 +19,7 @@ import java.util.Optional;
  * column of each matrix is one example.
  */
 public final class Backpropagation {
-    /** About so many numbers of a gradient are finished at once: they and their kin fit into a processor's second cache. */
+    /** The approximate number of a gradient's numbers that are finished at once: they and their kin fit into a processor's second cache. */
     private static final int BLOCK = 1 << 13;
 
     /** Rows of a block are a multiple of this, so that the kernels' tiles stay whole. */
@@ -115,7 +115,7 @@ public final class Backpropagation {
      *
      * @param scale a factor of all gradients: 1 for the sum over the examples, 1/n for their mean
      * @param gradient the result, overwritten
-     * @param finished is told the parts of the gradient as they become complete
+     * @param finished receives the parts of the gradient as they become complete
      */
     public void backward(PerParameter parameters, Batch batch, double scale, PerParameter gradient, Finished finished) {
         lastDeltas(batch);

@@ -178,7 +178,7 @@ public final class Batch {
     }
 
     /**
-     * Tests whether the first layer should be computed from the list of its inputs: so many of them are zero, or the examples are so few that they
+     * Tests whether the first layer should be computed from the list of its inputs: many of them are zero, or the examples are so few that they
      * would leave most of a vector empty.
      */
     boolean areInputsListed() {

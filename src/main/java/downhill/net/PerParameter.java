@@ -4,8 +4,8 @@ import downhill.math.Matrix;
 import java.util.Arrays;
 
 /**
- * One number for every weight and bias of a network: the parameters themselves, their gradient, their update. All stand in
- * one flat array, in the order of {@link Shape}; each layer can be seen as a matrix.
+ * One number for every weight and bias of a network: the parameters themselves, their gradient, their update. All are in one flat
+ * array, in the order of {@link Shape}; each layer can be seen as a matrix.
  */
 public final class PerParameter {
     private final Shape shape;
@@ -76,7 +76,7 @@ public final class PerParameter {
         return Arrays.copyOfRange(values, shape.biasesAt(l), shape.biasesAt(l + 1));
     }
 
-    /** Makes rows of the first layer's weights zero; whoever writes there later must call {@link #touchRows}. */
+    /** Makes rows of the first layer's weights zero; code that writes there later must call {@link #touchRows}. */
     void clearRows(int from, int to) {
         for (int k = from; k < to; k++) {
             if (!zeroRows[k]) {

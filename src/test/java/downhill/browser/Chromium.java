@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 
 /** The browser of all tests of a thread: Debian's chromium if it is installed, else Playwright's own. */
 final class Chromium {
-    /** A failing test ends after so many milliseconds; it is far longer than a page takes on a slow and busy machine. */
+    /** The time in milliseconds after which a failing test ends; it is far longer than a page takes on a slow and busy machine. */
     static final int LIMIT_MS = 60_000;
 
     private static final List<String> FLAGS = List.of(

@@ -24,7 +24,7 @@ class CostCurveIT extends Site {
         return tab;
     }
 
-    /** A test that so many points of the curve are known with the costs over the whole sets. */
+    /** A test that a number of the curve's points have the costs over the whole sets. */
     private static String known(int points) {
         return "(c => c.steps.length >= " + points
                 + " && c.trainCosts.every(x => x !== null) && c.testCosts.every(x => x !== null))"

@@ -101,7 +101,9 @@ class DebuggerIT extends DemoSite {
             Locator after = page.locator("#stage [data-part=after]");
             for (String substep : SUBSTEPS) {
                 after.click();
-                until(page, "document.querySelector('#stage .moments [aria-current]')?.ariaLabel === '" + substep + "'");
+                until(
+                        page,
+                        "document.querySelector('#stage .moments [aria-current]')?.ariaLabel === '" + substep + "'");
                 until(page, "document.querySelector('#stage .found')?.children.length > 0");
                 until(page, "document.querySelector('#stage').picture.exact");
                 Map<String, String> numbers = numbers(page);

@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** "Describe" on stages of runs: its words are about what the figure shows, and hold no more. */
 class DescribeIT extends Site {
-    /** The run may go on while one looks, so figure and words are read at the same time. */
+    /** The run may go on during the check, so figure and words are read at the same time. */
     private static final String SAME_SHARES = """
             () => {
                 const text = selector => document.querySelector(selector).textContent;

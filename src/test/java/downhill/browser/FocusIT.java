@@ -8,7 +8,7 @@ import downhill.browser.Tab.Look;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Whoever uses the keyboard is never left nowhere: what is pressed keeps the focus, or hands it on. */
+/** The keyboard always has a focus: a pressed control keeps it, or hands it on. */
 class FocusIT extends Site {
     private Tab open(String path) {
         Tab tab = new Tab(Look.WIDE);

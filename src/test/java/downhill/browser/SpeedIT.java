@@ -32,7 +32,7 @@ class SpeedIT extends Site {
             "/labs/digits",
             "/widgets");
 
-    /** The most that a page may move while it comes to be, as browsers count it: "good" to whoever sees it. */
+    /** The most that a page may move while it comes to be, as browsers count it: "good" to the reader. */
     private static final double STILL = 0.1;
 
     private static final String WATCH = """

@@ -46,7 +46,8 @@ class HillPathTest {
     @Test
     void theNextStepIsMomentumTimesVelocityLessRateTimesSlope() {
         var optimizer = new Optimizer(new Sgd(0.5, false), 0.25, 0);
-        List<Place> places = HillPath.descend(PARABOLA, List.of(4.0), optimizer, 3).places();
+        List<Place> places =
+                HillPath.descend(PARABOLA, List.of(4.0), optimizer, 3).places();
         // worked out by hand: v = 0, -2, -2, -1; slope 8, 4, 0, -2
         assertThat(places.stream().map(p -> p.position().getFirst())).containsExactly(4.0, 2.0, 0.0, -1.0);
         assertThat(places.stream().map(p -> p.velocity().getFirst())).containsExactly(0.0, -2.0, -2.0, -1.0);
@@ -56,7 +57,8 @@ class HillPathTest {
     @Test
     void nesterovLooksAheadAlongTheVelocity() {
         var optimizer = new Optimizer(new Sgd(0.5, true), 0.25, 0);
-        List<Place> places = HillPath.descend(PARABOLA, List.of(4.0), optimizer, 1).places();
+        List<Place> places =
+                HillPath.descend(PARABOLA, List.of(4.0), optimizer, 1).places();
         // v = -0.25*8 = -2, step = 0.5*-2 - 2 = -3; then at 1: v = 0.5*-2 - 0.5 = -1.5, step = -0.75 - 0.5
         assertThat(places.stream().map(p -> p.step().getFirst())).containsExactly(-3.0, -1.25);
         assertThat(places.stream().map(p -> p.velocity().getFirst())).containsExactly(0.0, -2.0);

@@ -21,7 +21,7 @@ public final class Histories {
 
     private Histories() {}
 
-    /** A run after so many steps. */
+    /** A run after a number of steps. */
     public static History of(String json, int steps) {
         RunSpec spec = RunSpecReader.read(json.getBytes(StandardCharsets.UTF_8));
         int outputs = spec.network().layers().getLast();

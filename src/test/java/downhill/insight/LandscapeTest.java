@@ -213,7 +213,8 @@ class LandscapeTest {
     private static double missed(SlicePlane plane, List<downhill.train.history.ParameterPath.Waypoint> points) {
         double sum = 0;
         for (var point : points) {
-            double[] d = SlicePlane.difference(point.parameters(), points.getLast().parameters());
+            double[] d =
+                    SlicePlane.difference(point.parameters(), points.getLast().parameters());
             SlicePlane.Spot spot = plane.project(d);
             for (int i = 0; i < d.length; i++) {
                 double rest = d[i] - spot.alpha() * plane.u()[i] - spot.beta() * plane.v()[i];

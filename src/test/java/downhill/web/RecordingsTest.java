@@ -116,7 +116,8 @@ class RecordingsTest {
     @TestFactory
     List<DynamicTest> aRecordingIsWhatTheServerAnswers() {
         return WISHES.entrySet().stream()
-                .map(recording -> DynamicTest.dynamicTest(recording.getKey(), () -> compare(recording.getKey(), recording.getValue())))
+                .map(recording -> DynamicTest.dynamicTest(
+                        recording.getKey(), () -> compare(recording.getKey(), recording.getValue())))
                 .toList();
     }
 
@@ -148,7 +149,9 @@ class RecordingsTest {
         }
         JsonNode description = TestApp.json(app.get(run));
         List<String> frames = new ArrayList<>();
-        for (int step = 0; step <= description.get("step").intValue() && recording.steps() >= 0; step += recording.every()) {
+        for (int step = 0;
+                step <= description.get("step").intValue() && recording.steps() >= 0;
+                step += recording.every()) {
             frames.add(app.get(run + "/frames/" + step + (step < MOST_ASKED ? explained(description, recording) : ""))
                     .body());
         }
@@ -162,7 +165,10 @@ class RecordingsTest {
         parts.put("frames", "[\n" + String.join(",\n", frames) + "]");
         parts.put(
                 "answers",
-                object(recording.spec().contains("784") || recording.every() > 1 ? Map.of() : answers(run, frames.size())));
+                object(
+                        recording.spec().contains("784") || recording.every() > 1
+                                ? Map.of()
+                                : answers(run, frames.size())));
         return object(parts) + "\n";
     }
 

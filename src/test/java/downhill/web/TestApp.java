@@ -210,7 +210,7 @@ final class TestApp implements AutoCloseable {
             return event.orElseThrow(() -> new AssertionError("the stream ended before an event " + name));
         }
 
-        /** The next so many frames. */
+        /** The next frames, of a given number. */
         List<Event> frames(int count) {
             List<Event> frames = new ArrayList<>();
             while (frames.size() < count) {

@@ -2,7 +2,7 @@
 const REST = 150;
 
 /**
- * @typedef {object} Detail what the server tells of one neuron at a step
+ * @typedef {object} Detail the server's numbers of one neuron at a step
  * @property {Record<number, number>} weights by the neuron that each comes from
  * @property {Record<number, number>} weightGradients
  * @property {Record<number, number>} weightUpdates
@@ -25,7 +25,7 @@ export function detailsOf(/** @type {import("../../stage.js").Stage} */ stage) {
 
 /** The numbers of single neurons that the frames of a large network leave out, asked for where they are shown, once a frame. */
 class Details {
-    /** @type {WeakMap<object, Map<string, Detail | null>>} null while it is asked for, and where nobody can tell */
+    /** @type {WeakMap<object, Map<string, Detail | null>>} null while it is asked for, and where there is none */
     #known = new WeakMap();
     /** The neurons whose numbers nobody has, with the server's words. @type {WeakMap<object, Map<string, string>>} */
     #refused = new WeakMap();

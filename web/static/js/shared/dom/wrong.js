@@ -3,7 +3,7 @@
  *
  * @param {HTMLInputElement} field
  * @param {string} text
- * @param {HTMLElement} place the words come to stand at its end
+ * @param {HTMLElement} place the words are put at its end
  */
 export function judge(field, text, place) {
     field.setAttribute("aria-invalid", String(text !== ""));

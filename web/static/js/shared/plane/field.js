@@ -90,7 +90,7 @@ export class Field {
     }
 
     /**
-     * A neuron's values as pixels, written into `pixels` from `start` on: all of them, or those of every so many rows and columns.
+     * A neuron's values as pixels, written into `pixels` from `start` on: all of them, or those of some rows and columns, evenly apart.
      *
      * @param {number} layer
      * @param {number} j

@@ -5,7 +5,7 @@ import { Field } from "./field.js";
 /** The fields by the setups of their networks. @type {WeakMap<Setup, SharedField>} */
 const ofSetups = new WeakMap();
 
-/** The field of a network that all its maps share, with at least so many points along a side: one less must be a multiple of what is one less elsewhere. */
+/** The field of a network that all its maps share, with at least a number of points along a side: one less must be a multiple of one less than elsewhere. */
 export function fieldOf(/** @type {Setup} */ setup, /** @type {import("./domain.js").Domain} */ domain, /** @type {number} */ size) {
     const shared = ofSetups.get(setup) ?? new SharedField(setup, domain);
     ofSetups.set(setup, shared);

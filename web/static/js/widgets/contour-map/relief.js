@@ -39,7 +39,7 @@ export class Relief {
 
     /**
      * @param {CanvasRenderingContext2D} context
-     * @param {{x: number, y: number, radius: number}[] | null} lit where one sees, in device pixels; null without fog
+     * @param {{x: number, y: number, radius: number}[] | null} lit the visible circles, in device pixels; null without fog
      */
     draw(context, lit) {
         const { width, height } = this.#whole;

@@ -1,4 +1,4 @@
-/** The shown step on the chart: a dot on its curve, and while one looks back a line too. It lies over the chart, which need not be drawn again when it moves. */
+/** The shown step on the chart: a dot on its curve, and at an earlier step a line too. It lies over the chart, which need not be drawn again when it moves. */
 export class Now {
     #dot = document.createElement("i");
     #line = document.createElement("i");
@@ -15,7 +15,7 @@ export class Now {
     /**
      * @param {any} u the plot
      * @param {number} step
-     * @param {number | null} cost where the dot lies, if the curve tells it
+     * @param {number | null} cost the height of the dot, if the curve has it
      * @param {boolean} isBack whether there are later steps
      */
     place(u, step, cost, isBack) {

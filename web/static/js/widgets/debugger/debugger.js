@@ -52,7 +52,7 @@ class Debugger extends StageWidget {
         this.addEventListener("keydown", (event) => this.#key(event), { signal });
     }
 
-    /** Whoever puts it away looks at the step as a whole again: nothing else leads back to it. */
+    /** Closing the debugger shows the step as a whole again: nothing else leads back to it. */
     leave() {
         this.#stop();
         explanationsOf(this.stage).forget(this);

@@ -81,7 +81,7 @@ export class Strip {
         });
     }
 
-    /** Moves the focus to where one is. */
+    /** Moves the focus to the current substep. */
     focus() {
         this.#buttons.find(({ button }) => button.tabIndex === 0)?.button.focus();
     }

@@ -11,7 +11,7 @@ import { encode, examplesOf } from "../../shared/plane/points.js";
  * @property {(points: Point[], domain: Domain) => Choice} read what is chosen while these points are shown
  * @property {(choice: Choice) => void} write
  * @property {(points: Point[], domain: Domain) => void} submit
- * @property {() => boolean} isBusy whether an answer is on its way, so that what will show it is not there yet
+ * @property {() => boolean} isBusy whether an answer is still to come, so that the stage for it is not there yet
  */
 
 /** The form of the page's settings, `#setup`, which is sent and answered with another stage. @implements {Sheet} */

@@ -5,7 +5,7 @@ import { isTaught } from "../../shared/words.js";
 import { write } from "../../shared/dom/write.js";
 import { StageWidget } from "../../stage-widget.js";
 
-/** @typedef {import("../../shared/types.js").Schemas["Telling"]["figures"][number]} FigureDescription what the server tells of a figure */
+/** @typedef {import("../../shared/types.js").Schemas["Telling"]["figures"][number]} FigureDescription the server's description of a figure */
 /** @typedef {FigureDescription["tables"][number]} Table */
 
 /** Milliseconds between two looks at the server, and between two announcements. */

@@ -191,7 +191,7 @@ export class Tree {
         }
     }
 
-    /** Escape closes the row that one is in, and goes back to its number. */
+    /** Closes the focused row on Escape, and goes back to its number. */
     #key(/** @type {KeyboardEvent} */ event) {
         const row = /** @type {HTMLElement} */ (event.target).dataset.path;
         const above = row && parent(row);

@@ -36,7 +36,7 @@ const PAUSE = "M6 4h4v16H6zM14 4h4v16h-4z";
 
 /**
  * `<x-graph>` on a stage of an expression: its computation graph. Values go forward and derivatives back, one node at a time;
- * what is not reached yet is hidden, so that it can be guessed first. A selected node tells where its numbers come from.
+ * what is not reached yet is hidden, so that it can be guessed first. A selected node shows the sources of its numbers.
  */
 class GraphWidget extends StageWidget {
     /** @type {any} */ #graph = null;

@@ -10,7 +10,7 @@ const LABEL_AT = 0.36;
 
 /**
  * The drawing of a graph turned upright for a narrow screen: operands above the node that is made of them. The numbers of a node
- * stand beside it instead of above and below.
+ * are beside it instead of above and below.
  *
  * @param {any} layout
  * @returns {any}

@@ -37,7 +37,7 @@ export class Marks {
      * @param {Layout | null} layout
      * @param {import("../../shared/types.js").Frame} frame
      * @param {Item | null} item
-     * @param {{inside: boolean, round: boolean}} look whether the neurons' numbers stand over them anyway, inside a step, and
+     * @param {{inside: boolean, round: boolean}} look whether the neurons' numbers are over them anyway, inside a step, and
      *     whether they are round
      */
     show(layout, frame, item, { inside, round }) {

@@ -3,7 +3,7 @@ import { ends, heightAt } from "./layout.js";
 
 const KEY = "signs";
 
-/** Show a plus or a minus on every line, on request: for whoever does not see blue and orange apart. The choice is remembered. */
+/** Shows a plus or a minus on every line, on request: for readers who do not see blue and orange apart. The choice is remembered. */
 export class Signs {
     /** @type {Element[][][]} */ #marks = [];
     #group;

@@ -14,9 +14,9 @@ const REACH = 10;
 const MOST_SLIDERS = 3;
 
 /**
- * `<x-neuron>`: one neuron, large: the selected one, else the first of the last layer. Beside an output neuron stands its cost,
+ * `<x-neuron>`: one neuron, large: the selected one, else the first of the last layer. An output neuron has its cost beside it,
  * as a function of the output. The weights and the bias have sliders that change the learner's own run; under the picture the
- * three factors of the gradient of one weight, multiplied. `data-factors="none"` leaves those to the learner. `data-shown` tells which one it shows.
+ * three factors of the gradient of one weight, multiplied. `data-factors="none"` leaves those to the learner. `data-shown` names the neuron.
  */
 class OneNeuron extends StageWidget {
     /** @type {import("../../shared/types.js").Setup | null} */ #setup = null;

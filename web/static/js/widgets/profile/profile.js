@@ -19,7 +19,7 @@ const MARGIN = { left: 46, right: 14, top: 46, bottom: 44 };
 const TANGENT = 74;
 /** The share of all heights in the picture's width that is shown; where the hill is higher it leaves the picture. */
 const SHOWN_SHARE = 0.82;
-/** The light around what one sees in fog, in its radii. */
+/** The light around the visible circle in fog, in its radii. */
 const GLOW = 2.2;
 const SMALL = 480;
 /** The tilt in radians from which on the ground is steep, the distance of its slope from the walker then, and the width of that text. */

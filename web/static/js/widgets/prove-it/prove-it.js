@@ -17,8 +17,8 @@ const DIGITS = 10;
 const COST_DIGITS = 16;
 
 /**
- * `<x-prove-it>`: a weight or bias is moved by k to both sides, the server runs the network again, and the cost's difference quotient
- * stands beside backpropagation's number; the digits that agree are marked.
+ * `<x-prove-it>`: a weight or bias is moved by k to both sides, the server runs the network again, and shows the cost's difference
+ * quotient beside backpropagation's number; the digits that agree are marked.
  */
 class ProveIt extends StageWidget {
     /** @type {import("../../shared/types.js").Setup | null} */ #setup = null;
@@ -148,7 +148,7 @@ function near(a, b) {
     return Math.abs(a - b) <= 1e-3 * Math.abs(b);
 }
 
-/** Writes a number with so many digits, and a power of ten where the number is not near 1. */
+/** Writes a number with a count of digits, and a power of ten where the number is not near 1. */
 function text(/** @type {number} */ value, digits = DIGITS) {
     const size = Math.abs(value);
     if (digits === COST_DIGITS && size >= 1e-3 && size < 1e6) {

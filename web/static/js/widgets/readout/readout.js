@@ -14,7 +14,7 @@ import { StageWidget } from "../../stage-widget.js";
 /** @typedef {import("../../shared/types.js").Item} Item */
 
 /**
- * `<x-readout>`: the numbers of what is selected; what stands in it at rest says how to select. The value of a weight or bias
+ * `<x-readout>`: the numbers of the selection; at rest, a sentence on how to select. The value of a weight or bias
  * that stays selected can be typed, which is a tweak of the shown step; in the figure a digit begins it.
  */
 class Readout extends StageWidget {
@@ -67,7 +67,7 @@ class Readout extends StageWidget {
 
     draw(/** @type {any} */ whole, /** @type {import("../../shared/types.js").Selection} */ { item: pointed, kept }, /** @type {any} */ _curve,
         /** @type {import("../../shared/types.js").Progress} */ { state }) {
-        // Whoever types is not disturbed by where the pointer rests.
+        // A pointer at rest does not disturb typing.
         const item = this.#field && this.#field === document.activeElement ? kept : pointed;
         const frame = item && this.#told(whole, item, state);
         if (!item || !this.#setup || !frame) {

@@ -7,7 +7,7 @@ import { StageWidget } from "../../stage-widget.js";
 const COLUMNS = 40;
 const WIDTH = 320;
 const HEIGHT = 160;
-/** About so many heights are numbered beside a hill's sketch. */
+/** The approximate number of heights that are numbered beside a hill's sketch. */
 const NUMBERS = 3;
 
 /** @type {[string, (x: number) => number][]} */

@@ -17,7 +17,7 @@ const MARK = 0.036;
 const LIFT = 0.004;
 /** Half of how thick a trail is. */
 const CORD = 0.007;
-/** A trail across the whole hill is made of so many pieces; places nearer than this are one. */
+/** The number of pieces of a path across the whole hill; places nearer than this are one. */
 const PIECES = 64;
 const SAME = 1e-4;
 const HIDDEN = 0.3;

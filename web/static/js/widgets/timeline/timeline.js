@@ -9,7 +9,7 @@ import { Forks } from "./forks.js";
 /**
  * `<x-timeline>`: play and pause, one step forward or back, a scrubber over every step so far, and under it the branches as
  * forks. Its buttons are forms that act through the stage, but for those that the server answers with a run. A running run is
- * paused before one looks back.
+ * paused before an earlier step is shown.
  */
 class Timeline extends StageWidget {
     /** The speed chosen last on this page, which a new stage takes over. */

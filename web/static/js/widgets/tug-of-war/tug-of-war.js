@@ -12,7 +12,7 @@ import { StageWidget } from "../../stage-widget.js";
 const MOST_ROWS = 12;
 const ROW = 26;
 const HEAD = 30;
-/** Room beside the ropes for a number of so many letters, and at least so much. */
+/** The room beside the ropes for each letter of a number, and the least room. */
 const LETTER = 7.4;
 const SIDE = 64;
 

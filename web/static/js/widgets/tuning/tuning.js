@@ -17,8 +17,8 @@ const ALLOWED = {
 
 /**
  * `<x-tuning>`: the learning rate, the momentum and the batch of the run, changed while it goes on; a change of an earlier step makes a
- * branch. Before there is a run its fields are sent with the form that makes one. With `data-plays` a change plays the run on, so many
- * steps a second.
+ * branch. Before there is a run its fields are sent with the form that makes one. With `data-plays` a change plays the run on, at that
+ * rate in steps a second.
  */
 class Tuning extends StageWidget {
     enter(/** @type {AbortSignal} */ signal) {

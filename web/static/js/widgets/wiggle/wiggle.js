@@ -163,7 +163,7 @@ class Wiggle extends StageWidget {
         }
     }
 
-    /** Notes what the curve shows, to be told in words. @param {number} step @param {Item} item */
+    /** Notes the part of the curve that shows, for its description. @param {number} step @param {Item} item */
     #note(step, item) {
         const { low, high } = this.#seen;
         if (low === high) {

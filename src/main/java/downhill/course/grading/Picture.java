@@ -60,7 +60,7 @@ public sealed interface Picture
     /**
      * A walker on a hill.
      *
-     * @param position where it stands
+     * @param position its place
      * @param rate its learning rate
      * @param number how many steps it has made
      */

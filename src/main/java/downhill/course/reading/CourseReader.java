@@ -44,7 +44,7 @@ public final class CourseReader {
     /**
      * The course in these files, with the widgets that came with the program.
      *
-     * @param base what stands before every address, empty or "/…"
+     * @param base the beginning of every address, empty or "/…"
      * @throws ContentException with every mistake in them
      */
     public static Course read(Content content, String base) {

@@ -10,8 +10,7 @@ import java.util.stream.IntStream;
 
 /** Reads the substep and the selection with which a scene begins. */
 final class SelectionReader {
-    private static final List<String> PARTS =
-            List.of("z", "a", "cost", "delta", "gradient", "mean", "update", "again");
+    private static final List<String> PARTS = List.of("z", "a", "cost", "delta", "gradient", "mean", "update", "again");
 
     private SelectionReader() {}
 

@@ -9,9 +9,9 @@ import downhill.course.Stage;
 import downhill.course.Stage.GraphStage;
 import downhill.course.Stage.Item;
 import downhill.course.Stage.LandscapeStage;
-import downhill.course.Stage.SubstepName;
 import downhill.course.Stage.Row;
 import downhill.course.Stage.RunStage;
+import downhill.course.Stage.SubstepName;
 import downhill.course.Widget.StageKind;
 import downhill.course.Widgets;
 import downhill.course.text.Fields;
@@ -168,7 +168,8 @@ public final class StageReader {
         Optional<SubstepName> substep = fields.value("moment").map(SelectionReader::substep);
         Optional<Item> select = fields.value("select")
                 .flatMap(v -> name.map(runs::get)
-                        .flatMap(run -> SelectionReader.item(v, run.spec().network().layers())));
+                        .flatMap(run ->
+                                SelectionReader.item(v, run.spec().network().layers())));
         List<String> locked = names(fields, "locked", "control", CONTROLS);
         int speed = fields.value("speed").map(v -> v.whole(1, MOST_SPEED)).orElse(Stage.USUAL_SPEED);
         Optional<Row> row = fields.value("row").map(this::row);

@@ -1,3 +1,7 @@
-/** Reads the lessons and the glossary from their files, and reports each mistake in them with its place. */
+/**
+ * Readers of the lessons, the glossary and the widgets' descriptors. {@link downhill.course.reading.CourseReader} reads all files;
+ * {@link downhill.course.reading.LessonReader}, {@link downhill.course.reading.SceneReader}, {@link downhill.course.reading.StageReader}
+ * and {@link downhill.course.reading.QuestionReader} read the parts, each from its YAML or Markdown, and note every mistake with its place.
+ */
 @org.jspecify.annotations.NullMarked
 package downhill.course.reading;

@@ -8,7 +8,7 @@ import java.util.Set;
 
 /** The targets that links in lessons may have: {@code glossary:NAME}, {@code lesson:SLUG}, {@code lesson:SLUG/SCENE}, and the open web. */
 public final class Links {
-    /** A link to a scene, which can be looked for when all lessons are read. */
+    /** A link to a scene, which can be checked when all lessons are read. */
     public record ToScene(String lesson, int scene, Place place) {}
 
     private final String base;
@@ -21,7 +21,7 @@ public final class Links {
     /**
      * Links in a course.
      *
-     * @param base what stands before every address
+     * @param base the beginning of every address
      * @param meanings the glossary's texts by name, as HTML without links; where terms lead to the glossary itself, empty texts
      */
     public Links(String base, Map<String, String> meanings, Set<String> lessons, Mistakes mistakes) {

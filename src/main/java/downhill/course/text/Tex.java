@@ -59,7 +59,7 @@ final class Tex {
     /**
      * The {@code <math>} element of a formula; TexException if there is something in it that is not known.
      *
-     * @param value makes the element of a number that is bound to the stage, from what stands between {{ and }}
+     * @param value makes the element of a number that is bound to the stage, from the text between {{ and }}
      */
     static String mathml(String formula, boolean display, Function<String, String> value) {
         Tex tex = new Tex(formula, display, value);

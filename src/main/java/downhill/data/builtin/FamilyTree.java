@@ -160,7 +160,7 @@ public final class FamilyTree {
         };
     }
 
-    /** A parent's own sibling, and whoever married the parent's other sibling. */
+    /** A parent's own sibling, and the person who married the parent's other sibling. */
     private static IntStream parentsSiblings(int person, String own, String other, String married) {
         return each(person, "father", "mother")
                 .flatMap(parent -> IntStream.concat(

@@ -15,7 +15,7 @@ import downhill.math.Rng;
  * @param wave how far the elastic distortion carries a point at most, about
  * @param round whether corners are cut
  * @param radius half the width of the pen's line, in pixels
- * @param pressure how much that changes along the way, as a share
+ * @param pressure the change of that along the line, as a share
  * @param softness the width of the line's soft edge, in pixels
  * @param size the longer side of the digit, in pixels
  * @param right how far the digit lies to the right of the middle, in pixels

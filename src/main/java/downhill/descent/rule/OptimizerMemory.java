@@ -13,7 +13,7 @@ public final class OptimizerMemory {
         this.moments = moments;
     }
 
-    /** Nothing yet: all zero, for a rule's work on so many parameters. */
+    /** An empty memory, all zero, for a rule's work on this number of parameters. */
     public static OptimizerMemory empty(UpdateRule rule, int parameters) {
         return new OptimizerMemory(new double[rule.moments().size()][parameters]);
     }

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A rule that makes an update u of a gradient g, for parameters w &larr; w + u, with its hyperparameters. The learning rate stands
+ * A rule that makes an update u of a gradient g, for parameters w &larr; w + u, with its hyperparameters. The learning rate is
  * beside it in {@link downhill.descent.Optimizer}. Specifications, explanations, exported programs, the interface's
  * description and the pages derive from this.
  */

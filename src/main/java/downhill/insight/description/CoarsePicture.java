@@ -31,7 +31,7 @@ public final class CoarsePicture {
         this.side = side;
     }
 
-    /** The picture, if so many numbers make a square one. */
+    /** The picture, if the number of its numbers is a square. */
     static Optional<CoarsePicture> of(double[] points) {
         int side = (int) Math.round(Math.sqrt(points.length));
         return side >= LEAST_SIDE && side * side == points.length
@@ -63,7 +63,7 @@ public final class CoarsePicture {
         return found;
     }
 
-    /** The mean over one of so many squares along each side. */
+    /** The mean over one square, of {@code squares} along each side. */
     private double mean(int row, int column, int squares) {
         double sum = 0;
         int count = 0;

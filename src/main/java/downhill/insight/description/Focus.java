@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param substep the substep inside the step, after which nothing is known yet
  * @param parameter the weight or bias that is selected
- * @param neuron the neuron that is looked into
+ * @param neuron the neuron that is selected
  */
 public record Focus(Optional<Substep> substep, Optional<Parameter> parameter, Optional<Neuron> neuron) {
     /** The step as a whole. */

@@ -29,7 +29,7 @@ public final class GraphDescription {
     /**
      * Describes a graph.
      *
-     * @param step where in the progress one is, from 0: values forward, derivatives back; absent for its end
+     * @param step the step of the passes, from 0: values forward, derivatives back; absent for its end
      */
     public static Description of(GraphEvaluation evaluation, OptionalInt step) {
         return new GraphDescription(evaluation, step).description();
@@ -76,7 +76,8 @@ public final class GraphDescription {
         if (progress.isSeed()) {
             return List.of(place + "Now back. If " + result + " grows by 1, it grows by 1: its own derivative is 1.");
         }
-        return List.of(place + (progress.isGoingForward() ? forward(graph.nodes().get(progress.now())) : backward()));
+        return List.of(
+                place + (progress.isGoingForward() ? forward(graph.nodes().get(progress.now())) : backward()));
     }
 
     private String forward(Node node) {
@@ -88,7 +89,8 @@ public final class GraphDescription {
         Node from = graph.nodes().get(progress.passed().node());
         String passes = progress.contributions().stream()
                 .map(c -> name(graph.nodes().get(c.operand())) + " gets "
-                        + SpokenNumbers.of(progress.passed().gradient()) + " times " + SpokenNumbers.of(c.localDerivative())
+                        + SpokenNumbers.of(progress.passed().gradient()) + " times "
+                        + SpokenNumbers.of(c.localDerivative())
                         + ", which is " + SpokenNumbers.of(c.contribution()))
                 .collect(Collectors.joining("; "));
         return "Back from " + name(from) + ", whose derivative is "

@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 public final class PerceptronDescription {
     private PerceptronDescription() {}
 
-    /** The sentences under the figure after so many visits. */
+    /** The sentences under the figure after some visits. */
     public static List<String> sentences(PerceptronTraining training, int visits) {
         List<String> sentences = new ArrayList<>();
         if (visits == 0) {
@@ -71,7 +71,7 @@ public final class PerceptronDescription {
                 + SpokenNumbers.of(found.radius()) + ".";
     }
 
-    /** The description of the figure after so many visits. */
+    /** The description of the figure after some visits. */
     public static Description of(PerceptronTraining training, Optional<NeuronTraining> beside, int visits) {
         Perceptron now = training.after(visits);
         List<String> sentences = new ArrayList<>(sentences(training, visits));

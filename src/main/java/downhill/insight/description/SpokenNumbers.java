@@ -29,7 +29,7 @@ public final class SpokenNumbers {
         return spoken(NumberText.full(value));
     }
 
-    /** A number with so many digits, as it is compared digit by digit. */
+    /** A number with a fixed count of digits, as it is compared digit by digit. */
     static String digits(double value, int digits) {
         return spoken(NumberText.significant(value, digits));
     }

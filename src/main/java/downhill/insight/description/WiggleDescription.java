@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 
 /** One weight or bias changed over a range: what the cost does, as measured, and as the slope where it is predicts it. */
 public final class WiggleDescription {
-    /** The range is cut into so many parts. */
+    /** The number of parts of the range. */
     private static final int PARTS = 8;
     /** The distance from 0 within which a change counts as 0. */
     private static final double NOTHING = 1e-9;

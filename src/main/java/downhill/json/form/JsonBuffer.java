@@ -52,7 +52,7 @@ public final class JsonBuffer {
         follows = true;
     }
 
-    /** The digits of a number that is not negative, with zeros before them if they are fewer than so many. */
+    /** The digits of a number that is not negative, with zeros before them up to a number of digits. */
     void digits(long number, int least) {
         int count = Math.max(length(number), least);
         reserve(count);

@@ -5,10 +5,10 @@ import java.math.MathContext;
 import java.util.Arrays;
 
 /**
- * The rounding of written numbers: to so many significant decimal digits at most, or, with 0 digits, so that they parse back to the very same double.
+ * The rounding of written numbers: to a number of significant decimal digits at most, or, with 0 digits, so that they parse back to the very same double.
  *
- * <p>Who rounds a short number once more, to show it, gets what rounding the number itself would give: a last digit of 0 or 5
- * stands only where nothing was cut off, or next to nothing; else the digits are cut, and the last one is raised if it would be 0
+ * <p>A short number that is rounded once more, to be shown, becomes the same as the rounded number itself: a last
+ * digit of 0 or 5 occurs only where nothing was cut off, or next to nothing; else the digits are cut, and the last one is raised if it would be 0
  * or 5, in the range in which numbers are written by hand (the decimal mode ROUND_05UP of Cowlishaw, General Decimal Arithmetic).
  */
 public record Rounding(int digits) {
@@ -18,7 +18,7 @@ public record Rounding(int digits) {
     private static final double LEAST = 1e-12;
     private static final double MOST = 1e12;
 
-    /** The distance to the next number of so many digits, as a share of its last digit, that only the rounding of sums can make. */
+    /** The distance to the next short number, as a share of its last digit, that only the rounding of sums can make. */
     private static final double NEXT_TO_NOTHING = 1e-4;
 
     /** The largest number of zeros between the point and the first digit. */

@@ -1,3 +1,3 @@
-/** The JSON forms of trainings that are made to be compared. */
+/** The JSON forms of trainings that are made to be compared: runs side by side, and one run from several seeds. */
 @org.jspecify.annotations.NullMarked
 package downhill.json.trial;

@@ -83,8 +83,8 @@ public final class Memory {
         if (bytes > work.total()) {
             throw refused(
                     pointer,
-                    purpose + " needs " + megabytes(bytes) + " of memory, and this server has " + megabytes(work.total())
-                            + " for that.");
+                    purpose + " needs " + megabytes(bytes) + " of memory, and this server has "
+                            + megabytes(work.total()) + " for that.");
         }
     }
 

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * An amount of memory that may be taken, in all and by each visitor, in bytes. Nothing is measured here: whoever takes memory says
- * beforehand how much at most.
+ * An amount of memory that may be taken, in all and by each visitor, in bytes. Nothing is measured here: callers charge beforehand
+ * the most that they may take.
  */
 public final class MemoryBudget {
     private final long total;
@@ -36,7 +36,7 @@ public final class MemoryBudget {
         ALL_FULL
     }
 
-    /** Returns the answer to a visitor who asks for so many more bytes. */
+    /** Returns the answer to a visitor who asks for this number of bytes more. */
     public synchronized Answer ask(String visitor, long bytes) {
         return bytes > each
                 ? Answer.NEVER
@@ -45,7 +45,7 @@ public final class MemoryBudget {
                         : taken + bytes > total ? Answer.ALL_FULL : Answer.GRANTED;
     }
 
-    /** Returns the bytes that a visitor has to give back before so many more are granted; {@code Long.MAX_VALUE} if they never are. */
+    /** Returns the bytes that a visitor has to give back before this number is granted; {@code Long.MAX_VALUE} if they never are. */
     public synchronized long missing(String visitor, long bytes) {
         return bytes > each ? Long.MAX_VALUE : Math.max(0, Math.max(of(visitor) + bytes - each, taken + bytes - total));
     }

@@ -11,8 +11,8 @@ import java.util.function.IntPredicate;
 
 /**
  * The newest few frames of a run in one {@link View}, oldest first, each encoded once for everyone who sees that view. Guarded
- * by the run's lock. A viewer who keeps up finds every step here; one who does not goes on with the newest. What everyone has
- * seen is let go.
+ * by the run's lock. A viewer who keeps up finds every step here; one who does not goes on with the newest. Frames that everyone
+ * has seen are dropped.
  */
 public final class Feed {
     private static final int MOST_FRAMES = 256;

@@ -11,7 +11,7 @@ import java.util.OptionalInt;
  * @param example the shown example, or none for the batch's first
  * @param full whether every number is sent, or only norms, histograms and the shown example
  * @param digits significant digits for drawing, 0 for exact
- * @param neurons of each layer the neurons whose numbers a summary tells; empty for none
+ * @param neurons of each layer the neurons whose numbers a summary has; empty for none
  * @param evaluate whether the costs and accuracies over the whole sets are computed even when that is a lot of work
  * @param explain the quantities whose explanations come with each step; empty for none
  */

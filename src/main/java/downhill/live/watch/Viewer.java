@@ -89,8 +89,8 @@ public final class Viewer implements Listener, AutoCloseable {
     }
 
     /**
-     * Waits until something changes or a step is due that had to wait. Who only waits for a change sets no alarm, since alarms
-     * of virtual threads cost more than the step: the run's tidying wakes whoever has to give a sign of life.
+     * Waits until something changes or a step is due that had to wait. A viewer who only waits for a change sets no alarm, since alarms
+     * of virtual threads cost more than the step: the run's tidying wakes viewers who have to give a sign of life.
      */
     @SuppressWarnings("WaitNotInLoop") // next() asks again
     private void await(boolean due) throws InterruptedException {

@@ -10,9 +10,9 @@ import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Threads that help whoever has a piece of work in parts. Each takes the next part that nobody has taken, the caller too: so
+ * Threads that help a caller with a piece of work in parts. Each takes the next part that nobody has taken, the caller too: so
  * a helper that the machine has no time for holds nobody up but with the part in its hands. The crew helps one caller at a
- * time; another one meanwhile does all parts itself.
+ * time; another caller does all parts itself.
  */
 public final class Crew implements Shards, AutoCloseable {
     /** The number of turns in which a helper looks for more work before it sleeps: some ten microseconds. */
@@ -26,7 +26,7 @@ public final class Crew implements Shards, AutoCloseable {
     private volatile @Nullable Job newest;
     private volatile boolean isClosed;
 
-    /** A crew of so many threads beside the caller's. */
+    /** A crew of threads beside the caller's own. */
     public Crew(int count) {
         for (int i = 0; i < count; i++) {
             helpers.add(Thread.ofPlatform().daemon().name("crew-" + i).start(this::help));

@@ -10,7 +10,7 @@ import org.slf4j.LoggerFactory;
 /**
  * A race of the vector kernels against the plain loops, in the background. Vectors need a compiler that knows them: without
  * one, as in an interpreter, they are many times slower than loops. Results are the same with either, so runs may begin
- * meanwhile.
+ * before the race ends.
  */
 public final class KernelTrial {
     private static final Logger LOG = LoggerFactory.getLogger(KernelTrial.class);
@@ -48,7 +48,7 @@ public final class KernelTrial {
         return trial;
     }
 
-    /** A busy machine may have had no time for its compiler: so whoever loses may try again. */
+    /** A busy machine may have had no time for its compiler: so the losing kernels may try again. */
     private void raceUntilWon(Duration time) {
         try {
             for (int attempt = 0; attempt < ATTEMPTS && !race(time.toNanos()); attempt++) {

@@ -1,3 +1,3 @@
-/** Numbers as people read them, and the nearest of several names. */
+/** Numbers as people read them, and the nearest of several names to a mistyped one. */
 @org.jspecify.annotations.NullMarked
 package downhill.math.text;

@@ -7,7 +7,7 @@ import java.util.Arrays;
  * many, each takes in its neighbour, so that any number of steps fits into the same memory and no extreme is lost.
  */
 final class CostExtremes {
-    /** The largest number of stretches; once there have been so many, at least half as many stay. */
+    /** The largest number of stretches; once it was reached, at least half as many stay. */
     static final int MOST = 8192;
 
     private static final int BYTES_EACH = 2 * (Integer.BYTES + Double.BYTES);

@@ -84,7 +84,7 @@ final class CostLog {
         return kept.series();
     }
 
-    /** The step from which on costs must be added again to a log of the {@link #first} so many steps. */
+    /** The step from which on costs must be added again to a log of the {@link #first} steps. */
     int restart(int count) {
         return count <= EVERY ? count : later.startOf(count);
     }

@@ -29,12 +29,12 @@ public record Footprint(long parameters, int moments, long given, long data, lon
     /** The count of numbers that a frame has for each parameter: weight, gradient and update. */
     private static final int WRITTEN_EACH = 3;
 
-    /** A path has so many points at most, and so many numbers. */
+    /** The most points of a path, and the most numbers. */
     private static final int MOST_WAYPOINTS = 120;
 
     private static final long SURVEYED = 8_000_000;
 
-    /** Evaluations take so many examples at once, at most. */
+    /** The most examples that an evaluation takes at once. */
     private static final int EVALUATED = 256;
 
     /**

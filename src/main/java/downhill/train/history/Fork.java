@@ -30,7 +30,7 @@ public final class Fork {
     /**
      * The branch, which begins with a tweak, if there is one. To be called once.
      *
-     * @param progress is told each step reached; it may throw to give up
+     * @param progress receives each step reached; it may throw to give up
      * @throws RefusedException if the tweak does not fit
      */
     public History grow(Optional<Tweak> tweak, IntConsumer progress) {

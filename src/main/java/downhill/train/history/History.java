@@ -76,7 +76,7 @@ public final class History {
     /**
      * A run rebuilt: the same as the one that had these tweaks, at this step.
      *
-     * @param progress is told each step reached; it may throw to give up
+     * @param progress receives each step reached; it may throw to give up
      */
     public static History rebuild(
             RunSpec spec,
@@ -148,7 +148,7 @@ public final class History {
         newest.rest();
     }
 
-    /** Keeps only as many keyframes as fit into so many bytes, a few in any case; going back takes the longer. */
+    /** Keeps only as many keyframes as fit into a number of bytes, a few in any case; going back then takes longer. */
     public void trim(long budget) {
         keyframes.trim(budget);
     }
@@ -199,7 +199,7 @@ public final class History {
      * The run as it was at a step, bit for bit, independent of this one. It may be advanced: it then walks through the past,
      * each tweak at its step.
      *
-     * @param progress is told each step reached; it may throw to give up
+     * @param progress receives each step reached; it may throw to give up
      * @throws IndexOutOfBoundsException if there is no such step yet
      */
     public Run at(int step, IntConsumer progress) {

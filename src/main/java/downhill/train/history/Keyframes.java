@@ -22,10 +22,10 @@ import java.util.TreeMap;
  * gaps in proportion to their age. So the gaps grow with age, and the first step always stays.
  */
 public final class Keyframes {
-    /** The newest so many steps are kept within easy reach. */
+    /** The number of newest steps that are kept within easy reach. */
     static final int WINDOW = 5000;
 
-    /** A network of up to so many parameters is small: its past is within reach at once. */
+    /** The number of parameters up to which a network is small: its past is within reach at once. */
     private static final int SMALL = 5000;
 
     /** Multiply-adds that may lie between two keyframes: a few milliseconds of a small network, a tenth second of a large one. */
@@ -44,7 +44,7 @@ public final class Keyframes {
     /** The number of keyframes that are allowed in any case. */
     static final int LEAST = 3;
 
-    /** Every keyframe takes so many bytes beside its numbers: objects, the headers of arrays, its place in the tree. */
+    /** The bytes of a keyframe beside its numbers: objects, the headers of arrays, its place in the tree. */
     private static final int OVERHEAD_BYTES = 216;
 
     /** The share of them that goes at once if there are too many, so that not all are checked for each new one. */
@@ -73,7 +73,7 @@ public final class Keyframes {
         limit(most);
     }
 
-    /** Those of a run whose keyframes may take so many bytes. */
+    /** The keyframes of a run, within a number of bytes. */
     static Keyframes within(long budget, RunSpec spec, Dataset data) {
         long parameters = new Shape(spec.network().layers()).parameters();
         long bytes = bytes(parameters, spec.optimizer().rule().moments().size());
@@ -100,7 +100,7 @@ public final class Keyframes {
         return most - most / PART;
     }
 
-    /** Keeps only as many as fit into so many bytes, {@link #LEAST} at least. */
+    /** Keeps only as many as fit into a number of bytes, {@link #LEAST} at least. */
     void trim(long budget) {
         limit((int) Math.min(most, budget / bytes));
         thin();
@@ -159,7 +159,7 @@ public final class Keyframes {
     }
 
     /**
-     * Up to so many of those before a step, the first one aside, whose loss makes the smallest gaps in proportion to their age. No two
+     * Some of those before a step, up to a number, the first one aside, whose loss makes the smallest gaps in proportion to their age. No two
      * of them are neighbours, since the loss of one changes the gap that its neighbour would leave.
      */
     private List<Integer> leastMissed(int newest, int end, int count) {

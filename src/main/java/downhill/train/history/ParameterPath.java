@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.SortedMap;
 
 /**
- * The path of a run's parameters from the start to a step, to be looked at as a whole. Independent of the history it
+ * The path of a run's parameters from the start to a step, in points evenly apart. Independent of the history it
  * comes from.
  */
 public final class ParameterPath {

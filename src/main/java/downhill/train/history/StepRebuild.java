@@ -9,7 +9,7 @@ import java.util.function.IntConsumer;
 
 /**
  * All that is needed to come to one step of a history, bit for bit: a keyframe and the tweaks after it. It is independent of
- * the history, which may go on meanwhile, so that rebuilding, which can take long, needs no lock.
+ * the history, which may go on, so that rebuilding, which can take long, needs no lock.
  */
 public final class StepRebuild {
     private final Plan plan;
@@ -36,7 +36,7 @@ public final class StepRebuild {
     /**
      * The run at the step. It may be advanced: it then goes on through the past, each tweak at its step.
      *
-     * @param progress is told each step reached; it may throw to give up
+     * @param progress receives each step reached; it may throw to give up
      */
     public Run run(IntConsumer progress) {
         Run run = begin();

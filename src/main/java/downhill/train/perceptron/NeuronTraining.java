@@ -34,7 +34,7 @@ public record NeuronTraining(List<State> states) {
      */
     public record State(Perceptron neuron, double cost) {}
 
-    /** Trains for so many steps. */
+    /** Trains for a number of steps. */
     public static NeuronTraining of(Corners corners, double learningRate, int steps) {
         RunSpec spec = spec(corners, learningRate);
         Dataset data = DataSets.build((DataSpec.Inline) spec.data());

@@ -64,7 +64,7 @@ public record PerceptronTraining(Corners corners, List<Visit> visits, Optional<C
         throw new IllegalStateException("no end after " + MOST_ROUNDS + " rounds on " + corners.text());
     }
 
-    /** The same with at least so many visits, in whole rounds. */
+    /** The same with at least this number of visits, in whole rounds. */
     public PerceptronTraining extended(int least) {
         List<Visit> more = new ArrayList<>(visits);
         while (more.size() < least || more.size() % Corners.COUNT != 0) {
@@ -87,7 +87,7 @@ public record PerceptronTraining(Corners corners, List<Visit> visits, Optional<C
                 (visits.isEmpty() ? 0 : visits.getLast().mistakes()) + (wrong ? 1 : 0)));
     }
 
-    /** The perceptron after so many visits. */
+    /** The perceptron after a number of visits. */
     public Perceptron after(int count) {
         return count == 0 ? Perceptron.ZERO : visits.get(count - 1).after();
     }

@@ -8,8 +8,8 @@ import downhill.net.PerParameter;
 import java.util.Optional;
 
 /**
- * The search for the first number of a step that is not finite, in the order in which the step computes them. Any example
- * may be looked at in a step, so all of them have to stay finite, not only the batch's.
+ * The search for the first number of a step that is not finite, in the order in which the step computes them. Any example may be
+ * shown at a step, so all of them have to stay finite, not only the batch's.
  */
 public final class Finiteness {
     private final Plan plan;

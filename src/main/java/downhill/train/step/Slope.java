@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The cost of a step's batch and its gradient.
  *
- * <p>A batch of more than {@link #CHUNK} examples is taken in chunks of so many, the last one smaller; the chunks' gradients
+ * <p>A batch of more than {@link #CHUNK} examples is taken in chunks of that size, the last one smaller; the chunks' gradients
  * are added in order. The number is part of the engine's definition, since it decides the order of the sums.
  */
 public final class Slope implements Finished {
@@ -47,7 +47,7 @@ public final class Slope implements Finished {
     /**
      * Fills in the outcome's batch, cost, penalty and gradient.
      *
-     * @param finished is told the ranges of the gradient as they become complete
+     * @param finished receives the ranges of the gradient as they become complete
      */
     void compute(Position position, BatchSchedule schedule, Outcome result, Finished finished) {
         here = position;

@@ -13,7 +13,7 @@ import java.util.List;
  * The settings that a tweak can change, beside single weights and biases.
  *
  * @param active the parameters that are updated: they exist and are not frozen
- * @param fixed all others: their update is 0, and what the update rule remembers of them stands still
+ * @param fixed all others: their update is 0, and the update rule's memory of them does not change
  */
 public record StepSettings(
         Optimizer optimizer, BatchSchedule schedule, List<Frozen> frozen, Ranges active, Ranges fixed) {

@@ -195,7 +195,7 @@ public final class Stepper {
         return spare;
     }
 
-    /** About how many arrays as large as the parameters are kept, at most, if the rule remembers so many moments. */
+    /** About the most arrays as large as the parameters that are kept, for a rule with this number of moments. */
     public static int arrays(int moments) {
         return 3 * (1 + moments) + 4;
     }

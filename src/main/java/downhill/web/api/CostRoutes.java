@@ -23,7 +23,7 @@ import java.util.Set;
 
 /** The route of a run's costs over its steps. */
 public final class CostRoutes {
-    /** The test cost is evaluated at so many of the steps: each has to be walked to again. */
+    /** The number of steps at which the test cost is evaluated: each has to be computed again. */
     private static final int TEST_POINTS = 48;
 
     /** Two for each of three costs, and the ends. */

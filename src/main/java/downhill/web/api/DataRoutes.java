@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 
 /** The route that takes files to train on. */
 public final class DataRoutes {
-    /** A packed byte becomes so many at most (RFC 1951). */
+    /** The most bytes that a packed byte becomes (RFC 1951). */
     private static final long MOST_UNPACKED = 1032;
 
     /** The factor for memory while a file is unpacked: it is there twice. */

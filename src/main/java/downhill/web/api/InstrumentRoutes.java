@@ -1,11 +1,11 @@
 package downhill.web.api;
 
-import downhill.insight.UpdateEffect;
 import downhill.insight.GradientCheck;
 import downhill.insight.NeuronView;
 import downhill.insight.Nudge;
 import downhill.insight.OptimizerView;
 import downhill.insight.Predictions;
+import downhill.insight.UpdateEffect;
 import downhill.insight.health.LayerHealth;
 import downhill.json.InstrumentJson;
 import downhill.json.InstrumentRequests;

@@ -15,8 +15,8 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * Gives each request its {@link RequestRoom}, and takes the memory of its body before any of it is read. So many large bodies at once
- * are refused instead of filling the heap.
+ * Gives each request its {@link RequestRoom}, and takes the memory of its body before any of it is read. Too many large bodies at
+ * once are refused instead of filling the heap.
  */
 public final class RoomHandler extends Handler.Wrapper {
     /** Shorter bodies are not counted. */

@@ -15,8 +15,8 @@ import java.util.stream.IntStream;
  * The parts of a hill's stage.
  *
  * @param id what the ids of its elements begin with
- * @param walkers who walks there; the first is the learner
- * @param fog how far one sees, in the hill's own units; without it, everywhere
+ * @param walkers the walkers; the first is the learner's
+ * @param fog the range of sight, in the hill's own units; without it, everywhere
  * @param arrows which arrows walkers carry: gradient, downhill (the steepest way down as a line), momentum
  * @param steps how many steps a descent may take
  * @param show its widgets, in order: profile, contour-map, surface, heights, secant
@@ -35,7 +35,7 @@ public record HillView(
         boolean open) {
     /** The usual learning rate below which a hill is slow: its slider then has smaller values. */
     private static final double SLOW = 0.02;
-    /** A domain so many times as long as wide is long. */
+    /** The ratio of a plane's sides from which on it is long. */
     private static final double LONG = 1.5;
 
     /** The view of a stage; {@code open} as above. */

@@ -9,7 +9,8 @@ import java.util.Map;
  * @param description one sentence for search results and link previews
  * @param base what every address of this app begins with: empty, or the place where it is mounted
  * @param assets what the address of a static file begins with, without a slash at the end
- * @param path the page's own path, to mark where one is
+ * @param path the page's own path, to mark the current
+ * page
  * @param figures the figures of each section of a description, as JSON: selectors by the section's name
  * @param libraries the versions of the libraries under {@code base/lib/name/version/}
  * @param terms links into the glossary that open in place

@@ -29,7 +29,7 @@ public record DataChoice(String name, String label, List<Dot> dots) {
                 .collect(Collectors.joining());
     }
 
-    /** The choice of a set of two inputs and one target: every so many of its training examples. */
+    /** The choice of a set of two inputs and one target: some of its training examples, evenly apart. */
     static DataChoice of(String name, String label, Dataset data, int most) {
         double low = Double.POSITIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;

@@ -17,7 +17,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * The playground's controls, as they stand in its address and its form. What is absent is the default, and the address holds
+ * The playground's controls, as its address and its form hold them. A missing control has its default, and the address holds
  * only what differs from it; it becomes a specification by the same door as everybody's JSON.
  *
  * @param values the value of each control, by its name, in the order of {@link #names}

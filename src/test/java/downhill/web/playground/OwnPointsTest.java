@@ -13,7 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OwnPointsTest {
     @Test
     void twoDigitsCountThePartsOfTheDomain() {
-        // Parts of the domain's side: 0 is its low end, 4000 = 62 * 64 + 32 its high end, 1000 = 15 * 64 + 40 a quarter of it
+        // Parts of the domain's side: 0 is its low end, 4000 = 62 * 64 + 32 its high end, 1000 = 15 * 64 + 40 a quarter
+        // of it
         DataSpec.Inline examples = OwnPoints.parse("-0.5~1.5~AA-g~PoiY~~-gAA").examples();
         assertThat(examples.inputs()).containsExactly(List.of(-0.5, 1.5), List.of(0.0, 0.6));
         assertThat(examples.targets()).containsExactly(List.of(1.0), List.of(0.0));

@@ -34,8 +34,9 @@ public final class HillDescription {
     /**
      * Describes a hill.
      *
-     * @param paths who paths there, at least one
-     * @param fog how far one sees; absent without fog
+     * @param paths the walkers' paths, at least
+     * one
+     * @param fog the range of sight; absent without fog
      */
     public static List<Description> of(HillInfo info, List<WalkerPath> paths, OptionalDouble fog) {
         var description = new HillDescription(info, paths, fog);

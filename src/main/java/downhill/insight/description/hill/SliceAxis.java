@@ -4,7 +4,7 @@ package downhill.insight.description.hill;
  * One side of a slice.
  *
  * @param name what changes along it
- * @param base what it is where the network stands
+ * @param base its value at the network's place
  * @param ticks how far from there the spots are
  */
 @SuppressWarnings("ArrayRecordComponent")

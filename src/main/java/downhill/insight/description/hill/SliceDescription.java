@@ -90,7 +90,8 @@ public final class SliceDescription {
         if (spot.alpha() == 0 && spot.beta() == 0) {
             return what + " it is where the network stands.";
         }
-        List<String> directions = Stream.of(direction(spot.alpha(), "to the right", "to the left"), direction(spot.beta(), "up", "down"))
+        List<String> directions = Stream.of(
+                        direction(spot.alpha(), "to the right", "to the left"), direction(spot.beta(), "up", "down"))
                 .flatMap(Optional::stream)
                 .toList();
         return what + " it is, " + SpokenNumbers.of(spot.cost()) + ", " + String.join(" and ", directions)
@@ -152,11 +153,13 @@ public final class SliceDescription {
         }
         Landscape.Step first = slice.path().getFirst();
         List<String> directions = Stream.of(
-                        direction(-first.alpha(), "to the right", "to the left"), direction(-first.beta(), "up", "down"))
+                        direction(-first.alpha(), "to the right", "to the left"),
+                        direction(-first.beta(), "up", "down"))
                 .flatMap(Optional::stream)
                 .toList();
         return Optional.of("Seen in this plane, training has come "
-                + (directions.isEmpty() ? "back to where it was" : String.join(" and ", directions)) + " since step " + first.step()
+                + (directions.isEmpty() ? "back to where it was" : String.join(" and ", directions)) + " since step "
+                + first.step()
                 + ".");
     }
 

@@ -30,7 +30,8 @@ public record WalkerPath(String name, Optional<Optimizer> optimizer, List<Place>
         List<Place> places = new ArrayList<>();
         for (List<Double> at : positions) {
             List<Double> before = places.isEmpty() ? at : places.getLast().position();
-            Place found = HillPath.descend(hill, at, Optimizer.sgd(1), 0).places().getFirst();
+            Place found =
+                    HillPath.descend(hill, at, Optimizer.sgd(1), 0).places().getFirst();
             List<Double> slope = found.slope().stream()
                     .map(s -> Math.abs(s) < NOTHING ? 0.0 : s)
                     .toList();

@@ -83,7 +83,8 @@ public final class BackwardSubsteps {
                         + SpokenNumbers.of(pass.activations()[l][at.k()]) + " is its gradient, "
                         + wantedChange(pass.weightGradient(l, at.j(), at.k()));
             case Bias at ->
-                "The bias of " + names.neuron(l + 1, at.j()) + ": its neuron’s delta is its gradient, " + wantedChange(delta);
+                "The bias of " + names.neuron(l + 1, at.j()) + ": its neuron’s delta is its gradient, "
+                        + wantedChange(delta);
         };
     }
 

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * A place inside one training step, in the order of backpropagation: what is being found.
  *
  * @param layer the layer of weights it belongs to, from 0; -1 for what belongs to none
- * @param neuron where one goes neuron by neuron, the one whose turn it is
+ * @param neuron the neuron in turn, where the substeps go neuron by neuron
  */
 public record Substep(Part part, int layer, OptionalInt neuron) {
     /** The quantity that the substep computes. */
