@@ -1,14 +1,13 @@
 package downhill.web;
 
 import downhill.course.Course;
-import downhill.json.StageJson;
 import downhill.live.LiveRun;
 import downhill.live.Runs;
-import downhill.web.http.Requests;
 import downhill.web.http.Responses;
 import downhill.web.page.Courses;
 import downhill.web.page.Layout;
 import downhill.web.page.Layouts;
+import downhill.web.page.OwnRuns;
 import downhill.web.playground.PlaygroundForm;
 import gg.jte.generated.precompiled.Templates;
 import io.javalin.config.RoutesConfig;
@@ -66,10 +65,7 @@ final class HomePage {
 
     /** A run of the visitor's own, which goes on from the step of the shared one that was shown. */
     private void own(Context ctx) throws InterruptedException {
-        int step = StageJson.step(Requests.json(ctx), DEMO_STEPS);
-        LiveRun run = runs.branch(shared(), step, Optional.empty(), Requests.visitor(ctx));
-        ctx.status(201);
-        Responses.json(ctx, StageJson.frames(ctx.contextPath() + "/api/runs/" + run.id() + "/frames"));
+        OwnRuns.branch(ctx, runs, this::shared, DEMO_STEPS);
     }
 
     private LiveRun shared() {

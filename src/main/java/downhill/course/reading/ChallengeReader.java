@@ -22,7 +22,6 @@ import downhill.json.form.BadInputException;
 import downhill.train.spec.Tweak;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -120,11 +119,7 @@ public final class ChallengeReader {
     private static Solution onGraph(YamlValue value) {
         Fields fields = value.fields();
         String expression = fields.text("expression");
-        Map<String, Double> values = new LinkedHashMap<>();
-        fields.value("values")
-                .map(YamlValue::fields)
-                .ifPresent(v ->
-                        v.names().forEach(name -> values.put(name, v.of(name).number())));
+        Map<String, Double> values = fields.numbersByName("values");
         fields.refuseUnknown();
         try {
             GraphEvaluation.of(Graph.of(expression), values);

@@ -18,7 +18,6 @@ import downhill.course.text.Fields;
 import downhill.course.text.YamlValue;
 import downhill.insight.health.HealthTrial;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -219,11 +218,7 @@ public final class StageReader {
 
     private Optional<Stage> graph(Fields fields) {
         String expression = fields.text("expression");
-        Map<String, Double> values = new LinkedHashMap<>();
-        fields.value("values")
-                .map(YamlValue::fields)
-                .ifPresent(v ->
-                        v.names().forEach(name -> values.put(name, v.of(name).number())));
+        Map<String, Double> values = fields.numbersByName("values");
         List<String> show = show(fields, widgets.on(StageKind.GRAPH));
         boolean edit = flag(fields, "edit");
         try {

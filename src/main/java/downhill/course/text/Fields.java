@@ -95,6 +95,16 @@ public final class Fields {
         return list(name).stream().map(YamlValue::number).toList();
     }
 
+    /** The numbers of an object by their names, in the order in which they were written; none if it is absent. */
+    public Map<String, Double> numbersByName(String name) {
+        Map<String, Double> numbers = new LinkedHashMap<>();
+        value(name)
+                .map(YamlValue::fields)
+                .ifPresent(fields -> fields.names()
+                        .forEach(key -> numbers.put(key, fields.of(key).number())));
+        return numbers;
+    }
+
     /** Notes every name that nobody asked for; call it last. */
     public void refuseUnknown() {
         for (String name : names()) {

@@ -1,19 +1,17 @@
 package downhill.web.lab;
 
 import downhill.json.RunSpecReader;
-import downhill.json.StageJson;
 import downhill.live.LiveRun;
 import downhill.live.Runs;
 import downhill.train.spec.RunSpec;
-import downhill.web.http.Requests;
 import downhill.web.http.Responses;
 import downhill.web.page.Layout;
 import downhill.web.page.Layouts;
+import downhill.web.page.OwnRuns;
 import gg.jte.generated.precompiled.Templates;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 
 /** The page on which one draws digits for a network that has learned to read them, and looks at what its units have become. */
 public final class DigitLab {
@@ -57,10 +55,6 @@ public final class DigitLab {
 
     /** Makes a run of the visitor's own, which goes on from the shown step of the shared one. */
     private void own(Context ctx) throws InterruptedException {
-        LiveRun parent = shared(runs);
-        int step = StageJson.step(Requests.json(ctx), STEPS);
-        LiveRun run = runs.branch(parent, step, Optional.empty(), Requests.visitor(ctx));
-        ctx.status(201);
-        Responses.json(ctx, StageJson.frames(ctx.contextPath() + "/api/runs/" + run.id() + "/frames"));
+        OwnRuns.branch(ctx, runs, () -> shared(runs), STEPS);
     }
 }

@@ -8,8 +8,8 @@ import downhill.live.Runs;
 import downhill.live.watch.View;
 import downhill.train.spec.LoggedTweak;
 import downhill.web.http.Requests;
-import downhill.web.http.Responses;
 import downhill.web.page.Courses;
+import downhill.web.page.OwnRuns;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
@@ -40,9 +40,7 @@ public final class LessonRunRoutes {
         Requests.allowQuery(ctx, Set.of("from"));
         int step = StageJson.step(Requests.json(ctx), MOST_STEPS);
         Optional<LiveRun> from = Optional.ofNullable(ctx.queryParam("from")).flatMap(runs::find);
-        LiveRun run = from.isPresent() ? branch(ctx, from.get(), step) : create(ctx, model, step);
-        ctx.status(201);
-        Responses.json(ctx, StageJson.frames(ctx.contextPath() + "/api/runs/" + run.id() + "/frames"));
+        OwnRuns.answer(ctx, from.isPresent() ? branch(ctx, from.get(), step) : create(ctx, model, step));
     }
 
     private LiveRun branch(Context ctx, LiveRun from, int step) throws InterruptedException {

@@ -6,17 +6,16 @@ import downhill.course.Widget.Demo;
 import downhill.course.Widget.Source;
 import downhill.course.Widgets;
 import downhill.json.RunSpecReader;
-import downhill.json.StageJson;
 import downhill.live.LiveRun;
 import downhill.live.Runs;
 import downhill.train.spec.RunSpec;
-import downhill.web.http.Requests;
 import downhill.web.http.Responses;
 import downhill.web.lab.DigitLab;
 import downhill.web.lesson.HillView;
 import downhill.web.page.Courses;
 import downhill.web.page.Layout;
 import downhill.web.page.Layouts;
+import downhill.web.page.OwnRuns;
 import gg.jte.generated.precompiled.Templates;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -53,10 +52,7 @@ public final class WidgetRoutes {
 
     /** A run of the visitor's own, which goes on from the step of the shared one that was shown. */
     private void own(Context ctx) throws InterruptedException {
-        int step = StageJson.step(Requests.json(ctx), LIVE_STEPS);
-        LiveRun run = runs.branch(shared(), step, Optional.empty(), Requests.visitor(ctx));
-        ctx.status(201);
-        Responses.json(ctx, StageJson.frames(ctx.contextPath() + "/api/runs/" + run.id() + "/frames"));
+        OwnRuns.branch(ctx, runs, this::shared, LIVE_STEPS);
     }
 
     private void index(Context ctx) {
