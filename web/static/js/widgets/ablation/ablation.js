@@ -76,7 +76,7 @@ class AblationTable extends StageWidget {
     }
 }
 
-/** How a count changes; the more is lost, the darker. @param {number} change @param {number} whole */
+/** Shows the change of a count; the more is lost, the darker. @param {number} change @param {number} whole */
 function cell(change, whole) {
     const shade = change < 0 && whole > 0 ? Math.max(1, Math.round((SHADES * -change) / whole)) : 0;
     return html("td", { "data-lost": shade }, change === 0 ? "·" : change > 0 ? `+${change}` : `−${-change}`);

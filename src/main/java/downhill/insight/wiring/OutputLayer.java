@@ -27,7 +27,7 @@ import java.util.stream.IntStream;
  * @param unseen the same for the held-out examples; without any, for the training examples
  */
 record OutputLayer(Network network, Backpropagation passes, Task task, Examples training, Examples unseen) {
-    /** So many examples are passed through the network at once; it changes no result. */
+    /** The number of examples that pass through the network at once; it changes no result. */
     private static final int CHUNK = 256;
 
     /** About two seconds' work on one processor, in multiply-adds. */
@@ -136,7 +136,7 @@ record OutputLayer(Network network, Backpropagation passes, Task task, Examples 
         return new Examples(found, targets, count);
     }
 
-    /** How many units lead to the outputs. */
+    /** The number of units that lead to the outputs. */
     int units() {
         return network.shape().width(0);
     }
@@ -159,7 +159,7 @@ record OutputLayer(Network network, Backpropagation passes, Task task, Examples 
         return batch;
     }
 
-    /** How many classes the examples have: one for each output, or two for a single output with two target values. */
+    /** The number of the examples' classes: one for each output, or two for a single output with two target values. */
     int classes() {
         return task instanceof Task.TwoTargets ? 2 : network.shape().outputs();
     }
