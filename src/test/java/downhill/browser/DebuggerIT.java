@@ -94,7 +94,7 @@ class DebuggerIT extends DemoSite {
     }
 
     @Test
-    void everyMomentOfThePublishedStepIsWalkedForwardAndBack() {
+    void everySubstepOfThePublishedStepIsShownForwardAndBack() {
         try (Tab tab = open("debugger")) {
             Page page = tab.page;
             List<Map<String, String>> seen = new ArrayList<>();
@@ -137,7 +137,7 @@ class DebuggerIT extends DemoSite {
     }
 
     @Test
-    void theFigureShowsOnlyWhatIsKnownAtTheMoment() {
+    void theFigureShowsOnlyWhatIsKnownAtTheSubstep() {
         try (Tab tab = open("debugger")) {
             Page page = tab.page;
             page.locator("#stage .moments .z").first().click();

@@ -55,7 +55,7 @@ class DescribeIT extends Site {
     }
 
     @Test
-    void insideAStepTheMomentIsToldAndNothingOfWhatComesLater() {
+    void insideAStepTheSubstepIsDescribedAndNothingLater() {
         try (Tab first = new Tab(Look.WIDE);
                 Tab tab = describe("/widgets/debugger?run=" + mazur(first), "#stage")) {
             Page page = tab.page;
@@ -132,7 +132,7 @@ class DescribeIT extends Site {
     }
 
     @Test
-    void aGraphIsToldAsFarAsOneHasWalked() {
+    void aGraphIsDescribedUpToItsShownStep() {
         try (Tab tab = describe(
                 "/labs/expressions?expression=a%20=%203*x;%20b%20=%20x%5E2;%20L%20=%20a*b&values=x:2", "x-stage")) {
             Locator told = tab.page.locator("x-describe");
@@ -150,7 +150,7 @@ class DescribeIT extends Site {
     }
 
     @Test
-    void whatWasDrawnAndThePictureOfAUnitAreTold() {
+    void aDrawingAndThePictureOfAUnitAreDescribed() {
         try (Tab tab = describe("/labs/digits", "x-stage")) {
             Page page = tab.page;
             Locator told = page.locator("x-describe");
@@ -180,7 +180,7 @@ class DescribeIT extends Site {
 
     /** Words that the reader opens later include the earlier drawing. */
     @Test
-    void whatWasDrawnBeforeIsTold() {
+    void theDescriptionIncludesTheEarlierDrawing() {
         try (Tab tab = new Tab(Look.WIDE)) {
             Page page = tab.page;
             Tab.visit(page, origin + "/labs/digits");

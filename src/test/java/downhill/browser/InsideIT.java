@@ -180,7 +180,7 @@ class InsideIT extends Site {
     }
 
     @Test
-    void whoPutsTheStepAwayLooksAtTheWholeAgain() {
+    void closingTheDebuggerShowsTheWholeStepAgain() {
         try (Tab tab = open(Look.PHONE)) {
             Page page = tab.page;
             page.locator("#inside-step > summary").click();

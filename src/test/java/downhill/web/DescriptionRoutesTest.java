@@ -66,7 +66,7 @@ class DescriptionRoutesTest extends TrainedXor {
     }
 
     @Test
-    void aMomentIsToldWithTheNumbersOfTheFrame() {
+    void aSubstepIsDescribedWithTheNumbersOfTheFrame() {
         JsonNode frame = json(app.get(run + "/frames/9?example=2"));
         JsonNode deltas = told("step=9&example=2&moment=delta%202", "moment");
         assertThat(number(deltas.get("tables").get(0).get("rows").get(0).get(3)))
@@ -175,7 +175,7 @@ class DescriptionRoutesTest extends TrainedXor {
     }
 
     @Test
-    void aGraphIsToldAsFarAsOneHasWalked() {
+    void aGraphIsDescribedUpToItsShownStep() {
         String body = "{\"expression\": \"a = 3*x; b = x^2; L = a*b\", \"values\": {\"x\": 2}}";
         assertThat(app.post("/graphs/telling?step=2", body).body())
                 .contains("Step 2 of 7. Forward: b = x ^ 2 is 4.")

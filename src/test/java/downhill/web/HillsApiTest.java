@@ -115,7 +115,7 @@ class HillsApiTest {
     }
 
     @Test
-    void whoWalksIsToldInWordsWithTheNumbersOfTheDescent() {
+    void walkersAreDescribedWithTheNumbersOfTheDescent() {
         JsonNode told = json(
                 app.post(
                         "/api/hills/parabola/telling",

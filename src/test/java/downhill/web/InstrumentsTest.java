@@ -40,7 +40,7 @@ class InstrumentsTest extends TrainedXor {
     }
 
     @Test
-    void theAftermathOfAStepIsTheNextFrameAndItsPredictionIsAlongTheGradient() {
+    void theEffectOfAnUpdateIsTheNextFrameAndItsPredictionIsAlongTheGradient() {
         JsonNode updateEffect = TestApp.json(app.get(run + "/aftermath?step=9&example=2"));
         JsonNode frame = TestApp.json(app.get(run + "/frames/9"));
         JsonNode next = TestApp.json(app.get(run + "/frames/10?example=2"));
@@ -60,7 +60,7 @@ class InstrumentsTest extends TrainedXor {
     }
 
     @Test
-    void aMiniBatchsAftermathTellsTheCostOfAllExamplesToo() {
+    void theEffectOfAMiniBatchHasTheCostOfAllExamplesToo() {
         assertThat(json(app.get(run + "/aftermath")).has("all")).isFalse();
         String few = "/api/runs/" + json(app.post("/api/runs", """
                     {"seed": 5, "data": {"name": "xor"}, "network": {"layers": [2, 3, 1]}, "batch": {"size": 2}}""")).get("id").stringValue();

@@ -41,7 +41,7 @@ class SubstepDescriptionTest {
                 "again 2 | Output 1 gave 0.75136507 and gives 0.742088111 now, 0.00928 less.",
                 "new cost | The cost was 0.298371109 and is 0.291027774 now: it fell by 0.00734.",
             })
-    void eachMomentIsToldWithItsPublishedNumbers(String substep, String sentence) {
+    void eachSubstepIsDescribedWithItsPublishedNumbers(String substep, String sentence) {
         assertThat(Runs.at(mazur, substep).sentences()).contains(sentence);
     }
 
@@ -90,7 +90,7 @@ class SubstepDescriptionTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"", "z", "z 0", "z 3", "z 1 0", "z 1 3", "cost 1", "new", "newcost", "delta 1 1 1", "z 9999999"})
-    void aMomentThatThisNetworksStepHasNotIsNone(String name) {
+    void aSubstepThatThisNetworkLacksIsNone(String name) {
         assertThat(Substep.named(name, List.of(2, 2, 2))).isEmpty();
     }
 
