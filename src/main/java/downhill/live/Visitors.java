@@ -15,7 +15,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Makes the tokens by which visitors are told apart, and recognises them. A token is a random id with a signature (HMAC-SHA256) of this server, so nobody can
+ * Makes the tokens that distinguish visitors, and recognises them. A token is a random id with a signature (HMAC-SHA256) of this server, so nobody can
  * make one up, and the server need not remember any. An address gets a limited number of new tokens an hour.
  */
 public final class Visitors {
@@ -23,10 +23,10 @@ public final class Visitors {
     private static final int SIGNATURE_BYTES = 16;
     private static final long WINDOW_NANOS = Duration.ofHours(1).toNanos();
 
-    /** So many addresses are counted at one time; beyond them no tokens are made. */
+    /** The most addresses that are counted at one time; beyond them no tokens are made. */
     private static final int MOST_ADDRESSES = 50_000;
 
-    /** The tokens that an address was given since a moment. */
+    /** The number of tokens of an address since a time, in nanoseconds of the clock. */
     private record Given(long since, int count) {}
 
     private final SecureRandom random = new SecureRandom();
@@ -36,9 +36,9 @@ public final class Visitors {
     private final LongSupplier clock;
 
     /**
-     * No tokens yet.
+     * Starts without tokens.
      *
-     * @param clock nanoseconds from some moment on
+     * @param clock nanoseconds from some time on
      */
     public Visitors(ServerLimits limits, LongSupplier clock) {
         this.perHour = limits.visitorsPerAddress();

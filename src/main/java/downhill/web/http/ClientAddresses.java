@@ -12,7 +12,7 @@ import java.util.Optional;
  * theirs; without any, it is the address of the connection. What other clients write into that header is not believed.
  */
 public final class ClientAddresses {
-    /** Of an address of the sixth version a network has at least so many bytes: 64 bits. */
+    /** The least bytes of a network in an address of the sixth version: 64 bits. */
     private static final int NETWORK_BYTES = 8;
 
     private final List<Range> trusted;
