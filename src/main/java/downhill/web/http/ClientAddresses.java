@@ -18,6 +18,7 @@ public final class ClientAddresses {
     private final List<Range> trusted;
 
     /** Addresses that begin with the same bits. */
+    @SuppressWarnings("ArrayRecordComponent")
     private record Range(byte[] address, int bits) {
         boolean holds(InetAddress other) {
             byte[] bytes = other.getAddress();

@@ -56,7 +56,7 @@ public final class VisitorTokens {
     /** Returns whether a browser opens a page. */
     private static boolean isPage(Context ctx) {
         String accepted = ctx.header("Accept");
-        return ctx.method() == HandlerType.GET && accepted != null && accepted.contains("text/html");
+        return ctx.method().equals(HandlerType.GET) && accepted != null && accepted.contains("text/html");
     }
 
     /** A new token for a program. */
