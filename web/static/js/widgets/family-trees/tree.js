@@ -7,7 +7,7 @@ import { svg } from "../../shared/dom/svg.js";
 /** The place of a circle's centre in its row, and of the line from which children hang, from 0 to 1. */
 const CENTRE = 0.2;
 const BAR = 0.93;
-/** People in a small generation stand as close as in the largest. */
+/** People in a small generation are as close as in the largest. */
 const CLOSE = 1 / 6;
 
 /** The places of a family's people. @param {number[][]} rows @returns {Map<number, Place>} */

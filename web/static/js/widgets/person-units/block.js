@@ -10,7 +10,7 @@ export class Block {
     columns;
     size;
     #order;
-    /** By person. @type {{place: SVGElement, square: SVGElement, middle: [number, number]}[]} */ #cells = [];
+    /** The squares by person. @type {{place: SVGElement, square: SVGElement, middle: [number, number]}[]} */ #cells = [];
 
     /** @param {number[][]} order the people of each row */
     constructor(order) {

@@ -51,7 +51,7 @@ public record FamilyAnswer(Question question, double[] outputs, List<Integer> ri
         return new FamilyAnswer(question, outputs, right, heldOut(run.data()).contains(question));
     }
 
-    /** Which relations the person does have. */
+    /** The relations that the person does have. */
     private String refusal() {
         String known = IntStream.range(0, FamilyTree.relations().size())
                 .filter(relation ->
@@ -73,7 +73,7 @@ public record FamilyAnswer(Question question, double[] outputs, List<Integer> ri
                 .toList();
     }
 
-    /** How far after a place the next input that is on comes. */
+    /** The distance from a place to the next input that is on. */
     private static int on(double[] inputs, int from) {
         return IntStream.range(from, inputs.length)
                         .filter(i -> inputs[i] != 0)

@@ -56,7 +56,7 @@ public enum FamilyFeature {
         return word;
     }
 
-    /** What the colours of its squares mean. */
+    /** The meaning of the colours of its squares. */
     public String note() {
         return note;
     }

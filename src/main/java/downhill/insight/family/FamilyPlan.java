@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 
 /** The places of the people in their two trees: generations from the oldest, and in each the order from left to right. */
 public final class FamilyPlan {
-    /** People of one family; each Italian comes so many places after the English twin. */
+    /** The number of people of one family, which is each Italian's distance from the English twin. */
     static final int FAMILY = 12;
 
     private static final List<Couple> COUPLES = FamilyTree.couples();

@@ -3,7 +3,7 @@ package downhill.insight.family;
 import downhill.train.step.Run;
 
 /**
- * How many facts a network has right at a step.
+ * The number of facts that a network has right at a step.
  *
  * @param trained of the facts that it trains on
  * @param heldOut of those that are held out

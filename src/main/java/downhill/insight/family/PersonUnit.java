@@ -27,7 +27,7 @@ public record PersonUnit(int neuron, double bias, Map<FamilyFeature, Double> cor
      */
     static final double LARGE = 0.7;
 
-    /** The most units that are looked at. */
+    /** The most units that are compared. */
     private static final int MOST = 24;
 
     private static final int PEOPLE = FamilyTree.people().size();
@@ -74,7 +74,7 @@ public record PersonUnit(int neuron, double bias, Map<FamilyFeature, Double> cor
                 .map(Map.Entry::getKey);
     }
 
-    /** What the unit has come to stand for, in a sentence. */
+    /** The meaning that the unit has learned, in a sentence. */
     public String sentence() {
         String unit = "Unit " + (neuron + 1) + " stands ";
         return standsFor()

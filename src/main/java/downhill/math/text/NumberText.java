@@ -103,7 +103,7 @@ public final class NumberText {
         return x.precision() - x.scale() - 1;
     }
 
-    /** A number with so many decimals. */
+    /** A number with a fixed count of decimals. */
     public static String fixed(double x, int decimals) {
         return minus(new BigDecimal(x).setScale(decimals, RoundingMode.HALF_UP).toPlainString());
     }

@@ -117,7 +117,7 @@ public final class History {
      * Advances to a step, or to the last one before a divergence, and makes each of these tweaks at its step.
      *
      * @param tweaks in the order of their steps, none of them before the newest step
-     * @param progress is told each step reached; it may throw to give up
+     * @param progress receives each step reached; it may throw to give up
      */
     public void advance(int step, List<LoggedTweak> tweaks, IntConsumer progress) {
         int next = 0;

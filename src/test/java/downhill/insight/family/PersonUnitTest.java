@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What a unit is said to stand for. */
+/** The meaning that a unit is given. */
 class PersonUnitTest {
     private static PersonUnit unit(double nationality, double generation, double branch) {
         return new PersonUnit(
