@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** Each mistake in a teaching guide or a plan is told with its file, its line and a cure, and the lesson itself stays. */
+/** Mistakes in teaching guides and plans: the message names file, line and cure, and the lesson itself stays. */
 class TeachingMistakesTest {
     private static final String LESSON = """
             ---

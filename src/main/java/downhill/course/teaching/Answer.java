@@ -7,7 +7,7 @@ public sealed interface Answer {
     /** The question's id. */
     String id();
 
-    /** What is asked; each number that learners are given shows all its values. */
+    /** The question; each number that learners are given shows all its values. */
     String ask();
 
     /**
@@ -25,7 +25,7 @@ public sealed interface Answer {
     /**
      * One of the choices.
      *
-     * @param says the hint for whoever chose it, or the reason why it is right; it may be empty
+     * @param says the hint after this choice, or the reason why it is right; it may be empty
      */
     record Option(String text, boolean right, String says) {}
 
@@ -48,7 +48,7 @@ public sealed interface Answer {
             List<Slip> slips,
             String solution)
             implements Answer {
-        /** Whether learners are given different numbers. */
+        /** Returns whether learners are given different numbers. */
         public boolean isGiven() {
             return variants.size() > 1;
         }

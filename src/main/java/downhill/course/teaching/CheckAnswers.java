@@ -103,7 +103,7 @@ final class CheckAnswers {
         return pictures.filled(scene, all);
     }
 
-    /** Whether the answer, not only a known mistake, is made of numbers that the stage shows. */
+    /** Returns whether the answer, not only a known mistake, is made of numbers that the stage shows. */
     private static boolean dependsOnFigure(Numeric check) {
         return Graph.of(check.answer()).variables().stream()
                 .anyMatch(node -> node.name().filter(check.with()::containsKey).isPresent());

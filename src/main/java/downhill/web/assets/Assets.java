@@ -40,7 +40,7 @@ public final class Assets {
     /** The same of the widgets that only lessons show. */
     private static final String OF_LESSONS = WIDGETS + "lessons.css";
 
-    /** The sheet of the chart's library, which stands beside ours so that an import can give it a layer. */
+    /** The sheet of the chart's library, served beside ours so that an import can give it a layer. */
     private static final String OF_UPLOT = "css/uplot.css";
 
     private final Map<String, byte[]> files;

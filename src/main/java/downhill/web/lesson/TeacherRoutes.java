@@ -6,10 +6,11 @@ import downhill.course.TeachingGuide;
 import downhill.course.teaching.AnswerKey;
 import downhill.live.ServerLimits;
 import downhill.math.text.EditDistance;
+import downhill.web.http.Responses;
 import downhill.web.page.Courses;
 import downhill.web.page.Layout;
 import downhill.web.page.Layouts;
-import downhill.web.page.Templates;
+import gg.jte.generated.precompiled.Templates;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
@@ -18,7 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The pages for teachers: how a class can use the course, and a guide for each lesson. */
+/** The pages for teachers: the use of the course in a class, and a guide for each lesson. */
 public final class TeacherRoutes {
     /** The answers of a course's lessons, by their names: runs are trained for them, so each is worked out once. */
     private record Keys(Course course, Map<String, AnswerKey> of) {}
@@ -45,7 +46,7 @@ public final class TeacherRoutes {
     private void overview(Context ctx) {
         Layout layout = layouts.of(
                 ctx, "For teachers", "How a class can use the course, with a guide and the answers for each lesson.");
-        templates.render(ctx, "teachers.jte", Map.of("layout", layout, "course", courses.course(), "limits", limits));
+        Responses.html(ctx, templates.teachers(layout, courses.course(), limits));
     }
 
     private void guide(Context ctx) {
@@ -61,7 +62,7 @@ public final class TeacherRoutes {
         int at = guided.indexOf(lesson);
         var view = new GuideView(
                 layout.base(), lesson, guide, key(course, lesson), at(guided, at - 1), at(guided, at + 1));
-        templates.render(ctx, "teacher-guide.jte", Map.of("layout", layout, "view", view));
+        Responses.html(ctx, templates.teacherGuide(layout, view));
     }
 
     private static Optional<Lesson> at(List<Lesson> lessons, int i) {
