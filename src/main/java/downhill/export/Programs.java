@@ -22,6 +22,11 @@ public final class Programs {
 
     /** The program's text; RefusedException if the run is too large to be written down. */
     public static String write(Format format, Recipe recipe) {
+        return Part.unmarked(marked(format, recipe));
+    }
+
+    /** The program's text with a mark in the first line of each {@link Part}. */
+    static String marked(Format format, Recipe recipe) {
         long numbers = recipe.numbers();
         if (numbers > MOST_NUMBERS) {
             throw new RefusedException(List.of(new Problem(
