@@ -3,7 +3,7 @@ const KEY = "progress";
 /**
  * @typedef {object} Answered what the learner said to a question
  * @property {string} answer as it stood in the form, "" for "I don't know"
- * @property {string} verdict "noted", "right", "wrong" or "shown" (the worked solution was)
+ * @property {string} verdict "noted", "right", "wrong", "shown" (the worked solution was) or "draft" (typed, but not judged)
  * @property {number} tries wrong ones so far
  *
  * @typedef {{seen: number[], answers: Record<string, Answered>}} Trace what was done in one lesson

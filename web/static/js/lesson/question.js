@@ -1,11 +1,12 @@
 import { evidence } from "./evidence.js";
+import { fillLines, focusOpenLine, markLines, typedLines, watchLines } from "./gaps.js";
 import { fillGiven } from "./given.js";
 import { keep, learner, progress, trace } from "../kept/progress.js";
 
 /** @typedef {import("../kept/progress.js").Answered} Answered */
 
 /**
- * `<x-question data-kind="predict|check|challenge">` around a form: sends the answer together with what the stage shows, puts the
+ * `<x-question data-kind="predict|check|gaps|challenge">` around a form: sends the answer together with what the stage shows, puts the
  * server's verdict below it, and remembers both. What follows a guess is hidden until the guess was made. Until the element is
  * there the form is inert, so that an early answer does not leave the page.
  */
@@ -26,6 +27,9 @@ class Question extends HTMLElement {
         this.addEventListener("due", () => this.#insist(), { signal });
         this.#forgetWithTheNumbers(signal);
         this.#watchBudget(signal);
+        if (this.#hasGaps) {
+            watchLines(this, signal, () => this.#keepDraft());
+        }
         const range = /** @type {HTMLInputElement | null} */ (form.querySelector(".guess input"));
         range?.addEventListener("input", () => this.#slide(range), { signal });
         this.#restore();
@@ -124,8 +128,21 @@ class Question extends HTMLElement {
         return trace(progress(), lesson).answers[id];
     }
 
+    get #hasGaps() {
+        return this.dataset.kind === "gaps";
+    }
+
+    /** Keeps what is typed into a program before it is judged. */
+    #keepDraft() {
+        const { lesson = "", id = "" } = this.dataset;
+        const before = this.#before;
+        if (before?.verdict !== "right") {
+            keep((all) => (trace(all, lesson).answers[id] = { answer: typedLines(this), verdict: before?.verdict ?? "draft", tries: before?.tries ?? 0 }));
+        }
+    }
+
     get #given() {
-        return String(new FormData(this.#form).get("answer") ?? "");
+        return this.#hasGaps ? typedLines(this) : String(new FormData(this.#form).get("answer") ?? "");
     }
 
     /** Shows what was answered at an earlier visit. */
@@ -139,13 +156,14 @@ class Question extends HTMLElement {
             this.#answer(before.answer === "");
         } else if (before.verdict === "right") {
             this.dataset.done = "right";
-            this.#say("right", this.dataset.kind === "check" ? "You answered this." : "You have done this.");
+            this.#say("right", this.dataset.kind !== "challenge" ? "You answered this." : "You have done this.");
         } else if (before.verdict === "shown") {
             this.dataset.done = "shown";
         }
     }
 
     #fill(/** @type {string} */ answer) {
+        fillLines(this, answer);
         for (const field of this.#form.querySelectorAll("input[name=answer]")) {
             const input = /** @type {HTMLInputElement} */ (field);
             if (input.type === "radio") {
@@ -188,7 +206,7 @@ class Question extends HTMLElement {
             this.#say("missing", problem?.detail ?? "The server cannot be reached. Check your connection, then try again.");
             return;
         }
-        this.#judge(await response.text(), answer, tries);
+        this.#judge(await response.text(), this.#hasGaps ? this.#given : answer, tries);
     }
 
     /** A form whose fields go away once it is answered leaves the focus to what it led to. */
@@ -210,8 +228,12 @@ class Question extends HTMLElement {
         if (verdict === "refused") {
             return;
         }
+        if (this.#hasGaps) {
+            markLines(this, this.#outcome);
+        }
         if (verdict === "unjudged") {
             this.#outcome.scrollIntoView({ block: "nearest" });
+            focusOpenLine(this);
             return;
         }
         const wrong = verdict === "wrong" || verdict === "shown";

@@ -10,9 +10,14 @@ import java.util.Optional;
  * @param glossary by name, in the order of the alphabet
  * @param guides by the names of their lessons
  * @param plans choices of lessons, the shortest first
+ * @param notes sentences about the parts of exported programs
  */
 public record Course(
-        List<Lesson> lessons, List<Term> glossary, Map<String, TeachingGuide> guides, List<TeachingPlan> plans) {
+        List<Lesson> lessons,
+        List<Term> glossary,
+        Map<String, TeachingGuide> guides,
+        List<TeachingPlan> plans,
+        List<ProgramNote> notes) {
     /** The lesson of a name, if there is one. */
     public Optional<Lesson> lesson(String slug) {
         return lessons.stream().filter(lesson -> lesson.slug().equals(slug)).findFirst();

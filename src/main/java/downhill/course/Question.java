@@ -1,7 +1,7 @@
 package downhill.course;
 
 /** Something that the learner answers. */
-public sealed interface Question extends ScenePart permits Predict, Check, Challenge {
+public sealed interface Question extends ScenePart permits Predict, Check, Gaps, Challenge {
     /** Its name, the only one in its lesson. */
     String id();
 

@@ -16,7 +16,7 @@ public record Listing(Format format, int count, List<Line> lines, List<String> c
     /** How many costs are shown at most. */
     public static final int MOST_COSTS = 6;
 
-    private static final int MOST_NUMBER_LINES = 8;
+    private static final int MOST_NUMBER_LINES = 20;
     private static final int MOST_LINES = 45;
     private static final int LONGEST = 160;
 

@@ -90,6 +90,10 @@ function closely(stage, { step, example }, substep, kept) {
     if (film) {
         query.set("film", film);
     }
+    const program = /** @type {HTMLElement | null} */ (stage.querySelector("x-program[data-shown]"))?.dataset.shown;
+    if (program) {
+        query.set("program", program);
+    }
     if (stage.progress.branches.length > 1) {
         query.set("branches", stage.progress.branches.map(({ id }) => id).join("."));
     }

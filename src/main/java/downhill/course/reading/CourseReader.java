@@ -2,6 +2,7 @@ package downhill.course.reading;
 
 import downhill.course.Course;
 import downhill.course.Lesson;
+import downhill.course.ProgramNote;
 import downhill.course.TeachingGuide;
 import downhill.course.TeachingPlan;
 import downhill.course.Term;
@@ -104,9 +105,10 @@ public final class CourseReader {
         }
         Map<String, TeachingGuide> guides = guides(prose, lessons);
         List<TeachingPlan> plans = new PlansReader(content, prose, mistakes, slugs, lessons).read();
+        List<ProgramNote> notes = new NotesReader(content, prose, mistakes).read();
         checkScenes(links, lessons);
         labelWords.checkOrder();
-        return new Course(List.copyOf(lessons), terms, guides, plans);
+        return new Course(List.copyOf(lessons), terms, guides, plans, notes);
     }
 
     /** The guides without mistakes, by the names of their lessons. */

@@ -1,7 +1,5 @@
 package downhill.course.reading;
 
-import downhill.autodiff.ExpressionException;
-import downhill.autodiff.Graph;
 import downhill.course.Challenge;
 import downhill.course.Check;
 import downhill.course.Check.Slip;
@@ -11,17 +9,15 @@ import downhill.course.LessonRun;
 import downhill.course.Predict;
 import downhill.course.Question;
 import downhill.course.Stage;
+import downhill.course.Stage.RunStage;
 import downhill.course.Widgets;
 import downhill.course.text.Fields;
-import downhill.course.text.Passage;
 import downhill.course.text.Prose;
 import downhill.course.text.YamlValue;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** Reads what a scene asks. */
 public final class QuestionReader {
@@ -39,15 +35,19 @@ public final class QuestionReader {
     Question read(String kind, YamlValue yaml, Stage stage) {
         Fields fields = yaml.fields();
         Given given = kind.equals("check") && !fields.has("choices") ? GivenReader.given(fields) : Given.NONE;
-        Texts texts = new Texts(Quantities.of(stage, runs), Labels.of(stage, widgets), given);
+        QuestionTexts texts = new QuestionTexts(prose, Quantities.of(stage, runs), Labels.of(stage, widgets), given);
         String id = fields.text("id");
         if (!id.isEmpty() && !id.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
             fields.of("id").refuse("an id is small letters with - between words, not \"" + id + "\"");
         }
         String ask = texts.passage(fields, "ask");
+        if (kind.equals("gaps") && !(stage instanceof RunStage)) {
+            yaml.refuse("gaps are filled beside a run; this scene shows " + stage.subject());
+        }
         Question question = switch (kind) {
             case "predict" -> predict(fields, id, ask, texts);
             case "check" -> check(fields, id, ask, texts);
+            case "gaps" -> GapsReader.read(fields, id, ask, texts);
             default -> {
                 ChallengeReader reader = new ChallengeReader(stage, runs);
                 yield new Challenge(
@@ -58,7 +58,7 @@ public final class QuestionReader {
         return question;
     }
 
-    private Predict predict(Fields fields, String id, String ask, Texts texts) {
+    private Predict predict(Fields fields, String id, String ask, QuestionTexts texts) {
         Map<String, String> with = texts.with(fields);
         Predict.Form form = form(fields, texts);
         Optional<String> truth = fields.value("truth").map(value -> texts.expression(value, with.keySet()));
@@ -72,7 +72,7 @@ public final class QuestionReader {
         return new Predict(id, ask, form, truth, with, texts.passage(fields, "after"));
     }
 
-    private Predict.Form form(Fields fields, Texts texts) {
+    private Predict.Form form(Fields fields, QuestionTexts texts) {
         if (fields.has("slider")) {
             return slider(fields.value("slider").orElseThrow().fields());
         }
@@ -98,11 +98,11 @@ public final class QuestionReader {
         return new Predict.Slider(from, to, step, unit);
     }
 
-    private Check check(Fields fields, String id, String ask, Texts texts) {
+    private Check check(Fields fields, String id, String ask, QuestionTexts texts) {
         return fields.has("choices") ? choice(fields, id, ask, texts) : numeric(fields, id, ask, texts);
     }
 
-    private Check choice(Fields fields, String id, String ask, Texts texts) {
+    private Check choice(Fields fields, String id, String ask, QuestionTexts texts) {
         List<Check.Option> options =
                 fields.list("choices").stream().map(v -> option(v, texts)).toList();
         if (options.size() < 2 || options.stream().noneMatch(Check.Option::right)) {
@@ -112,7 +112,7 @@ public final class QuestionReader {
                 id, ask, options, texts.optionalLine(fields, "right"), texts.passage(fields, "solution"));
     }
 
-    private static Check.Option option(YamlValue value, Texts texts) {
+    private static Check.Option option(YamlValue value, QuestionTexts texts) {
         Fields fields = value.fields();
         String text = fields.required("text").map(texts::line).orElse("");
         Optional<YamlValue> mark = fields.value("right");
@@ -124,7 +124,7 @@ public final class QuestionReader {
         return new Check.Option(text, right, hint, reason);
     }
 
-    private Check numeric(Fields fields, String id, String ask, Texts texts) {
+    private Check numeric(Fields fields, String id, String ask, QuestionTexts texts) {
         Map<String, String> with = texts.with(fields);
         Set<String> names = texts.names(with);
         texts.refuseUnasked(fields, ask, with.keySet());
@@ -136,7 +136,7 @@ public final class QuestionReader {
         return new Check.Numeric(
                 id,
                 ask,
-                texts.given,
+                texts.given(),
                 with,
                 answer,
                 tolerance(fields),
@@ -146,7 +146,7 @@ public final class QuestionReader {
                 texts.calculation(fields, "solution"));
     }
 
-    private static Slip slip(YamlValue value, Set<String> names, Texts texts) {
+    static Slip slip(YamlValue value, Set<String> names, QuestionTexts texts) {
         Fields fields = value.fields();
         String when =
                 fields.required("when").map(v -> texts.expression(v, names)).orElse("0");
@@ -160,123 +160,5 @@ public final class QuestionReader {
         double absolute = fields.number("within").orElse(0);
         double relative = share.map(Percent::of).orElse(fields.has("within") ? 0 : 0.01);
         return new Tolerance(relative, absolute);
-    }
-
-    /** Reads the texts of one question; what they bind must be on its stage. */
-    private final class Texts {
-        private final Quantities quantities;
-        private final Labels labels;
-        private final Given given;
-
-        Texts(Quantities quantities, Labels labels, Given given) {
-            this.quantities = quantities.and(given.values().keySet());
-            this.labels = labels;
-            this.given = given;
-        }
-
-        String passage(Fields fields, String name) {
-            return fields.required(name).map(this::passage).orElse("");
-        }
-
-        /** Reads a passage that may also contain the right {@code {{answer}}}. */
-        String calculation(Fields fields, String name) {
-            return fields.required(name)
-                    .map(v -> html(prose.passage(v.text(), v.textPlace()), v, quantities.withAnswer()))
-                    .orElse("");
-        }
-
-        String line(Fields fields, String name) {
-            return fields.required(name).map(this::line).orElse("");
-        }
-
-        String optional(Fields fields, String name) {
-            return fields.value(name).map(this::passage).orElse("");
-        }
-
-        String optionalLine(Fields fields, String name) {
-            return fields.value(name).map(this::line).orElse("");
-        }
-
-        private String passage(YamlValue value) {
-            return html(prose.passage(value.text(), value.textPlace()), value);
-        }
-
-        String line(YamlValue value) {
-            return html(prose.line(value.text(), value.textPlace()), value);
-        }
-
-        private String html(Passage passage, YamlValue value) {
-            return html(passage, value, quantities);
-        }
-
-        private String html(Passage passage, YamlValue value, Quantities known) {
-            known.check(passage, value.mistakes());
-            labels.check(passage, value.mistakes());
-            return passage.html();
-        }
-
-        /** The paths of {@code with}, by their names. */
-        Map<String, String> with(Fields fields) {
-            Map<String, String> with = new LinkedHashMap<>();
-            fields.value("with").map(YamlValue::fields).ifPresent(paths -> {
-                for (String name : paths.names()) {
-                    YamlValue path = paths.of(name);
-                    quantities.check(path.text(), path.place(), path.mistakes());
-                    refuseConstant(name, path);
-                    with.put(name, path.text());
-                }
-            });
-            return with;
-        }
-
-        private static void refuseConstant(String name, YamlValue value) {
-            if (isConstant(name)) {
-                value.refuse("\"" + name + "\" is a constant of expressions; take another name");
-            }
-        }
-
-        /** The names that expressions may use: those of {@code with} and of {@code given}. */
-        Set<String> names(Map<String, String> with) {
-            Set<String> names = new TreeSet<>(with.keySet());
-            names.addAll(given.values().keySet());
-            return names;
-        }
-
-        /** Notes given numbers that the question does not show, and names that mean two things. */
-        void refuseUnasked(Fields fields, String ask, Set<String> with) {
-            for (String name : given.values().keySet()) {
-                YamlValue block = fields.of("given");
-                refuseConstant(name, block);
-                if (with.contains(name)) {
-                    block.refuse("\"" + name + "\" is in with: already; take another name");
-                }
-                if (!ask.contains("data-given=\"" + name + "\"")) {
-                    block.refuse("the question does not say {{given." + name + "}}, so nobody can answer it");
-                }
-            }
-        }
-
-        private static boolean isConstant(String name) {
-            try {
-                return Graph.of(name).variables().isEmpty();
-            } catch (ExpressionException e) {
-                return false;
-            }
-        }
-
-        /** An expression over these names. */
-        String expression(YamlValue value, Set<String> names) {
-            String text = value.text();
-            try {
-                Graph.of(text).variables().stream()
-                        .map(node -> node.name().orElseThrow())
-                        .filter(name -> !names.contains(name))
-                        .forEach(name -> value.mistakes().unknown(value.place(), "name in with:", name, names));
-            } catch (ExpressionException e) {
-                value.refuse("\"" + text + "\" is no expression: " + e.getMessage());
-                return "0";
-            }
-            return text;
-        }
     }
 }

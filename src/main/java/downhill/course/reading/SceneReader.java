@@ -24,7 +24,7 @@ import org.commonmark.node.Text;
 /** Cuts a lesson's Markdown into scenes, and reads their parts. */
 public final class SceneReader {
     private static final int MOST_WORDS = 130;
-    private static final List<String> BLOCKS = List.of("stage", "predict", "check", "challenge");
+    private static final List<String> BLOCKS = List.of("stage", "predict", "check", "gaps", "challenge");
 
     private final Prose prose;
     private final Mistakes mistakes;

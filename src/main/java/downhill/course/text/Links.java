@@ -6,10 +6,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The targets that links in lessons may have: {@code glossary:NAME}, {@code lesson:SLUG}, {@code lesson:SLUG/SCENE}, and the open web. */
+/**
+ * The targets that links in lessons may have: {@code glossary:NAME}, {@code lesson:SLUG}, {@code lesson:SLUG/SCENE}, {@code page:playground}, and the open web.
+ */
 public final class Links {
     /** A link to a scene, which can be checked when all lessons are read. */
     public record ToScene(String lesson, int scene, Place place) {}
+
+    /** The pages beside the lessons to which a lesson may lead. */
+    private static final List<String> PAGES = List.of("playground", "labs/expressions", "labs/digits", "api");
 
     private final String base;
     private final Map<String, String> meanings;
@@ -46,11 +51,15 @@ public final class Links {
         if (lesson.isPresent()) {
             return lesson(lesson.get(), content, place);
         }
+        Optional<String> page = after("page:", target);
+        if (page.isPresent() && PAGES.contains(page.get())) {
+            return "<a href=\"" + base + "/" + page.get() + "\">" + content + "</a>";
+        }
         if (!target.startsWith("https://") || target.contains("\"")) {
             mistakes.note(
                     place,
-                    "\"" + target + "\" is no link of a lesson; there are glossary:NAME, lesson:NAME, lesson:NAME/SCENE"
-                            + " and https://…");
+                    "\"" + target + "\" is no link of a lesson; there are glossary:NAME, lesson:NAME, lesson:NAME/SCENE,"
+                            + " page: with one of " + String.join(", ", PAGES) + ", and https://…");
             return content;
         }
         return "<a href=\"" + TexNames.escaped(target) + "\">" + content + "</a>";

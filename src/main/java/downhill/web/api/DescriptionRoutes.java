@@ -1,5 +1,6 @@
 package downhill.web.api;
 
+import downhill.export.ProgramDescription;
 import downhill.insight.Landscape;
 import downhill.insight.Survey;
 import downhill.insight.description.BranchDescription;
@@ -54,7 +55,7 @@ public final class DescriptionRoutes {
 
     private void step(Context ctx) throws InterruptedException {
         LiveRun run = Requests.run(ctx, runs);
-        Requests.allowQuery(ctx, Set.of("step", "example", "moment", "weight", "bias", "neuron", "branches", "film"));
+        Requests.allowQuery(ctx, Set.of("step", "example", "moment", "weight", "bias", "neuron", "branches", "film", "program"));
         int step = shown(ctx, run);
         OptionalInt example = Requests.whole(ctx, "example", 0, run.data().size() - 1);
         List<Integer> layers = run.read(h -> h.newest().network().layers());
@@ -62,11 +63,14 @@ public final class DescriptionRoutes {
         CostDescription costs = run.read(CostDescription::of);
         List<BranchDescription.Branch> branches = branches(ctx, run);
         List<FilmDescription.Still> film = film(ctx, run, focus);
+        Optional<Description> program = ExportRoutes.format(ctx, "program")
+                .map(format -> ProgramDescription.of(ExportRoutes.listing(run, format)));
         byte[] json = runs.study(run, step, at -> {
             List<Description> told =
                     new ArrayList<>(StepDescriptions.of(at, example.orElseGet(() -> at.batch()[0]), focus));
             told.add(costs.at(step, at.cost()));
             focus.neuron().flatMap(unit -> FilmDescription.of(at, unit, film)).ifPresent(told::add);
+            program.ifPresent(told::add);
             if (branches.size() > 1) {
                 told.add(BranchDescription.of(branches));
             }

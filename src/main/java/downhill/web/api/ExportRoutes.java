@@ -2,11 +2,14 @@ package downhill.web.api;
 
 import downhill.export.CostTable;
 import downhill.export.Format;
+import downhill.export.Listing;
+import downhill.export.Part;
 import downhill.export.Programs;
 import downhill.export.Recipe;
 import downhill.json.RunJson;
 import downhill.json.form.BadInputException;
 import downhill.json.form.Json;
+import downhill.json.page.ProgramJson;
 import downhill.live.LiveRun;
 import downhill.live.Runs;
 import downhill.net.Network;
@@ -19,8 +22,10 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** The route that writes a run down: as a program in some language, or as its numbers. */
@@ -36,15 +41,21 @@ public final class ExportRoutes {
 
     public void addTo(RoutesConfig routes) {
         routes.get("/api/runs/{id}/export", this::export);
+        routes.get("/api/runs/{id}/program", this::program);
     }
 
     /** A run at the time of the request, so that nothing is written while it waits. */
     private record Kept(Recipe recipe, CostSeries costs, Network network) {
         static Kept of(History history) {
+            return of(history, history.step());
+        }
+
+        /** The same with the costs of the first steps. */
+        static Kept of(History history, int last) {
             var run = history.newest();
             return new Kept(
                     new Recipe(run.spec(), run.data(), history.tweaks(), history.step()),
-                    history.costs(0, history.step()),
+                    history.costs(0, Math.min(last, history.step())),
                     run.network().with(run.network().parameters().values()));
         }
     }
@@ -52,7 +63,7 @@ public final class ExportRoutes {
     private void export(Context ctx) {
         LiveRun run = Requests.run(ctx, runs);
         Requests.allowQuery(ctx, Set.of("format"));
-        String name = Requests.choice(ctx, "format", names()).orElseThrow(ExportRoutes::noFormat);
+        String name = Requests.choice(ctx, "format", names()).orElseThrow(() -> noFormat(names()));
         try (var _ = run.memory().write(run.read(h -> h.costs(0, h.step())).size(), true)) {
             export(ctx, name, run.read(Kept::of));
         }
@@ -69,17 +80,56 @@ public final class ExportRoutes {
         }
     }
 
-    private static BadInputException noFormat() {
+    /** A program to be read on a page: its lines with their parts, and the costs that it prints first. */
+    private void program(Context ctx) {
+        LiveRun run = Requests.run(ctx, runs);
+        Requests.allowQuery(ctx, Set.of("format"));
+        Format format = format(ctx, "format").orElseThrow(() -> noFormat(languages()));
+        Listing listing = listing(run, format);
+        String address = ctx.contextPath() + "/api/runs/" + run.id() + "/export?format=" + format.key();
+        Responses.json(
+                ctx,
+                ProgramJson.write(
+                        format.key(), format.file(), address, listing.count(), lines(listing), listing.costs()));
+    }
+
+    /** The run's program in a language. */
+    static Listing listing(LiveRun run, Format format) {
+        try (var _ = run.memory().write(Listing.MOST_COSTS, true)) {
+            Kept kept = run.read(history -> Kept.of(history, Listing.MOST_COSTS - 1));
+            return Listing.of(format, kept.recipe(), kept.costs());
+        }
+    }
+
+    /** The language that a parameter of the query names. */
+    static Optional<Format> format(Context ctx, String parameter) {
+        return Requests.choice(ctx, parameter, languages()).map(name -> Format.valueOf(name.toUpperCase(Locale.ROOT)));
+    }
+
+    private static List<ProgramJson.Line> lines(Listing listing) {
+        return listing.lines().stream()
+                .map(line -> new ProgramJson.Line(
+                        line.text(),
+                        line.part().map(Part::key),
+                        line.part().flatMap(part -> part.moment(listing.depth())),
+                        line.folded()))
+                .toList();
+    }
+
+    private static BadInputException noFormat(List<String> names) {
         return new BadInputException(
                 BadInputException.Kind.SHAPE,
-                List.of(new Problem("?format", "Name a format: " + String.join(", ", names()) + " are allowed.")));
+                List.of(new Problem("?format", "Name a format: " + String.join(", ", names) + " are allowed.")));
+    }
+
+    private static List<String> languages() {
+        return Arrays.stream(Format.values())
+                .map(Format::key)
+                .toList();
     }
 
     private static List<String> names() {
-        List<String> names = new ArrayList<>();
-        for (Format format : Format.values()) {
-            names.add(format.name().toLowerCase(Locale.ROOT));
-        }
+        List<String> names = new ArrayList<>(languages());
         names.add(JSON);
         names.add(CSV);
         return names;

@@ -2,11 +2,15 @@ package downhill.web.lesson;
 
 import downhill.course.Challenge;
 import downhill.course.Check;
+import downhill.course.Gaps;
 import downhill.course.Given;
 import downhill.course.Lesson;
 import downhill.course.Predict;
 import downhill.course.Question;
 import downhill.course.Scene;
+import downhill.course.Stage.RunStage;
+import downhill.course.grading.CodeGrader;
+import downhill.course.grading.CodeVerdict;
 import downhill.course.grading.Grader;
 import downhill.course.grading.Picture;
 import downhill.json.StageJson;
@@ -17,6 +21,7 @@ import gg.jte.generated.precompiled.Templates;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +30,7 @@ import java.util.Set;
 /** Judges learners' answers, each with a fragment below the question. */
 public final class AnswerRoutes {
     private static final int MOST_TRIES = 1000;
+    private static final int MOST_LINES = 100;
 
     private final Templates templates;
     private final Courses courses;
@@ -89,11 +95,26 @@ public final class AnswerRoutes {
                                         ? Grader.giveUp(check, picture)
                                         : Grader.grade(check, answer, picture, tries(ctx))));
             }
+            case Gaps gaps -> Responses.html(ctx, templates.lessonGapsVerdict(judge(ctx, lesson, scene, gaps, answer)));
             case Challenge challenge -> {
                 var attempt = evidence.attempt(ctx, lesson, scene.stage(), challenge.goal());
                 Responses.html(ctx, templates.lessonAttempt(attempt, challenge.hint(), tries(ctx)));
             }
         }
+    }
+
+    /** Judges the lines {@code name = expression} of an answer. */
+    private static CodeVerdict judge(Context ctx, Lesson lesson, Scene scene, Gaps gaps, String answer) {
+        CodeGrader grader = CodeGrader.of(gaps.code(), lesson, (RunStage) scene.stage());
+        if (ctx.formParam("unknown") != null) {
+            return grader.giveUp();
+        }
+        Map<String, String> typed = new HashMap<>();
+        answer.lines().limit(MOST_LINES).forEach(line -> {
+            String[] sides = line.split("=", 2);
+            typed.put(sides[0].strip(), sides.length < 2 ? "" : sides[1].strip());
+        });
+        return grader.grade(gaps, typed, tries(ctx));
     }
 
     /** The number of wrong answers before, as the page counts them. */

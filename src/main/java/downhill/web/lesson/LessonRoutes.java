@@ -69,7 +69,7 @@ public final class LessonRoutes {
     private void show(Context ctx, Course course, Lesson lesson, Scene scene, boolean resume) {
         Layout layout = layouts.of(ctx, scene.title() + " · " + lesson.title(), plain(lesson.question()));
         StageView stage = stages.of(layout.base(), lesson, scene);
-        var view = new SceneView(layout.base(), lesson, scene, stage, course.after(lesson), resume);
+        var view = new SceneView(layout.base(), lesson, scene, stage, course.after(lesson), course.notes(), resume);
         boolean embedded = "1".equals(ctx.queryParam("embed"));
         if (embedded) {
             Security.allowFraming(ctx);

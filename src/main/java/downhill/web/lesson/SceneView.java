@@ -1,9 +1,11 @@
 package downhill.web.lesson;
 
 import downhill.course.Lesson;
+import downhill.course.ProgramNote;
 import downhill.course.Question;
 import downhill.course.Scene;
 import downhill.course.ScenePart;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -12,10 +14,11 @@ import java.util.stream.Collectors;
  *
  * @param base what every address of the app begins with
  * @param next where the lesson leads on to
+ * @param notes sentences about the parts of exported programs
  * @param resume whether the script is to go on to the first scene that was not seen yet
  */
 public record SceneView(
-        String base, Lesson lesson, Scene scene, StageView stage, Optional<Lesson> next, boolean resume) {
+        String base, Lesson lesson, Scene scene, StageView stage, Optional<Lesson> next, List<ProgramNote> notes, boolean resume) {
 
     /** The address of a scene of this lesson. */
     public String address(int number) {

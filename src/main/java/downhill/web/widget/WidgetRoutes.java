@@ -89,7 +89,7 @@ public final class WidgetRoutes {
         Responses.html(
                 ctx,
                 templates.widgetDemo(
-                        layout, demo, recording, run.id(), run.origin().shared()));
+                        layout, demo, recording, run.id(), run.origin().shared(), courses.course().notes()));
     }
 
     private LiveRun shared() {
