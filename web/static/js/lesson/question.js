@@ -247,7 +247,9 @@ class Question extends HTMLElement {
         this.#judged = wrong ? this.querySelector(".ask")?.textContent ?? null : null;
         this.classList.remove("due");
         this.dataset.done = verdict;
-        if (focused) {
+        if (this.#hasGaps && verdict === "wrong") {
+            focusOpenLine(this);
+        } else if (focused) {
             this.#stayFocused();
             this.#outcome.scrollIntoView({ block: "nearest" });
         }

@@ -87,7 +87,7 @@ public record Listing(Format format, int count, List<Line> lines, List<String> c
     private static String python(BigDecimal exact, double cost) {
         double size = StrictMath.abs(cost);
         if (size == 0 || (size >= 1e-4 && size < 1e16)) {
-            String plain = exact.toPlainString();
+            String plain = exact.stripTrailingZeros().toPlainString();
             return plain.contains(".") ? plain : plain + ".0";
         }
         BigDecimal digits = exact.stripTrailingZeros();

@@ -7,7 +7,9 @@ import com.microsoft.playwright.Page;
 import downhill.browser.Tab.Look;
 import downhill.course.Challenge;
 import downhill.course.Check;
+import downhill.course.Code;
 import downhill.course.Course;
+import downhill.course.Gaps;
 import downhill.course.Lesson;
 import downhill.course.Predict;
 import downhill.course.Question;
@@ -79,6 +81,20 @@ class LessonsIT extends Site {
                 choose(place, c, false);
                 assertThat(place.locator("[data-verdict=wrong]")).isVisible();
                 choose(place, c, true);
+                assertThat(place.locator("[data-verdict=right]")).isVisible();
+            }
+            case Gaps g -> {
+                String fields = "input[data-gap]";
+                place.locator(fields).first().fill("1 +");
+                place.locator(fields).first().press("Enter");
+                assertThat(place.locator("[data-verdict=unjudged]")).isVisible();
+                place.locator(fields).first().fill("y");
+                place.locator(fields).first().press("Enter");
+                assertThat(place.locator("[data-verdict=wrong]")).isVisible();
+                for (Code.Gap gap : g.code().gaps()) {
+                    place.locator("input[data-gap=" + gap.name() + "]").fill(gap.answer());
+                }
+                place.locator(fields).first().press("Enter");
                 assertThat(place.locator("[data-verdict=right]")).isVisible();
             }
             case Challenge c -> {

@@ -54,6 +54,8 @@ class DescribedAnswersTest {
     @CsvSource(delimiter = '|', textBlock = """
             adam   | /api/runs/{id}
             adam   | /api/runs/{id}/optimizer
+            adam   | /api/runs/{id}/program?format=numpy
+            large  | /api/runs/{id}/program?format=java
             adam   | /api/runs/{id}/aftermath?step=0
             adam   | /api/runs/{id}/costs?evaluate=true
             adam   | /api/runs/{id}/frames/{step}?explain=cost,delta.0.0,weight.0.0.0,gradient.1.0.0

@@ -64,12 +64,47 @@ class ExportTest {
     }
 
     @Test
+    void aProgramToReadNamesThePartOfEachLineAndTheFirstCosts() {
+        String run = trained();
+        JsonNode read = json(app.get(run + "/program?format=pytorch"));
+        assertThat(read.get("address").stringValue()).isEqualTo(run + "/export?format=pytorch");
+        assertThat(read.get("count").intValue())
+                .isEqualTo((int) app.get(run + "/export?format=pytorch").body().lines().count());
+        assertThat(read.get("lines"))
+                .anySatisfy(line -> assertThat(line.toString())
+                        .contains("cost.backward()", "\"part\":\"autograd\"", "\"moment\":\"mean\""));
+        assertThat(read.get("prints").size()).isEqualTo(6);
+        assertThat(read.get("prints").get(0).stringValue())
+                .isEqualTo("0 " + json(app.get(run + "/frames/0")).get("cost").doubleValue());
+    }
+
+    @Test
+    void aProgramToReadStaysShortHoweverMuchDataItHolds() {
+        String run = app.create(
+                "{\"data\": {\"name\": \"spiral\", \"count\": 1000}, \"network\": {\"layers\": [2, 8, 1]}}");
+        String read = app.get(run + "/program?format=numpy").body();
+        assertThat(read).hasSizeLessThan(20_000).contains("\"folded\"");
+    }
+
+    @Test
+    void aProgramIsToldInWordsWhereItsLanguageIsNamed() {
+        String run = trained();
+        assertThat(app.get(run + "/telling").body()).doesNotContain("\"of\":\"program\"");
+        assertThat(app.get(run + "/telling?program=java").body())
+                .contains("As a program in Java this run has", "The first costs, as the program prints them");
+        assertThat(app.get(run + "/telling?program=cobol").statusCode()).isEqualTo(422);
+    }
+
+    @Test
     void aFormatThatIsMissingOrUnknownIsRefusedWithTheKnownOnes() {
         String run = app.create(XOR);
         assertThat(app.get(run + "/export").statusCode()).isEqualTo(400);
         HttpResponse<String> unknown = app.get(run + "/export?format=cobol");
         assertThat(unknown.statusCode()).isEqualTo(422);
         assertThat(unknown.body()).contains("numpy", "csv");
+        assertThat(app.get(run + "/program").statusCode()).isEqualTo(400);
+        assertThat(app.get(run + "/program?format=csv").statusCode()).isEqualTo(422);
+        assertThat(app.get(run + "/program?format=java&step=1").statusCode()).isEqualTo(400);
         assertThat(app.get("/api/runs/none/export?format=csv").statusCode()).isEqualTo(404);
     }
 }

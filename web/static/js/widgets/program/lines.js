@@ -36,7 +36,7 @@ export class Lines {
         const list = /** @type {HTMLElement} */ (this.#list);
         const held = this.#lines[this.#held]?.text;
         const known = first && new Set(first.lines.map(({ text }) => text));
-        const isNew = ({ text, part }) => known !== null && text !== undefined && part !== undefined && !known.has(text);
+        const isNew = (/** @type {Line} */ { text, part }) => known !== null && text !== undefined && part !== undefined && !known.has(text);
         let number = 0;
         this.#lines = lines;
         list.replaceChildren(...lines.map((line, i) => {
@@ -49,7 +49,17 @@ export class Lines {
         }));
         this.#held = held === undefined ? -1 : lines.findIndex(({ text }) => text === held);
         this.#mark();
+        this.#turnTo(lines.findIndex((line) => isNew(line) && !["about", "loop"].includes(line.part ?? "")));
         return lines.filter(isNew).length;
+    }
+
+    /** Scrolls to the first line that the learner's change has made, unless one reads elsewhere. */
+    #turnTo(/** @type {number} */ at) {
+        const list = /** @type {HTMLElement} */ (this.#list);
+        const line = /** @type {HTMLElement | undefined} */ (list.children[at]);
+        if (line && this.#held < 0 && !list.matches(":hover, :focus")) {
+            list.scrollTop = line.offsetTop - list.offsetTop;
+        }
     }
 
     /** The place of the line at an element, -1 for none. */

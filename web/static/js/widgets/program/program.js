@@ -126,8 +126,9 @@ class Program extends StageWidget {
         download.download = listing.file;
         const lines = `${count(listing.count)} lines`;
         this.#part("lines").setAttribute("aria-label", `${listing.file}, ${lines}`);
+        this.#part("panel").setAttribute("aria-label", `The program in ${this.#tabs.find((tab) => tab.dataset.format === listing.format)?.textContent}`);
         write(this.#part("said"), changed > 0 ? `${lines}, ${count(changed)} changed` : lines);
-        this.#part("prints").replaceChildren(html("p", {}, `What ${listing.file} prints first: step and cost`),
+        this.#part("prints").replaceChildren(html("p", {}, "Printed first: step and cost"),
             html("pre", { tabindex: 0, role: "group", "aria-label": "The first costs that the program prints" }, listing.prints.join("\n")));
         this.stage.redraw("select");
     }

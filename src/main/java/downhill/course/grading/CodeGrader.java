@@ -98,13 +98,18 @@ public final class CodeGrader {
             return unreadable(gap, "This is longer than " + Code.LONGEST + " characters. Write it in fewer.");
         }
         try {
-            Graph graph = Graph.of(typed.replace("**", "^ "));
+            Graph graph = Graph.of(plain(typed));
             Optional<String> stranger = stranger(graph, gap.name());
             return stranger.isPresent() ? unreadable(gap, stranger.get()) : judge(gap, graph);
         } catch (ExpressionException e) {
             String detail = e.faults().getFirst().detail();
-            return unreadable(gap, detail.startsWith("Line 1, c") ? "C" + detail.substring("Line 1, c".length()) : detail);
+            return unreadable(gap, detail.replace("Line 1, column", "Column").replace("line 1, column", "column"));
         }
+    }
+
+    /** The text with this language's own signs in place of Python's and of printed ones, each as wide as before. */
+    private static String plain(String typed) {
+        return typed.replace("**", "^ ").replace('\u2212', '-').replace('·', '*').replace('×', '*');
     }
 
     private static OfGap unreadable(Gap gap, String why) {
