@@ -56,10 +56,7 @@ public record Code(Map<String, String> with, List<Line> lines) {
 
     /** The gaps in order. */
     public List<Gap> gaps() {
-        return lines.stream()
-                .filter(Gap.class::isInstance)
-                .map(Gap.class::cast)
-                .toList();
+        return lines.stream().filter(Gap.class::isInstance).map(Gap.class::cast).toList();
     }
 
     /** The name that a line assigns; nothing for a comment. */

@@ -45,8 +45,10 @@ public enum Part {
 
     /** The part that begins with a line, if one does. */
     static Optional<Part> beginning(String line) {
-        return MARK.matcher(line).results().reduce((first, last) -> last).map(found -> values()[
-                found.group().charAt(0) - FIRST]);
+        return MARK.matcher(line)
+                .results()
+                .reduce((first, last) -> last)
+                .map(found -> values()[found.group().charAt(0) - FIRST]);
     }
 
     /** A text without its marks. */

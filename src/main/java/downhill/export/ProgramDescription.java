@@ -11,7 +11,8 @@ import java.util.Set;
 /** An exported program in words: how long it is, which lines find the gradients and make the update, and what it prints first. */
 public final class ProgramDescription {
     private static final Set<Part> FORWARD = Set.of(Part.WEIGHTED_SUM, Part.ACTIVATE, Part.STEP_COST);
-    private static final Set<Part> BACKWARD = Set.of(Part.OUTPUT_DELTA, Part.GRADIENT, Part.HIDDEN_DELTA, Part.AUTOGRAD);
+    private static final Set<Part> BACKWARD =
+            Set.of(Part.OUTPUT_DELTA, Part.GRADIENT, Part.HIDDEN_DELTA, Part.AUTOGRAD);
 
     private ProgramDescription() {}
 

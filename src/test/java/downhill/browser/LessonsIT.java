@@ -30,6 +30,7 @@ class LessonsIT extends Site {
     @TestFactory
     List<DynamicTest> aLessonIsFollowedFromItsFirstSceneToItsLast() {
         return COURSE.lessons().stream()
+                
                 .map(lesson -> DynamicTest.dynamicTest(lesson.slug(), () -> walk(lesson)))
                 .toList();
     }

@@ -27,8 +27,9 @@ class GapsTest {
 
     @TestFactory
     Collection<DynamicTest> everyLineGivesTheEnginesNumber() {
-        return each(Gaps.class, (lesson, asked) -> assertThat(grader(lesson, asked).untrue())
-                .isEmpty());
+        return each(
+                Gaps.class,
+                (lesson, asked) -> assertThat(grader(lesson, asked).untrue()).isEmpty());
     }
 
     @TestFactory

@@ -49,7 +49,9 @@ class ListingTest {
         for (Format format : Format.values()) {
             Listing listing = listing(format, tried.run());
             assertThat(listing.lines()).hasSizeLessThan(420);
-            assertThat(listing.lines().stream().mapToInt(line -> line.text().length()).sum())
+            assertThat(listing.lines().stream()
+                            .mapToInt(line -> line.text().length())
+                            .sum())
                     .isLessThan(20_000);
         }
     }

@@ -91,13 +91,13 @@ class ToYourCodeClaimsTest {
     void momentumChangesTheSettingsTheUpdateAndAddsALineForTheChange() {
         History changed = run(5);
         changed.tweak(TweakJson.read("{\"optimizer\": {\"momentum\": 0.9}}".getBytes(StandardCharsets.UTF_8)));
-        Set<String> before =
-                listing(Format.NUMPY, run(5)).lines().stream().map(Listing.Line::text).collect(Collectors.toSet());
+        Set<String> before = listing(Format.NUMPY, run(5)).lines().stream()
+                .map(Listing.Line::text)
+                .collect(Collectors.toSet());
         List<Listing.Line> different = listing(Format.NUMPY, changed).lines().stream()
                 .filter(line -> !before.contains(line.text()))
                 .toList();
-        assertThat(new HashSet<>(parts(different)))
-                .isEqualTo(EnumSet.of(Part.SETTINGS, Part.CHANGE, Part.UPDATE));
+        assertThat(new HashSet<>(parts(different))).isEqualTo(EnumSet.of(Part.SETTINGS, Part.CHANGE, Part.UPDATE));
     }
 
     @Test
@@ -135,8 +135,7 @@ class ToYourCodeClaimsTest {
     }
 
     @Test
-    void withoutTheScaleOfTheCostTheProgramPrintsFourTimesTheCostAtEveryStep(@TempDir Path folder)
-            throws IOException {
+    void withoutTheScaleOfTheCostTheProgramPrintsFourTimesTheCostAtEveryStep(@TempDir Path folder) throws IOException {
         History run = run(5);
         String program = Programs.write(Format.NUMPY, Cases.recipe(run));
         List<String> lines = numPy(program.replace("cost = scale * costs(", "cost = costs("), folder);

@@ -68,8 +68,8 @@ class ExportTest {
         String run = trained();
         JsonNode read = json(app.get(run + "/program?format=pytorch"));
         assertThat(read.get("address").stringValue()).isEqualTo(run + "/export?format=pytorch");
-        assertThat(read.get("count").intValue())
-                .isEqualTo((int) app.get(run + "/export?format=pytorch").body().lines().count());
+        assertThat(read.get("count").intValue()).isEqualTo((int)
+                app.get(run + "/export?format=pytorch").body().lines().count());
         assertThat(read.get("lines"))
                 .anySatisfy(line -> assertThat(line.toString())
                         .contains("cost.backward()", "\"part\":\"autograd\"", "\"moment\":\"mean\""));
@@ -80,8 +80,8 @@ class ExportTest {
 
     @Test
     void aProgramToReadStaysShortHoweverMuchDataItHolds() {
-        String run = app.create(
-                "{\"data\": {\"name\": \"spiral\", \"count\": 1000}, \"network\": {\"layers\": [2, 8, 1]}}");
+        String run =
+                app.create("{\"data\": {\"name\": \"spiral\", \"count\": 1000}, \"network\": {\"layers\": [2, 8, 1]}}");
         String read = app.get(run + "/program?format=numpy").body();
         assertThat(read).hasSizeLessThan(20_000).contains("\"folded\"");
     }

@@ -26,7 +26,7 @@ export class Lines {
         list.addEventListener("pointerleave", () => this.#explain(this.#lines[this.#held] ?? null), { signal });
         list.addEventListener("click", ({ target }) => {
             const at = this.#at(target);
-            this.#hold(at === this.#held ? -1 : at);
+            this.#hold(at === this.#held || this.#lines[at]?.part === undefined ? -1 : at);
         }, { signal });
         list.addEventListener("keydown", (event) => this.#key(event), { signal });
     }
@@ -41,8 +41,8 @@ export class Lines {
         this.#lines = lines;
         list.replaceChildren(...lines.map((line, i) => {
             number += line.folded ?? 1;
-            return html("div", { "class": "program-line", "role": "option", "id": `${list.closest("x-stage")?.id ?? ""}-line-${i}`, "aria-selected": "false",
-                ...(line.part ? { "data-of": line.part } : {}), ...(isNew(line) ? { "data-new": "yes" } : {}) },
+            return html("div", { "class": "program-line", "id": `${list.closest("x-stage")?.id ?? ""}-line-${i}`,
+                ...(line.part ? { "role": "option", "aria-selected": "false", "data-of": line.part } : { "aria-hidden": "true" }), ...(isNew(line) ? { "data-new": "yes" } : {}) },
             html("span", { "class": "program-number", "aria-hidden": "true" }, line.folded ? "⋮" : String(number)),
             html("code", {}, line.folded ? `… ${count(line.folded)} more lines` : `${line.text}` || " "),
             ...(isNew(line) ? [html("span", { class: "unseen" }, " (changed)")] : []));
@@ -79,7 +79,9 @@ export class Lines {
         const list = /** @type {HTMLElement} */ (this.#list);
         const part = this.#lines[this.#held]?.part;
         [...list.children].forEach((line, i) => {
-            line.setAttribute("aria-selected", String(i === this.#held));
+            if (this.#lines[i].part !== undefined) {
+                line.setAttribute("aria-selected", String(i === this.#held));
+            }
             line.classList.toggle("same-part", part !== undefined && this.#lines[i].part === part);
         });
         const current = list.children[this.#held];
@@ -92,8 +94,7 @@ export class Lines {
 
     /** Up and down go from line to line, past empty ones; Escape lets go. */
     #key(/** @type {KeyboardEvent} */ event) {
-        const last = this.#lines.length - 1;
-        const to = { ArrowDown: this.#next(1), ArrowUp: this.#next(-1), Home: 0, End: last, Escape: -1 }[event.key];
+        const to = { ArrowDown: this.#next(1), ArrowUp: this.#next(-1), Home: 0, End: this.#last, Escape: -1 }[event.key];
         if (to === undefined || (event.key === "Escape" && this.#held < 0)) {
             return;
         }
@@ -101,6 +102,11 @@ export class Lines {
         event.stopPropagation();
         this.#hold(to);
         this.#list?.children[to]?.scrollIntoView({ block: "nearest" });
+    }
+
+    /** The last line that is not empty. */
+    get #last() {
+        return this.#lines.findLastIndex(({ part }) => part !== undefined);
     }
 
     #next(/** @type {1 | -1} */ by) {

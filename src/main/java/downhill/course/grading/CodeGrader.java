@@ -109,7 +109,10 @@ public final class CodeGrader {
 
     /** The text with this language's own signs in place of Python's and of printed ones, each as wide as before. */
     private static String plain(String typed) {
-        return typed.replace("**", "^ ").replace('\u2212', '-').replace('·', '*').replace('×', '*');
+        return typed.replace("**", "^ ")
+                .replace('\u2212', '-')
+                .replace('·', '*')
+                .replace('×', '*');
     }
 
     private static OfGap unreadable(Gap gap, String why) {

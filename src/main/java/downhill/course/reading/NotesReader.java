@@ -41,8 +41,9 @@ final class NotesReader {
         List<ProgramNote> notes = new ArrayList<>();
         for (String name : entries.names()) {
             Fields fields = entries.of(name).fields();
-            Optional<Part> part =
-                    Arrays.stream(Part.values()).filter(p -> p.key().equals(name)).findFirst();
+            Optional<Part> part = Arrays.stream(Part.values())
+                    .filter(p -> p.key().equals(name))
+                    .findFirst();
             String title = fields.text("title");
             String html = fields.required("text")
                     .map(text -> prose.line(text.text(), text.textPlace()).html())

@@ -58,7 +58,8 @@ public final class Links {
         if (!target.startsWith("https://") || target.contains("\"")) {
             mistakes.note(
                     place,
-                    "\"" + target + "\" is no link of a lesson; there are glossary:NAME, lesson:NAME, lesson:NAME/SCENE,"
+                    "\"" + target
+                            + "\" is no link of a lesson; there are glossary:NAME, lesson:NAME, lesson:NAME/SCENE,"
                             + " page: with one of " + String.join(", ", PAGES) + ", and https://…");
             return content;
         }

@@ -55,7 +55,8 @@ public final class DescriptionRoutes {
 
     private void step(Context ctx) throws InterruptedException {
         LiveRun run = Requests.run(ctx, runs);
-        Requests.allowQuery(ctx, Set.of("step", "example", "moment", "weight", "bias", "neuron", "branches", "film", "program"));
+        Requests.allowQuery(
+                ctx, Set.of("step", "example", "moment", "weight", "bias", "neuron", "branches", "film", "program"));
         int step = shown(ctx, run);
         OptionalInt example = Requests.whole(ctx, "example", 0, run.data().size() - 1);
         List<Integer> layers = run.read(h -> h.newest().network().layers());

@@ -123,9 +123,7 @@ public final class ExportRoutes {
     }
 
     private static List<String> languages() {
-        return Arrays.stream(Format.values())
-                .map(Format::key)
-                .toList();
+        return Arrays.stream(Format.values()).map(Format::key).toList();
     }
 
     private static List<String> names() {

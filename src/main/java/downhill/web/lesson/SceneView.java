@@ -18,7 +18,13 @@ import java.util.stream.Collectors;
  * @param resume whether the script is to go on to the first scene that was not seen yet
  */
 public record SceneView(
-        String base, Lesson lesson, Scene scene, StageView stage, Optional<Lesson> next, List<ProgramNote> notes, boolean resume) {
+        String base,
+        Lesson lesson,
+        Scene scene,
+        StageView stage,
+        Optional<Lesson> next,
+        List<ProgramNote> notes,
+        boolean resume) {
 
     /** The address of a scene of this lesson. */
     public String address(int number) {

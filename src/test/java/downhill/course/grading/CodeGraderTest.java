@@ -23,10 +23,8 @@ class CodeGraderTest {
             .lesson("to-your-code")
             .orElseThrow();
     private static final Gaps GAPS = (Gaps) LESSON.question("backward-pass").orElseThrow();
-    private static final CodeGrader GRADER = CodeGrader.of(
-            GAPS.code(),
-            LESSON,
-            (RunStage) LESSON.sceneOf("backward-pass").orElseThrow().stage());
+    private static final CodeGrader GRADER = CodeGrader.of(GAPS.code(), LESSON, (RunStage)
+            LESSON.sceneOf("backward-pass").orElseThrow().stage());
 
     private static OfGap found(String gap, String typed) {
         return GRADER.grade(GAPS, Map.of(gap, typed), 0).gaps().stream()
@@ -66,7 +64,8 @@ class CodeGraderTest {
         OfGap found = found(gap, typed == null ? "" : typed);
         assertThat(found.problem()).contains(problem);
         assertThat(found.outcome()).isIn(Outcome.UNREADABLE, Outcome.EMPTY);
-        assertThat(GRADER.grade(GAPS, Map.of(gap, typed == null ? "" : typed), 3).wrong())
+        assertThat(GRADER.grade(GAPS, Map.of(gap, typed == null ? "" : typed), 3)
+                        .wrong())
                 .isFalse();
     }
 
@@ -90,7 +89,8 @@ class CodeGraderTest {
         Map<String, String> wrong = Map.of("delta3", "y");
         assertThat(GRADER.grade(GAPS, wrong, 2).solution()).isEmpty();
         assertThat(GRADER.grade(GAPS, wrong, 3).solution()).contains("delta3 = (a3 - y) * a3 * (1 - a3)");
-        Map<String, String> right = GAPS.code().gaps().stream().collect(Collectors.toMap(Code.Gap::name, Code.Gap::answer));
+        Map<String, String> right =
+                GAPS.code().gaps().stream().collect(Collectors.toMap(Code.Gap::name, Code.Gap::answer));
         CodeVerdict verdict = GRADER.grade(GAPS, right, 0);
         assertThat(verdict.right()).isTrue();
         assertThat(verdict.solution()).hasSameSizeAs(GAPS.code().lines());
