@@ -23,7 +23,7 @@ class LabelsIT extends Site {
                 const names = new Set();
                 const later = { "pause": "play", "next derivative": "next value" };
                 for (const control of document.querySelectorAll(
-                        ".board button, .board input, .board select, .board textarea, .board summary, .board label, .board [role=button]")) {
+                        ".board button, .board input, .board select, .board textarea, .board summary, .board label, .board [role=button], .board a[download]")) {
                     for (const name of [control.getAttribute("aria-label"), control.textContent, control.firstChild?.textContent,
                         ...[...(control.labels ?? [])].flatMap((label) => [label.textContent, label.firstChild?.textContent])]) {
                         names.add(plain(name ?? ""));

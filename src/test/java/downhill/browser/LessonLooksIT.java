@@ -24,7 +24,9 @@ class LessonLooksIT extends Site {
                 "cost-is-height/5",
                 "sensitivity/3",
                 "layer-by-layer/4",
-                "chain-rule/3"
+                "chain-rule/3",
+                "to-your-code/2",
+                "to-your-code/5"
             })
     void aSceneFitsAndIsAccessibleInTheDarkAndOnAPhone(String address) {
         for (Look look : List.of(Look.WIDE_DARK, Look.PHONE_DARK)) {
