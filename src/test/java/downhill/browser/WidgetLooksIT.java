@@ -47,7 +47,7 @@ class WidgetLooksIT extends Site {
                 for (const e of [...document.querySelectorAll("main *")].filter((e) => e.checkVisibility())) {
                     const own = [...e.childNodes].filter((n) => n.nodeType === Node.TEXT_NODE).map((n) => n.data).join("").trim();
                     const said = [own, ...[...e.attributes].map((a) => a.value)].find((s) => /NaN|undefined|Infinity/.test(s));
-                    if (said || /\\d{16}/.test(own)) {
+                    if (said || (/\\d{16}/.test(own) && !e.closest(".program"))) {
                         faults.push(`${e.localName} says ${said ?? own}`);
                     }
                     const { overflowX, display } = getComputedStyle(e);
