@@ -1,5 +1,4 @@
 import { evidence } from "./evidence.js";
-import { fillLines, focusOpenLine, markLines, typedLines, watchLines } from "./gaps.js";
 import { fillGiven } from "./given.js";
 import { keep, learner, progress, trace } from "../kept/progress.js";
 
@@ -27,9 +26,7 @@ class Question extends HTMLElement {
         this.addEventListener("due", () => this.#insist(), { signal });
         this.#forgetWithTheNumbers(signal);
         this.#watchBudget(signal);
-        if (this.#hasGaps) {
-            watchLines(this, signal, () => this.#keepDraft());
-        }
+        this.addEventListener("draft", () => this.#keepDraft(), { signal });
         const range = /** @type {HTMLInputElement | null} */ (form.querySelector(".guess input"));
         range?.addEventListener("input", () => this.#slide(range), { signal });
         this.#restore();
@@ -128,21 +125,17 @@ class Question extends HTMLElement {
         return trace(progress(), lesson).answers[id];
     }
 
-    get #hasGaps() {
-        return this.dataset.kind === "gaps";
-    }
-
-    /** Keeps what is typed into a program before it is judged. */
+    /** Keeps an answer before it is judged. */
     #keepDraft() {
         const { lesson = "", id = "" } = this.dataset;
         const before = this.#before;
         if (before?.verdict !== "right") {
-            keep((all) => (trace(all, lesson).answers[id] = { answer: typedLines(this), verdict: before?.verdict ?? "draft", tries: before?.tries ?? 0 }));
+            keep((all) => (trace(all, lesson).answers[id] = { answer: this.#given, verdict: before?.verdict ?? "draft", tries: before?.tries ?? 0 }));
         }
     }
 
     get #given() {
-        return this.#hasGaps ? typedLines(this) : String(new FormData(this.#form).get("answer") ?? "");
+        return String(new FormData(this.#form).get("answer") ?? "");
     }
 
     /** Shows what was answered at an earlier visit. */
@@ -163,13 +156,13 @@ class Question extends HTMLElement {
     }
 
     #fill(/** @type {string} */ answer) {
-        fillLines(this, answer);
         for (const field of this.#form.querySelectorAll("input[name=answer]")) {
             const input = /** @type {HTMLInputElement} */ (field);
             if (input.type === "radio") {
                 input.checked = input.value === answer;
             } else if (answer !== "") {
                 input.value = answer;
+                input.dispatchEvent(new Event("restored"));
             }
         }
     }
@@ -206,7 +199,7 @@ class Question extends HTMLElement {
             this.#say("missing", problem?.detail ?? "The server cannot be reached. Check your connection, then try again.");
             return;
         }
-        this.#judge(await response.text(), this.#hasGaps ? this.#given : answer, tries);
+        this.#judge(await response.text(), this.dataset.kind === "gaps" ? this.#given : answer, tries);
     }
 
     /** A form whose fields go away once it is answered leaves the focus to what it led to. */
@@ -228,12 +221,11 @@ class Question extends HTMLElement {
         if (verdict === "refused") {
             return;
         }
-        if (this.#hasGaps) {
-            markLines(this, this.#outcome);
-        }
+        const goesOn = this.dispatchEvent(new CustomEvent("judged", { detail: { verdict, outcome: this.#outcome }, cancelable: true }));
         if (verdict === "unjudged") {
-            this.#outcome.scrollIntoView({ block: "nearest" });
-            focusOpenLine(this);
+            if (goesOn) {
+                this.#outcome.scrollIntoView({ block: "nearest" });
+            }
             return;
         }
         const wrong = verdict === "wrong" || verdict === "shown";
@@ -247,9 +239,7 @@ class Question extends HTMLElement {
         this.#judged = wrong ? this.querySelector(".ask")?.textContent ?? null : null;
         this.classList.remove("due");
         this.dataset.done = verdict;
-        if (this.#hasGaps && verdict === "wrong") {
-            focusOpenLine(this);
-        } else if (focused) {
+        if (focused && goesOn) {
             this.#stayFocused();
             this.#outcome.scrollIntoView({ block: "nearest" });
         }

@@ -1,5 +1,6 @@
 package downhill.export;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -36,11 +37,14 @@ public enum Part {
     /** The first of the private characters that mark parts. */
     private static final char FIRST = '\uE000';
 
+    /** In the order of their marks. */
+    private static final List<Part> ALL = List.of(values());
+
     private static final Pattern MARK = Pattern.compile("[\uE000-\uE0FF]");
 
     /** The character that marks a line as this part's first. */
     public String mark() {
-        return String.valueOf((char) (FIRST + ordinal()));
+        return String.valueOf((char) (FIRST + ALL.indexOf(this)));
     }
 
     /** The part that begins with a line, if one does. */
@@ -48,7 +52,7 @@ public enum Part {
         return MARK.matcher(line)
                 .results()
                 .reduce((first, last) -> last)
-                .map(found -> values()[found.group().charAt(0) - FIRST]);
+                .map(found -> ALL.get(found.group().charAt(0) - FIRST));
     }
 
     /** A text without its marks. */
