@@ -30,7 +30,6 @@ class LessonsIT extends Site {
     @TestFactory
     List<DynamicTest> aLessonIsFollowedFromItsFirstSceneToItsLast() {
         return COURSE.lessons().stream()
-                
                 .map(lesson -> DynamicTest.dynamicTest(lesson.slug(), () -> walk(lesson)))
                 .toList();
     }
