@@ -13,6 +13,7 @@ export class Lines {
     /** @type {HTMLElement | null} */ #list = null;
     /** @type {Line[]} */ #lines = [];
     /** The line that was tapped or moved to, -1 for none. */ #held = -1;
+    #format = "";
     #explain;
 
     /** @param {(line: Line | null) => void} explain is told of the current line */
@@ -32,9 +33,10 @@ export class Lines {
     }
 
     /** Shows a listing, with its lines marked that another one does not have; answers how many these are. */
-    show(/** @type {Listing} */ { lines }, /** @type {Listing | null} */ first) {
+    show(/** @type {Listing} */ { lines, format }, /** @type {Listing | null} */ first) {
         const list = /** @type {HTMLElement} */ (this.#list);
         const held = this.#lines[this.#held]?.text;
+        const read = this.#lines[this.#top]?.part;
         const known = first && new Set(first.lines.map(({ text }) => text));
         const isNew = (/** @type {Line} */ { text, part }) => known !== null && text !== undefined && part !== undefined && !known.has(text);
         let number = 0;
@@ -49,11 +51,19 @@ export class Lines {
         }));
         this.#held = held === undefined ? -1 : lines.findIndex(({ text }) => text === held);
         this.#mark();
-        this.#turnTo(lines.findIndex((line) => isNew(line) && !["about", "loop"].includes(line.part ?? "")));
+        const changed = lines.findIndex((line) => isNew(line) && !["about", "loop"].includes(line.part ?? ""));
+        this.#turnTo(changed >= 0 ? changed : format === this.#format ? -1 : lines.findIndex(({ part }) => part === read));
+        this.#format = format;
         return lines.filter(isNew).length;
     }
 
-    /** Scrolls to the first line that the learner's change has made, unless one reads elsewhere. */
+    /** The place of the first line that can be seen and is not empty, -1 at the beginning. */
+    get #top() {
+        const list = /** @type {HTMLElement} */ (this.#list);
+        return list.scrollTop > 0 ? [...list.children].findIndex((line, i) => this.#lines[i].part !== undefined && /** @type {HTMLElement} */ (line).offsetTop - list.offsetTop >= list.scrollTop) : -1;
+    }
+
+    /** Scrolls to a line: the first that the learner's change has made, or in another language the part that was read; unless one reads elsewhere. */
     #turnTo(/** @type {number} */ at) {
         const list = /** @type {HTMLElement} */ (this.#list);
         const line = /** @type {HTMLElement | undefined} */ (list.children[at]);
