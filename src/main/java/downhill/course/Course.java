@@ -1,5 +1,7 @@
 package downhill.course;
 
+import downhill.course.guide.TeachingGuide;
+import downhill.course.guide.TeachingPlan;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

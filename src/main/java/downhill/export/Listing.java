@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param costs the first costs as the program prints them
  */
 public record Listing(Format format, int count, List<Line> lines, List<String> costs, int depth) {
-    /** How many costs are shown at most. */
+    /** The largest number of costs that are shown. */
     public static final int MOST_COSTS = 6;
 
     private static final int MOST_NUMBER_LINES = 20;

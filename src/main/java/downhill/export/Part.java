@@ -37,7 +37,7 @@ public enum Part {
     /** The first of the private characters that mark parts. */
     private static final char FIRST = '\uE000';
 
-    /** In the order of their marks. */
+    /** All parts in the order of their marks. */
     private static final List<Part> ALL = List.of(values());
 
     private static final Pattern MARK = Pattern.compile("[\uE000-\uE0FF]");

@@ -40,7 +40,7 @@ public final class ProgramDescription {
         return lines + (lines == 1 ? " line" : " lines");
     }
 
-    /** How many lines of a listing belong to a part, those included that are left out. */
+    /** The number of lines of a listing that belong to a part, with those that are left out. */
     public static int count(Listing listing, Part part) {
         return listing.lines().stream()
                 .filter(line -> line.part().equals(Optional.of(part)))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import downhill.course.grading.Grader;
 import downhill.course.grading.Picture;
 import downhill.course.grading.Referee;
+import downhill.course.guide.TeachingGuide;
 import downhill.course.reading.CourseReader;
 import downhill.course.reading.WidgetsReader;
 import downhill.course.text.Content;

@@ -2,7 +2,8 @@ package downhill.course;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import downhill.course.TeachingPlan.Part;
+import downhill.course.guide.TeachingGuide;
+import downhill.course.guide.TeachingPlan.Part;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

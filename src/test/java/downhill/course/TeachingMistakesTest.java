@@ -2,6 +2,7 @@ package downhill.course;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import downhill.course.guide.TeachingGuide;
 import downhill.course.reading.CourseReader;
 import downhill.course.reading.WidgetsReader;
 import downhill.course.text.Content;

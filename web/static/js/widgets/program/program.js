@@ -17,7 +17,7 @@ const SETTLE_MS = 300;
  */
 class Program extends StageWidget {
     #format = "numpy";
-    /** What was asked last. */ #asked = "";
+    /** The question that was asked last. */ #asked = "";
     /** @type {ReturnType<typeof setTimeout> | undefined} */ #waiting;
     /** The scene's own program in each language, as far as it was needed. @type {Map<string, Promise<Listing>>} */ #first = new Map();
     /** @type {Listing | null} */ #listing = null;

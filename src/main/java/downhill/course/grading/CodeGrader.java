@@ -32,7 +32,7 @@ public final class CodeGrader {
     /** The steps whose numbers are tried. Their batches hold different examples. */
     private static final int STEPS = 8;
 
-    /** After so many wrong answers the complete program may be seen. */
+    /** The number of wrong answers after which the complete program is shown. */
     private static final int TRIES = 4;
 
     private static final double NEAR = 1e-9;

@@ -3,7 +3,7 @@ package downhill.course.grading;
 import java.util.List;
 
 /**
- * What came of the expressions that a learner typed into the gaps of a program.
+ * The verdict on the expressions that a learner typed into the gaps of a program.
  *
  * @param gaps in their order
  * @param reason confirms that all are right, as HTML
@@ -37,7 +37,7 @@ public record CodeVerdict(List<OfGap> gaps, String reason, List<String> solution
         return gaps.stream().anyMatch(gap -> gap.outcome() == Outcome.WRONG);
     }
 
-    /** How many gaps are right. */
+    /** The number of gaps that are right. */
     public long rights() {
         return gaps.stream().filter(gap -> gap.outcome() == Outcome.RIGHT).count();
     }

@@ -1,8 +1,8 @@
 package downhill.course.reading;
 
 import downhill.course.Lesson;
-import downhill.course.TeachingPlan;
-import downhill.course.TeachingPlan.Part;
+import downhill.course.guide.TeachingPlan;
+import downhill.course.guide.TeachingPlan.Part;
 import downhill.course.text.Content;
 import downhill.course.text.Fields;
 import downhill.course.text.Mistakes;

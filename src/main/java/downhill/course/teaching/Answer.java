@@ -64,9 +64,25 @@ public sealed interface Answer {
     /**
      * A known mistake.
      *
-     * @param numbers the numbers that it leads to, in words
+     * @param numbers the numbers that it leads to, in words, or a wrong expression
      */
     record Slip(String numbers, String hint) {}
+
+    /**
+     * A program with gaps.
+     *
+     * @param gaps each line that learners complete
+     * @param reason confirms that all are right; empty where there is none
+     */
+    record Program(String id, String ask, List<Gap> gaps, String reason) implements Answer {}
+
+    /**
+     * One line of a program that learners complete.
+     *
+     * @param line the assignment with a right expression
+     * @param slips known wrong expressions with their hints
+     */
+    record Gap(String line, List<Slip> slips) {}
 
     /**
      * A challenge.

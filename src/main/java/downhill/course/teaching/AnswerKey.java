@@ -2,6 +2,7 @@ package downhill.course.teaching;
 
 import downhill.course.Challenge;
 import downhill.course.Check;
+import downhill.course.Gaps;
 import downhill.course.Lesson;
 import downhill.course.Predict;
 import downhill.course.Question;
@@ -39,6 +40,7 @@ public record AnswerKey(List<OfScene> scenes) {
         return switch (question) {
             case Predict predict -> Guesses.answer(predict, scene, pictures);
             case Check check -> new CheckAnswers(scene, pictures).answer(check);
+            case Gaps gaps -> program(scene, gaps, pictures);
             case Challenge challenge ->
                 new Task(
                         challenge.id(),
@@ -46,5 +48,16 @@ public record AnswerKey(List<OfScene> scenes) {
                         new SolutionWords(lesson, scene.stage()).of(challenge),
                         pictures.filled(scene, challenge.hint()));
         };
+    }
+
+    private static Answer program(Scene scene, Gaps question, ScenePictures pictures) {
+        List<Answer.Gap> gaps = question.code().gaps().stream()
+                .map(gap -> new Answer.Gap(
+                        gap.name() + " = " + gap.answer(),
+                        gap.mistakes().stream()
+                                .map(slip -> new Answer.Slip(slip.when(), slip.hint()))
+                                .toList()))
+                .toList();
+        return new Answer.Program(question.id(), pictures.filled(scene, question.ask()), gaps, question.reason());
     }
 }

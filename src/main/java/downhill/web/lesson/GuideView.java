@@ -2,8 +2,8 @@ package downhill.web.lesson;
 
 import downhill.course.Lesson;
 import downhill.course.Scene;
-import downhill.course.TeachingGuide;
-import downhill.course.TeachingGuide.Row;
+import downhill.course.guide.TeachingGuide;
+import downhill.course.guide.TeachingGuide.Row;
 import downhill.course.teaching.AnswerKey;
 import java.util.ArrayList;
 import java.util.List;

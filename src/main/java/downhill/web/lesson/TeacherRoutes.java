@@ -2,7 +2,7 @@ package downhill.web.lesson;
 
 import downhill.course.Course;
 import downhill.course.Lesson;
-import downhill.course.TeachingGuide;
+import downhill.course.guide.TeachingGuide;
 import downhill.course.teaching.AnswerKey;
 import downhill.live.ServerLimits;
 import downhill.math.text.EditDistance;

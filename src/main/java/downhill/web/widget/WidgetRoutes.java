@@ -89,7 +89,12 @@ public final class WidgetRoutes {
         Responses.html(
                 ctx,
                 templates.widgetDemo(
-                        layout, demo, recording, run.id(), run.origin().shared(), courses.course().notes()));
+                        layout,
+                        demo,
+                        recording,
+                        run.id(),
+                        run.origin().shared(),
+                        courses.course().notes()));
     }
 
     private LiveRun shared() {

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import downhill.course.Challenge;
 import downhill.course.Check;
 import downhill.course.Course;
+import downhill.course.Gaps;
 import downhill.course.Lesson;
 import downhill.course.Predict;
 import downhill.course.Question;
 import downhill.course.Scene;
+import downhill.course.Stage;
+import downhill.course.grading.CodeGrader;
 import downhill.course.grading.Grader;
 import downhill.course.grading.Picture;
 import downhill.course.reading.CourseReader;
@@ -20,6 +23,8 @@ import downhill.course.text.Content;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -94,6 +99,14 @@ class AnswerKeyTest {
                 long marked = guess.options().stream().filter(Option::right).count();
                 assertThat(marked == 1 || !guess.happened().isEmpty())
                         .isEqualTo(predict.truth().isPresent());
+            }
+            case Answer.Program program -> {
+                Gaps gaps = (Gaps) lesson.question(program.id()).orElseThrow();
+                Map<String, String> typed = program.gaps().stream()
+                        .map(gap -> gap.line().split(" = ", 2))
+                        .collect(Collectors.toMap(sides -> sides[0], sides -> sides[1]));
+                CodeGrader grader = CodeGrader.of(gaps.code(), lesson, (Stage.RunStage) scene.stage());
+                assertThat(grader.grade(gaps, typed, 0).right()).isTrue();
             }
             case Task task -> {
                 Challenge challenge = (Challenge) lesson.question(task.id()).orElseThrow();

@@ -1,4 +1,4 @@
-package downhill.course;
+package downhill.course.guide;
 
 import java.util.List;
 
