@@ -1,6 +1,6 @@
 import { html } from "../../shared/dom/html.js";
 import { write } from "../../shared/dom/write.js";
-import { momentNamed } from "../../shared/moments.js";
+import { substepNamed } from "../../shared/substeps.js";
 import { count } from "../../shared/numbers.js";
 import { StageWidget } from "../../stage-widget.js";
 import { Lines } from "./lines.js";
@@ -13,7 +13,7 @@ const SETTLE_MS = 300;
 
 /**
  * `<x-program>`: the shown run as a program in one of three languages. The line that one points at, moves to or taps is explained below, and the
- * other figures show the moment of a training step in which its quantity is found. In a scene, lines that a change of the learner made are marked.
+ * other figures show the substep of a training step in which its quantity is found. In a scene, lines that a change of the learner made are marked.
  */
 class Program extends StageWidget {
     #format = "numpy";
@@ -21,7 +21,7 @@ class Program extends StageWidget {
     /** @type {ReturnType<typeof setTimeout> | undefined} */ #waiting;
     /** The scene's own program in each language, as far as it was needed. @type {Map<string, Promise<Listing>>} */ #first = new Map();
     /** @type {Listing | null} */ #listing = null;
-    /** @type {import("../../shared/types.js").Moment | null} */ #before = null;
+    /** @type {import("../../shared/types.js").Substep | null} */ #before = null;
     #isShowing = false;
     #lines = new Lines((line) => this.#explain(line));
 
@@ -133,21 +133,21 @@ class Program extends StageWidget {
         this.stage.redraw("select");
     }
 
-    /** Says what a line is for, and has the figures show the moment in which its quantity is found; none leads back to the moment before. */
+    /** Says what a line is for, and has the figures show the substep in which its quantity is found; without a line they return to the substep before. */
     #explain(/** @type {Line | null} */ line) {
         const note = /** @type {HTMLTemplateElement} */ (this.#part("notes")).content.querySelector(`[data-of="${line?.part}"]`);
         if (note) {
             this.#part("note").replaceChildren(note.cloneNode(true));
         }
         const depth = (this.stage.setup?.spec.network.layers.length ?? 1) - 1;
-        const moment = momentNamed(line?.moment, depth);
-        if (moment && !this.#isShowing) {
-            this.#before = this.stage.moment;
+        const substep = substepNamed(line?.moment, depth);
+        if (substep && !this.#isShowing) {
+            this.#before = this.stage.substep;
         }
-        if (moment || this.#isShowing) {
-            this.stage.moment = moment ?? this.#before;
+        if (substep || this.#isShowing) {
+            this.stage.substep = substep ?? this.#before;
         }
-        this.#isShowing = moment !== null;
+        this.#isShowing = substep !== null;
     }
 
     async #copy() {
