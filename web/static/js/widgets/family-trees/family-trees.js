@@ -131,7 +131,8 @@ class FamilyTrees extends StageWidget {
 
     /** A question about somebody whom the tree does not have comes back without outputs. */
     #show(/** @type {Answer} */ { person, outputs, answers, named, sentences, score }) {
-        const scale = curves[/** @type {Setup} */ (this.#setup).spec.network.activations.at(-1) ?? "sigmoid"];
+        const { activations } = /** @type {Setup} */ (this.#setup).spec.network;
+        const scale = curves[activations[activations.length - 1]];
         this.#people.forEach((button, i) => {
             const name = button.dataset.person ?? "";
             const isRight = answers.includes(name);
