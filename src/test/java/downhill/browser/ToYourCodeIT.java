@@ -23,20 +23,20 @@ class ToYourCodeIT extends Site {
     }
 
     @Test
-    void theFigureShowsTheMomentOfTheLineThatOneTapsOrMovesTo() {
+    void theFigureShowsTheSubstepOfTheLineThatOneTapsOrMovesTo() {
         try (Tab tab = visit(2)) {
             Page page = tab.page;
             line(page, "delta = delta @ W[l]").click();
             assertThat(page.locator(".program-note")).containsText("The deltas of a hidden layer.");
             assertThat(page.locator(".program-note a")).hasAttribute("href", "/lessons/layer-by-layer/4");
-            until(page, "document.querySelector('#stage').moment?.part === 'delta'");
+            until(page, "document.querySelector('#stage').substep?.part === 'delta'");
             page.locator(".program-lines").press("ArrowUp");
             page.locator(".program-lines").press("ArrowUp");
             assertThat(page.locator(".program-note")).containsText("The gradients.");
-            until(page, "document.querySelector('#stage').moment?.part === 'gradient'");
+            until(page, "document.querySelector('#stage').substep?.part === 'gradient'");
             page.locator(".program-lines").press("Escape");
             page.mouse().move(0, 0);
-            until(page, "document.querySelector('#stage').moment === null");
+            until(page, "document.querySelector('#stage').substep === null");
             assertThat(page.url()).endsWith("/to-your-code/2");
         }
     }
