@@ -87,7 +87,8 @@ export class Handles {
     #move(i, to) {
         const other = this.#ends[1 - i];
         if (Math.hypot(to[0] - other[0], to[1] - other[1]) >= NEAREST) {
-            this.#change(i === 0 ? [to, other] : [other, to]);
+            this.#ends = i === 0 ? [to, other] : [other, to];
+            this.#change(this.#ends);
         }
     }
 }

@@ -86,7 +86,7 @@ class LinePlane extends StageWidget {
     }
 
     #swapSides() {
-        const ends = this.#shown?.ends;
+        const ends = /** @type {Picture | null} */ (this.stage.picture)?.ends;
         if (ends) {
             this.stage.act("line", { ends: [ends[1], ends[0]] });
         }
