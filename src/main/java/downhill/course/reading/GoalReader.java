@@ -8,6 +8,7 @@ import downhill.course.Goal.OfWeight;
 import downhill.course.LessonRun;
 import downhill.course.Stage;
 import downhill.course.text.Fields;
+import downhill.course.text.Percent;
 import downhill.course.text.YamlValue;
 import downhill.net.Shape;
 import java.util.List;

@@ -12,6 +12,7 @@ import downhill.course.Stage;
 import downhill.course.Stage.RunStage;
 import downhill.course.Widgets;
 import downhill.course.text.Fields;
+import downhill.course.text.Percent;
 import downhill.course.text.Prose;
 import downhill.course.text.YamlValue;
 import java.util.List;

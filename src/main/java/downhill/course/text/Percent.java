@@ -1,12 +1,11 @@
-package downhill.course.reading;
-
-import downhill.course.text.YamlValue;
+package downhill.course.text;
 
 /** Shares as authors write them: {@code 1%}, or 0.01. */
 public final class Percent {
     private Percent() {}
 
-    static double of(YamlValue value) {
+    /** The share that a value gives; 0 with a mistake noted where it is none. */
+    public static double of(YamlValue value) {
         if (value.isNumber()) {
             return value.number();
         }
