@@ -3,6 +3,7 @@ package downhill.web.http;
 import io.javalin.http.Context;
 import java.net.Inet6Address;
 import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -122,7 +123,7 @@ public final class ClientAddresses {
     private static String literalOf(byte[] bytes) {
         try {
             return InetAddress.getByAddress(bytes).getHostAddress();
-        } catch (java.net.UnknownHostException e) {
+        } catch (UnknownHostException e) {
             throw new IllegalStateException("16 bytes are an address.", e);
         }
     }
