@@ -81,7 +81,8 @@ class LargeBodiesTest {
             }
             HttpResponse<String> refused = app.post("/api/runs", " ".repeat(10 * MEGABYTE));
             while (refused.statusCode() != 503) {
-                // A slow body that came while another test's body was still held, or that the server gave up, takes no room.
+                // A slow body that came while another test's body was still held, or that the server gave up, takes no
+                // room.
                 slow.add(begin(10 * MEGABYTE));
                 refused = app.post("/api/runs", " ".repeat(10 * MEGABYTE));
             }
