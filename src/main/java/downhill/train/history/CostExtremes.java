@@ -1,5 +1,6 @@
 package downhill.train.history;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /**
@@ -125,5 +126,29 @@ final class CostExtremes {
     /** The memory that they take, in bytes. */
     long bytes() {
         return (long) BYTES_EACH * lowest.length;
+    }
+
+    /** The bytes that {@link #write} needs. */
+    int writtenBytes() {
+        return 2 * Integer.BYTES + BYTES_EACH * count;
+    }
+
+    void write(ByteBuffer to) {
+        to.putInt(count).putInt(width);
+        for (int i = 0; i < count; i++) {
+            to.putInt(lowestAt[i]).putDouble(lowest[i]).putInt(highestAt[i]).putDouble(highest[i]);
+        }
+    }
+
+    /** Reads what was written of stretches that begin at a step. */
+    static CostExtremes read(int start, ByteBuffer from) {
+        int count = from.getInt();
+        var extremes = new CostExtremes(start, Math.max(16, count));
+        extremes.width = from.getInt();
+        extremes.count = count;
+        for (int i = 0; i < count; i++) {
+            extremes.set(i, from.getInt(), from.getDouble(), from.getInt(), from.getDouble());
+        }
+        return extremes;
     }
 }

@@ -1,5 +1,6 @@
 package downhill.train.history;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -103,6 +104,38 @@ final class CostLog {
     /** The memory that it takes, in bytes. */
     long bytes() {
         return (long) Double.BYTES * BLOCK * blocks.size() + later.bytes();
+    }
+
+    /** The bytes that {@link #write} needs. */
+    int writtenBytes() {
+        return Integer.BYTES + Double.BYTES * (Math.min(size, EVERY) + 1) + 1 + later.writtenBytes();
+    }
+
+    void write(ByteBuffer to) {
+        to.putInt(size);
+        for (int step = 0; step < Math.min(size, EVERY); step++) {
+            to.putDouble(blocks.get(step / BLOCK)[step % BLOCK]);
+        }
+        to.putDouble(newest).put((byte) (waits ? 1 : 0));
+        later.write(to);
+    }
+
+    /** Reads what was written. */
+    static CostLog read(ByteBuffer from) {
+        int size = from.getInt();
+        List<double[]> blocks = new ArrayList<>();
+        for (int step = 0; step < Math.min(size, EVERY); step++) {
+            if (step % BLOCK == 0) {
+                blocks.add(new double[BLOCK]);
+            }
+            blocks.getLast()[step % BLOCK] = from.getDouble();
+        }
+        double newest = from.getDouble();
+        boolean waits = from.get() == 1;
+        var log = new CostLog(blocks, CostExtremes.read(EVERY, from), size);
+        log.newest = newest;
+        log.waits = waits;
+        return log;
     }
 
     /** Costs as they are collected. */

@@ -7,6 +7,8 @@ import downhill.train.spec.LoggedTweak;
 import downhill.train.spec.RefusedException;
 import downhill.train.spec.RunSpec;
 import downhill.train.spec.Tweak;
+import downhill.train.step.BatchSchedule;
+import downhill.train.step.Plan;
 import downhill.train.step.Run;
 import java.util.ArrayList;
 import java.util.List;
@@ -89,6 +91,31 @@ public final class History {
         var history = new History(spec, data, kernels, budget);
         history.advance(step, tweaks, progress);
         return history;
+    }
+
+    /**
+     * This history's run, gone on from a checkpoint instead of from its start: the same as if it had been trained to there with these
+     * tweaks. The steps before the checkpoint are computed when somebody asks for them.
+     *
+     * @param tweaks all that were made up to the checkpoint, in order
+     */
+    public History resume(Checkpoint checkpoint, List<LoggedTweak> tweaks) {
+        keyframes.add(checkpoint.keyframe(newest.plan(), tweaks));
+        Run run = StepRebuild.from(keyframes.before(checkpoint.step()), newest.plan(), tweaks, checkpoint.step())
+                .begin();
+        return new History(run, new ArrayList<>(tweaks), checkpoint.costs(), keyframes);
+    }
+
+    /** A checkpoint of the newest step, in bytes; {@link Checkpoint#read} reads it. */
+    public byte[] checkpoint() {
+        return Checkpoint.write(newest.keyframe(), costs);
+    }
+
+    /** The work of so many steps, in multiply-adds. */
+    public double work(long steps) {
+        Plan plan = newest.plan();
+        int batch = BatchSchedule.from0(plan.spec().batch(), plan.data().size()).size();
+        return steps * StepWork.ofOne(plan.shape().parameters(), batch);
     }
 
     /** The run at its newest step, itself: it changes when the history goes on, and only the history changes it. */

@@ -1,7 +1,6 @@
 package downhill.train.history;
 
 import downhill.data.Dataset;
-import downhill.math.Kernels;
 import downhill.net.Shape;
 import downhill.train.spec.RunSpec;
 import downhill.train.step.BatchSchedule;
@@ -32,9 +31,6 @@ public final class Keyframes {
     private static final double SMALL_REPLAY = 1e7;
 
     private static final double LARGE_REPLAY = 1e9;
-
-    /** The cost of a step beside its products, in multiply-adds. */
-    private static final double OVERHEAD = 2000;
 
     /** The memory that all keyframes may take in any case, and their number if they are larger; both within the budget. */
     private static final long ALWAYS = 64L << 20;
@@ -78,7 +74,7 @@ public final class Keyframes {
         long parameters = new Shape(spec.network().layers()).parameters();
         long bytes = bytes(parameters, spec.optimizer().rule().moments().size());
         int batch = BatchSchedule.from0(spec.batch(), data.size()).size();
-        double work = OVERHEAD + 6.0 * parameters * Kernels.width(batch);
+        double work = StepWork.ofOne(parameters, batch);
         double allowed = parameters <= SMALL ? SMALL_REPLAY : LARGE_REPLAY;
         return new Keyframes(bytes, (int) (Math.min(budget, ALWAYS + LARGE * bytes) / bytes), (int)
                 Math.max(1, Math.min(WINDOW, allowed / work)));

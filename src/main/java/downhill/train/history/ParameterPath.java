@@ -17,9 +17,6 @@ public final class ParameterPath {
     /** Multiply-adds that rebuilding the whole path may take, a second or two; beyond, the keyframes must do. */
     private static final double MOST_WORK = 5e9;
 
-    /** The cost of a step beside its products, in multiply-adds. */
-    private static final double OVERHEAD = 2000;
-
     /** The most numbers that are copied when the path is rebuilt. */
     private static final int MOST_NUMBERS = 8_000_000;
 
@@ -55,7 +52,7 @@ public final class ParameterPath {
     List<Waypoint> waypoints(Run destination, int most, double mostWork, Runnable checkpoint) {
         int steps = destination.step();
         long parameters = destination.network().parameterCount();
-        double work = steps * (OVERHEAD + 6.0 * parameters * destination.batch().length);
+        double work = steps * StepWork.ofOne(parameters, destination.batch().length);
         int affordable = (int) Math.max(2, Math.min(most, MOST_NUMBERS / parameters));
         return work <= mostWork
                 ? computed(destination, Math.min(affordable, steps + 1), checkpoint)
