@@ -1,5 +1,5 @@
 # Builds Downhill and puts it on a small Java runtime of its own.
-#   docker build -t downhill . && docker run --rm -p 7070:7070 downhill
+#   docker build -t downhill . && docker run --rm -p 7070:7070 -v downhill:/data downhill
 
 FROM eclipse-temurin:25-jdk AS build
 RUN apt-get update && apt-get install -y --no-install-recommends maven binutils && rm -rf /var/lib/apt/lists/*
@@ -21,12 +21,13 @@ RUN /opt/java/bin/java --add-modules jdk.incubator.vector --enable-native-access
     -XX:AOTCacheOutput=/app/downhill.aot -jar /app/downhill.jar --train
 
 FROM debian:12-slim
-RUN useradd --system --uid 10001 --home-dir /app downhill
+RUN useradd --system --uid 10001 --home-dir /app downhill && install -d -o downhill /data
 COPY --from=build /opt/java /opt/java
 COPY --from=build /app /app
 USER 10001
 WORKDIR /app
-ENV HOST=0.0.0.0 PORT=7070
+ENV HOST=0.0.0.0 PORT=7070 DOWNHILL_DATA=/data
+VOLUME /data
 EXPOSE 7070
 HEALTHCHECK --interval=30s --timeout=3s --start-period=10s \
     CMD ["/opt/java/bin/java", "-XX:TieredStopAtLevel=1", "-cp", "/app/downhill.jar", "downhill.HealthCheck"]

@@ -4,10 +4,15 @@ import downhill.live.Runs;
 import downhill.live.ServerLimits;
 import downhill.live.Uploads;
 import downhill.live.Visitors;
+import downhill.live.archive.Archive;
+import downhill.live.archive.ArchiveException;
+import downhill.live.archive.NoArchive;
 import downhill.live.watch.FrameMaker;
 import downhill.live.work.Crew;
 import downhill.live.work.KernelTrial;
 import downhill.live.work.Trainer;
+import downhill.store.Store;
+import downhill.store.StoreSettings;
 import downhill.web.Server;
 import downhill.web.http.ServerSettings;
 import java.io.IOException;
@@ -32,17 +37,25 @@ public final class App implements AutoCloseable {
     private final Crew crew;
     private final Runs runs;
     private final Server server;
+    private final Archive archive;
 
-    /** Builds the whole app; nothing listens yet. */
+    /** Builds the whole app, whose runs end with it; nothing listens yet. */
     public App(ServerSettings settings, ServerLimits limits) {
+        this(settings, limits, new NoArchive());
+    }
+
+    /** Builds the whole app; nothing listens yet. It closes the archive when it is closed. */
+    public App(ServerSettings settings, ServerLimits limits, Archive archive) {
+        this.archive = archive;
         int processors = Runtime.getRuntime().availableProcessors();
         this.trainer = new Trainer(Math.max(2, processors));
         // two processors are left to the runs that are small, and to everything else
         this.crew = new Crew(Math.clamp(processors - 2, 0, MOST_HELPERS));
-        var uploads = new Uploads(limits, System::nanoTime);
+        var uploads = new Uploads(limits, archive, System::nanoTime);
         var trial = KernelTrial.inBackground(TRIAL);
-        this.runs = new Runs(new Engine(uploads, trial::faster, crew), new FrameMaker(), trainer, limits);
-        this.server = new Server(settings, limits, runs, uploads, new Visitors(limits, System::nanoTime));
+        this.runs = new Runs(new Engine(uploads, trial::faster, crew), new FrameMaker(), trainer, limits, archive);
+        this.server =
+                new Server(settings, limits, runs, uploads, new Visitors(limits, archive.secret(), System::nanoTime));
     }
 
     /** Opens the port and returns it. */
@@ -60,6 +73,7 @@ public final class App implements AutoCloseable {
         server.close();
         trainer.close();
         crew.close();
+        archive.close();
     }
 
     /** Serves; with {@code --train} it fetches its own pages once and ends, so that the JVM can write its class cache. */
@@ -71,15 +85,15 @@ public final class App implements AutoCloseable {
                 Rehearsal.run(limits);
                 return;
             }
-            serve(ServerSettings.from(environment), limits);
-        } catch (IllegalArgumentException e) {
+            serve(ServerSettings.from(environment), limits, StoreSettings.from(environment));
+        } catch (IllegalArgumentException | ArchiveException e) {
             System.err.println(e.getMessage());
             System.exit(2);
         }
     }
 
-    private static void serve(ServerSettings settings, ServerLimits limits) {
-        App app = new App(settings, limits);
+    private static void serve(ServerSettings settings, ServerLimits limits, StoreSettings store) {
+        App app = new App(settings, limits, Store.open(store));
         Runtime.getRuntime().addShutdownHook(new Thread(app::close, "stop"));
         try {
             int port = app.start();

@@ -36,6 +36,7 @@ class ArchitectureTest {
             "export",
             "course",
             "live",
+            "store",
             "web",
             "bench");
 
@@ -49,6 +50,7 @@ class ArchitectureTest {
             "export", List.of("gg.jte.."),
             "course", List.of("org.commonmark..", "org.snakeyaml.engine.."),
             "live", List.of("org.slf4j.."),
+            "store", List.of("com.zaxxer.hikari..", "org.jdbi..", "org.flywaydb..", "org.slf4j.."),
             "bench", List.of("com.sun.management..", "tools.jackson.."),
             "web",
                     List.of(

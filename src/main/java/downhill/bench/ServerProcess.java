@@ -8,8 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The app in a process of its own, with room for everyone, as {@code ./run} would start it. */
 final class ServerProcess implements AutoCloseable {
@@ -17,6 +19,7 @@ final class ServerProcess implements AutoCloseable {
 
     private final Process process;
     private final int port;
+    private final Path data;
 
     /**
      * Starts it.
@@ -34,7 +37,9 @@ final class ServerProcess implements AutoCloseable {
         command.addAll(flags);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), App.class.getName()));
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
-        builder.environment().putAll(java.util.Map.of("PORT", "0", "DOWNHILL_LIMITS", limits.toString()));
+        data = Files.createTempDirectory("downhill");
+        builder.environment()
+                .putAll(Map.of("PORT", "0", "DOWNHILL_LIMITS", limits.toString(), "DOWNHILL_DATA", data.toString()));
         process = builder.start();
         // ends the server when somebody stops the measurement, too
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
@@ -72,5 +77,11 @@ final class ServerProcess implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        try (Stream<Path> files = Files.list(data)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+        Files.delete(data);
     }
 }

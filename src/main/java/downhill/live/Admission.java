@@ -5,6 +5,9 @@ import downhill.live.memory.Memory;
 import downhill.live.watch.RunState;
 import downhill.live.work.BusyException;
 import downhill.live.work.FullException;
+import downhill.train.spec.Problem;
+import downhill.train.spec.RefusedException;
+import downhill.train.spec.RunSpec;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -65,6 +68,20 @@ final class Admission {
         }
         free(visitor, bytes, unused);
         return memory.forRun(visitor.name(), bytes);
+    }
+
+    /** Refuses a network that is too large for this server. */
+    void requireSize(RunSpec spec) {
+        List<Integer> layers = spec.network().layers();
+        long weights = 0;
+        for (int l = 0; l + 1 < layers.size(); l++) {
+            weights += (long) layers.get(l) * layers.get(l + 1);
+        }
+        if (weights > limits.weights()) {
+            throw new RefusedException(List.of(new Problem(
+                    "/network/layers",
+                    "These layers make " + weights + " weights; this server allows " + limits.weights() + ".")));
+        }
     }
 
     /** Removes unused runs as far as their memory is needed, if that is enough at all. */

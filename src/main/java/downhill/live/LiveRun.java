@@ -1,6 +1,7 @@
 package downhill.live;
 
 import downhill.data.Dataset;
+import downhill.live.archive.Journal;
 import downhill.live.memory.RunMemory;
 import downhill.live.watch.Audience;
 import downhill.live.watch.FrameMaker;
@@ -17,11 +18,10 @@ import downhill.live.work.Rhythm;
 import downhill.live.work.Trainable;
 import downhill.live.work.Trainer;
 import downhill.train.history.History;
+import downhill.train.spec.LoggedTweak;
 import downhill.train.spec.Tweak;
 import downhill.train.step.Run;
 import java.util.Optional;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -35,19 +35,19 @@ public final class LiveRun {
     private final History history;
     private final DrivingRules rules;
     private final RunMemory memory;
+    final Keeping keeping;
     private final Trainer trainer;
     private final FrameMaker frames;
     private final Audience audience;
     final Watched seen;
     private final Rhythm rhythm;
-    private final ReentrantLock lock = new ReentrantLock(true);
-    private final Condition changed = lock.newCondition();
+    private final Guard guard = new Guard();
 
     private Pace pace = new Pace.Paused();
-    private boolean ended;
+    private volatile boolean ended;
     private long touched;
 
-    LiveRun(String id, Origin origin, History history, Host host, RunMemory memory) {
+    LiveRun(String id, Origin origin, History history, Host host, RunMemory memory, Journal journal) {
         this.id = id;
         this.origin = origin;
         this.history = history;
@@ -58,6 +58,7 @@ public final class LiveRun {
         this.audience = new Audience(frames, view -> memory.stream(view.full()));
         this.seen = new SeenRun(history, audience, frames, memory, trainer::now, this::leave);
         this.rhythm = new Rhythm(trainer, new Work());
+        this.keeping = new Keeping(guard, history, journal, () -> pace, this::sleep);
         this.touched = trainer.now();
     }
 
@@ -79,18 +80,9 @@ public final class LiveRun {
         return history.newest().data();
     }
 
-    private <T> T locked(Supplier<T> action) {
-        lock.lock();
-        try {
-            return action.get();
-        } finally {
-            lock.unlock();
-        }
-    }
-
     /** Reads the history while nothing changes it. */
     public <T> T read(Function<History, T> reader) {
-        return locked(() -> {
+        return guard.ask(() -> {
             touched = trainer.now();
             return reader.apply(history);
         });
@@ -98,75 +90,72 @@ public final class LiveRun {
 
     /** The run's state: paused, running, or diverged. */
     public RunState state() {
-        return locked(this::stateNow);
+        return guard.ask(() -> {
+            if (history.newest().divergence().isPresent()) {
+                return RunState.DIVERGED;
+            }
+            return pace instanceof Pace.Paused ? RunState.PAUSED : RunState.RUNNING;
+        });
     }
 
-    private RunState stateNow() {
-        if (history.newest().divergence().isPresent()) {
-            return RunState.DIVERGED;
-        }
-        return pace instanceof Pace.Paused ? RunState.PAUSED : RunState.RUNNING;
-    }
-
-    /** Plays the run at a rate in steps a second, 0 for as fast as possible. */
+    /** Plays at a rate in steps a second, 0 for as fast as possible. */
     public RunState play(double stepsPerSecond) {
-        return locked(() -> {
+        return guard.ask(() -> {
             touch();
             rules.requireSteps(1);
             setPace(new Pace.Playing(stepsPerSecond));
             rhythm.begin();
-            return stateNow();
+            return state();
         });
     }
 
     /** Stops the run after the update that it is making now. */
     public RunState pause() {
-        return locked(() -> {
+        return guard.ask(() -> {
             touch();
             rules.requireOwn();
             setPace(new Pace.Paused());
-            return stateNow();
+            return state();
         });
     }
 
     /** Pauses, applies a number of updates (fewer if it diverges or is paused before), and answers the newest frame. */
     public FrameText step(int count, View view) throws InterruptedException {
-        lock.lockInterruptibly();
-        try {
-            touch();
-            rules.requireSteps(count);
-            while (pace instanceof Pace.Stepping && !ended) {
-                changed.await();
-            }
-            touch();
-            rules.requireSteps(count);
-            Pace stepping = new Pace.Stepping(history.step() + count);
-            setPace(stepping);
-            rhythm.begin();
-            while (pace.equals(stepping) && !ended) {
-                changed.await();
-            }
-            return audience.frame(history.newest(), view);
-        } finally {
-            lock.unlock();
-        }
+        FrameText frame = guard.askInterruptibly(() -> stepped(count, view));
+        keeping.reach();
+        return frame;
     }
 
-    /** Changes the run from its newest step on; answers that step. */
+    private FrameText stepped(int count, View view) throws InterruptedException {
+        touch();
+        rules.requireSteps(count);
+        guard.await(() -> pace instanceof Pace.Stepping && !ended);
+        touch();
+        rules.requireSteps(count);
+        Pace stepping = new Pace.Stepping(history.step() + count);
+        setPace(stepping);
+        rhythm.begin();
+        guard.await(() -> pace.equals(stepping) && !ended);
+        return audience.frame(history.newest(), view);
+    }
+
+    /** Changes the run from its newest step on; answers that step. The change is in the archive then. */
     public int tweak(Tweak tweak) {
-        return locked(() -> {
-            touch();
-            rules.requireRoom(tweak);
-            history.tweak(tweak);
-            Run newest = history.newest();
-            audience.tell(frames.tweaked(newest.step(), tweak));
-            if (newest.divergence().isPresent()) {
-                setPace(new Pace.Paused());
-            }
-            audience.revise(newest);
-            changed.signalAll();
-            return newest.step();
-        });
+        return keeping.tweak(() -> guard.ask(() -> tweakNow(tweak)));
+    }
+
+    private Keeping.Made tweakNow(Tweak tweak) {
+        touch();
+        rules.requireRoom(tweak);
+        history.tweak(tweak);
+        Run newest = history.newest();
+        audience.tell(frames.tweaked(newest.step(), tweak));
+        if (newest.divergence().isPresent()) {
+            setPace(new Pace.Paused());
+        }
+        audience.revise(newest);
+        guard.changed.signalAll();
+        return new Keeping.Made(history.tweaks().size() - 1, new LoggedTweak(newest.step(), tweak));
     }
 
     /** The frame of any step so far; nothing if the run is not there yet. A past step is computed while the run goes on. */
@@ -181,9 +170,9 @@ public final class LiveRun {
         if (request.from().isPresent()) {
             memory.requireLook();
         }
-        return locked(() -> {
+        return guard.ask(() -> {
             touched = trainer.now();
-            Viewer viewer = new Viewer(seen, lock, changed, request);
+            Viewer viewer = new Viewer(seen, guard.lock, guard.changed, request);
             audience.join(viewer, request.view());
             if (ended) {
                 viewer.tell(new RunEvent.Ended("{}"));
@@ -193,11 +182,7 @@ public final class LiveRun {
     }
 
     public int viewers() {
-        return locked(audience::size);
-    }
-
-    private boolean mayStep() {
-        return !ended && !(pace instanceof Pace.Paused);
+        return guard.ask(audience::size);
     }
 
     private void advance() {
@@ -218,9 +203,9 @@ public final class LiveRun {
         }
         if (!pace.equals(next)) {
             pace = next;
-            audience.tell(new RunEvent.StateChanged(frames.state(stateNow(), pace.stepsPerSecond(), history.newest())));
+            audience.tell(new RunEvent.StateChanged(frames.state(state(), pace.stepsPerSecond(), history.newest())));
         }
-        changed.signalAll();
+        guard.changed.signalAll();
     }
 
     /** Notes that someone asks for the run, if it is still there. */
@@ -233,42 +218,52 @@ public final class LiveRun {
 
     /** Wakes viewers who are due a sign of life; pauses the run if it plays and nobody asked for it for this time in nanoseconds. */
     void tidy(long unwatched) {
-        locked(() -> {
+        guard.change(() -> {
             if (audience.isSilent()) {
-                changed.signalAll();
+                guard.changed.signalAll();
             }
             if (audience.size() == 0 && pace instanceof Pace.Playing && trainer.now() - touched > unwatched) {
                 setPace(new Pace.Paused());
             }
-            return true;
         });
     }
 
     /** Nanoseconds since anyone watched it or asked for it; no end of them if it has ended. */
     long idle() {
-        return locked(() -> ended ? Long.MAX_VALUE : audience.size() == 0 ? trainer.now() - touched : 0L);
+        return guard.ask(() -> ended ? Long.MAX_VALUE : audience.size() == 0 ? trainer.now() - touched : 0L);
     }
 
-    /** Ends the run: its viewers get an event. */
+    boolean isEnded() {
+        return ended;
+    }
+
+    /** Ends the run for good: its viewers get an event. */
     void end() {
-        locked(() -> {
+        end(() -> audience.tell(new RunEvent.Ended("{}")));
+    }
+
+    /** Ends the run until somebody asks for it again: streams break off, and their readers connect again. */
+    void sleep() {
+        end(audience::cut);
+    }
+
+    private void end(Runnable farewell) {
+        guard.change(() -> {
             if (!ended) {
                 ended = true;
                 pace = new Pace.Paused();
                 rhythm.stop();
-                audience.tell(new RunEvent.Ended("{}"));
-                changed.signalAll();
+                farewell.run();
+                guard.changed.signalAll();
             }
             memory.close();
-            return true;
         });
     }
 
     private void leave(Listener listener, View view) {
-        locked(() -> {
+        guard.change(() -> {
             audience.leave(listener, view);
             touched = trainer.now();
-            return true;
         });
     }
 
@@ -276,13 +271,16 @@ public final class LiveRun {
     private final class Work implements Trainable {
         @Override
         public void turn(long slice) {
-            locked(() -> {
-                rhythm.turn(slice, LiveRun.this::mayStep, LiveRun.this::advance, (due, now) -> pace.dueAfter(due, now));
+            guard.change(() -> {
+                rhythm.turn(
+                        slice,
+                        () -> !ended && !(pace instanceof Pace.Paused),
+                        LiveRun.this::advance,
+                        (due, now) -> pace.dueAfter(due, now));
                 if (!ended && !memory.settle()) {
                     setPace(new Pace.Paused());
                 }
-                changed.signalAll();
-                return true;
+                guard.changed.signalAll();
             });
         }
 

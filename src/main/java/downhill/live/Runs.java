@@ -1,5 +1,8 @@
 package downhill.live;
 
+import downhill.live.archive.Archive;
+import downhill.live.archive.Journal;
+import downhill.live.archive.SavedRun;
 import downhill.live.memory.Charge;
 import downhill.live.memory.Memory;
 import downhill.live.memory.RunMemory;
@@ -14,12 +17,11 @@ import downhill.train.history.Fork;
 import downhill.train.history.History;
 import downhill.train.history.StepRebuild;
 import downhill.train.spec.LoggedTweak;
-import downhill.train.spec.Problem;
-import downhill.train.spec.RefusedException;
 import downhill.train.spec.RunSpec;
 import downhill.train.spec.Tweak;
 import downhill.train.step.Run;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
@@ -27,6 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,9 +43,11 @@ public final class Runs implements AutoCloseable {
 
     private final Map<String, LiveRun> runs = new ConcurrentHashMap<>();
     private final Map<Shown, LiveRun> shared = new ConcurrentHashMap<>();
+    private final Map<String, ReentrantLock> waking = new ConcurrentHashMap<>();
     private final SecureRandom random = new SecureRandom();
     private final RunBuilder builder;
     private final Host host;
+    private final SavedRuns saved;
     private final ServerLimits limits;
     private final Memory memory;
     private final Admission admission;
@@ -50,13 +55,19 @@ public final class Runs implements AutoCloseable {
     private final Crew surveyors = new Crew(Math.clamp(Runtime.getRuntime().availableProcessors() - 1, 0, 3));
     private final LastingThread janitor;
 
-    /** Starts without runs. */
-    public Runs(RunBuilder builder, FrameMaker frames, Trainer trainer, ServerLimits limits) {
+    /**
+     * Starts without runs in memory.
+     *
+     * @param archive where runs outlive the process
+     */
+    public Runs(RunBuilder builder, FrameMaker frames, Trainer trainer, ServerLimits limits, Archive archive) {
         this.builder = builder;
         this.host = new Host(trainer, frames, limits);
+        this.saved = new SavedRuns(
+                archive, builder, trainer, new StoreRoom(archive, limits, Clock.systemUTC()), Clock.systemUTC());
         this.limits = limits;
         this.memory = limits.memory();
-        this.admission = new Admission(runs.values(), this::remove, limits, memory);
+        this.admission = new Admission(runs.values(), this::rest, limits, memory);
         this.janitor = new LastingThread("janitor", this::keepTidy);
     }
 
@@ -65,11 +76,10 @@ public final class Runs implements AutoCloseable {
      * then.
      */
     public LiveRun create(RunSpec spec, Visitor visitor) {
-        refuseTooLarge(spec);
+        admission.requireSize(spec);
         Footprint footprint = builder.footprint(spec);
         Charge charge = admission.admit(visitor, footprint.resident(), Optional.empty());
-        return kept(
-                charge,
+        return charge.keptBy(
                 () -> add(new Origin(visitor, Optional.empty(), false), builder.start(spec), charge, footprint));
     }
 
@@ -79,31 +89,12 @@ public final class Runs implements AutoCloseable {
         Footprint footprint = parent.memory().footprint();
         Charge charge = admission.admit(visitor, footprint.resident(), Optional.of(parent));
         var origin = new Origin(visitor, Optional.of(parent.id()), false);
-        return Runs.<LiveRun, InterruptedException>kept(charge, () -> {
+        return charge.<LiveRun, InterruptedException>keptBy(() -> {
             Fork fork = parent.read(history -> history.fork(step));
             tweak.ifPresent(first -> DrivingRules.requireRoom(fork.changes(), first, limits));
             History branch = workers.call(() -> fork.grow(tweak, reached -> Workers.checkpoint()));
             return add(origin, branch, charge, footprint);
         });
-    }
-
-    /** Makes something for which memory was taken; if that fails, the memory is given back. */
-    private static <T, E extends Exception> T kept(Charge charge, Making<T, E> making) throws E {
-        boolean isMade = false;
-        try {
-            T made = making.make();
-            isMade = true;
-            return made;
-        } finally {
-            if (!isMade) {
-                charge.close();
-            }
-        }
-    }
-
-    @FunctionalInterface
-    private interface Making<T, E extends Exception> {
-        T make() throws E;
     }
 
     /** Asks something of a run as it was at a step; the run itself goes on at the same time. */
@@ -166,16 +157,55 @@ public final class Runs implements AutoCloseable {
 
     /** Asks something of step 0 of a specification, without making a run of it. */
     public <T> T preview(RunSpec spec, Function<History, T> question) {
-        refuseTooLarge(spec);
+        admission.requireSize(spec);
         long bytes = builder.footprint(spec).preview();
         try (var _ = memory.forWork(bytes, "/network/layers", "A preview of this network")) {
             return question.apply(builder.start(spec));
         }
     }
 
-    /** The run of this id, if there is one. */
-    public Optional<LiveRun> find(String id) {
-        return Optional.ofNullable(runs.get(id));
+    /**
+     * The run of this id, if there is one. One that sleeps is woken, which takes about a second at most for what was saved of it;
+     * BusyException if there is no memory for it.
+     */
+    public Optional<LiveRun> find(String id) throws InterruptedException {
+        Optional<LiveRun> awake = awake(id);
+        if (awake.isPresent()) {
+            return awake;
+        }
+        Optional<SavedRun> asleep = saved.find(id);
+        return asleep.isPresent() ? Optional.of(wake(asleep.get())) : Optional.empty();
+    }
+
+    private Optional<LiveRun> awake(String id) {
+        return Optional.ofNullable(runs.get(id)).filter(run -> !run.isEnded());
+    }
+
+    /** Builds a run again. Others who ask for it wait, so that there is one of it. */
+    private LiveRun wake(SavedRun run) throws InterruptedException {
+        ReentrantLock lock = waking.computeIfAbsent(run.id(), id -> new ReentrantLock());
+        lock.lockInterruptibly();
+        try {
+            Optional<LiveRun> awake = awake(run.id());
+            return awake.isPresent() ? awake.get() : woken(run);
+        } finally {
+            lock.unlock();
+            waking.remove(run.id(), lock);
+        }
+    }
+
+    private LiveRun woken(SavedRun run) throws InterruptedException {
+        Visitor visitor = Visitor.named(run.visitor());
+        Footprint footprint = builder.footprint(run.spec());
+        Charge charge = admission.admit(visitor, footprint.resident(), Optional.empty());
+        LiveRun live = charge.<LiveRun, InterruptedException>keptBy(() -> {
+            SavedRuns.Woken woken = workers.call(() -> saved.wake(run));
+            var origin = new Origin(visitor, run.parent(), false);
+            return add(run.id(), origin, woken.history(), charge, footprint, woken.journal());
+        });
+        saved.touch(live);
+        run.progress().rate().ifPresent(live::play);
+        return live;
     }
 
     /** Ends a run. ConflictException if it is shared. */
@@ -183,10 +213,11 @@ public final class Runs implements AutoCloseable {
         if (run.origin().shared()) {
             throw new ConflictException("Everyone who opens this page shares this run, so it cannot be deleted.");
         }
+        saved.delete(run);
         remove(run);
     }
 
-    /** The number of runs. */
+    /** The number of runs in memory. */
     public int size() {
         return runs.size();
     }
@@ -200,30 +231,34 @@ public final class Runs implements AutoCloseable {
         byte[] bits = new byte[16];
         random.nextBytes(bits);
         String id = Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
+        Journal journal = origin.shared() ? saved.none(id) : saved.add(id, origin, history);
+        return add(id, origin, history, charge, footprint, journal);
+    }
+
+    private LiveRun add(
+            String id, Origin origin, History history, Charge charge, Footprint footprint, Journal journal) {
         var room = new RunMemory(memory, charge, footprint, history);
         if (!origin.shared()) {
             room.requireRoom();
         }
-        LiveRun run = new LiveRun(id, origin, history, host, room);
+        LiveRun run = new LiveRun(id, origin, history, host, room, journal);
         runs.put(id, run);
         return run;
     }
 
     private void remove(LiveRun run) {
-        runs.remove(run.id());
+        runs.remove(run.id(), run);
         run.end();
     }
 
-    private void refuseTooLarge(RunSpec spec) {
-        List<Integer> layers = spec.network().layers();
-        long weights = 0;
-        for (int l = 0; l + 1 < layers.size(); l++) {
-            weights += (long) layers.get(l) * layers.get(l + 1);
-        }
-        if (weights > limits.weights()) {
-            throw new RefusedException(List.of(new Problem(
-                    "/network/layers",
-                    "These layers make " + weights + " weights; this server allows " + limits.weights() + ".")));
+    /** Takes a run out of memory: it sleeps in the archive, if there is one. */
+    private void rest(LiveRun run) {
+        if (saved.keeps() && !run.origin().shared() && !run.isEnded()) {
+            saved.settle(run);
+            runs.remove(run.id(), run);
+            run.sleep();
+        } else {
+            remove(run);
         }
     }
 
@@ -242,18 +277,19 @@ public final class Runs implements AutoCloseable {
         for (LiveRun run : runs.values()) {
             run.tidy(limits.unwatchedPause().toNanos());
             if (!run.origin().shared() && run.idle() > limits.forget().toNanos()) {
-                LOG.debug("Forgetting a run that nobody asked for");
-                remove(run);
+                LOG.debug("A run that nobody asked for leaves the memory");
+                rest(run);
             }
         }
+        saved.save(runs.values().stream().filter(run -> !run.origin().shared()).toList());
     }
 
-    /** Ends every run, so that open streams get their end. */
+    /** Puts every run to sleep, so that open streams end. */
     @Override
     public void close() {
         janitor.close();
         workers.close();
         surveyors.close();
-        List.copyOf(runs.values()).forEach(this::remove);
+        List.copyOf(runs.values()).forEach(this::rest);
     }
 }

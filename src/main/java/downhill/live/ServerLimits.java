@@ -15,7 +15,8 @@ import java.util.Properties;
  * @param changesPerRun tweaks, and weights, biases and frozen parts named in them, that are kept of one run
  * @param viewersPerRun streams of one run at once, but for the runs that the server makes for everybody
  * @param unwatchedPause a playing run that nobody watched or asked for so long is paused
- * @param forget a run that nobody asked for so long is forgotten
+ * @param forget a run or a file that nobody asked for so long leaves the memory
+ * @param keep a run or a file that nobody asked for so long leaves the store
  * @param heartbeat after so long a silence a stream gets a sign of life, within another second
  * @param bodyBytes the longest request body
  * @param uploadsPerVisitor uploaded files that one visitor can have at once
@@ -24,6 +25,8 @@ import java.util.Properties;
  * @param runMegabytesPerVisitor the memory that the runs of one visitor take
  * @param workMegabytes the memory for everything that is computed or written at one time
  * @param bodyMegabytes the memory for all large bodies that are being read at one time
+ * @param storeMegabytes the room of all runs and files in the store
+ * @param storeMegabytesPerVisitor the room of one visitor's runs and files in the store
  */
 public record ServerLimits(
         long weights,
@@ -35,6 +38,7 @@ public record ServerLimits(
         int viewersPerRun,
         Duration unwatchedPause,
         Duration forget,
+        Duration keep,
         Duration heartbeat,
         int bodyBytes,
         int uploadsPerVisitor,
@@ -42,7 +46,9 @@ public record ServerLimits(
         long runMegabytes,
         long runMegabytesPerVisitor,
         long workMegabytes,
-        long bodyMegabytes) {
+        long bodyMegabytes,
+        long storeMegabytes,
+        long storeMegabytesPerVisitor) {
 
     private static final long HEAP = Runtime.getRuntime().maxMemory() >> 20;
 
@@ -60,6 +66,7 @@ public record ServerLimits(
             1000,
             Duration.ofSeconds(60),
             Duration.ofHours(6),
+            Duration.ofDays(30),
             Duration.ofSeconds(12),
             16 * 1024 * 1024,
             10,
@@ -67,7 +74,9 @@ public record ServerLimits(
             HEAP * 40 / 100,
             Math.max(HEAP / 10, Math.min(HEAP * 40 / 100, ENOUGH)),
             HEAP * 25 / 100,
-            HEAP * 8 / 100);
+            HEAP * 8 / 100,
+            20_000,
+            500);
 
     /** The defaults, with what the properties name put in their place. */
     public static ServerLimits from(Properties overrides) {
@@ -82,6 +91,7 @@ public record ServerLimits(
                 (int) read.number("viewersPerRun", DEFAULT.viewersPerRun),
                 Duration.ofSeconds(read.number("unwatchedPauseSeconds", DEFAULT.unwatchedPause.toSeconds())),
                 Duration.ofSeconds(read.number("forgetSeconds", DEFAULT.forget.toSeconds())),
+                Duration.ofSeconds(read.number("keepSeconds", DEFAULT.keep.toSeconds())),
                 Duration.ofMillis(read.number("heartbeatMilliseconds", DEFAULT.heartbeat.toMillis())),
                 (int) read.number("bodyBytes", DEFAULT.bodyBytes),
                 (int) read.number("uploadsPerVisitor", DEFAULT.uploadsPerVisitor),
@@ -89,7 +99,9 @@ public record ServerLimits(
                 read.number("runMegabytes", DEFAULT.runMegabytes),
                 read.number("runMegabytesPerVisitor", DEFAULT.runMegabytesPerVisitor),
                 read.number("workMegabytes", DEFAULT.workMegabytes),
-                read.number("bodyMegabytes", DEFAULT.bodyMegabytes));
+                read.number("bodyMegabytes", DEFAULT.bodyMegabytes),
+                read.number("storeMegabytes", DEFAULT.storeMegabytes),
+                read.number("storeMegabytesPerVisitor", DEFAULT.storeMegabytesPerVisitor));
         read.refuseUnknown();
         return limits;
     }

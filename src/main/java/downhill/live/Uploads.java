@@ -1,8 +1,11 @@
 package downhill.live;
 
 import downhill.data.Table;
+import downhill.live.archive.Archive;
 import downhill.live.work.BusyException;
 import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -30,15 +33,20 @@ public final class Uploads {
     private final Map<String, Kept> files = new HashMap<>();
     private final SecureRandom random = new SecureRandom();
     private final ServerLimits limits;
+    private final Archive archive;
+    private final StoreRoom room;
     private final LongSupplier clock;
 
     /**
-     * Starts without files.
+     * Starts without files in memory.
      *
+     * @param archive where files outlive the process
      * @param clock nanoseconds from some moment on
      */
-    public Uploads(ServerLimits limits, LongSupplier clock) {
+    public Uploads(ServerLimits limits, Archive archive, LongSupplier clock) {
         this.limits = limits;
+        this.archive = archive;
+        this.room = new StoreRoom(archive, limits, Clock.systemUTC());
         this.clock = clock;
     }
 
@@ -71,12 +79,19 @@ public final class Uploads {
         byte[] bits = new byte[16];
         random.nextBytes(bits);
         String id = Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
+        room.require(visitor);
+        archive.addUpload(id, visitor.name(), table, Instant.now());
         files.put(id, kept);
         return id;
     }
 
     /** The file of this id, if it is still kept. */
-    public synchronized Optional<Table> find(String id) {
+    public Optional<Table> find(String id) {
+        Optional<Table> here = inMemory(id);
+        return here.isPresent() ? here : archive.upload(id, Instant.now());
+    }
+
+    private synchronized Optional<Table> inMemory(String id) {
         forgetOld();
         return Optional.ofNullable(
                         files.computeIfPresent(id, (i, k) -> new Kept(k.table(), k.visitor(), clock.getAsLong())))

@@ -10,9 +10,16 @@ public record Visitor(String name, boolean alone) {
     /** The server itself, for runs that all share. */
     public static final Visitor SERVER = new Visitor("", true);
 
+    private static final String TOKEN = "token ";
+
     /** The one that was given the token of this id. */
     static Visitor of(String id) {
-        return new Visitor("token " + id, true);
+        return new Visitor(TOKEN + id, true);
+    }
+
+    /** The one of this name. */
+    static Visitor named(String name) {
+        return new Visitor(name, name.startsWith(TOKEN));
     }
 
     /** All clients without a token behind an address. */

@@ -30,7 +30,7 @@ public final class Visitors {
     private record Given(long since, int count) {}
 
     private final SecureRandom random = new SecureRandom();
-    private final byte[] key = new byte[32];
+    private final byte[] key;
     private final Map<String, Given> given = new HashMap<>();
     private final int perHour;
     private final LongSupplier clock;
@@ -38,12 +38,13 @@ public final class Visitors {
     /**
      * Starts without tokens.
      *
+     * @param key signs the tokens; with the same key the tokens of an earlier process are known
      * @param clock nanoseconds from some time on
      */
-    public Visitors(ServerLimits limits, LongSupplier clock) {
+    public Visitors(ServerLimits limits, byte[] key, LongSupplier clock) {
+        this.key = key.clone();
         this.perHour = limits.visitorsPerAddress();
         this.clock = clock;
-        random.nextBytes(key);
     }
 
     /** A new token for a client at an address; nothing if this address got all tokens of this hour. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import downhill.data.Table;
+import downhill.live.archive.NoArchive;
 import downhill.live.work.BusyException;
 import java.time.Duration;
 import java.util.List;
@@ -29,7 +30,7 @@ class UploadsTest {
     private Uploads uploads(String limit, int value) {
         var limits = new Properties();
         limits.setProperty(limit, String.valueOf(value));
-        return new Uploads(ServerLimits.from(limits), now::get);
+        return new Uploads(ServerLimits.from(limits), new NoArchive(), now::get);
     }
 
     @Test

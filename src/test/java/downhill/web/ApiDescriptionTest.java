@@ -11,6 +11,7 @@ import downhill.live.Runs;
 import downhill.live.ServerLimits;
 import downhill.live.Uploads;
 import downhill.live.Visitors;
+import downhill.live.archive.NoArchive;
 import downhill.live.watch.FrameMaker;
 import downhill.live.work.Trainer;
 import downhill.train.history.Footprint;
@@ -71,13 +72,13 @@ class ApiDescriptionTest {
     @Test
     void everyRouteIsDescribedAndEveryDescribedOneExists() {
         var trainer = new Trainer(2);
-        try (var runs = new Runs(new NoRuns(), new FrameMaker(), trainer, ServerLimits.DEFAULT)) {
+        try (var runs = new Runs(new NoRuns(), new FrameMaker(), trainer, ServerLimits.DEFAULT, new NoArchive())) {
             var server = new Server(
                     new ServerSettings(0, "127.0.0.1", "", Optional.empty()),
                     ServerLimits.DEFAULT,
                     runs,
-                    new Uploads(ServerLimits.DEFAULT, System::nanoTime),
-                    new Visitors(ServerLimits.DEFAULT, System::nanoTime));
+                    new Uploads(ServerLimits.DEFAULT, new NoArchive(), System::nanoTime),
+                    new Visitors(ServerLimits.DEFAULT, new NoArchive().secret(), System::nanoTime));
             List<String> described = operations.stream()
                     .map(operation -> operation.method() + " " + operation.path())
                     .sorted()

@@ -2,6 +2,8 @@ package downhill.web;
 
 import downhill.App;
 import downhill.live.ServerLimits;
+import downhill.live.archive.Archive;
+import downhill.live.archive.NoArchive;
 import downhill.web.http.ServerSettings;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -49,7 +51,11 @@ final class TestApp implements AutoCloseable {
     }
 
     TestApp(ServerLimits limits, ServerSettings settings) {
-        app = new App(settings, limits);
+        this(limits, settings, new NoArchive());
+    }
+
+    TestApp(ServerLimits limits, ServerSettings settings, Archive archive) {
+        app = new App(settings, limits, archive);
         port = app.start();
         token = json(send(anonymous(settings.base() + "/api/visitors").POST(HttpRequest.BodyPublishers.noBody())))
                 .get("token")

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import downhill.live.ServerLimits;
 import downhill.live.Visitors;
+import downhill.live.archive.NoArchive;
 import downhill.web.http.ClientAddresses;
 import downhill.web.http.ServerSettings;
 import java.net.http.HttpRequest;
@@ -90,9 +91,9 @@ class VisitorsTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "x", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", "ünï"})
     void aTokenThatThisServerDidNotMakeIsNobodys(String token) {
-        var visitors = new Visitors(ServerLimits.DEFAULT, System::nanoTime);
+        var visitors = new Visitors(ServerLimits.DEFAULT, new NoArchive().secret(), System::nanoTime);
         assertThat(visitors.find(token)).isEmpty();
-        String other = new Visitors(ServerLimits.DEFAULT, System::nanoTime)
+        String other = new Visitors(ServerLimits.DEFAULT, new NoArchive().secret(), System::nanoTime)
                 .issue("1.2.3.4")
                 .orElseThrow();
         assertThat(visitors.find(other)).isEmpty();

@@ -29,4 +29,24 @@ public final class Charge implements AutoCloseable {
     public void close() {
         budget.close(this);
     }
+
+    /** Makes something for which this memory was taken; if that fails, the memory is given back. */
+    public <T, E extends Exception> T keptBy(Making<T, E> making) throws E {
+        boolean isMade = false;
+        try {
+            T made = making.make();
+            isMade = true;
+            return made;
+        } finally {
+            if (!isMade) {
+                close();
+            }
+        }
+    }
+
+    /** The making of something that takes memory. */
+    @FunctionalInterface
+    public interface Making<T, E extends Exception> {
+        T make() throws E;
+    }
 }

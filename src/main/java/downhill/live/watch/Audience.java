@@ -59,6 +59,11 @@ public final class Audience {
         listeners.forEach(listener -> listener.tell(event));
     }
 
+    /** Breaks off every stream, without an event: the readers connect again. */
+    public void cut() {
+        listeners.forEach(Listener::cut);
+    }
+
     /** Makes the newest step's frame for everyone, in each of the views they have. */
     public void show(Run newest) {
         feeds.keySet().forEach(view -> frame(newest, view));

@@ -10,4 +10,7 @@ public interface Listener {
 
     /** Returns whether a sign of life is due. */
     boolean isSilent();
+
+    /** Breaks the stream off; its reader connects again. */
+    void cut();
 }

@@ -61,6 +61,11 @@ public final class Viewer implements Listener, AutoCloseable {
         }
     }
 
+    @Override
+    public void cut() {
+        lost = true;
+    }
+
     /** Waits for what comes next. */
     public Delivery next() throws InterruptedException {
         Optional<Delivery> delivery = Optional.empty();

@@ -111,7 +111,7 @@ public final class History {
         return Checkpoint.write(newest.keyframe(), costs);
     }
 
-    /** The work of so many steps, in multiply-adds. */
+    /** The work of a number of steps, in multiply-adds. */
     public double work(long steps) {
         Plan plan = newest.plan();
         int batch = BatchSchedule.from0(plan.spec().batch(), plan.data().size()).size();

@@ -8,6 +8,7 @@ import downhill.json.form.BadInputException;
 import downhill.json.form.Json;
 import downhill.live.ConflictException;
 import downhill.live.GoneException;
+import downhill.live.archive.ArchiveException;
 import downhill.live.work.BusyException;
 import downhill.live.work.FullException;
 import downhill.train.spec.Problem;
@@ -44,6 +45,10 @@ public final class Errors {
         routes.exception(FullException.class, (e, ctx) -> {
             ctx.header("Retry-After", RETRY_SECONDS);
             problem(ctx, 503, "Server full", said(e));
+        });
+        routes.exception(ArchiveException.class, (e, ctx) -> {
+            ctx.header("Retry-After", RETRY_SECONDS);
+            problem(ctx, 503, "Not saved", said(e));
         });
         routes.exception(BusyException.class, (e, ctx) -> {
             ctx.header("Retry-After", "30");

@@ -1,0 +1,68 @@
+package downhill.live.archive;
+
+import downhill.data.Table;
+import downhill.train.spec.LoggedTweak;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A place for everything that must outlive the process: runs with their tweaks, uploaded files, and the secret that signs visitors' tokens. A method
+ * that changes something returns once the change is durable. Every method throws ArchiveException if the place can't be reached or is
+ * full; nothing is changed then.
+ */
+public interface Archive extends AutoCloseable {
+    /** Returns whether anything is kept at all. */
+    default boolean keeps() {
+        return true;
+    }
+
+    /** Keeps a new run with all that was done to it so far. */
+    void add(SavedRun run, Instant now);
+
+    /**
+     * Keeps one more tweak of a run.
+     *
+     * @param number the number of tweaks before it; ArchiveException if the archive has another number
+     */
+    void addTweak(String run, int number, LoggedTweak tweak);
+
+    /** Keeps the progress of some runs, by their ids. */
+    void reach(Map<String, Progress> runs, Instant now);
+
+    /** Keeps a checkpoint of a run, in place of the one before. */
+    void addCheckpoint(String run, SavedCheckpoint checkpoint);
+
+    /** The run of this id. */
+    Optional<SavedRun> find(String run);
+
+    /** The last checkpoint of a run. */
+    Optional<SavedCheckpoint> checkpoint(String run);
+
+    /** Deletes a run, or nothing if there is none. */
+    void delete(String run);
+
+    /** Keeps an uploaded file. */
+    void addUpload(String id, String visitor, Table table, Instant now);
+
+    /** The file of this id. */
+    Optional<Table> upload(String id, Instant now);
+
+    /** The bytes that all take together. */
+    long bytes();
+
+    /** The bytes that the runs and files of a visitor take. */
+    long bytes(String visitor);
+
+    /** Deletes a visitor's runs and files, the longest unasked first, until they take no more than a number of bytes. */
+    void shrink(String visitor, long bytes);
+
+    /** Deletes everything that nobody asked for since a time. */
+    void forget(Instant unasked);
+
+    /** A secret of 32 random bytes, made once and kept. */
+    byte[] secret();
+
+    @Override
+    void close();
+}

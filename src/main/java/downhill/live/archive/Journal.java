@@ -1,0 +1,78 @@
+package downhill.live.archive;
+
+import downhill.train.history.History;
+import downhill.train.spec.LoggedTweak;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/** One run's entries in the archive: it knows what was written last, and when the next checkpoint is due. */
+public final class Journal {
+    /** The work, in multiply-adds, after which a run is worth a checkpoint: about a second of training. */
+    private static final double WORTH = 2e9;
+
+    /** The shortest time between two checkpoints of a run. */
+    private static final Duration PAUSE = Duration.ofSeconds(10);
+
+    private final Archive archive;
+    private final String run;
+    private volatile Progress written;
+    private int checkpointed;
+    private long checkpointedAt;
+
+    /**
+     * The journal of a run that the archive has.
+     *
+     * @param written the progress that the archive knows
+     * @param checkpointed the step of its checkpoint there, 0 without one
+     * @param now nanoseconds
+     */
+    public Journal(Archive archive, String run, Progress written, int checkpointed, long now) {
+        this.archive = archive;
+        this.run = run;
+        this.written = written;
+        this.checkpointed = checkpointed;
+        this.checkpointedAt = now - PAUSE.toNanos();
+    }
+
+    /** Writes a tweak; ArchiveException if it can't be written, and then the archive's run is the one before the tweak. */
+    public void tweak(int number, LoggedTweak tweak) {
+        archive.addTweak(run, number, tweak);
+    }
+
+    /** Returns whether the archive knows another progress. */
+    public boolean isBehind(Progress now) {
+        return archive.keeps() && !written.equals(now);
+    }
+
+    /** Writes the run's progress. */
+    public void reach(Progress now, Instant at) {
+        if (isBehind(now)) {
+            archive.reach(Map.of(run, now), at);
+            written = now;
+        }
+    }
+
+    /** Notes that the archive has this progress. */
+    public void reached(Progress now) {
+        written = now;
+    }
+
+    /** The checkpoint to write, if one is due: under the run's lock. */
+    public Optional<SavedCheckpoint> due(History history, long now) {
+        boolean waits = now - checkpointedAt < PAUSE.toNanos();
+        return waits ? Optional.empty() : worth(history, now);
+    }
+
+    /** The checkpoint to write before the run goes to sleep, if it is worth one: under the run's lock. */
+    public Optional<SavedCheckpoint> worth(History history, long now) {
+        int step = history.step();
+        if (!archive.keeps() || history.work(step - checkpointed) < WORTH) {
+            return Optional.empty();
+        }
+        checkpointed = step;
+        checkpointedAt = now;
+        return Optional.of(new SavedCheckpoint(history.tweaks().size(), history.checkpoint()));
+    }
+}

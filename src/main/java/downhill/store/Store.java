@@ -1,0 +1,198 @@
+package downhill.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import downhill.data.Table;
+import downhill.live.archive.Archive;
+import downhill.live.archive.ArchiveException;
+import downhill.live.archive.Progress;
+import downhill.live.archive.SavedCheckpoint;
+import downhill.live.archive.SavedRun;
+import downhill.train.spec.LoggedTweak;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.flywaydb.core.Flyway;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The archive in a database. */
+public final class Store implements Archive {
+    private static final Logger LOG = LoggerFactory.getLogger(Store.class);
+    private static final String SQLITE = "jdbc:sqlite:";
+    private static final long CONNECTION_MILLISECONDS = 5000;
+
+    private final HikariDataSource source;
+    private final Jdbi jdbi;
+    private final WriteQueue writes;
+    private final RunTable runs = new RunTable();
+    private final FileTable files = new FileTable();
+
+    private Store(HikariDataSource source) {
+        this.source = source;
+        this.jdbi = Jdbi.create(source);
+        this.writes = new WriteQueue(jdbi);
+    }
+
+    /** Opens the database, and brings its tables up to date. ArchiveException if that fails. */
+    public static Store open(StoreSettings settings) {
+        try {
+            if (settings.url().startsWith(SQLITE)) {
+                Files.createDirectories(
+                        Path.of(settings.url().substring(SQLITE.length())).getParent());
+            }
+            var config = new HikariConfig();
+            config.setJdbcUrl(settings.url());
+            config.setDataSourceProperties(settings.driverProperties());
+            config.setMaximumPoolSize(settings.connections());
+            config.setMinimumIdle(1);
+            config.setConnectionTimeout(CONNECTION_MILLISECONDS);
+            config.setPoolName("store");
+            var source = new HikariDataSource(config);
+            Flyway.configure()
+                    .dataSource(source)
+                    .locations("classpath:downhill/store")
+                    .placeholders(Map.of("bytes", settings.bytes()))
+                    .load()
+                    .migrate();
+            return new Store(source);
+        } catch (IOException | RuntimeException e) {
+            throw new ArchiveException("The store cannot be opened: " + e.getMessage(), e);
+        }
+    }
+
+    private void write(Consumer<Handle> change) {
+        try {
+            writes.write(change);
+        } catch (JdbiException e) {
+            throw failed("This could not be saved, so nothing was changed. Try again in a few seconds.", e);
+        }
+    }
+
+    private <T> T read(Function<Handle, T> question) {
+        try {
+            return jdbi.withHandle(question::apply);
+        } catch (JdbiException e) {
+            throw failed("The server cannot reach what it has saved. Try again in a few seconds.", e);
+        }
+    }
+
+    /** Logs the database's own words without its details, which can hold ids. */
+    private static ArchiveException failed(String message, JdbiException e) {
+        Throwable cause = e;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        LOG.warn(
+                "The store failed: {}",
+                String.valueOf(cause.getMessage()).lines().findFirst().orElse(""));
+        return new ArchiveException(message, e);
+    }
+
+    @Override
+    public void add(SavedRun run, Instant now) {
+        write(handle -> runs.add(handle, run, now));
+    }
+
+    @Override
+    public void addTweak(String run, int number, LoggedTweak tweak) {
+        write(handle -> runs.addTweak(handle, run, number, tweak));
+    }
+
+    @Override
+    public void reach(Map<String, Progress> reached, Instant now) {
+        if (!reached.isEmpty()) {
+            write(handle -> runs.reach(handle, reached, now));
+        }
+    }
+
+    @Override
+    public void addCheckpoint(String run, SavedCheckpoint checkpoint) {
+        write(handle -> runs.addCheckpoint(handle, run, checkpoint));
+    }
+
+    @Override
+    public Optional<SavedRun> find(String run) {
+        return read(handle -> runs.find(handle, run));
+    }
+
+    @Override
+    public Optional<SavedCheckpoint> checkpoint(String run) {
+        return read(handle -> runs.checkpoint(handle, run));
+    }
+
+    @Override
+    public void delete(String run) {
+        write(handle -> runs.delete(handle, run));
+    }
+
+    @Override
+    public void addUpload(String id, String visitor, Table table, Instant now) {
+        byte[] content = TableBytes.write(table);
+        write(handle -> files.add(handle, id, visitor, content, now));
+    }
+
+    @Override
+    public Optional<Table> upload(String id, Instant now) {
+        Optional<byte[]> content = read(handle -> files.find(handle, id));
+        if (content.isPresent()) {
+            write(handle -> files.touch(handle, id, now));
+        }
+        return content.map(TableBytes::read);
+    }
+
+    @Override
+    public long bytes() {
+        return read(handle -> runs.bytes(handle) + files.bytes(handle));
+    }
+
+    @Override
+    public long bytes(String visitor) {
+        return read(handle -> runs.bytes(handle, visitor) + files.bytes(handle, visitor));
+    }
+
+    @Override
+    public void shrink(String visitor, long bytes) {
+        write(handle -> {
+            long taken = runs.bytes(handle, visitor) + files.bytes(handle, visitor);
+            long left = runs.shrink(handle, visitor, taken, bytes);
+            files.shrink(handle, visitor, left, bytes);
+        });
+    }
+
+    @Override
+    public void forget(Instant unasked) {
+        write(handle -> {
+            runs.forget(handle, unasked);
+            files.forget(handle, unasked);
+        });
+    }
+
+    @Override
+    public byte[] secret() {
+        byte[] fresh = new byte[32];
+        new SecureRandom().nextBytes(fresh);
+        // If two servers start at once, the first one's secret counts.
+        write(handle -> handle.createUpdate(
+                        "INSERT INTO secrets (name, secret) VALUES ('tokens', :secret) ON CONFLICT DO NOTHING")
+                .bind("secret", fresh)
+                .execute());
+        return read(handle -> handle.createQuery("SELECT secret FROM secrets WHERE name = 'tokens'")
+                .mapTo(byte[].class)
+                .one());
+    }
+
+    @Override
+    public void close() {
+        source.close();
+    }
+}

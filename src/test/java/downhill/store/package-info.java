@@ -1,0 +1,4 @@
+@NullMarked
+package downhill.store;
+
+import org.jspecify.annotations.NullMarked;
