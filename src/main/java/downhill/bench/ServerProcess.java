@@ -22,11 +22,22 @@ final class ServerProcess implements AutoCloseable {
     private final Path data;
 
     /**
-     * Starts it.
+     * Starts it with an empty store.
      *
      * @param flags further flags for its JVM
      */
     ServerProcess(List<String> flags) throws IOException {
+        this(flags, Files.createTempDirectory("downhill"));
+    }
+
+    /**
+     * Starts it.
+     *
+     * @param flags further flags for its JVM
+     * @param data the folder of its store
+     */
+    ServerProcess(List<String> flags, Path data) throws IOException {
+        this.data = data;
         Path limits = Files.createTempFile("downhill", ".properties");
         Files.writeString(limits, "runsPerVisitor=5000\n");
         List<String> command = new ArrayList<>(List.of(
@@ -37,7 +48,6 @@ final class ServerProcess implements AutoCloseable {
         command.addAll(flags);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), App.class.getName()));
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
-        data = Files.createTempDirectory("downhill");
         builder.environment()
                 .putAll(Map.of("PORT", "0", "DOWNHILL_LIMITS", limits.toString(), "DOWNHILL_DATA", data.toString()));
         process = builder.start();
@@ -67,6 +77,11 @@ final class ServerProcess implements AutoCloseable {
                 .totalCpuDuration()
                 .map(java.time.Duration::toNanos)
                 .orElse(0L);
+    }
+
+    /** Ends the process at once, as a crash would; its store stays. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
     }
 
     @Override

@@ -8,6 +8,7 @@ import downhill.live.memory.Memory;
 import downhill.live.memory.RunMemory;
 import downhill.live.watch.FrameMaker;
 import downhill.live.work.Crew;
+import downhill.live.work.FullException;
 import downhill.live.work.LastingThread;
 import downhill.live.work.Trainer;
 import downhill.live.work.Workers;
@@ -31,6 +32,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,7 +45,10 @@ public final class Runs implements AutoCloseable {
 
     private final Map<String, LiveRun> runs = new ConcurrentHashMap<>();
     private final Map<Shown, LiveRun> shared = new ConcurrentHashMap<>();
-    private final Map<String, ReentrantLock> waking = new ConcurrentHashMap<>();
+    /** One of these is held while a run is woken, by its id, so that nothing is woken twice. */
+    private final List<ReentrantLock> waking =
+            Stream.generate(ReentrantLock::new).limit(64).toList();
+
     private final SecureRandom random = new SecureRandom();
     private final RunBuilder builder;
     private final Host host;
@@ -168,13 +173,8 @@ public final class Runs implements AutoCloseable {
      * The run of this id, if there is one. One that sleeps is woken, which takes about a second at most for what was saved of it;
      * BusyException if there is no memory for it.
      */
-    public Optional<LiveRun> find(String id) throws InterruptedException {
-        Optional<LiveRun> awake = awake(id);
-        if (awake.isPresent()) {
-            return awake;
-        }
-        Optional<SavedRun> asleep = saved.find(id);
-        return asleep.isPresent() ? Optional.of(wake(asleep.get())) : Optional.empty();
+    public Optional<LiveRun> find(String id) {
+        return awake(id).or(() -> saved.find(id).map(this::wake));
     }
 
     private Optional<LiveRun> awake(String id) {
@@ -182,15 +182,17 @@ public final class Runs implements AutoCloseable {
     }
 
     /** Builds a run again. Others who ask for it wait, so that there is one of it. */
-    private LiveRun wake(SavedRun run) throws InterruptedException {
-        ReentrantLock lock = waking.computeIfAbsent(run.id(), id -> new ReentrantLock());
-        lock.lockInterruptibly();
+    private LiveRun wake(SavedRun run) {
+        ReentrantLock lock = waking.get(Math.floorMod(run.id().hashCode(), waking.size()));
+        lock.lock();
         try {
             Optional<LiveRun> awake = awake(run.id());
             return awake.isPresent() ? awake.get() : woken(run);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new FullException("The server is stopping. Try again in a few seconds.");
         } finally {
             lock.unlock();
-            waking.remove(run.id(), lock);
         }
     }
 

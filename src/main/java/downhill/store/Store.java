@@ -181,7 +181,7 @@ public final class Store implements Archive {
     public byte[] secret() {
         byte[] fresh = new byte[32];
         new SecureRandom().nextBytes(fresh);
-        // If two servers start at once, the first one's secret counts.
+        // The first server's secret counts if two start at once.
         write(handle -> handle.createUpdate(
                         "INSERT INTO secrets (name, secret) VALUES ('tokens', :secret) ON CONFLICT DO NOTHING")
                 .bind("secret", fresh)

@@ -1,6 +1,9 @@
 package downhill.live;
 
 import downhill.insight.Histories;
+import downhill.live.archive.Journal;
+import downhill.live.archive.NoArchive;
+import downhill.live.archive.Progress;
 import downhill.live.memory.Memory;
 import downhill.live.memory.RunMemory;
 import downhill.live.watch.Delivery;
@@ -14,6 +17,7 @@ import downhill.train.history.History;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.AfterEach;
 
 /** A run of its own for each test, and a reader of its viewers' events. */
@@ -29,7 +33,8 @@ public abstract class WatchedRun {
             new Origin(Visitor.SERVER, Optional.empty(), false),
             history,
             new Host(trainer, new FrameMaker(), ServerLimits.DEFAULT),
-            new RunMemory(memory, memory.forRun("", footprint.resident()), footprint, history));
+            new RunMemory(memory, memory.forRun("", footprint.resident()), footprint, history),
+            new Journal(new NoArchive(), "r", new Progress(0, false, OptionalDouble.empty()), 0, 0));
     public final View view = run.read(View::exact);
 
     @AfterEach

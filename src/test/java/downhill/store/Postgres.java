@@ -40,7 +40,8 @@ public final class Postgres implements AutoCloseable {
         return programs.isEmpty() ? Optional.empty() : Optional.of(new Postgres(programs.get()));
     }
 
-    static boolean isInstalled() throws IOException {
+    /** Returns whether the programs are here. */
+    public static boolean isInstalled() throws IOException {
         return programs().isPresent();
     }
 
@@ -66,7 +67,7 @@ public final class Postgres implements AutoCloseable {
     }
 
     /** Starts the server in its folder. */
-    void start() throws IOException, InterruptedException {
+    public void start() throws IOException, InterruptedException {
         run(
                 "pg_ctl",
                 "-D",
@@ -80,7 +81,7 @@ public final class Postgres implements AutoCloseable {
     }
 
     /** Stops the server at once, as a crash would. */
-    void crash() throws IOException, InterruptedException {
+    public void crash() throws IOException, InterruptedException {
         run("pg_ctl", "-D", data(), "-m", "immediate", "-w", "stop");
     }
 

@@ -12,14 +12,17 @@ public final class Journal {
     /** The work, in multiply-adds, after which a run is worth a checkpoint: about a second of training. */
     private static final double WORTH = 2e9;
 
-    /** The shortest time between two checkpoints of a run. */
-    private static final Duration PAUSE = Duration.ofSeconds(10);
+    /** The shortest time between two checkpoints of a run; larger ones pause longer, so that a run writes about a megabyte a second. */
+    private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(2);
+
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(15);
+    private static final long NANOS_A_BYTE = 1000;
 
     private final Archive archive;
     private final String run;
     private volatile Progress written;
     private int checkpointed;
-    private long checkpointedAt;
+    private long nextAt;
 
     /**
      * The journal of a run that the archive has.
@@ -33,7 +36,7 @@ public final class Journal {
         this.run = run;
         this.written = written;
         this.checkpointed = checkpointed;
-        this.checkpointedAt = now - PAUSE.toNanos();
+        this.nextAt = now;
     }
 
     /** Writes a tweak; ArchiveException if it can't be written, and then the archive's run is the one before the tweak. */
@@ -61,8 +64,7 @@ public final class Journal {
 
     /** The checkpoint to write, if one is due: under the run's lock. */
     public Optional<SavedCheckpoint> due(History history, long now) {
-        boolean waits = now - checkpointedAt < PAUSE.toNanos();
-        return waits ? Optional.empty() : worth(history, now);
+        return now - nextAt < 0 ? Optional.empty() : worth(history, now);
     }
 
     /** The checkpoint to write before the run goes to sleep, if it is worth one: under the run's lock. */
@@ -72,7 +74,8 @@ public final class Journal {
             return Optional.empty();
         }
         checkpointed = step;
-        checkpointedAt = now;
-        return Optional.of(new SavedCheckpoint(history.tweaks().size(), history.checkpoint()));
+        byte[] state = history.checkpoint();
+        nextAt = now + Math.clamp(NANOS_A_BYTE * state.length, SHORTEST_PAUSE.toNanos(), LONGEST_PAUSE.toNanos());
+        return Optional.of(new SavedCheckpoint(history.tweaks().size(), state));
     }
 }

@@ -21,7 +21,7 @@ public final class Requests {
     private Requests() {}
 
     /** The run that the address names. */
-    public static LiveRun run(Context ctx, Runs runs) throws InterruptedException {
+    public static LiveRun run(Context ctx, Runs runs) {
         return runs.find(ctx.pathParam("id"))
                 .orElseThrow(() -> new NotFoundResponse("There is no run of this id; it may have been forgotten."));
     }
