@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every demo page with every recording, on a narrow phone and with a weight selected, and once on a wide page: nothing wider than
+ * Every demo page with recordings of every build (in the long form with every recording), on a narrow phone and with a weight selected, and once on a wide page: nothing wider than
  * the page or its own box, no number that is none, no widget without a mark or a word, no error; and axe finds nothing.
  */
 class WidgetLooksIT extends Site {
@@ -26,6 +26,8 @@ class WidgetLooksIT extends Site {
 
     /** The recordings whose pages are built differently; the others differ in their numbers alone. */
     private static final List<String> BUILDS = List.of("tiny", "large");
+
+    private static final List<String> RECORDINGS = Thoroughness.of(Recordings.NAMES, BUILDS);
 
     /** A page is ready once its elements are known and its stages have a picture, or none to come. */
     private static final String READY = """
@@ -123,6 +125,6 @@ class WidgetLooksIT extends Site {
 
     private static Stream<Arguments> demos() {
         return WidgetRoutes.demos(WidgetsReader.onClassPath()).stream()
-                .map(demo -> Arguments.of(demo.name(), demo.isOfRun() ? Recordings.NAMES : List.of("tiny")));
+                .map(demo -> Arguments.of(demo.name(), demo.isOfRun() ? RECORDINGS : List.of("tiny")));
     }
 }
