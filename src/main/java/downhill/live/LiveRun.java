@@ -22,8 +22,8 @@ import downhill.train.spec.LoggedTweak;
 import downhill.train.spec.Tweak;
 import downhill.train.step.Run;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 /**
  * A run that people drive and watch. All its state is guarded by one fair lock, which a trainer's thread holds for a slice of
@@ -42,9 +42,11 @@ public final class LiveRun {
     final Watched seen;
     private final Rhythm rhythm;
     private final Guard guard = new Guard();
-
     private Pace pace = new Pace.Paused();
-    private volatile boolean ended;
+    /** True once the run has ended, for good or until somebody asks for it again. */
+    volatile boolean ended;
+
+    private Consumer<Listener> farewell = Listener::cut;
     private long touched;
 
     LiveRun(String id, Origin origin, History history, Host host, RunMemory memory, Journal journal) {
@@ -160,9 +162,8 @@ public final class LiveRun {
 
     /** The frame of any step so far; nothing if the run is not there yet. A past step is computed while the run goes on. */
     public Optional<FrameText> frame(int step, View view) {
-        boolean isPast = read(h -> step < h.step());
-        try (var _ = memory.frame(view.full(), view.evaluate(), isPast)) {
-            return read(h -> new FrameLookup(h, audience).find(step, view)).map(Supplier::get);
+        try (var _ = memory.frame(view.full(), view.evaluate(), read(h -> step < h.step()))) {
+            return read(h -> new FrameLookup(h, audience).find(step, view)).map(made -> made.get());
         }
     }
 
@@ -175,7 +176,7 @@ public final class LiveRun {
             Viewer viewer = new Viewer(seen, guard.lock, guard.changed, request);
             audience.join(viewer, request.view());
             if (ended) {
-                viewer.tell(new RunEvent.Ended("{}"));
+                farewell.accept(viewer);
             }
             return viewer;
         });
@@ -233,27 +234,24 @@ public final class LiveRun {
         return guard.ask(() -> ended ? Long.MAX_VALUE : audience.size() == 0 ? trainer.now() - touched : 0L);
     }
 
-    boolean isEnded() {
-        return ended;
-    }
-
     /** Ends the run for good: its viewers get an event. */
     void end() {
-        end(() -> audience.tell(new RunEvent.Ended("{}")));
+        end(viewer -> viewer.tell(new RunEvent.Ended("{}")));
     }
 
     /** Ends the run until somebody asks for it again: streams break off, and their readers connect again. */
     void sleep() {
-        end(audience::cut);
+        end(Listener::cut);
     }
 
-    private void end(Runnable farewell) {
+    private void end(Consumer<Listener> last) {
         guard.change(() -> {
             if (!ended) {
                 ended = true;
+                farewell = last;
                 pace = new Pace.Paused();
                 rhythm.stop();
-                farewell.run();
+                audience.each(last);
                 guard.changed.signalAll();
             }
             memory.close();
@@ -282,6 +280,11 @@ public final class LiveRun {
                 }
                 guard.changed.signalAll();
             });
+        }
+
+        @Override
+        public String share() {
+            return origin.share(id);
         }
 
         @Override

@@ -9,4 +9,9 @@ import java.util.Optional;
  * @param parent the run it branched off
  * @param shared whether it belongs to everyone and so cannot be changed by anyone
  */
-public record Origin(Visitor visitor, Optional<String> parent, boolean shared) {}
+public record Origin(Visitor visitor, Optional<String> parent, boolean shared) {
+    /** The share of all work that is done for this run: its visitor's, or one of its own if everyone shares the run. */
+    public String share(String id) {
+        return shared ? id : visitor.name();
+    }
+}

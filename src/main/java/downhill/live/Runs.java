@@ -80,12 +80,14 @@ public final class Runs implements AutoCloseable {
      * A new paused run. RefusedException if the specification cannot be carried out, BusyException over a limit; nothing is built
      * then.
      */
-    public LiveRun create(RunSpec spec, Visitor visitor) {
+    public LiveRun create(RunSpec spec, Visitor visitor) throws InterruptedException {
         admission.requireSize(spec);
         Footprint footprint = builder.footprint(spec);
         Charge charge = admission.admit(visitor, footprint.resident(), Optional.empty());
-        return charge.keptBy(
-                () -> add(new Origin(visitor, Optional.empty(), false), builder.start(spec), charge, footprint));
+        return charge.<LiveRun, InterruptedException>keptBy(() -> {
+            History history = workers.call(visitor.name(), () -> builder.start(spec));
+            return add(new Origin(visitor, Optional.empty(), false), history, charge, footprint);
+        });
     }
 
     /** A new paused run that shares the parent's first steps and takes the tweak at the branching step. */
@@ -97,7 +99,7 @@ public final class Runs implements AutoCloseable {
         return charge.<LiveRun, InterruptedException>keptBy(() -> {
             Fork fork = parent.read(history -> history.fork(step));
             tweak.ifPresent(first -> DrivingRules.requireRoom(fork.changes(), first, limits));
-            History branch = workers.call(() -> fork.grow(tweak, reached -> Workers.checkpoint()));
+            History branch = workers.call(visitor.name(), () -> fork.grow(tweak, reached -> Workers.checkpoint()));
             return add(origin, branch, charge, footprint);
         });
     }
@@ -113,16 +115,16 @@ public final class Runs implements AutoCloseable {
      * @param numbers how many numbers the answer has, if they are many
      */
     public <T> T study(LiveRun run, int step, long numbers, Function<Run, T> question) throws InterruptedException {
-        return work(run.memory().look(numbers), () -> {
+        return work(run, run.memory().look(numbers), () -> {
             StepRebuild rebuild = run.read(history -> history.rebuild(step));
             return question.apply(rebuild.run(reached -> Workers.checkpoint()));
         });
     }
 
-    /** Computes something for which memory was taken, and gives that back. */
-    public <T> T work(Charge room, Callable<T> work) throws InterruptedException {
+    /** Computes something of a run for which memory was taken, and gives that back. */
+    public <T> T work(LiveRun run, Charge room, Callable<T> work) throws InterruptedException {
         try (room) {
-            return workers.call(work);
+            return workers.call(run.origin().share(run.id()), work);
         }
     }
 
@@ -161,11 +163,11 @@ public final class Runs implements AutoCloseable {
     }
 
     /** Asks something of step 0 of a specification, without making a run of it. */
-    public <T> T preview(RunSpec spec, Function<History, T> question) {
+    public <T> T preview(RunSpec spec, Visitor visitor, Function<History, T> question) throws InterruptedException {
         admission.requireSize(spec);
         long bytes = builder.footprint(spec).preview();
         try (var _ = memory.forWork(bytes, "/network/layers", "A preview of this network")) {
-            return question.apply(builder.start(spec));
+            return workers.call(visitor.name(), () -> question.apply(builder.start(spec)));
         }
     }
 
@@ -178,7 +180,7 @@ public final class Runs implements AutoCloseable {
     }
 
     private Optional<LiveRun> awake(String id) {
-        return Optional.ofNullable(runs.get(id)).filter(run -> !run.isEnded());
+        return Optional.ofNullable(runs.get(id)).filter(run -> !run.ended);
     }
 
     /** Builds a run again. Others who ask for it wait, so that there is one of it. */
@@ -201,7 +203,7 @@ public final class Runs implements AutoCloseable {
         Footprint footprint = builder.footprint(run.spec());
         Charge charge = admission.admit(visitor, footprint.resident(), Optional.empty());
         LiveRun live = charge.<LiveRun, InterruptedException>keptBy(() -> {
-            SavedRuns.Woken woken = workers.call(() -> saved.wake(run));
+            SavedRuns.Woken woken = workers.call(visitor.name(), () -> saved.wake(run));
             var origin = new Origin(visitor, run.parent(), false);
             return add(run.id(), origin, woken.history(), charge, footprint, woken.journal());
         });
@@ -226,7 +228,7 @@ public final class Runs implements AutoCloseable {
 
     /** Returns whether the threads that train and tidy are all at work. */
     public boolean isAlive() {
-        return janitor.isAlive() && host.trainer().isAlive();
+        return janitor.isAlive() && host.trainer().isAlive() && workers.isAlive();
     }
 
     private LiveRun add(Origin origin, History history, Charge charge, Footprint footprint) {
@@ -255,7 +257,7 @@ public final class Runs implements AutoCloseable {
 
     /** Takes a run out of memory: it sleeps in the archive, if there is one. */
     private void rest(LiveRun run) {
-        if (saved.keeps() && !run.origin().shared() && !run.isEnded()) {
+        if (saved.keeps() && !run.origin().shared() && !run.ended) {
             saved.settle(run);
             runs.remove(run.id(), run);
             run.sleep();

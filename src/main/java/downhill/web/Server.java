@@ -4,6 +4,7 @@ import downhill.live.Runs;
 import downhill.live.ServerLimits;
 import downhill.live.Uploads;
 import downhill.live.Visitors;
+import downhill.live.work.Workers;
 import downhill.web.api.ApiRoutes;
 import downhill.web.api.CostRoutes;
 import downhill.web.api.DataRoutes;
@@ -171,7 +172,7 @@ public final class Server implements AutoCloseable {
     /** Does in the background what the first visitor of some pages would wait for: compress, load the layout of graphs, train the digits. */
     public void warmUp() {
         warmUp.forEach(task -> {
-            var _ = runs.workers().start(Executors.callable(task));
+            var _ = runs.workers().start(Workers.SERVER, Executors.callable(task));
         });
     }
 

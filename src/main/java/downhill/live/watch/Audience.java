@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
 
@@ -59,9 +60,9 @@ public final class Audience {
         listeners.forEach(listener -> listener.tell(event));
     }
 
-    /** Breaks off every stream, without an event: the readers connect again. */
-    public void cut() {
-        listeners.forEach(Listener::cut);
+    /** Does something with each listener. */
+    public void each(Consumer<Listener> action) {
+        listeners.forEach(action);
     }
 
     /** Makes the newest step's frame for everyone, in each of the views they have. */

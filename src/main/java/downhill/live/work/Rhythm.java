@@ -1,6 +1,6 @@
 package downhill.live.work;
 
-import downhill.live.work.Trainer.Turn;
+import downhill.live.work.Turns.Turn;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongBinaryOperator;
 import org.jspecify.annotations.Nullable;

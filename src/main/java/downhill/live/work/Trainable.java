@@ -9,6 +9,9 @@ public interface Trainable {
      */
     void turn(long slice);
 
+    /** The share of the threads' time that it counts for: a visitor's, or one of its own. */
+    String share();
+
     /** Returns whether a single step takes longer than a slice. */
     boolean isHeavy();
 

@@ -1,19 +1,17 @@
 package downhill.live.work;
 
+import downhill.live.work.Turns.Turn;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.DelayQueue;
-import java.util.concurrent.Delayed;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The threads that train: each takes the run whose turn is due first, lets it work for a slice of time, and puts it back
- * with its next due time. A run that goes as fast as it can is due again at once, behind all that are overdue, so paced
- * runs are not starved by it. A run whose single step outlasts a slice is heavy: one thread is always kept free of heavy
+ * The threads that train: each takes the next turn that is due, lets its run work for a slice of time, and puts it back
+ * with its next due time. All visitors get the same share of the threads ({@link Turns}), so the steps of a paced run are in time
+ * whatever others do. A run whose single step outlasts a slice is heavy: one thread is always kept free of heavy
  * runs, so that the others' steps are in time.
  */
 public final class Trainer implements AutoCloseable {
@@ -31,10 +29,10 @@ public final class Trainer implements AutoCloseable {
     /** The pause of a heavy run when other heavy ones have all the threads they may have, in nanoseconds. */
     private static final long AGAIN = 2_000_000;
 
-    private final DelayQueue<Turn> turns = new DelayQueue<>();
+    private final LongSupplier clock = System::nanoTime;
+    private final Turns turns = new Turns(clock);
     private final Semaphore heavy;
     private final List<LastingThread> workers = new ArrayList<>();
-    private final LongSupplier clock;
 
     /**
      * Starts the threads.
@@ -42,7 +40,6 @@ public final class Trainer implements AutoCloseable {
      * @param threads how many; they are platform threads, since training never waits
      */
     public Trainer(int threads) {
-        this.clock = System::nanoTime;
         this.heavy = new Semaphore(Math.max(1, threads - 1));
         for (int i = 0; i < threads; i++) {
             workers.add(new LastingThread("trainer-" + i, this::work));
@@ -56,7 +53,7 @@ public final class Trainer implements AutoCloseable {
 
     /** Gives a run its next turn when it is due. A run has one turn at a time: it asks again from within it. */
     Turn schedule(Trainable run, long due) {
-        var turn = new Turn(run, due <= now() ? due : Math.ceilDiv(due, TICK) * TICK, clock);
+        var turn = new Turn(run, run.share(), due <= now() ? due : Math.ceilDiv(due, TICK) * TICK);
         turns.add(turn);
         return turn;
     }
@@ -79,19 +76,21 @@ public final class Trainer implements AutoCloseable {
     private void work() {
         try {
             while (!Thread.currentThread().isInterrupted()) {
-                work(turns.take().run);
+                work(turns.take());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void work(Trainable run) {
+    private void work(Turn turn) {
+        Trainable run = turn.run();
         boolean isHeavy = run.isHeavy();
         if (isHeavy && !heavy.tryAcquire()) {
-            turns.add(new Turn(run, now() + AGAIN, clock));
+            turns.add(new Turn(run, turn.share(), now() + AGAIN));
             return;
         }
+        long start = now();
         try {
             run.turn(SLICE);
         } catch (RuntimeException | Error e) {
@@ -101,6 +100,7 @@ public final class Trainer implements AutoCloseable {
                 LOG.error("A run failed in its turn and is ended", e);
             }
         } finally {
+            turns.used(turn, now() - start);
             if (isHeavy) {
                 heavy.release();
             }
@@ -111,18 +111,5 @@ public final class Trainer implements AutoCloseable {
     @Override
     public void close() {
         workers.forEach(LastingThread::close);
-    }
-
-    /** A run's turn, which is due at some time. */
-    record Turn(Trainable run, long due, LongSupplier clock) implements Delayed {
-        @Override
-        public long getDelay(TimeUnit unit) {
-            return unit.convert(due - clock.getAsLong(), TimeUnit.NANOSECONDS);
-        }
-
-        @Override
-        public int compareTo(Delayed other) {
-            return Long.compare(due, ((Turn) other).due);
-        }
     }
 }

@@ -1,38 +1,55 @@
 package downhill.live.work;
 
-import java.util.concurrent.ArrayBlockingQueue;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.FutureTask;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The threads that compute what someone wants to know of a run. They are platform threads, since computing never waits, and
- * they hold no run's lock: what they look at is a copy.
+ * they hold no run's lock: what they look at is a copy. Each task is done for a share, the name of a visitor or of a run that all share, and all shares
+ * have their turns.
  */
 public final class Workers implements AutoCloseable {
-    private static final int MOST_WAITING = 64;
+    /** The share of the server's own work. */
+    public static final String SERVER = "";
 
-    private final ThreadPoolExecutor threads;
+    private final FairQueue<FutureTask<?>> queue;
+    private final List<LastingThread> threads;
+    private volatile boolean isClosed;
 
     /** Starts the threads. */
     public Workers(int count) {
-        threads = new ThreadPoolExecutor(
-                count,
-                count,
-                0,
-                TimeUnit.SECONDS,
-                new ArrayBlockingQueue<>(MOST_WAITING),
-                Thread.ofPlatform().daemon().name("worker-", 0).factory());
+        queue = new FairQueue<>(Math.max(1, count / 2));
+        threads = IntStream.range(0, count)
+                .mapToObj(i -> new LastingThread("worker-" + i, this::work))
+                .toList();
+    }
+
+    private void work() {
+        while (!isClosed) {
+            // An interruption that came after the end of a task was meant for that task.
+            Thread.interrupted();
+            try {
+                FairQueue.Entry<FutureTask<?>> next = queue.take();
+                try {
+                    next.task().run();
+                } finally {
+                    queue.done(next.share());
+                }
+            } catch (InterruptedException e) {
+                // The loop's condition says whether this is the end.
+            }
+        }
     }
 
     /** Computes something while the caller waits; who stops waiting stops the work. BusyException if too much waits. */
-    public <T> T call(Callable<T> work) throws InterruptedException {
-        Future<T> result = start(work);
+    public <T> T call(String share, Callable<T> work) throws InterruptedException {
+        Future<T> result = start(share, work);
         try {
             return result.get();
         } catch (ExecutionException e) {
@@ -45,12 +62,12 @@ public final class Workers implements AutoCloseable {
     }
 
     /** Begins to compute something; {@link Future#cancel} stops it. BusyException if too much waits. */
-    public <T> Future<T> start(Callable<T> work) {
-        try {
-            return threads.submit(work);
-        } catch (RejectedExecutionException e) {
+    public <T> Future<T> start(String share, Callable<T> work) {
+        var task = new FutureTask<>(work);
+        if (isClosed || !queue.add(share, task)) {
             throw new BusyException("The server is busy. Try again in a few seconds.");
         }
+        return task;
     }
 
     /** The failure of a task, as the caller who waits for it should see it. */
@@ -73,16 +90,19 @@ public final class Workers implements AutoCloseable {
 
     /** The number of tasks that are being computed. */
     public int active() {
-        return threads.getActiveCount();
+        return queue.running();
+    }
+
+    /** Returns whether every thread is at work. */
+    public boolean isAlive() {
+        return threads.stream().allMatch(LastingThread::isAlive);
     }
 
     /** Stops all work, also what only waits. */
     @Override
     public void close() {
-        for (Runnable waiting : threads.shutdownNow()) {
-            if (waiting instanceof Future<?> future) {
-                future.cancel(true);
-            }
-        }
+        isClosed = true;
+        threads.forEach(LastingThread::close);
+        queue.drain().forEach(task -> task.cancel(true));
     }
 }

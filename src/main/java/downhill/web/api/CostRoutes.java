@@ -73,6 +73,7 @@ public final class CostRoutes {
         }
         int last = isShort ? to : from;
         return runs.work(
+                run,
                 run.memory().look(),
                 () -> CostCurve.batches(run.read(h -> h.rebuild(from)), last, step -> Workers.checkpoint()));
     }
@@ -85,6 +86,7 @@ public final class CostRoutes {
             return Optional.empty();
         }
         return Optional.of(runs.work(
+                run,
                 run.memory().look(),
                 () -> CostCurve.of(
                         effort.get(),
@@ -101,7 +103,7 @@ public final class CostRoutes {
             return Map.of();
         }
         int stride = Math.ceilDiv(steps.length, TEST_POINTS);
-        return runs.work(run.memory().look(), () -> {
+        return runs.work(run, run.memory().look(), () -> {
             Map<Integer, Double> costs = new HashMap<>();
             for (int i = 0; i < steps.length; i += stride) {
                 int step = steps[i];

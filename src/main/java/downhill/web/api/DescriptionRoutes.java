@@ -85,7 +85,7 @@ public final class DescriptionRoutes {
         Requests.allowQuery(ctx, LandscapeQuery.PARAMETERS);
         Survey.Request request = LandscapeQuery.read(ctx);
         int step = shown(ctx, run);
-        byte[] json = runs.work(run.memory().survey(), () -> {
+        byte[] json = runs.work(run, run.memory().survey(), () -> {
             ParameterPath path = run.read(h -> h.parameterPath(step));
             Survey survey = Survey.of(path, request, runs.surveyors(), Workers::checkpoint);
             Landscape slice = survey.whole();

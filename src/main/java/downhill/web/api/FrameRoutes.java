@@ -21,6 +21,9 @@ import java.util.Set;
 
 /** The routes that show a run's steps: one frame, or the stream of them. */
 public final class FrameRoutes {
+    /** The number of parameters from which on a frame takes more than a few milliseconds. */
+    private static final long LARGE = 20_000;
+
     private static final Set<String> ONE = Set.of("example", "detail", "neurons", "digits", "evaluate", "explain");
     private static final Set<String> MANY =
             Set.of("example", "detail", "neurons", "digits", "evaluate", "explain", "from", "every", "maxRate");
@@ -40,12 +43,17 @@ public final class FrameRoutes {
         routes.get("/api/runs/{id}/frames/{step}", this::one);
     }
 
-    private void one(Context ctx) {
+    private void one(Context ctx) throws InterruptedException {
         LiveRun run = Requests.run(ctx, runs);
         Requests.allowQuery(ctx, ONE);
         int step = Requests.whole("step", ctx.pathParam("step"), 0, Integer.MAX_VALUE);
-        FrameText frame = run.frame(step, view(ctx, run))
-                .orElseThrow(() -> new NotFoundResponse("This run has no step " + step + " yet."));
+        View view = view(ctx, run);
+        boolean isLarge = run.memory().footprint().parameters() > LARGE;
+        // a large frame is written by a thread that computes: those that answer requests are few, and others need them
+        Optional<FrameText> found = isLarge
+                ? runs.workers().call(run.origin().share(run.id()), () -> run.frame(step, view))
+                : run.frame(step, view);
+        FrameText frame = found.orElseThrow(() -> new NotFoundResponse("This run has no step " + step + " yet."));
         Responses.json(ctx, frame.json());
     }
 

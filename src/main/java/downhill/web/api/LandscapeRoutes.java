@@ -52,22 +52,25 @@ public final class LandscapeRoutes {
         try (var _ = run.memory().survey()) {
             ParameterPath path = run.read(h -> h.parameterPath(step));
             if (EventStream.isWanted(ctx)) {
-                stream(ctx, path, request);
+                stream(ctx, run.origin().share(run.id()), path, request);
             } else {
                 Responses.json(
                         ctx,
                         runs.workers()
-                                .call(() -> LandscapeJson.write(
-                                        Survey.of(path, request, runs.surveyors(), Workers::checkpoint)
-                                                .whole())));
+                                .call(
+                                        run.origin().share(run.id()),
+                                        () -> LandscapeJson.write(
+                                                Survey.of(path, request, runs.surveyors(), Workers::checkpoint)
+                                                        .whole())));
             }
         }
     }
 
     /** Streams landscapes; a mistake before the first one is still answered with a problem document. */
-    private void stream(Context ctx, ParameterPath path, Survey.Request request) throws InterruptedException {
+    private void stream(Context ctx, String share, ParameterPath path, Survey.Request request)
+            throws InterruptedException {
         BlockingQueue<Optional<Landscape>> found = new LinkedBlockingQueue<>();
-        Future<Boolean> work = runs.workers().start(() -> {
+        Future<Boolean> work = runs.workers().start(share, () -> {
             try {
                 Survey.of(path, request, runs.surveyors(), Workers::checkpoint)
                         .coarseToFine(landscape -> found.add(Optional.of(landscape)));

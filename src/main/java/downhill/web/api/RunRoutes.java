@@ -9,6 +9,7 @@ import downhill.json.form.Json;
 import downhill.live.LiveRun;
 import downhill.live.Runs;
 import downhill.live.watch.View;
+import downhill.train.spec.RunSpec;
 import downhill.web.http.Requests;
 import downhill.web.http.Responses;
 import io.javalin.config.RoutesConfig;
@@ -18,6 +19,9 @@ import java.util.Set;
 
 /** The routes that create, describe, drive and delete runs. */
 public final class RunRoutes {
+    /** The bytes from which on reading a body takes more than a millisecond. */
+    private static final int LONG = 64 * 1024;
+
     private final Runs runs;
 
     public RunRoutes(Runs runs) {
@@ -35,10 +39,18 @@ public final class RunRoutes {
         routes.get("/api/runs/{id}/data", this::data);
     }
 
-    private void create(Context ctx) {
-        LiveRun run = runs.create(RunSpecReader.read(Requests.json(ctx)), Requests.visitor(ctx));
+    private void create(Context ctx) throws InterruptedException {
+        LiveRun run = runs.create(spec(ctx), Requests.visitor(ctx));
         ctx.status(201).header("Location", ctx.contextPath() + "/api/runs/" + run.id());
         describe(ctx, run);
+    }
+
+    /** The specification in the body; a long one is read by a thread that computes. */
+    private RunSpec spec(Context ctx) throws InterruptedException {
+        byte[] json = Requests.json(ctx);
+        return json.length < LONG
+                ? RunSpecReader.read(json)
+                : runs.workers().call(Requests.visitor(ctx).name(), () -> RunSpecReader.read(json));
     }
 
     static void describe(Context ctx, LiveRun run) {

@@ -55,8 +55,10 @@ public final class SeedRoutes {
         });
         Dataset data = run.data();
         return runs.workers()
-                .call(() -> LongStream.range(from, from + count)
-                        .mapToObj(seed -> SeedTrial.of(spec, data, seed, steps, Workers::checkpoint))
-                        .toList());
+                .call(
+                        run.origin().share(run.id()),
+                        () -> LongStream.range(from, from + count)
+                                .mapToObj(seed -> SeedTrial.of(spec, data, seed, steps, Workers::checkpoint))
+                                .toList());
     }
 }

@@ -10,6 +10,7 @@ import downhill.json.DescriptionJson;
 import downhill.json.trial.HealthJson;
 import downhill.live.Runs;
 import downhill.live.work.Workers;
+import downhill.web.http.Requests;
 import downhill.web.http.Responses;
 import downhill.web.page.Courses;
 import io.javalin.config.RoutesConfig;
@@ -47,8 +48,10 @@ public final class HealthRowRoutes {
                 .map(name -> Objects.requireNonNull(lesson.runs().get(name)))
                 .toList();
         return runs.workers()
-                .call(() -> shown.stream()
-                        .map(run -> HealthTrial.of(run.spec(), run.data(), row.steps(), Workers::checkpoint))
-                        .toList());
+                .call(
+                        Requests.visitor(ctx).name(),
+                        () -> shown.stream()
+                                .map(run -> HealthTrial.of(run.spec(), run.data(), row.steps(), Workers::checkpoint))
+                                .toList());
     }
 }

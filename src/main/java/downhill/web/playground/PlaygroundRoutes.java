@@ -82,9 +82,9 @@ public final class PlaygroundRoutes {
     }
 
     /** Step 0 of what the controls say, without making a run of it. */
-    private void preview(Context ctx) {
+    private void preview(Context ctx) throws InterruptedException {
         RunSpec spec = queried(ctx).spec();
-        Responses.json(ctx, runs.preview(spec, history -> {
+        Responses.json(ctx, runs.preview(spec, Requests.visitor(ctx), history -> {
             byte[] frame = new FrameMaker().frame(history.newest(), View.drawn(history, DRAWN_DIGITS));
             return Json.bytes(RunJson.preview(history.newest(), DataSets.domain(spec.data()), frame));
         }));

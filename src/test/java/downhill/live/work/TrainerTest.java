@@ -24,6 +24,11 @@ class TrainerTest {
         }
 
         @Override
+        public String share() {
+            return "someone";
+        }
+
+        @Override
         public boolean isHeavy() {
             return true;
         }

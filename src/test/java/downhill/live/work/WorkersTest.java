@@ -39,8 +39,8 @@ class WorkersTest {
     @Test
     void aTasksResultAndItsFailureReachTheOneWhoWaits() throws Exception {
         try (Workers workers = new Workers(1)) {
-            assertThat(workers.<Integer>call(() -> 42)).isEqualTo(42);
-            assertThatThrownBy(() -> workers.call(() -> {
+            assertThat(workers.<Integer>call("", () -> 42)).isEqualTo(42);
+            assertThatThrownBy(() -> workers.call("", () -> {
                         throw new ConflictException("no");
                     }))
                     .isInstanceOf(ConflictException.class);
@@ -53,7 +53,7 @@ class WorkersTest {
             var endless = new Endless();
             Thread waiting = Thread.startVirtualThread(() -> {
                 try {
-                    workers.call(endless);
+                    workers.call("", endless);
                 } catch (InterruptedException e) {
                     Thread.currentThread().interrupt();
                 }
@@ -61,7 +61,7 @@ class WorkersTest {
             endless.begun.await();
             waiting.interrupt();
             assertThat(endless.gaveUp.await(20, TimeUnit.SECONDS)).isTrue();
-            assertThat(workers.<Boolean>call(() -> true)).isTrue();
+            assertThat(workers.<Boolean>call("", () -> true)).isTrue();
         }
     }
 
@@ -69,25 +69,25 @@ class WorkersTest {
     void closingStopsWhatIsComputedAndWhatWaits() throws Exception {
         var workers = new Workers(1);
         var endless = new Endless();
-        Future<Boolean> computed = workers.start(endless);
+        Future<Boolean> computed = workers.start("", endless);
         endless.begun.await();
-        Future<Boolean> waiting = workers.start(() -> true);
+        Future<Boolean> waiting = workers.start("", () -> true);
         workers.close();
         assertThat(endless.gaveUp.await(20, TimeUnit.SECONDS)).isTrue();
         assertThatThrownBy(computed::get).hasRootCauseInstanceOf(CancellationException.class);
         assertThat(waiting.isCancelled()).isTrue();
-        assertThatThrownBy(() -> workers.call(() -> true)).isInstanceOf(BusyException.class);
+        assertThatThrownBy(() -> workers.call("", () -> true)).isInstanceOf(BusyException.class);
     }
 
     @Test
     void tooMuchWaitingWorkIsRefused() throws Exception {
         try (Workers workers = new Workers(1)) {
             var endless = new Endless();
-            List<Future<Boolean>> accepted = new ArrayList<>(List.of(workers.start(endless)));
+            List<Future<Boolean>> accepted = new ArrayList<>(List.of(workers.start("", endless)));
             endless.begun.await();
             assertThatThrownBy(() -> {
                         while (accepted.size() < 1000) {
-                            accepted.add(workers.start(() -> true));
+                            accepted.add(workers.start("", () -> true));
                         }
                     })
                     .isInstanceOf(BusyException.class);
