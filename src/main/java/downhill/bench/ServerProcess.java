@@ -39,7 +39,7 @@ final class ServerProcess implements AutoCloseable {
     ServerProcess(List<String> flags, Path data) throws IOException {
         this.data = data;
         Path limits = Files.createTempFile("downhill", ".properties");
-        Files.writeString(limits, "runsPerVisitor=5000\n");
+        Files.writeString(limits, "runsPerVisitor=5000\nvisitorsPerAddress=100000\n");
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--add-modules",
