@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { beforeEach, describe, it } from "node:test";
-import { checked, forgetAll, keep, learner, merge, progress, trace } from "../../../../web/static/js/kept/progress.js";
+import { checked, forFile, forgetAll, keep, learner, merge, progress, trace } from "../../../../web/static/js/kept/progress.js";
 
 /** A storage as the browser's; with `full` nothing can be written. */
 function storage({ full = false } = {}) {
@@ -26,6 +26,13 @@ describe("a learner's progress", () => {
         assert.deepEqual(trace(progress(), "the-hill"), { seen: [2], answers: {} });
         forgetAll();
         assert.deepEqual(progress().lessons, {});
+    });
+
+    it("goes into a file without the ids that drive its runs, and comes back from there", () => {
+        const run = { step: 3, tweaks: [{ step: 1, optimizer: { learningRate: 1 } }] };
+        const file = forFile({ ...empty, runs: { "the-hill/1": { ...run, frames: "/api/runs/key/frames", branches: "key.other" } } });
+        assert.doesNotMatch(JSON.stringify(file), /key/);
+        assert.deepEqual(checked(file).runs["the-hill/1"], { ...run, frames: "", branches: "" });
     });
 
     it("is empty where nothing can be stored, or where the storage holds something else", () => {

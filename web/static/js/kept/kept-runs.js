@@ -1,3 +1,5 @@
+import { parent } from "../shared/addresses.js";
+import { claim } from "./lent.js";
 import { keep, progress } from "./progress.js";
 
 /** The largest number of steps that are made again for a run that the server forgot. */
@@ -42,7 +44,7 @@ export async function recall(/** @type {Stage} */ stage) {
     const [before, fresh] = [left, anew];
     [left, anew] = [null, false];
     const lent = new URLSearchParams(location.search).get("run");
-    if (!fresh && lent && own && await lookAt(stage, lent, own)) {
+    if (!fresh && lent && own && await borrow(stage, lent)) {
         return;
     }
     const kept = progress().runs[name];
@@ -86,7 +88,7 @@ export async function bringBack(/** @type {Stage} */ stage) {
         if (kept.domain) {
             stage.domain = kept.domain.split(" ").map(Number);
         }
-        const there = await isThere(stage, kept.frames);
+        const there = kept.frames !== "" && await isThere(stage, kept.frames);
         const frames = there ? kept.frames : await rebuild(stage, own.split("?")[0], kept);
         keep((all) => (all.runs[name] = { ...kept, frames }));
         take(stage, frames);
@@ -97,24 +99,27 @@ export async function bringBack(/** @type {Stage} */ stage) {
     }
 }
 
-/** Shows a run that someone else's link names; what is done with it is done with a branch of it. */
-async function lookAt(/** @type {Stage} */ stage, /** @type {string} */ run, /** @type {string} */ own) {
-    const frames = `${runOf(runOf(stage.run.frames ?? ""))}/${encodeURIComponent(run)}/frames`;
-    const there = await isThere(stage, frames).catch(() => false);
-    if (there) {
-        stage.run.frames = frames;
-        stage.run.own = `${own}?from=${encodeURIComponent(run)}`;
+/**
+ * Shows the run that a link names, if the server holds it. The learner's own run of this scene is kept until something is done with
+ * the copy.
+ */
+async function borrow(/** @type {Stage} */ stage, /** @type {string} */ view) {
+    const frames = `${parent(parent(stage.run.frames ?? ""))}/${encodeURIComponent(view)}/frames`;
+    if (!await isThere(stage, frames).catch(() => false)) {
+        return false;
     }
-    return there;
-}
-
-function runOf(/** @type {string} */ frames) {
-    return frames.slice(0, frames.lastIndexOf("/"));
+    if (await claim(stage, frames)) {
+        stage.run = { ...stage.run, isCopy: true };
+        offer(stage, progress().runs[keepOf(stage)]);
+    } else {
+        take(stage, stage.run.frames ?? "");
+    }
+    return true;
 }
 
 async function isThere(/** @type {Stage} */ stage, /** @type {string} */ frames) {
     try {
-        await stage.get(runOf(frames));
+        await stage.get(parent(frames));
         return true;
     } catch (/** @type {any} */ error) {
         if (error.status === 404) {
@@ -129,13 +134,13 @@ async function rebuild(/** @type {Stage} */ stage, /** @type {string} */ own, /*
     let step = 0;
     const advance = async (/** @type {number} */ to) => {
         if (to > step) {
-            await stage.post(`${runOf(frames)}/steps`, { count: to - step });
+            await stage.post(`${parent(frames)}/steps`, { count: to - step });
             step = to;
         }
     };
     for (const { step: at, ...tweak } of kept.tweaks) {
         await advance(Math.min(at, MOST_STEPS));
-        await stage.post(`${runOf(frames)}/tweaks`, tweak);
+        await stage.post(`${parent(frames)}/tweaks`, tweak);
     }
     await advance(Math.min(kept.step, MOST_STEPS));
     return frames;
@@ -143,7 +148,7 @@ async function rebuild(/** @type {Stage} */ stage, /** @type {string} */ own, /*
 
 /** Begins a run with examples of the learner's own. */
 async function begin(/** @type {Stage} */ stage, /** @type {any} */ spec) {
-    const runs = runOf(runOf(stage.run.frames ?? ""));
+    const runs = parent(parent(stage.run.frames ?? ""));
     return `${runs}/${(await stage.post(runs, spec)).id}/frames`;
 }
 
@@ -165,7 +170,7 @@ function remember(/** @type {Stage} */ stage) {
     let due = 0;
     const write = async () => {
         due = 0;
-        const { step, tweaks, spec } = await stage.get(runOf(frames)).catch(() => ({}));
+        const { step, tweaks, spec } = await stage.get(parent(frames)).catch(() => ({}));
         if (step !== undefined && stage.run.frames === frames) {
             const { branches = "" } = stage.run;
             keep((all) => (all.runs[name] = { frames, step, tweaks, branches, ...(stage.isOther ? { spec } : {}), ...(domain ? { domain } : {}) }));

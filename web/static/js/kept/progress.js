@@ -9,7 +9,7 @@ const KEY = "progress";
  * @typedef {{seen: number[], answers: Record<string, Answered>}} Trace what was done in one lesson
  *
  * @typedef {object} Kept a run of the learner's own: where it is, and what makes it again
- * @property {string} frames
+ * @property {string} frames empty if it comes from a file
  * @property {number} step
  * @property {any[]} tweaks
  * @property {string} [branches] the ids of its branches, with dots between them
@@ -90,6 +90,12 @@ export function trace(/** @type {Progress} */ all, /** @type {string} */ lesson)
     return all.lessons[lesson];
 }
 
+/** The same for a file, which others may read: it tells how to make each run again, but has no id that drives one. */
+export function forFile(/** @type {Progress} */ all) {
+    const runs = Object.entries(all.runs).map(([name, { frames: _, branches: __, ...run }]) => [name, run]);
+    return { ...all, runs: Object.fromEntries(runs) };
+}
+
 /** Adds what a file holds to what is here: nothing that either of them knows is lost. */
 export function merge(/** @type {Progress} */ into, /** @type {Progress} */ from) {
     for (const [lesson, { seen, answers }] of Object.entries(from.lessons)) {
@@ -125,8 +131,9 @@ export function checked(/** @type {any} */ value) {
         }
     }
     for (const [name, run] of Object.entries(isObject(value.runs) ? value.runs : {})) {
-        if (typeof run?.frames === "string" && run.frames.startsWith("/")) {
-            all.runs[name] = { frames: run.frames, step: Number(run.step) || 0, tweaks: Array.isArray(run.tweaks) ? run.tweaks : [], branches: String(run.branches ?? ""),
+        const { frames = "" } = isObject(run) ? run : { frames: null };
+        if (frames === "" || (typeof frames === "string" && frames.startsWith("/"))) {
+            all.runs[name] = { frames, step: Number(run.step) || 0, tweaks: Array.isArray(run.tweaks) ? run.tweaks : [], branches: String(run.branches ?? ""),
                 ...(isObject(run.spec) ? { spec: run.spec } : {}), ...(run.domain ? { domain: String(run.domain) } : {}) };
         }
     }

@@ -1,3 +1,4 @@
+import { viewOf } from "../kept/keys.js";
 import { count } from "../shared/numbers.js";
 import { StageWidget } from "../stage-widget.js";
 
@@ -57,10 +58,10 @@ class BoardTools extends StageWidget {
         this.#part("present")?.setAttribute("aria-pressed", String(document.documentElement.hasAttribute("data-presenting")));
     }
 
-    /** This page; with the learner's own run, if there is one. */
+    /** This page; with the learner's own run, if there is one, by its view: everyone who opens the link gets a copy. */
     #address() {
-        const { isMine, frames } = this.stage.run;
-        return this.#here(isMine ? { run: frames?.split("/").at(-2) ?? "" } : {});
+        const { isMine, isCopy, frames } = this.stage.run;
+        return this.#here(isMine || isCopy ? { run: viewOf(frames?.split("/").at(-2) ?? "") } : {});
     }
 
     #here(/** @type {Record<string, string>} */ query) {

@@ -1,4 +1,4 @@
-import { checked, forgetAll, merge, progress, save, trace } from "../kept/progress.js";
+import { checked, forFile, forgetAll, merge, progress, save, trace } from "../kept/progress.js";
 
 /** `<x-contents>` around the list of lessons: how far each is done, and the progress as a file. */
 class Contents extends HTMLElement {
@@ -48,7 +48,7 @@ class Contents extends HTMLElement {
 
     #export() {
         const link = document.createElement("a");
-        link.href = URL.createObjectURL(new Blob([JSON.stringify(progress(), null, 2)], { type: "application/json" }));
+        link.href = URL.createObjectURL(new Blob([JSON.stringify(forFile(progress()), null, 2)], { type: "application/json" }));
         link.download = "downhill-progress.json";
         link.click();
         setTimeout(() => URL.revokeObjectURL(link.href), 1000);

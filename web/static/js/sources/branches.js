@@ -1,4 +1,5 @@
 import { viewed } from "../shared/branches.js";
+import { note } from "../kept/keys.js";
 import { Curve } from "../shared/curve.js";
 import { tuned, tweakLabel } from "../shared/tweaks.js";
 import { evaluate } from "./costs.js";
@@ -72,6 +73,19 @@ export class Branches {
         this.#stage.dispatchEvent(new CustomEvent("branches", { bubbles: true }));
     }
 
+    /** Puts a copy of somebody else's branch in its place; answers the copy's id. */
+    async copied(/** @type {string} */ view, /** @type {(most: number) => Promise<string>} */ copy) {
+        const branch = this.#all.find(({ id }) => id === view);
+        const id = await copy(branch?.newest ?? Infinity);
+        if (branch) {
+            branch.id = id;
+        }
+        if (this.#off.delete(view)) {
+            this.#off.add(id);
+        }
+        return id;
+    }
+
     show(/** @type {string} */ id) {
         this.#shown = id;
         this.#off.delete(id);
@@ -110,8 +124,10 @@ export class Branches {
 
     /** @returns {Promise<Branch>} */
     async #ask(/** @type {string} */ runs, /** @type {string} */ id) {
-        const [{ tweaks, step }, costs] = await Promise.all(
+        const [description, costs] = await Promise.all(
             [this.#stage.get(`${runs}/${id}`), this.#stage.get(`${runs}/${id}/costs?points=${POINTS}`)]);
+        const { tweaks, step } = description;
+        note(description);
         const curve = new Curve();
         curve.recall(costs);
         evaluate(this.#stage, `${runs}/${id}`, curve, { from: 0, to: step, points: POINTS }).catch((error) => this.#stage.fail(error));

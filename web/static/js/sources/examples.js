@@ -1,4 +1,4 @@
-import { parent } from "./view.js";
+import { parent } from "../shared/addresses.js";
 
 /**
  * Makes a run that is like the stage's, but learns from other examples, on this part of the plane; answers the address of its frames.

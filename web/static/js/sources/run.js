@@ -1,4 +1,7 @@
 import { bringBack, recall, settle } from "../kept/kept-runs.js";
+import { note, viewOf } from "../kept/keys.js";
+import { claim, copy } from "../kept/lent.js";
+import { parent } from "../shared/addresses.js";
 import { placed } from "../shared/plane/domain.js";
 import { tuned, tweakLabel } from "../shared/tweaks.js";
 import { Branches } from "./branches.js";
@@ -6,7 +9,7 @@ import * as costs from "./costs.js";
 import { withExamples, withNetwork } from "./examples.js";
 import { SharedRun } from "./shared-run.js";
 import { ShownStep } from "./shown-step.js";
-import { parent, View } from "./view.js";
+import { View } from "./view.js";
 
 /** The number of numbers of the examples that are enough to draw. */
 const NUMBERS = 20_000;
@@ -38,9 +41,13 @@ export class RunSource {
         if (this.#stage.config.scene) {
             await recall(this.#stage);
         }
-        const { preview: address, frames } = this.#stage.run;
+        const { preview: address, frames, lent } = this.#stage.run;
+        const isCopy = frames !== undefined && lent === true && await claim(this.#stage, frames);
         if (frames) {
-            await this.#watch(frames);
+            await this.#watch(this.#stage.run.frames ?? "");
+            if (isCopy || this.#stage.run.isCopy) {
+                this.#stage.dispatchEvent(new CustomEvent("copied", { bubbles: true }));
+            }
             await settle(this.#stage, this.#run, this.#heard);
         } else if (address) {
             const preview = await this.#stage.get(address);
@@ -64,6 +71,7 @@ export class RunSource {
         const stage = this.#stage;
         this.#view.turn(frames);
         const [description, data] = await Promise.all([stage.get(this.#run), stage.get(`${this.#run}/data?numbers=${NUMBERS}`)]);
+        note(description);
         stage.begin({ spec: tuned(description.spec, description.tweaks), data: placed(data, stage) });
         stage.advance({ state: description.state, rate: Infinity, divergence: description.divergence ?? null });
         await this.#recall();
@@ -189,16 +197,18 @@ export class RunSource {
 
     /** Changes an earlier step: from there a branch goes on, and the old curve stays on the chart. */
     async #branch(/** @type {number} */ step, /** @type {any} */ tweak) {
-        const { id, tweaks } = await this.#stage.post(`${this.#run}/branches`, { step, tweak });
+        const { id, view, tweaks } = await this.#stage.post(`${this.#run}/branches`, { step, tweak });
+        note({ id, view });
         const curve = this.#stage.curve.upTo(step);
         curve.mark(step, tweakLabel(tweak));
         this.#branches.keep({ id, tweaks, newest: step, curve });
         await this.#turn(id);
     }
 
-    /** Goes over to another branch, at the same step if it came so far; at its newest if one was at the newest. */
-    async #turn(/** @type {string} */ id) {
+    /** Goes over to another branch, at the same step if it came so far; at its newest if one was at the newest. Somebody else's is copied first. */
+    async #turn(/** @type {string} */ name) {
         const stage = this.#stage;
+        const id = viewOf(name) === name ? await this.#branches.copied(name, (most) => copy(stage, parent(this.#run), name, most)) : name;
         const { state, shown, newest } = stage.progress;
         if (state === "running") {
             await stage.post(`${this.#run}/pause`, {});
@@ -206,6 +216,7 @@ export class RunSource {
         const run = `${parent(this.#run)}/${id}`;
         const past = this.#view.pastOf(`${run}/frames`);
         const description = await stage.get(run);
+        note(description);
         const last = await past.at(description.step);
         const looked = shown < Math.min(newest, description.step) ? await past.at(shown) : last;
         this.#branches.note({ newest });
@@ -228,11 +239,14 @@ export class RunSource {
     }
 
     async #take() {
-        const { own } = this.#stage.run;
-        if (own) {
+        const { own, isCopy, frames } = this.#stage.run;
+        if (isCopy) {
+            this.#stage.run = { ...this.#stage.run, isCopy: false, own: undefined };
+            this.#stage.dispatchEvent(new CustomEvent("own", { detail: { frames }, bubbles: true }));
+        } else if (own) {
             this.#shared.leave();
-            const { frames } = await this.#stage.post(own, { step: this.#stage.progress.shown });
-            await this.#become(frames);
+            const { frames: made } = await this.#stage.post(own, { step: this.#stage.progress.shown });
+            await this.#become(made);
         }
     }
 

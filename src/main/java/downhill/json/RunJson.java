@@ -34,11 +34,16 @@ public final class RunJson {
 
     private RunJson() {}
 
-    /** The description of a run. */
+    /**
+     * The description of a run.
+     *
+     * @param id the name that drives it; for someone who may only read it, its view once more
+     */
     public static ObjectNode description(
-            String id, Run run, List<LoggedTweak> tweaks, String state, Optional<String> parent) {
+            String id, String view, Run run, List<LoggedTweak> tweaks, String state, Optional<String> parent) {
         ObjectNode node = NODES.objectNode();
         node.put("id", id);
+        node.put("view", view);
         node.put("engine", ENGINE);
         node.set("spec", RunSpecWriter.write(run.spec()));
         node.set("tweaks", tweaks(tweaks));

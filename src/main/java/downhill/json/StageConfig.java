@@ -35,7 +35,8 @@ public record StageConfig(
      * @param own the address that makes a run of the learner's own, where others look at this one too
      * @param from the step after which the run is replayed
      * @param rate frames a second of the replay
-     * @param branches the ids of the branches in view, with dots between them
+     * @param branches the names of the branches in view, with dots between them
+     * @param lent whether the frames are read by the view of someone's run, which the page's own browser goes on with and any other copies
      */
     public record RunSource(
             Optional<String> frames,
@@ -43,33 +44,52 @@ public record StageConfig(
             Optional<String> own,
             OptionalInt from,
             OptionalDouble rate,
-            String branches)
+            String branches,
+            boolean lent)
             implements Source {
-        /** A run that may be changed. */
+        private static final RunSource NOTHING = new RunSource(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                OptionalInt.empty(),
+                OptionalDouble.empty(),
+                "",
+                false);
+
+        /** A run that may be changed: the address has its id. */
         public static RunSource of(String frames) {
+            return NOTHING.at(frames, Optional.empty(), "", false);
+        }
+
+        /** A run whose view a page's address names, and its branches. */
+        public static RunSource lent(String frames, String branches) {
+            return NOTHING.at(frames, Optional.empty(), branches, true);
+        }
+
+        /** The first frame of a run that is not made yet. */
+        public static RunSource preview(String address) {
             return new RunSource(
-                    Optional.of(frames),
                     Optional.empty(),
-                    Optional.empty(),
-                    OptionalInt.empty(),
-                    OptionalDouble.empty(),
-                    "");
+                    Optional.of(address),
+                    NOTHING.own,
+                    NOTHING.from,
+                    NOTHING.rate,
+                    NOTHING.branches,
+                    false);
         }
 
         /** A run that others look at too. */
         public static RunSource shared(String frames, String own) {
-            return new RunSource(
-                    Optional.of(frames),
-                    Optional.empty(),
-                    Optional.of(own),
-                    OptionalInt.empty(),
-                    OptionalDouble.empty(),
-                    "");
+            return NOTHING.at(frames, Optional.of(own), "", false);
+        }
+
+        private RunSource at(String address, Optional<String> making, String others, boolean isLent) {
+            return new RunSource(Optional.of(address), preview, making, from, rate, others, isLent);
         }
 
         /** The same, shown from its first step on. */
         public RunSource replayed(OptionalDouble rate) {
-            return new RunSource(frames, preview, own, OptionalInt.of(-1), rate, branches);
+            return new RunSource(frames, preview, own, OptionalInt.of(-1), rate, branches, lent);
         }
     }
 
@@ -207,6 +227,9 @@ public record StageConfig(
         run.rate().ifPresent(rate -> node.put("rate", rate));
         if (!run.branches().isEmpty()) {
             node.put("branches", run.branches());
+        }
+        if (run.lent()) {
+            node.put("lent", true);
         }
     }
 

@@ -64,9 +64,14 @@ public final class LiveRun {
         this.touched = trainer.now();
     }
 
-    /** The run's unguessable name. */
+    /** The unguessable name that drives the run: no page, link or log shows it. */
     public String id() {
         return id;
+    }
+
+    /** The unguessable name that only reads the run. */
+    public String view() {
+        return RunId.view(id);
     }
 
     public Origin origin() {

@@ -6,7 +6,7 @@ import java.util.Optional;
  * The origin of a run.
  *
  * @param visitor who made it
- * @param parent the run it branched off
+ * @param parent the name of the run it branched off, as its maker knew it: the id or the view
  * @param shared whether it belongs to everyone and so cannot be changed by anyone
  */
 public record Origin(Visitor visitor, Optional<String> parent, boolean shared) {

@@ -24,7 +24,6 @@ import downhill.train.step.Run;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,7 +42,7 @@ public final class Runs implements AutoCloseable {
     /** The time between two rounds that remove idle runs. */
     private static final Duration TIDYING = Duration.ofSeconds(1);
 
-    private final Map<String, LiveRun> runs = new ConcurrentHashMap<>();
+    private final AwakeRuns runs = new AwakeRuns();
     private final Map<Shown, LiveRun> shared = new ConcurrentHashMap<>();
     /** One of these is held while a run is woken, by its id, so that nothing is woken twice. */
     private final List<ReentrantLock> waking =
@@ -72,7 +71,7 @@ public final class Runs implements AutoCloseable {
                 archive, builder, trainer, new StoreRoom(archive, limits, Clock.systemUTC()), Clock.systemUTC());
         this.limits = limits;
         this.memory = limits.memory();
-        this.admission = new Admission(runs.values(), this::rest, limits, memory);
+        this.admission = new Admission(runs.all(), this::rest, limits, memory);
         this.janitor = new LastingThread("janitor", this::keepTidy);
     }
 
@@ -93,9 +92,19 @@ public final class Runs implements AutoCloseable {
     /** A new paused run that shares the parent's first steps and takes the tweak at the branching step. */
     public LiveRun branch(LiveRun parent, int step, Optional<Tweak> tweak, Visitor visitor)
             throws InterruptedException {
+        return branch(parent, parent.view(), step, tweak, visitor);
+    }
+
+    /**
+     * {@link #branch(LiveRun, int, Optional, Visitor)}.
+     *
+     * @param name the parent's name, its id or its view, by which the caller knows it
+     */
+    public LiveRun branch(LiveRun parent, String name, int step, Optional<Tweak> tweak, Visitor visitor)
+            throws InterruptedException {
         Footprint footprint = parent.memory().footprint();
         Charge charge = admission.admit(visitor, footprint.resident(), Optional.of(parent));
-        var origin = new Origin(visitor, Optional.of(parent.id()), false);
+        var origin = new Origin(visitor, Optional.of(name), false);
         return charge.<LiveRun, InterruptedException>keptBy(() -> {
             Fork fork = parent.read(history -> history.fork(step));
             tweak.ifPresent(first -> DrivingRules.requireRoom(fork.changes(), first, limits));
@@ -172,15 +181,11 @@ public final class Runs implements AutoCloseable {
     }
 
     /**
-     * The run of this id, if there is one. One that sleeps is woken, which takes about a second at most for what was saved of it;
+     * The run that this id drives, if there is one. One that sleeps is woken, which takes about a second at most for what was saved of it;
      * BusyException if there is no memory for it.
      */
     public Optional<LiveRun> find(String id) {
-        return awake(id).or(() -> saved.find(id).map(this::wake));
-    }
-
-    private Optional<LiveRun> awake(String id) {
-        return Optional.ofNullable(runs.get(id)).filter(run -> !run.ended);
+        return runs.find(id).or(() -> saved.find(id).map(this::wake));
     }
 
     /** Builds a run again. Others who ask for it wait, so that there is one of it. */
@@ -188,7 +193,7 @@ public final class Runs implements AutoCloseable {
         ReentrantLock lock = waking.get(Math.floorMod(run.id().hashCode(), waking.size()));
         lock.lock();
         try {
-            Optional<LiveRun> awake = awake(run.id());
+            Optional<LiveRun> awake = runs.find(run.id());
             return awake.isPresent() ? awake.get() : woken(run);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -212,6 +217,13 @@ public final class Runs implements AutoCloseable {
         return live;
     }
 
+    /** The run of this name, to read it: the name is its view or its id. */
+    public Optional<LiveRun> read(String name) {
+        return runs.seen(name)
+                .or(() -> runs.find(name))
+                .or(() -> saved.find(name).or(() -> saved.seen(name)).map(this::wake));
+    }
+
     /** Ends a run. ConflictException if it is shared. */
     public void delete(LiveRun run) {
         if (run.origin().shared()) {
@@ -232,9 +244,7 @@ public final class Runs implements AutoCloseable {
     }
 
     private LiveRun add(Origin origin, History history, Charge charge, Footprint footprint) {
-        byte[] bits = new byte[16];
-        random.nextBytes(bits);
-        String id = Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
+        String id = RunId.random(random);
         Journal journal = origin.shared() ? saved.none(id) : saved.add(id, origin, history);
         return add(id, origin, history, charge, footprint, journal);
     }
@@ -246,12 +256,12 @@ public final class Runs implements AutoCloseable {
             room.requireRoom();
         }
         LiveRun run = new LiveRun(id, origin, history, host, room, journal);
-        runs.put(id, run);
+        runs.add(run);
         return run;
     }
 
     private void remove(LiveRun run) {
-        runs.remove(run.id(), run);
+        runs.remove(run);
         run.end();
     }
 
@@ -259,7 +269,7 @@ public final class Runs implements AutoCloseable {
     private void rest(LiveRun run) {
         if (saved.keeps() && !run.origin().shared() && !run.ended) {
             saved.settle(run);
-            runs.remove(run.id(), run);
+            runs.remove(run);
             run.sleep();
         } else {
             remove(run);
@@ -278,14 +288,14 @@ public final class Runs implements AutoCloseable {
     }
 
     private void tidy() {
-        for (LiveRun run : runs.values()) {
+        for (LiveRun run : runs.all()) {
             run.tidy(limits.unwatchedPause().toNanos());
             if (!run.origin().shared() && run.idle() > limits.forget().toNanos()) {
                 LOG.debug("A run that nobody asked for leaves the memory");
                 rest(run);
             }
         }
-        saved.save(runs.values().stream().filter(run -> !run.origin().shared()).toList());
+        saved.save(runs.all().stream().filter(run -> !run.origin().shared()).toList());
     }
 
     /** Puts every run to sleep, so that open streams end. */
@@ -294,6 +304,6 @@ public final class Runs implements AutoCloseable {
         janitor.close();
         workers.close();
         surveyors.close();
-        List.copyOf(runs.values()).forEach(this::rest);
+        List.copyOf(runs.all()).forEach(this::rest);
     }
 }

@@ -51,7 +51,7 @@ final class SavedRuns {
         Progress progress = new Progress(history.step(), false, OptionalDouble.empty());
         archive.add(
                 new SavedRun(
-                        id, visitor.name(), origin.parent(), history.newest().spec(), history.tweaks(), progress),
+                        id, RunId.view(id), visitor.name(), origin.parent(), history.newest().spec(), history.tweaks(), progress),
                 clock.instant());
         return new Journal(archive, id, progress, 0, trainer.now());
     }
@@ -64,6 +64,11 @@ final class SavedRuns {
     /** The run of this id. */
     Optional<SavedRun> find(String id) {
         return ID.matcher(id).matches() ? archive.find(id) : Optional.empty();
+    }
+
+    /** The run of this view. */
+    Optional<SavedRun> seen(String view) {
+        return ID.matcher(view).matches() ? archive.findView(view) : Optional.empty();
     }
 
     /** A saved run, and where it was found. */

@@ -24,9 +24,10 @@ final class RunTable {
 
     void add(Handle handle, SavedRun run, Instant now) {
         String spec = SavedJson.spec(run.spec());
-        handle.createUpdate("INSERT INTO runs (id, visitor, parent, engine, spec, step, diverged, rate, bytes, asked)"
-                        + " VALUES (:id, :visitor, :parent, :engine, :spec, :step, :diverged, :rate, :bytes, :asked)")
+        handle.createUpdate("INSERT INTO runs (id, viewed, visitor, parent, engine, spec, step, diverged, rate, bytes, asked)"
+                        + " VALUES (:id, :view, :visitor, :parent, :engine, :spec, :step, :diverged, :rate, :bytes, :asked)")
                 .bind("id", run.id())
+                .bind("view", run.view())
                 .bind("visitor", run.visitor())
                 .bind("parent", run.parent().orElse(null))
                 .bind("engine", RunJson.ENGINE)
@@ -114,11 +115,20 @@ final class RunTable {
                 .findOne();
     }
 
+    Optional<SavedRun> findView(Handle handle, String view) {
+        return handle.createQuery("SELECT id FROM runs WHERE viewed = :view")
+                .bind("view", view)
+                .mapTo(String.class)
+                .findOne()
+                .flatMap(id -> find(handle, id));
+    }
+
     private static SavedRun saved(ResultSet row, List<LoggedTweak> tweaks) throws SQLException {
         double rate = row.getDouble("rate");
         OptionalDouble playing = row.wasNull() ? OptionalDouble.empty() : OptionalDouble.of(rate);
         return new SavedRun(
                 row.getString("id"),
+                row.getString("viewed"),
                 row.getString("visitor"),
                 Optional.ofNullable(row.getString("parent")),
                 SavedJson.readSpec(row.getString("spec")),

@@ -126,6 +126,11 @@ public final class Store implements Archive {
     }
 
     @Override
+    public Optional<SavedRun> findView(String view) {
+        return read(handle -> runs.findView(handle, view));
+    }
+
+    @Override
     public Optional<SavedCheckpoint> checkpoint(String run) {
         return read(handle -> runs.checkpoint(handle, run));
     }

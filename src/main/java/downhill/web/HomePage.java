@@ -53,7 +53,7 @@ final class HomePage {
         Responses.html(
                 ctx,
                 templates.home(
-                        layout, shared().id(), demo.value("learningRate"), demo.query(), first, lessons(course)));
+                        layout, shared().view(), demo.value("learningRate"), demo.query(), first, lessons(course)));
     }
 
     /** The lessons in their order, one a line: name in addresses, number of scenes, title. */

@@ -1,6 +1,7 @@
 -- Runs: each is a pure function of its specification and its tweaks, so a checkpoint only saves time.
 CREATE TABLE runs (
     id VARCHAR(40) PRIMARY KEY,
+    viewed VARCHAR(40) NOT NULL UNIQUE,
     visitor VARCHAR(120) NOT NULL,
     parent VARCHAR(40),
     engine VARCHAR(20) NOT NULL,

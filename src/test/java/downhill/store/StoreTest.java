@@ -55,7 +55,7 @@ abstract class StoreTest {
     }
 
     static SavedRun run(String id, String visitor, LoggedTweak... tweaks) {
-        return new SavedRun(id, visitor, Optional.of("parent"), XOR, List.of(tweaks), paused(0));
+        return new SavedRun(id, "view of " + id, visitor, Optional.of("parent"), XOR, List.of(tweaks), paused(0));
     }
 
     private static Progress paused(int step) {
@@ -67,12 +67,14 @@ abstract class StoreTest {
         store.add(run("one", "v", RATE), MONDAY);
         assertThat(store.find("one")).contains(run("one", "v", RATE));
         assertThat(store.find("other")).isEmpty();
+        assertThat(store.findView("view of one")).contains(run("one", "v", RATE));
+        assertThat(store.findView("one")).isEmpty();
 
         store.addTweak("one", 1, LATER);
         Progress playing = new Progress(70, false, OptionalDouble.of(0.1));
         store.reach(Map.of("one", playing), MONDAY);
         assertThat(store.find("one"))
-                .contains(new SavedRun("one", "v", Optional.of("parent"), XOR, List.of(RATE, LATER), playing));
+                .contains(new SavedRun("one", "view of one", "v", Optional.of("parent"), XOR, List.of(RATE, LATER), playing));
         Progress over = new Progress(80, true, OptionalDouble.empty());
         store.reach(Map.of("one", over), MONDAY);
         assertThat(store.find("one").orElseThrow().progress()).isEqualTo(over);

@@ -67,7 +67,8 @@ class ExportTest {
     void aProgramToReadNamesThePartOfEachLineAndTheFirstCosts() {
         String run = trained();
         JsonNode read = json(app.get(run + "/program?format=pytorch"));
-        assertThat(read.get("address").stringValue()).isEqualTo(run + "/export?format=pytorch");
+        assertThat(read.get("address").stringValue())
+                .isEqualTo("/api/runs/" + json(app.get(run)).get("view").stringValue() + "/export?format=pytorch");
         assertThat(read.get("count").intValue()).isEqualTo((int)
                 app.get(run + "/export?format=pytorch").body().lines().count());
         assertThat(read.get("lines"))

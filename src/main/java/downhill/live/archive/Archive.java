@@ -36,6 +36,9 @@ public interface Archive extends AutoCloseable {
     /** The run of this id. */
     Optional<SavedRun> find(String run);
 
+    /** The run of this view. */
+    Optional<SavedRun> findView(String view);
+
     /** The last checkpoint of a run. */
     Optional<SavedCheckpoint> checkpoint(String run);
 

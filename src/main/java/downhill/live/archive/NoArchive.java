@@ -32,6 +32,11 @@ public final class NoArchive implements Archive {
     }
 
     @Override
+    public Optional<SavedRun> findView(String view) {
+        return Optional.empty();
+    }
+
+    @Override
     public Optional<SavedCheckpoint> checkpoint(String run) {
         return Optional.empty();
     }

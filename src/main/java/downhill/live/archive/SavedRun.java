@@ -8,6 +8,7 @@ import java.util.Optional;
 /**
  * All that makes a run: it is a pure function of this.
  *
+ * @param view the name by which it is only read
  * @param visitor the name of the visitor who made it
  * @param parent the run it branched off
  * @param tweaks in order
@@ -15,6 +16,7 @@ import java.util.Optional;
  */
 public record SavedRun(
         String id,
+        String view,
         String visitor,
         Optional<String> parent,
         RunSpec spec,

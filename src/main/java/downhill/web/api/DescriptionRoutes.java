@@ -153,7 +153,7 @@ public final class DescriptionRoutes {
         String ids = Optional.ofNullable(ctx.queryParam("branches")).orElse("");
         return Arrays.stream(ids.split("\\.", MOST_BRANCHES + 1))
                 .limit(MOST_BRANCHES)
-                .flatMap(id -> runs.find(id).stream())
+                .flatMap(name -> runs.read(name).stream())
                 .map(run ->
                         run.read(h -> BranchDescription.Branch.of(h, run.id().equals(shown.id()))))
                 .toList();

@@ -86,7 +86,7 @@ public final class ExportRoutes {
         Requests.allowQuery(ctx, Set.of("format"));
         Format format = format(ctx, "format").orElseThrow(() -> noFormat(languages()));
         Listing listing = listing(run, format);
-        String address = ctx.contextPath() + "/api/runs/" + run.id() + "/export?format=" + format.key();
+        String address = ctx.contextPath() + "/api/runs/" + run.view() + "/export?format=" + format.key();
         Responses.json(
                 ctx,
                 ProgramJson.write(

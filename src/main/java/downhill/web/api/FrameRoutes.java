@@ -62,7 +62,7 @@ public final class FrameRoutes {
             throw new HttpResponseException(
                     406, "This is a stream: ask for it with Accept: text/event-stream, or name one step.");
         }
-        Optional<LiveRun> found = runs.find(ctx.pathParam("id"));
+        Optional<LiveRun> found = runs.read(Requests.name(ctx));
         if (found.isEmpty() && ctx.header("Last-Event-ID") != null) {
             ctx.status(204);
             return;

@@ -59,7 +59,7 @@ public final class InstrumentRoutes {
         var asked = InstrumentRequests.branch(Requests.json(ctx));
         int step = reached(parent, asked.step(), "/step");
         try {
-            LiveRun branch = runs.branch(parent, step, asked.tweak(), Requests.visitor(ctx));
+            LiveRun branch = runs.branch(parent, Requests.name(ctx), step, asked.tweak(), Requests.visitor(ctx));
             ctx.status(201).header("Location", ctx.contextPath() + "/api/runs/" + branch.id());
             RunRoutes.describe(ctx, branch);
         } catch (RefusedException e) {

@@ -7,6 +7,7 @@ import downhill.json.StepRequests;
 import downhill.json.TweakJson;
 import downhill.json.form.Json;
 import downhill.live.LiveRun;
+import downhill.live.RunId;
 import downhill.live.Runs;
 import downhill.live.watch.View;
 import downhill.train.spec.RunSpec;
@@ -15,6 +16,7 @@ import downhill.web.http.Responses;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** The routes that create, describe, drive and delete runs. */
@@ -30,7 +32,7 @@ public final class RunRoutes {
 
     public void addTo(RoutesConfig routes) {
         routes.post("/api/runs", this::create);
-        routes.get("/api/runs/{id}", ctx -> describe(ctx, Requests.run(ctx, runs)));
+        routes.get("/api/runs/{id}", this::read);
         routes.delete("/api/runs/{id}", this::delete);
         routes.post("/api/runs/{id}/steps", this::steps);
         routes.post("/api/runs/{id}/play", this::play);
@@ -53,39 +55,54 @@ public final class RunRoutes {
                 : runs.workers().call(Requests.visitor(ctx).name(), () -> RunSpecReader.read(json));
     }
 
+    private void read(Context ctx) {
+        LiveRun run = Requests.run(ctx, runs);
+        if (run.id().equals(Requests.name(ctx))) {
+            describe(ctx, run);
+        } else {
+            describe(ctx, run, run.view(), run.origin().parent().map(this::view));
+        }
+    }
+
+    /** The view of a run that is named by its id or its view; the run may be gone. */
+    private String view(String name) {
+        return runs.read(name).map(LiveRun::view).orElseGet(() -> RunId.view(name));
+    }
+
+    /** Describes a run for the client that drives it. */
     static void describe(Context ctx, LiveRun run) {
+        describe(ctx, run, run.id(), run.origin().parent());
+    }
+
+    private static void describe(Context ctx, LiveRun run, String id, Optional<String> parent) {
         String state = run.state().name().toLowerCase(Locale.ROOT);
         Responses.json(
                 ctx,
-                run.read(history -> Json.bytes(RunJson.description(
-                        run.id(),
-                        history.newest(),
-                        history.tweaks(),
-                        state,
-                        run.origin().parent()))));
+                run.read(history -> Json.bytes(
+                        RunJson.description(id, run.view(), history.newest(), history.tweaks(), state, parent))));
     }
 
     private void delete(Context ctx) {
-        runs.delete(Requests.run(ctx, runs));
+        runs.delete(Requests.drivenRun(ctx, runs));
         ctx.status(204);
     }
 
     private void steps(Context ctx) throws InterruptedException {
-        LiveRun run = Requests.run(ctx, runs);
+        LiveRun run = Requests.drivenRun(ctx, runs);
         Requests.allowQuery(ctx, Set.of());
         int count = StepRequests.count(Requests.json(ctx));
         Responses.json(ctx, run.step(count, run.read(View::exact)).json());
     }
 
     private void play(Context ctx) {
-        LiveRun run = Requests.run(ctx, runs);
+        LiveRun run = Requests.drivenRun(ctx, runs);
         byte[] body = ctx.bodyAsBytes();
         run.play(body.length == 0 ? StepRequests.DEFAULT_RATE : StepRequests.rate(Requests.json(ctx)));
         describe(ctx, run);
     }
 
     private void pause(Context ctx) {
-        LiveRun run = Requests.run(ctx, runs);
+        LiveRun run = Requests.drivenRun(ctx, runs);
         if (ctx.bodyAsBytes().length > 0) {
             StepRequests.nothing(Requests.json(ctx));
         }
@@ -94,7 +111,7 @@ public final class RunRoutes {
     }
 
     private void tweak(Context ctx) {
-        LiveRun run = Requests.run(ctx, runs);
+        LiveRun run = Requests.drivenRun(ctx, runs);
         int step = run.tweak(TweakJson.read(Requests.json(ctx)));
         Responses.json(ctx, Json.bytes(StepRequests.step(step)));
     }

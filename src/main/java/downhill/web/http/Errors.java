@@ -16,6 +16,7 @@ import downhill.train.spec.RefusedException;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import io.javalin.router.Endpoint;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -67,14 +68,20 @@ public final class Errors {
     }
 
     private static void unread(HttpResponseException refused, Context ctx) {
-        LOG.debug("{} {}: the body could not be read", ctx.method(), ctx.path());
+        LOG.debug("{} {}: the body could not be read", ctx.method(), place(ctx));
         ctx.header("Connection", "close");
         http(refused, ctx);
     }
 
     private static void failure(Exception e, Context ctx) {
-        LOG.error("{} {} failed", ctx.method(), ctx.path(), e);
+        LOG.error("{} {} failed", ctx.method(), place(ctx), e);
         problem(ctx, 500, "Server error", "Something went wrong on the server. The error has been logged.");
+    }
+
+    /** The address as a log may show it: by its route, since the id in it would let a reader of the log drive the run. */
+    private static String place(Context ctx) {
+        Endpoint route = ctx.endpoints().matchedHttpEndpoint();
+        return route == null ? "an address without a route" : route.path;
     }
 
     private static String said(Exception e) {

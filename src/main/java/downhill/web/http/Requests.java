@@ -7,6 +7,7 @@ import downhill.live.Runs;
 import downhill.live.Visitor;
 import downhill.train.spec.Problem;
 import io.javalin.http.Context;
+import io.javalin.http.ForbiddenResponse;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.NotFoundResponse;
 import java.util.List;
@@ -20,10 +21,25 @@ public final class Requests {
 
     private Requests() {}
 
-    /** The run that the address names. */
+    /** The run that the address names, by its id or its view, to be read. */
     public static LiveRun run(Context ctx, Runs runs) {
-        return runs.find(ctx.pathParam("id"))
+        return runs.read(name(ctx))
                 .orElseThrow(() -> new NotFoundResponse("There is no run of this id; it may have been forgotten."));
+    }
+
+    /** The same run to be changed, which takes its id. */
+    public static LiveRun drivenRun(Context ctx, Runs runs) {
+        LiveRun run = run(ctx, runs);
+        if (!run.id().equals(name(ctx))) {
+            throw new ForbiddenResponse("This address only reads the run. To change it, use the run's id;"
+                    + " to go on from it, make a copy of your own by POST …/branches.");
+        }
+        return run;
+    }
+
+    /** The name of a run in the address: its id or its view. */
+    public static String name(Context ctx) {
+        return ctx.pathParam("id");
     }
 
     /** Returns whether the address belongs to the interface, not to a page. */

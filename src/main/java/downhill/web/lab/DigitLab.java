@@ -50,7 +50,7 @@ public final class DigitLab {
                 ctx,
                 "Digit lab",
                 "Draw a digit, see what the network answers, and see what each hidden unit responds to.");
-        Responses.html(ctx, templates.digitLab(layout, shared(runs).id(), STEPS));
+        Responses.html(ctx, templates.digitLab(layout, shared(runs).view(), STEPS));
     }
 
     /** Makes a run of the visitor's own, which goes on from the shown step of the shared one. */

@@ -37,7 +37,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The state of a learner's stage, found again on the server: a run by its id, a descent and a graph by making them once more. No number that a page
+ * The state of a learner's stage, found again on the server: a run by its id or its view, a descent and a graph by making them once more. No number that a page
  * sends counts as a result.
  */
 public final class Evidence {
@@ -80,7 +80,7 @@ public final class Evidence {
         RunSpec model = Objects.requireNonNull(lesson.runs().get(name)).spec();
         List<RunSpec> allowed = choices.map(c -> c.all(model)).orElse(List.of(model));
         return Optional.ofNullable(ctx.formParam("run"))
-                .flatMap(runs::find)
+                .flatMap(runs::read)
                 .filter(run ->
                         allowed.contains(run.read(history -> history.newest().spec())))
                 .orElseThrow(() -> new NotFoundResponse(

@@ -32,20 +32,14 @@ public final class LessonRunRoutes {
         routes.post("/lessons/{lesson}/runs/{run}", this::own);
     }
 
-    /** Makes a run of the visitor's own at a step: a branch of the run named by {@code ?from=}, or else begun anew. */
+    /** Makes a run of the visitor's own at a step. */
     private void own(Context ctx) throws InterruptedException {
         Lesson lesson = LessonRoutes.lesson(ctx, courses.course());
         LessonRun model = Optional.ofNullable(lesson.runs().get(ctx.pathParam("run")))
                 .orElseThrow(() -> new NotFoundResponse("This lesson has no run with this name."));
-        Requests.allowQuery(ctx, Set.of("from"));
+        Requests.allowQuery(ctx, Set.of());
         int step = StageJson.step(Requests.json(ctx), MOST_STEPS);
-        Optional<LiveRun> from = Optional.ofNullable(ctx.queryParam("from")).flatMap(runs::find);
-        OwnRuns.answer(ctx, from.isPresent() ? branch(ctx, from.get(), step) : create(ctx, model, step));
-    }
-
-    private LiveRun branch(Context ctx, LiveRun from, int step) throws InterruptedException {
-        int newest = from.read(history -> history.newest().step());
-        return runs.branch(from, Math.min(step, newest), Optional.empty(), Requests.visitor(ctx));
+        OwnRuns.answer(ctx, create(ctx, model, step));
     }
 
     private LiveRun create(Context ctx, LessonRun model, int step) throws InterruptedException {

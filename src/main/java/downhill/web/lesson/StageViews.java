@@ -71,7 +71,7 @@ public final class StageViews {
         LessonRun run = Objects.requireNonNull(lesson.runs().get(name));
         return StageConfig.RunSource.shared(
                 base + "/api/runs/"
-                        + runs.shared(run.spec(), run.tweaks(), at.orElse(0)).id() + "/frames",
+                        + runs.shared(run.spec(), run.tweaks(), at.orElse(0)).view() + "/frames",
                 base + "/lessons/" + lesson.slug() + "/runs/" + name);
     }
 

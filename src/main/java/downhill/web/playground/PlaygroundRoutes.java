@@ -3,6 +3,7 @@ package downhill.web.playground;
 import downhill.data.DataSetInfo;
 import downhill.data.DataSets;
 import downhill.json.RunJson;
+import downhill.json.StageConfig.RunSource;
 import downhill.json.StepRequests;
 import downhill.json.form.BadInputException;
 import downhill.json.form.Json;
@@ -62,12 +63,17 @@ public final class PlaygroundRoutes {
         }
         Layout layout = layouts.of(
                 ctx, "Playground", "Build a small network, let it learn, and watch every weight and every gradient.");
-        Optional<String> run = Optional.ofNullable(ctx.queryParam("run"))
-                .filter(id -> runs.find(id).isPresent());
-        Responses.html(ctx, templates.playground(layout, view(form, run, branches(ctx))));
+        Optional<RunSource> run = Optional.ofNullable(ctx.queryParam("run"))
+                .flatMap(runs::read)
+                .map(found -> RunSource.lent(frames(ctx, found.view()), branches(ctx)));
+        Responses.html(ctx, templates.playground(layout, view(ctx, form, run)));
     }
 
-    /** The branches that the address names beside the run: ids with dots between them, for the page to ask for. */
+    private static String frames(Context ctx, String name) {
+        return ctx.contextPath() + "/api/runs/" + name + "/frames";
+    }
+
+    /** The branches that the address names beside the run: views with dots between them, for the page to ask for. */
     private static String branches(Context ctx) {
         String ids = ctx.queryParam("branches");
         return ids != null && ids.matches("[\\w.-]{0,2000}") ? ids : "";
@@ -77,8 +83,10 @@ public final class PlaygroundRoutes {
         return PlaygroundForm.read(name -> Optional.ofNullable(ctx.queryParam(name)));
     }
 
-    private PlaygroundView view(PlaygroundForm form, Optional<String> run, String branches) {
-        return new PlaygroundView(form.values(), form.query(), run, branches, dataSets);
+    private PlaygroundView view(Context ctx, PlaygroundForm form, Optional<RunSource> run) {
+        RunSource source =
+                run.orElseGet(() -> RunSource.preview(ctx.contextPath() + "/playground/preview?" + form.query()));
+        return new PlaygroundView(form.values(), form.query(), source, dataSets);
     }
 
     /** Step 0 of what the controls say, without making a run of it. */
@@ -99,9 +107,11 @@ public final class PlaygroundRoutes {
             run.step(1, run.read(View::exact));
         }
         String query = form.query();
-        ctx.header("HX-Push-Url", address(ctx, query + (query.isEmpty() ? "" : "&") + "run=" + run.id()));
+        ctx.header("HX-Push-Url", address(ctx, query + (query.isEmpty() ? "" : "&") + "run=" + run.view()));
         Layout layout = layouts.of(ctx, "Playground", "");
-        Responses.html(ctx, templates.playgroundStage(layout, view(form, Optional.of(run.id()), "")));
+        Responses.html(
+                ctx,
+                templates.playgroundStage(layout, view(ctx, form, Optional.of(RunSource.of(frames(ctx, run.id()))))));
     }
 
     private static String address(Context ctx, String query) {

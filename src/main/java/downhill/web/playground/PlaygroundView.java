@@ -6,8 +6,6 @@ import downhill.json.StageConfig;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,12 +15,11 @@ import java.util.regex.Pattern;
  *
  * @param values the value of each control, by its name
  * @param query the same as the address's query, only what differs from the defaults
- * @param run the id of the visitor's own run; without one the stage shows step 0 of what the controls say
- * @param branches the ids of the branches that the page shows beside it, with dots between them
+ * @param source the visitor's own run, or step 0 of what the controls say
  * @param dataSets the data sets on offer
  */
 public record PlaygroundView(
-        Map<String, String> values, String query, Optional<String> run, String branches, List<DataChoice> dataSets) {
+        Map<String, String> values, String query, StageConfig.RunSource source, List<DataChoice> dataSets) {
 
     private static final Pattern ENDS = Pattern.compile("(-?\\d+(?:\\.\\d+)?)~(-?\\d+(?:\\.\\d+)?)~");
     private static final Set<String> OF_THE_DATA = Set.of("count", "noise", "testShare");
@@ -54,16 +51,14 @@ public record PlaygroundView(
         return value("data").equals(PlaygroundForm.OWN);
     }
 
+    /** Tests whether there is a run, not only step 0 of what the controls say. */
+    public boolean hasRun() {
+        return source.frames().isPresent();
+    }
+
     /** The configuration of its stage. */
-    public StageConfig config(String base) {
-        return StageConfig.of(new StageConfig.RunSource(
-                        run.map(id -> base + "/api/runs/" + id + "/frames"),
-                        run.isPresent() ? Optional.empty() : Optional.of(base + "/playground/preview?" + query),
-                        Optional.empty(),
-                        OptionalInt.empty(),
-                        OptionalDouble.empty(),
-                        branches))
-                .addressed(domain());
+    public StageConfig config() {
+        return StageConfig.of(source).addressed(domain());
     }
 
     /** Over which coordinates the learner's own points are drawn, low and high; nothing for other data. */

@@ -54,7 +54,7 @@ public final class LandscapeDemo {
 
     private void page(Context ctx) {
         Layout layout = layouts.of(ctx, "Landscape · Widgets", "A slice of a network's cost.");
-        Responses.html(ctx, templates.landscapeDemo(layout, shared().id()));
+        Responses.html(ctx, templates.landscapeDemo(layout, shared().view()));
     }
 
     /** A run of the visitor's own, which may be changed. */

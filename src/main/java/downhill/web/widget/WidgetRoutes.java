@@ -84,7 +84,7 @@ public final class WidgetRoutes {
             throw new NotFoundResponse("There is no recording of this name; there are " + Recordings.NAMES + ".");
         }
         LiveRun run = Optional.ofNullable(ctx.queryParam("run"))
-                .flatMap(runs::find)
+                .flatMap(runs::read)
                 .orElseGet(() -> demo.source() instanceof Source.Digits ? DigitLab.shared(runs) : shared());
         Responses.html(
                 ctx,
@@ -92,7 +92,7 @@ public final class WidgetRoutes {
                         layout,
                         demo,
                         recording,
-                        run.id(),
+                        run.view(),
                         run.origin().shared(),
                         courses.course().notes()));
     }

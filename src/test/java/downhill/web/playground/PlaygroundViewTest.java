@@ -2,9 +2,9 @@ package downhill.web.playground;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import downhill.json.StageConfig;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class PlaygroundViewTest {
@@ -31,10 +31,10 @@ class PlaygroundViewTest {
     }
 
     private static PlaygroundView optimizedBy(String optimizer) {
-        return new PlaygroundView(Map.of("optimizer", optimizer), "", Optional.empty(), "", List.of());
+        return new PlaygroundView(Map.of("optimizer", optimizer), "", StageConfig.RunSource.preview(""), List.of());
     }
 
     private static PlaygroundView of(String data) {
-        return new PlaygroundView(Map.of("data", data), "", Optional.empty(), "", List.of());
+        return new PlaygroundView(Map.of("data", data), "", StageConfig.RunSource.preview(""), List.of());
     }
 }

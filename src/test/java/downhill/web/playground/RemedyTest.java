@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import downhill.data.DataSets;
 import downhill.data.DataSpec;
+import downhill.json.StageConfig;
 import downhill.math.Kernels;
 import downhill.train.spec.RunSpec;
 import downhill.train.step.Run;
@@ -55,7 +56,7 @@ class RemedyTest {
     }
 
     private static Optional<Remedy> remedy(Map<String, String> controls) {
-        return new PlaygroundView(form(controls).values(), "", Optional.empty(), "", List.of()).remedy();
+        return new PlaygroundView(form(controls).values(), "", StageConfig.RunSource.preview(""), List.of()).remedy();
     }
 
     private static PlaygroundForm form(Map<String, String> controls) {
