@@ -69,11 +69,6 @@ public final class LiveRun {
         return id;
     }
 
-    /** The unguessable name that only reads the run. */
-    public String view() {
-        return RunId.view(id);
-    }
-
     public Origin origin() {
         return origin;
     }

@@ -33,6 +33,11 @@ public final class RunId {
         }
     }
 
+    /** The view of a run. */
+    public static String view(LiveRun run) {
+        return view(run.id());
+    }
+
     private static String text(byte[] bits) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
     }

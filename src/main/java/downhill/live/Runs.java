@@ -92,7 +92,7 @@ public final class Runs implements AutoCloseable {
     /** A new paused run that shares the parent's first steps and takes the tweak at the branching step. */
     public LiveRun branch(LiveRun parent, int step, Optional<Tweak> tweak, Visitor visitor)
             throws InterruptedException {
-        return branch(parent, parent.view(), step, tweak, visitor);
+        return branch(parent, RunId.view(parent), step, tweak, visitor);
     }
 
     /**

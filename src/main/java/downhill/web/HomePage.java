@@ -2,6 +2,7 @@ package downhill.web;
 
 import downhill.course.Course;
 import downhill.live.LiveRun;
+import downhill.live.RunId;
 import downhill.live.Runs;
 import downhill.web.http.Responses;
 import downhill.web.page.Courses;
@@ -53,7 +54,12 @@ final class HomePage {
         Responses.html(
                 ctx,
                 templates.home(
-                        layout, shared().view(), demo.value("learningRate"), demo.query(), first, lessons(course)));
+                        layout,
+                        RunId.view(shared()),
+                        demo.value("learningRate"),
+                        demo.query(),
+                        first,
+                        lessons(course)));
     }
 
     /** The lessons in their order, one a line: name in addresses, number of scenes, title. */

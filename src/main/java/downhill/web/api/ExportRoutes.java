@@ -11,6 +11,7 @@ import downhill.json.form.BadInputException;
 import downhill.json.form.Json;
 import downhill.json.page.ProgramJson;
 import downhill.live.LiveRun;
+import downhill.live.RunId;
 import downhill.live.Runs;
 import downhill.net.Network;
 import downhill.train.history.CostSeries;
@@ -86,7 +87,7 @@ public final class ExportRoutes {
         Requests.allowQuery(ctx, Set.of("format"));
         Format format = format(ctx, "format").orElseThrow(() -> noFormat(languages()));
         Listing listing = listing(run, format);
-        String address = ctx.contextPath() + "/api/runs/" + run.view() + "/export?format=" + format.key();
+        String address = ctx.contextPath() + "/api/runs/" + RunId.view(run) + "/export?format=" + format.key();
         Responses.json(
                 ctx,
                 ProgramJson.write(

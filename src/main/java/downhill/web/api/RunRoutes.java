@@ -60,13 +60,13 @@ public final class RunRoutes {
         if (run.id().equals(Requests.name(ctx))) {
             describe(ctx, run);
         } else {
-            describe(ctx, run, run.view(), run.origin().parent().map(this::view));
+            describe(ctx, run, RunId.view(run), run.origin().parent().map(this::view));
         }
     }
 
     /** The view of a run that is named by its id or its view; the run may be gone. */
     private String view(String name) {
-        return runs.read(name).map(LiveRun::view).orElseGet(() -> RunId.view(name));
+        return runs.read(name).map(RunId::view).orElseGet(() -> RunId.view(name));
     }
 
     /** Describes a run for the client that drives it. */
@@ -79,7 +79,7 @@ public final class RunRoutes {
         Responses.json(
                 ctx,
                 run.read(history -> Json.bytes(
-                        RunJson.description(id, run.view(), history.newest(), history.tweaks(), state, parent))));
+                        RunJson.description(id, RunId.view(run), history.newest(), history.tweaks(), state, parent))));
     }
 
     private void delete(Context ctx) {

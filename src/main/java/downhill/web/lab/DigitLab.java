@@ -2,6 +2,7 @@ package downhill.web.lab;
 
 import downhill.json.RunSpecReader;
 import downhill.live.LiveRun;
+import downhill.live.RunId;
 import downhill.live.Runs;
 import downhill.train.spec.RunSpec;
 import downhill.web.http.Responses;
@@ -50,7 +51,7 @@ public final class DigitLab {
                 ctx,
                 "Digit lab",
                 "Draw a digit, see what the network answers, and see what each hidden unit responds to.");
-        Responses.html(ctx, templates.digitLab(layout, shared(runs).view(), STEPS));
+        Responses.html(ctx, templates.digitLab(layout, RunId.view(shared(runs)), STEPS));
     }
 
     /** Makes a run of the visitor's own, which goes on from the shown step of the shared one. */

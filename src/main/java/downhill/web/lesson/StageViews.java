@@ -10,6 +10,7 @@ import downhill.course.Stage.LandscapeStage;
 import downhill.course.Stage.PerceptronStage;
 import downhill.course.Stage.RunStage;
 import downhill.json.StageConfig;
+import downhill.live.RunId;
 import downhill.live.Runs;
 import java.util.List;
 import java.util.Objects;
@@ -70,8 +71,7 @@ public final class StageViews {
     private StageConfig.RunSource source(String base, Lesson lesson, String name, OptionalInt at) {
         LessonRun run = Objects.requireNonNull(lesson.runs().get(name));
         return StageConfig.RunSource.shared(
-                base + "/api/runs/"
-                        + runs.shared(run.spec(), run.tweaks(), at.orElse(0)).view() + "/frames",
+                base + "/api/runs/" + RunId.view(runs.shared(run.spec(), run.tweaks(), at.orElse(0))) + "/frames",
                 base + "/lessons/" + lesson.slug() + "/runs/" + name);
     }
 

@@ -10,6 +10,7 @@ import downhill.json.form.Json;
 import downhill.live.ConflictException;
 import downhill.live.GoneException;
 import downhill.live.LiveRun;
+import downhill.live.RunId;
 import downhill.live.Runs;
 import downhill.live.watch.FrameMaker;
 import downhill.live.watch.View;
@@ -65,7 +66,7 @@ public final class PlaygroundRoutes {
                 ctx, "Playground", "Build a small network, let it learn, and watch every weight and every gradient.");
         Optional<RunSource> run = Optional.ofNullable(ctx.queryParam("run"))
                 .flatMap(runs::read)
-                .map(found -> RunSource.lent(frames(ctx, found.view()), branches(ctx)));
+                .map(found -> RunSource.lent(frames(ctx, RunId.view(found)), branches(ctx)));
         Responses.html(ctx, templates.playground(layout, view(ctx, form, run)));
     }
 
@@ -107,7 +108,7 @@ public final class PlaygroundRoutes {
             run.step(1, run.read(View::exact));
         }
         String query = form.query();
-        ctx.header("HX-Push-Url", address(ctx, query + (query.isEmpty() ? "" : "&") + "run=" + run.view()));
+        ctx.header("HX-Push-Url", address(ctx, query + (query.isEmpty() ? "" : "&") + "run=" + RunId.view(run)));
         Layout layout = layouts.of(ctx, "Playground", "");
         Responses.html(
                 ctx,

@@ -5,6 +5,7 @@ import downhill.course.Widget.Source;
 import downhill.json.RunSpecReader;
 import downhill.json.StageJson;
 import downhill.live.LiveRun;
+import downhill.live.RunId;
 import downhill.live.Runs;
 import downhill.web.http.Requests;
 import downhill.web.http.Responses;
@@ -54,7 +55,7 @@ public final class LandscapeDemo {
 
     private void page(Context ctx) {
         Layout layout = layouts.of(ctx, "Landscape · Widgets", "A slice of a network's cost.");
-        Responses.html(ctx, templates.landscapeDemo(layout, shared().view()));
+        Responses.html(ctx, templates.landscapeDemo(layout, RunId.view(shared())));
     }
 
     /** A run of the visitor's own, which may be changed. */

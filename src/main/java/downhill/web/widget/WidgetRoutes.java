@@ -7,6 +7,7 @@ import downhill.course.Widget.Source;
 import downhill.course.Widgets;
 import downhill.json.RunSpecReader;
 import downhill.live.LiveRun;
+import downhill.live.RunId;
 import downhill.live.Runs;
 import downhill.train.spec.RunSpec;
 import downhill.web.http.Responses;
@@ -92,7 +93,7 @@ public final class WidgetRoutes {
                         layout,
                         demo,
                         recording,
-                        run.view(),
+                        RunId.view(run),
                         run.origin().shared(),
                         courses.course().notes()));
     }
