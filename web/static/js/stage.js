@@ -2,7 +2,7 @@ import { Drawing } from "./drawing.js";
 import { Curve } from "./shared/curve.js";
 import { RunSource } from "./sources/run.js";
 import { configOf } from "./stage/config.js";
-import { Connection } from "./stage/connection.js";
+import { Connection, Unreachable } from "./stage/connection.js";
 import { Selection } from "./stage/selection.js";
 
 /** @typedef {import("./shared/types.js").Item} Item */
@@ -40,6 +40,7 @@ export class Stage extends HTMLElement {
 
     #selection = new Selection((cause) => this.redraw(cause));
     #connection = new Connection();
+    /** The source that finds a lost connection again. @type {RunSource | null} */ #reconnects = null;
 
     connectedCallback() {
         this.#connection = new Connection();
@@ -60,7 +61,8 @@ export class Stage extends HTMLElement {
                 return new (await load())(this);
             }
         }
-        return new RunSource(this);
+        this.#reconnects = new RunSource(this);
+        return this.#reconnects;
     }
 
     /** Tells the widgets what they will show. */
@@ -202,8 +204,14 @@ export class Stage extends HTMLElement {
         }
     }
 
-    get(/** @type {string} */ address) {
-        return this.#connection.get(address);
+    /** @param {string} address @param {number} [limit] the milliseconds after which the server counts as unreachable */
+    get(address, limit) {
+        return this.#connection.get(address, limit);
+    }
+
+    /** Aborts when the stage leaves the page. */
+    get signal() {
+        return this.#connection.signal;
     }
 
     post(/** @type {string} */ address, /** @type {any} */ body) {
@@ -216,6 +224,8 @@ export class Stage extends HTMLElement {
         }
         if (error.status === 404) {
             this.advance({ state: "gone" });
+        } else if (error instanceof Unreachable && this.#reconnects) {
+            this.#reconnects.lost();
         } else {
             this.dispatchEvent(new CustomEvent("trouble", { detail: { text: error.message } }));
         }

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { afterEach, describe, it, mock } from "node:test";
 import { configOf } from "../../../../web/static/js/stage/config.js";
-import { Connection } from "../../../../web/static/js/stage/connection.js";
+import { Connection, Unreachable } from "../../../../web/static/js/stage/connection.js";
 
 const answering = (status, text) => mock.method(globalThis, "fetch", async () => new Response(text, { status }));
 
@@ -31,8 +31,15 @@ describe("a connection", () => {
     });
 
     it("refuses in its own words where the answer is no JSON", async () => {
+        answering(500, "<html>Oh</html>");
+        await assert.rejects(new Connection().get("/a"), { message: "The server answered 500.", status: 500 });
+    });
+
+    it("says in plain words that the server cannot be reached, or that a proxy does not reach it", async () => {
         answering(502, "<html>Bad gateway</html>");
-        await assert.rejects(new Connection().get("/a"), { message: "The server answered 502.", status: 502 });
+        await assert.rejects(new Connection().get("/a"), Unreachable);
+        mock.method(globalThis, "fetch", () => Promise.reject(new TypeError("Failed to fetch")));
+        await assert.rejects(new Connection().get("/a"), { message: "The server cannot be reached. Check your connection, then try again." });
     });
 
     it("gives up what is awaited once it is closed", async () => {

@@ -146,6 +146,11 @@ async function rebuild(/** @type {Stage} */ stage, /** @type {string} */ own, /*
     return frames;
 }
 
+/** Makes a run again that the server no longer holds: the same settings lead to the same numbers. Answers the address of its frames. */
+export function madeAgain(/** @type {Stage} */ stage, /** @type {{spec: any, tweaks: any[], step: number}} */ made) {
+    return rebuild(stage, "", { ...made, frames: "" });
+}
+
 /** Begins a run with examples of the learner's own. */
 async function begin(/** @type {Stage} */ stage, /** @type {any} */ spec) {
     const runs = parent(parent(stage.run.frames ?? ""));

@@ -22,7 +22,7 @@
  * @typedef {{item: Item, value: number, cost: number}} Trial a value that a weight or bias is tried with, and the cost that was measured with it
  *
  * @typedef {object} Progress where a run is
- * @property {"first" | "paused" | "running" | "diverged" | "gone" | "empty"} state "first" is a run not yet made, "empty" a recording of none
+ * @property {"first" | "paused" | "running" | "diverged" | "gone" | "lost" | "empty"} state "lost" is a run to which the connection is lost, "first" is a run not yet made, "empty" a recording of none
  * @property {number} rate steps a second while it runs, Infinity for as fast as it goes
  * @property {number} newest the newest step
  * @property {number} shown the step that is shown

@@ -29,6 +29,11 @@ export class Branches {
         return this.#all.find((branch) => branch.id === id)?.curve;
     }
 
+    /** The tweaks of the shown branch, as far as this page knows. */
+    get tweaks() {
+        return this.#all.find(({ id }) => id === this.#shown)?.tweaks ?? [];
+    }
+
     /** Takes in a branch, or what has become of one. */
     keep(/** @type {Branch} */ branch) {
         const at = this.#all.findIndex(({ id }) => id === branch.id);

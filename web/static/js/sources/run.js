@@ -1,4 +1,4 @@
-import { bringBack, recall, settle } from "../kept/kept-runs.js";
+import { bringBack, madeAgain, recall, settle } from "../kept/kept-runs.js";
 import { note, viewOf } from "../kept/keys.js";
 import { claim, copy } from "../kept/lent.js";
 import { parent } from "../shared/addresses.js";
@@ -7,6 +7,8 @@ import { tuned, tweakLabel } from "../shared/tweaks.js";
 import { Branches } from "./branches.js";
 import * as costs from "./costs.js";
 import { withExamples, withNetwork } from "./examples.js";
+import { LostRun } from "./lost-run.js";
+import { Rest } from "./rest.js";
 import { SharedRun } from "./shared-run.js";
 import { ShownStep } from "./shown-step.js";
 import { View } from "./view.js";
@@ -28,6 +30,9 @@ export class RunSource {
     #branches;
     #shared;
     #shown;
+    #lost;
+    /** The run's specification as it began. @type {any} */ #spec = null;
+    #rest;
 
     constructor(/** @type {import("../stage.js").Stage} */ stage) {
         this.#stage = stage;
@@ -35,6 +40,9 @@ export class RunSource {
         this.#branches = new Branches(stage);
         this.#shared = new SharedRun(stage);
         this.#shown = new ShownStep(stage, this.#view);
+        this.#rest = new Rest(stage, () => this.#shared.goesOn || this.#view.rest());
+        this.#lost = new LostRun({
+            stage, view: this.#view, shared: this.#shared, start: () => this.start(), recall: (from) => this.#recall(from) });
     }
 
     async start() {
@@ -57,6 +65,8 @@ export class RunSource {
     }
 
     end() {
+        this.#rest.end();
+        this.#lost.end();
         this.#shown.playback.stop();
         this.#view.end();
     }
@@ -66,12 +76,17 @@ export class RunSource {
         return parent(this.#stage.run.frames ?? "");
     }
 
-    /** Opens the stream. From a step on, the curve is drawn from the frames; otherwise it begins with the curve so far. */
-    async #watch(/** @type {string} */ frames) {
+    /**
+     * Shows a run. From a step on, the curve is drawn from the frames; otherwise it begins with the curve so far. A run that is not playing needs no
+     * stream, unless something is about to happen.
+     */
+    async #watch(/** @type {string} */ frames, { atOnce = false } = {}) {
         const stage = this.#stage;
+        this.#rest.end();
         this.#view.turn(frames);
         const [description, data] = await Promise.all([stage.get(this.#run), stage.get(`${this.#run}/data?numbers=${NUMBERS}`)]);
         note(description);
+        this.#spec = description.spec;
         stage.begin({ spec: tuned(description.spec, description.tweaks), data: placed(data, stage) });
         stage.advance({ state: description.state, rate: Infinity, divergence: description.divergence ?? null });
         await this.#recall();
@@ -81,7 +96,9 @@ export class RunSource {
             stage.curve.replace([]);
             this.#shared.begin(description.step);
         }
-        this.#heard = this.#view.open({ from, rate });
+        const moves = atOnce || from !== undefined || description.state === "running";
+        this.#heard = moves ? this.#view.open({ from, rate }) : this.#view.still(description.step);
+        await (moves ? null : this.#heard);
     }
 
     /** The curve and the state so far, of which this page may have missed a part: the costs over the whole sets come after. */
@@ -96,6 +113,7 @@ export class RunSource {
     }
 
     #hear(/** @type {string} */ name, /** @type {any} */ data) {
+        this.#rest.wait();
         if (name === "frame") {
             this.#shown.arrive(data);
             this.#shared.reach(data.step);
@@ -107,10 +125,20 @@ export class RunSource {
                 state: data.state, rate: data.stepsPerSecond || Infinity, divergence: data.divergence ?? null });
         } else if (name === "reopen") {
             this.#recall(this.#stage.curve.steps.at(-1)).catch((error) => this.#stage.fail(error));
-        } else if (name === "end" || name === "lost") {
+        } else if (name === "quiet") {
+            this.#lost.probe();
+        } else if (name === "cut") {
+            this.lost();
+        } else if (name === "end") {
             this.#view.end();
             this.#stage.advance({ state: "gone" });
         }
+    }
+
+    /** Says that the connection is lost, and tries to find it again. */
+    lost() {
+        this.#shown.playback.stop();
+        this.#lost.lose();
     }
 
     seek(/** @type {number} */ step) {
@@ -166,23 +194,32 @@ export class RunSource {
     /**
      * Changes the run, the learner's own: `act("tweaks", {…})`, `act("steps", {count: 1})`, `act("play", {…})`; or shows another
      * branch of it, `act("branch", id)`, takes one off the view, `act("take-off", id)`, or brings it back, `act("bring-back", id)`;
-     * or begins a run that learns from others, `act("examples", {…})`, or whose network begins otherwise, `act("network", {…})`; or brings back the run that the learner left in this scene, `act("bring-back-mine")`.
+     * or begins a run that learns from others, `act("examples", {…})`, or whose network begins otherwise, `act("network", {…})`; or brings back
+     * the run that the learner left in this scene, `act("bring-back-mine")`; or makes one again that the server lost, `act("again")`.
      */
     async act(/** @type {string} */ name, /** @type {any} */ body = {}) {
+        if (this.#lost.goesOn) {
+            return this.#lost.now();
+        }
+        return this.#rest.during(() => this.#do(name, body));
+    }
+
+    async #do(/** @type {string} */ name, /** @type {any} */ body) {
         if (this.#shown.playback.rest() && name === "pause") {
             return undefined;
         }
         if (name === "bring-back-mine") {
             return await bringBack(this.#stage) && this.#become(this.#stage.run.frames ?? "", this.#stage.run.branches);
         }
+        if (name === "again") {
+            const { tweaks } = this.#branches;
+            return this.#become(await madeAgain(this.#stage, { spec: this.#spec, tweaks, step: this.#stage.progress.newest }));
+        }
         if (name === "branch") {
             return this.#turn(body);
         }
-        if (name === "examples") {
-            return this.#become(await withExamples(this.#stage, this.#run, body));
-        }
-        if (name === "network") {
-            return this.#become(await withNetwork(this.#stage, this.#run, body));
+        if (name === "examples" || name === "network") {
+            return this.#become(await (name === "network" ? withNetwork : withExamples)(this.#stage, this.#run, body));
         }
         if (name === "take-off" || name === "bring-back") {
             return this.#branches.move(body, name === "bring-back", (id) => this.#turn(id));
@@ -192,7 +229,7 @@ export class RunSource {
         const { shown, newest, state } = this.#stage.progress;
         const goesOn = name !== "play" || shown === newest || await this.#shown.playback.run(body.stepsPerSecond ?? 10);
         return !goesOn ? undefined : name === "tweaks" && (shown < newest || state === "diverged") ? this.#branch(shown, body)
-            : this.#stage.post(`${this.#run}/${name}`, body);
+            : this.#rest.answered(await this.#stage.post(`${this.#run}/${name}`, body));
     }
 
     /** Changes an earlier step: from there a branch goes on, and the old curve stays on the chart. */
@@ -220,6 +257,7 @@ export class RunSource {
         const last = await past.at(description.step);
         const looked = shown < Math.min(newest, description.step) ? await past.at(shown) : last;
         this.#branches.note({ newest });
+        this.#rest.end();
         this.#view.turn(`${run}/frames`, past);
         stage.run.frames = `${run}/frames`;
         stage.clear(this.#branches.curve(id));
@@ -255,7 +293,7 @@ export class RunSource {
         this.#stage.run = { frames, branches, isMine: this.#stage.run.isMine };
         this.#branches = new Branches(this.#stage);
         this.#forget();
-        await this.#watch(frames);
+        await this.#watch(frames, { atOnce: true });
         this.#stage.dispatchEvent(new CustomEvent("own", { detail: { frames }, bubbles: true }));
         await this.#heard;
     }

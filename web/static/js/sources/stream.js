@@ -1,9 +1,11 @@
 import { lookQuery } from "./look.js";
 
 const DRAWN_PER_SECOND = 30;
+/** The time, in milliseconds, without any event after which the connection is doubtful. */
+const QUIET_MS = 8000;
 
 /**
- * A run's stream of frames, open only while the page is seen. After a pause a replay goes on where it was, and a live stream with
+ * A run's stream of frames, open only while the page is seen. It ends when it is cut, and does not come back by itself: the page says so at once. After a pause a replay goes on where it was, and a live stream with
  * the newest frame: the steps in between are not replayed, the cost curve is asked for instead.
  */
 export class Stream {
@@ -14,12 +16,13 @@ export class Stream {
     #look;
     #hear;
     /** @type {number | undefined} */ #seen;
+    #quiet = 0;
 
     /**
      * @param {string} address of the frames
      * @param {{from?: number, rate?: number}} request step after which to begin, instead of with the newest; frames a second of a replay
      * @param {import("./look.js").Look} look
-     * @param {(name: string, data: any) => void} hear takes every event, and "open" and "lost"
+     * @param {(name: string, data: any) => void} hear takes every event, and "open", "cut", and "quiet" if none came for long
      */
     constructor(address, request, look, hear) {
         this.#address = address;
@@ -50,11 +53,18 @@ export class Stream {
             query.set("from", String(from));
         }
         const source = new EventSource(`${this.#address}?${query}`);
-        source.onopen = () => this.#hear("open", null);
-        source.onerror = () => source.readyState === EventSource.CLOSED && this.#hear("lost", null);
+        source.onopen = () => {
+            this.#listen();
+            this.#hear("open", null);
+        };
+        source.onerror = () => {
+            this.#close();
+            this.#hear("cut", null);
+        };
         for (const name of ["frame", "tweak", "state", "end"]) {
             source.addEventListener(name, (event) => {
                 const data = JSON.parse(event.data);
+                this.#listen();
                 this.#seen = name === "frame" ? data.step : this.#seen;
                 this.#hear(name, data);
             });
@@ -62,7 +72,13 @@ export class Stream {
         this.#source = source;
     }
 
+    #listen() {
+        clearTimeout(this.#quiet);
+        this.#quiet = setTimeout(() => this.#hear("quiet", null), QUIET_MS);
+    }
+
     #close() {
+        clearTimeout(this.#quiet);
         this.#source?.close();
         this.#source = null;
     }

@@ -17,12 +17,13 @@ export class View {
     /** @type {Look} */ #look = {};
     /** True once the stream was opened for other explanations. */ #isBehind = false;
     #renewed = Promise.resolve();
+    /** True while the stream is closed because nothing happens. */ #rests = false;
     #get;
     #hear;
 
     /**
      * @param {(address: string) => Promise<any>} get
-     * @param {(name: string, data: any) => void} hear takes every event of the stream, "open" and "lost", and "reopen" if the stream was open before
+     * @param {(name: string, data: any) => void} hear takes every event of the stream, "open", "cut" and "quiet", and "reopen" if the stream was open before
      */
     constructor(get, hear) {
         this.#get = get;
@@ -40,7 +41,7 @@ export class View {
 
     /** Asks for the numbers of these neurons, at once. */
     watch(/** @type {number[][] | undefined} */ neurons) {
-        if (this.change({ neurons }) && this.isOpen) {
+        if (this.change({ neurons }) && (this.isOpen || this.#rests)) {
             this.open({});
         }
     }
@@ -60,12 +61,29 @@ export class View {
         }
     }
 
-    /** Opens the stream again if its query is old; fulfilled when the first frame arrives. */
+    /** Opens the stream again if its query is old or if it rests; fulfilled when the first frame arrives. */
     renew() {
-        if (this.#isBehind && this.isOpen) {
+        if (this.#rests || (this.#isBehind && this.isOpen)) {
             this.#renewed = this.open({});
         }
         return this.#renewed;
+    }
+
+    /** Closes the stream until something is about to happen. */
+    rest() {
+        if (this.isOpen) {
+            this.end();
+            this.#rests = true;
+        }
+    }
+
+    /** Shows a step that has no stream: of a run at rest. */
+    async still(/** @type {number} */ step) {
+        this.#rests = true;
+        const frame = await this.at(step);
+        if (frame) {
+            this.#hear("frame", frame);
+        }
     }
 
     /** Turns to another run; its stream is not open yet. */
@@ -127,6 +145,7 @@ export class View {
     }
 
     end() {
+        this.#rests = false;
         this.#stream?.end();
         this.#stream = null;
     }

@@ -10,12 +10,23 @@ export class Refusal extends Error {
     }
 }
 
+/** The statuses by which a proxy says that it does not reach the server itself. */
+const BEHIND_PROXY = [502, 504];
+
+/** A request that did not come to the server, or its answer not back. */
+export class Unreachable extends Error {
+    constructor() {
+        super("The server cannot be reached. Check your connection, then try again.");
+    }
+}
+
 /** A stage's connection to the server, until it is closed: pending requests are then given up. */
 export class Connection {
     #open = new AbortController();
 
-    get(/** @type {string} */ address) {
-        return this.#fetch(address, {});
+    /** @param {string} address @param {number} [limit] the milliseconds after which the server counts as unreachable */
+    get(address, limit) {
+        return this.#fetch(address, {}, limit);
     }
 
     post(/** @type {string} */ address, /** @type {any} */ body) {
@@ -32,11 +43,20 @@ export class Connection {
         this.#open.abort();
     }
 
-    async #fetch(/** @type {string} */ address, /** @type {RequestInit} */ { headers, ...request }) {
-        const answer = await fetch(address, { ...request, headers: { Accept: "application/json", ...headers }, signal: this.#open.signal });
-        if (!answer.ok) {
-            throw new Refusal(answer.status, await answer.json().catch(() => ({})));
+    /** @param {string} address @param {RequestInit} request @param {number} [limit] */
+    async #fetch(address, { headers, ...request }, limit) {
+        const signal = limit === undefined ? this.signal : AbortSignal.any([this.signal, AbortSignal.timeout(limit)]);
+        try {
+            const answer = await fetch(address, { ...request, headers: { Accept: "application/json", ...headers }, signal });
+            if (BEHIND_PROXY.includes(answer.status)) {
+                throw new Unreachable();
+            }
+            if (!answer.ok) {
+                throw new Refusal(answer.status, await answer.json().catch(() => ({})));
+            }
+            return answer.status === 204 ? null : await answer.json();
+        } catch (error) {
+            throw error instanceof TypeError || /** @type {Error} */ (error).name === "TimeoutError" ? new Unreachable() : error;
         }
-        return answer.status === 204 ? null : answer.json();
     }
 }

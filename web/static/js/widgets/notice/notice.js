@@ -2,9 +2,14 @@ import { count } from "../../shared/numbers.js";
 import { StageWidget } from "../../stage-widget.js";
 
 const LOOK_BACK = 10;
+/** The time, in milliseconds, for which the page says that the connection is back. */
+const BACK_MS = 5000;
 
-/** `<x-notice role="status">`: says kindly that a run stopped, or is no longer there, or could not be asked, and what helps. */
+/** `<x-notice role="status">`: says kindly that a run stopped, or is no longer there, or cannot be asked, and what helps. */
 class Notice extends StageWidget {
+    #before = "";
+    #hiding = 0;
+
     enter(/** @type {AbortSignal} */ signal) {
         this.hidden = true;
         this.stage.addEventListener("trouble", (event) =>
@@ -12,6 +17,8 @@ class Notice extends StageWidget {
     }
 
     follow(/** @type {import("../../shared/types.js").Progress} */ { state, divergence, newest, shown }) {
+        const before = this.#before;
+        this.#before = state;
         if (state === "diverged" && divergence) {
             const { step, layer, quantity } = divergence;
             const back = Math.max(0, step - LOOK_BACK);
@@ -29,18 +36,35 @@ class Notice extends StageWidget {
             }
             this.#say(`diverged ${step}`, `${stopped}Go back to an earlier step and set a smaller learning rate there: `
                 + "a new branch starts from that step.", { [`Look at step ${count(back)}`]: () => this.stage.seek(back) });
+        } else if (state === "lost") {
+            this.#say("lost", "The connection to the server is lost. This page keeps trying, and goes on from here as soon as the server answers.",
+                { "Try now": () => this.stage.act("pause") });
         } else if (state === "gone") {
+            if (this.stage.setup && this.stage.run.frames) {
+                this.#say("gone", "The server no longer holds this run; it may have started anew. "
+                    + "The same settings lead to the same numbers, so the run can be made again up to this step.",
+                { "Make it again": () => this.stage.act("again") });
+                return;
+            }
             this.#say("gone", "The server no longer holds this run. Its settings are all still here: press Begin again, and then Play.");
         } else if (state === "empty") {
             this.#say("empty", "This recording is empty: the run took no step, so there are no numbers to show. "
                 + "Choose another recording, or a live run.");
-        } else {
+        } else if (before === "lost") {
+            this.#say("back", "The connection is back.");
+            this.#hiding = setTimeout(() => (this.hidden = true), BACK_MS);
+        } else if (this.hidden || this.dataset.key !== "back") {
             this.hidden = true;
         }
     }
 
+    leave() {
+        clearTimeout(this.#hiding);
+    }
+
     /** @param {string} key @param {string} text @param {Record<string, () => void>} acts */
     #say(key, text, acts = {}) {
+        clearTimeout(this.#hiding);
         this.hidden = false;
         if (this.dataset.key === key) {
             return;
