@@ -8,12 +8,14 @@ import { startAddress } from "./address.js";
 import { startInside } from "./inside.js";
 import { startLater } from "./later.js";
 import { startPresenting } from "./present.js";
+import { startSandbox } from "./sandbox.js";
 import { startShortcuts } from "./shortcuts.js";
 import { startSwaps } from "./swaps.js";
 import { startThemeButton } from "./theme-button.js";
 
 startLater();
 startAddress();
+startSandbox();
 startInside();
 startThemeButton();
 startPresenting();

@@ -86,9 +86,10 @@ export class LostRun {
             view.open({ from: newest, rate: stage.run.rate });
             return;
         }
-        await recall(stage.curve.steps.at(-1));
+        const seen = stage.curve.steps.at(-1);
         const wasPlaying = state === "running";
         await (wasPlaying || found.state === "running" ? view.open({}) : view.still(found.step));
+        await recall(seen);
         if (wasPlaying && found.state === "paused") {
             await stage.post(`${this.#run}/play`, { stepsPerSecond: rate === Infinity ? 0 : rate });
         }

@@ -1,3 +1,5 @@
+import { authorization } from "./token.js";
+
 /** @typedef {import("../shared/types.js").Schemas["Problem"]} Problem */
 
 /** A request that the server refused: in its words, with its status and what it said of each mistake. */
@@ -47,7 +49,8 @@ export class Connection {
     async #fetch(address, { headers, ...request }, limit) {
         const signal = limit === undefined ? this.signal : AbortSignal.any([this.signal, AbortSignal.timeout(limit)]);
         try {
-            const answer = await fetch(address, { ...request, headers: { Accept: "application/json", ...headers }, signal });
+            const token = request.method === "POST" ? await authorization() : {};
+            const answer = await fetch(address, { ...request, headers: { Accept: "application/json", ...headers, ...token }, signal });
             if (BEHIND_PROXY.includes(answer.status)) {
                 throw new Unreachable();
             }

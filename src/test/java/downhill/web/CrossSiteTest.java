@@ -52,7 +52,6 @@ class CrossSiteTest {
     void whatAnotherSiteSendsIsRefused(String path, String type) {
         for (String[] header : new String[][] {
             {"Origin", "https://evil.example"},
-            {"Origin", "null"},
             {"Origin", app.origin() + ".evil.example"},
             {"Origin", "http://127.0.0.1"},
             {"Sec-Fetch-Site", "cross-site"},
@@ -63,6 +62,88 @@ class CrossSiteTest {
                     app.send(post(path, type, "a,b\n1,2\n").header(header[0], header[1]));
             isProblem(answer, 403, "");
         }
+        HttpRequest.Builder form = app.anonymous(path)
+                .header("Origin", "null")
+                .header("Sec-Fetch-Site", "cross-site")
+                .header("Cookie", "downhill-visitor=" + cookie())
+                .POST(BodyPublishers.ofString("a,b\n1,2\n"));
+        isProblem(app.send(type.isEmpty() ? form : form.header("Content-Type", type)), 403, "");
+    }
+
+    /** The token that a browser has, and sends with whatever a page makes it send. */
+    private String cookie() {
+        return app.send(app.anonymous("/").header("Accept", "text/html"))
+                .headers()
+                .firstValue("Set-Cookie")
+                .orElseThrow()
+                .replaceFirst("downhill-visitor=([^;]+).*", "$1");
+    }
+
+    /** A request as a script in a sandboxed frame makes it. */
+    private HttpRequest.Builder sandboxed(String path) {
+        return app.anonymous(path).header("Origin", "null").header("Sec-Fetch-Site", "cross-site");
+    }
+
+    private static void isReadable(HttpResponse<String> answer) {
+        assertThat(answer.headers().firstValue("Access-Control-Allow-Origin")).contains("null");
+        assertThat(answer.headers().firstValue("Access-Control-Allow-Credentials"))
+                .isEmpty();
+        assertThat(answer.headers().allValues("Vary")).contains("Origin");
+    }
+
+    @Test
+    void aSandboxedFrameActsByATokenOfItsOwn() {
+        HttpResponse<String> given = app.send(sandboxed("/api/visitors").POST(BodyPublishers.noBody()));
+        assertThat(given.statusCode()).isEqualTo(201);
+        isReadable(given);
+        String token = json(given).get("token").stringValue();
+        HttpResponse<String> made = app.send(sandboxed("/api/runs")
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(XOR)));
+        assertThat(made.statusCode()).isEqualTo(201);
+        isReadable(made);
+        isReadable(app.send(sandboxed("/api/runs/" + json(made).get("id").stringValue())));
+        for (String wrong : new String[] {"Bearer " + "A".repeat(43), "Bearer", "Basic " + token}) {
+            isProblem(
+                    app.send(sandboxed("/api/runs")
+                            .header("Authorization", wrong)
+                            .header("Content-Type", "application/json")
+                            .POST(BodyPublishers.ofString(XOR))),
+                    403,
+                    "");
+        }
+    }
+
+    @Test
+    void aSandboxedFramesBrowserMayAskBeforeItSends() {
+        HttpResponse<String> allowed = app.send(sandboxed(run + "/steps")
+                .header("Access-Control-Request-Method", "POST")
+                .header("Access-Control-Request-Headers", "authorization,content-type")
+                .method("OPTIONS", BodyPublishers.noBody()));
+        assertThat(allowed.statusCode()).isEqualTo(204);
+        isReadable(allowed);
+        assertThat(allowed.headers().firstValue("Access-Control-Allow-Headers").orElseThrow())
+                .contains("Authorization", "Content-Type");
+    }
+
+    /** Another site reads no answer and sends no token, and a frame reads no page but its own scene. */
+    @Test
+    void onlyAPageWithoutAnOriginMayReadAndOnlyWhatAFigureNeeds() {
+        assertThat(app.send(app.anonymous(run).header("Origin", "https://other.example"))
+                        .headers()
+                        .firstValue("Access-Control-Allow-Origin"))
+                .isEmpty();
+        for (String page : new String[] {"/", "/playground", "/teachers", "/health/ready"}) {
+            assertThat(app.send(sandboxed(page)).headers().firstValue("Access-Control-Allow-Origin"))
+                    .as(page)
+                    .isEmpty();
+        }
+        assertThat(app.send(app.anonymous("/api/visitors")
+                                .header("Origin", "https://evil.example")
+                                .POST(BodyPublishers.noBody()))
+                        .statusCode())
+                .isEqualTo(403);
     }
 
     @ParameterizedTest

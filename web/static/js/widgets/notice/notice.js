@@ -41,7 +41,7 @@ class Notice extends StageWidget {
                 { "Try now": () => this.stage.act("pause") });
         } else if (state === "gone") {
             if (this.stage.setup && this.stage.run.frames) {
-                this.#say("gone", "The server no longer holds this run; it may have started anew. "
+                this.#say("gone", "The server no longer holds this run; it may have been restarted. "
                     + "The same settings lead to the same numbers, so the run can be made again up to this step.",
                 { "Make it again": () => this.stage.act("again") });
                 return;

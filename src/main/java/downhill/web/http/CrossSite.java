@@ -7,7 +7,8 @@ import java.util.Set;
 
 /**
  * Refuses requests that a page of another site makes a visitor's browser send, unless they only read. Browsers say where a request
- * comes from, by Sec-Fetch-Site or by Origin; other clients say neither, and act for nobody but themselves.
+ * comes from, by Sec-Fetch-Site or by Origin; other clients say neither, and act for nobody but themselves. A figure in a sandboxed
+ * frame acts by a token of its own ({@link SandboxedFrames}).
  */
 public final class CrossSite {
     private static final Set<HandlerType> READING = Set.of(HandlerType.GET, HandlerType.HEAD, HandlerType.OPTIONS);
@@ -18,7 +19,7 @@ public final class CrossSite {
     private CrossSite() {}
 
     public static void refuse(Context ctx) {
-        if (!READING.contains(ctx.method()) && isForeign(ctx)) {
+        if (!READING.contains(ctx.method()) && isForeign(ctx) && !SandboxedFrames.mayChange(ctx)) {
             throw new HttpResponseException(
                     403,
                     "This request comes from a page of another site, so nothing was changed. If that page is one of this site,"

@@ -18,6 +18,7 @@ import java.util.Set;
 /** Reads what a request says, strictly. */
 public final class Requests {
     private static final String VISITOR = "downhill.visitor";
+    private static final String TOKEN = "downhill.token";
 
     private Requests() {}
 
@@ -56,6 +57,16 @@ public final class Requests {
     /** Notes who asks. */
     static void setVisitor(Context ctx, Visitor visitor) {
         ctx.attribute(VISITOR, visitor);
+    }
+
+    /** Returns whether the request has a visitor's token in its own header, where a browser puts none by itself. */
+    static boolean hasShownToken(Context ctx) {
+        return Boolean.TRUE.equals(ctx.attribute(TOKEN));
+    }
+
+    /** Notes that the request has a token in its header. */
+    static void setShownToken(Context ctx) {
+        ctx.attribute(TOKEN, true);
     }
 
     /** The body, which must be declared as JSON. */

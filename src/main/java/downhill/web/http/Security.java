@@ -25,10 +25,12 @@ public final class Security {
 
     public static void headers(Context ctx) {
         ctx.header("X-Content-Type-Options", "nosniff");
-        ctx.header("Cross-Origin-Resource-Policy", "same-origin");
         if (isStatic(ctx)) {
+            ctx.header("Cross-Origin-Resource-Policy", "cross-origin");
+            ctx.header("Access-Control-Allow-Origin", "*");
             return;
         }
+        ctx.header("Cross-Origin-Resource-Policy", "same-origin");
         ctx.header("Cache-Control", "no-store");
         ctx.header("Content-Security-Policy", POLICY);
         ctx.header("Referrer-Policy", "strict-origin-when-cross-origin");
@@ -38,7 +40,10 @@ public final class Security {
                 "camera=(), geolocation=(), microphone=(), payment=(), usb=(), interest-cohort=()");
     }
 
-    /** Styles, scripts, fonts and pictures are no documents: what a document may do is not theirs to say. */
+    /**
+     * Styles, scripts, fonts and pictures are no documents: what a document may do is not theirs to say. They are the same for everyone, and a page in a
+     * sandboxed frame, which has no origin, needs them too, so every page may load them.
+     */
     private static boolean isStatic(Context ctx) {
         return ctx.path().startsWith(ctx.contextPath() + "/assets/")
                 || ctx.path().startsWith(ctx.contextPath() + "/lib/");

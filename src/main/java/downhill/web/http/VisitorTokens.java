@@ -32,8 +32,12 @@ public final class VisitorTokens {
 
     /** Finds out who asks, before anything else is done. */
     public void identify(Context ctx) {
-        Optional<String> shown = bearer(ctx).or(() -> Optional.ofNullable(ctx.cookie(COOKIE)));
-        Optional<Visitor> known = shown.flatMap(visitors::find);
+        Optional<Visitor> byHeader = bearer(ctx).flatMap(visitors::find);
+        if (byHeader.isPresent()) {
+            Requests.setShownToken(ctx);
+        }
+        Optional<Visitor> known =
+                byHeader.or(() -> Optional.ofNullable(ctx.cookie(COOKIE)).flatMap(visitors::find));
         if (known.isEmpty() && isPage(ctx)) {
             known = visitors.issue(addresses.of(ctx)).flatMap(token -> {
                 ctx.cookie(cookie(token, addresses.isSecure(ctx)));
