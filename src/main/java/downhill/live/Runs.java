@@ -25,13 +25,9 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,11 +39,8 @@ public final class Runs implements AutoCloseable {
     private static final Duration TIDYING = Duration.ofSeconds(1);
 
     private final AwakeRuns runs = new AwakeRuns();
-    private final Map<Shown, LiveRun> shared = new ConcurrentHashMap<>();
-    /** One of these is held while a run is woken, by its id, so that nothing is woken twice. */
-    private final List<ReentrantLock> waking =
-            Stream.generate(ReentrantLock::new).limit(64).toList();
-
+    private final SharedRuns shared = new SharedRuns();
+    private final NamedLocks waking = new NamedLocks();
     private final SecureRandom random = new SecureRandom();
     private final RunBuilder builder;
     private final Host host;
@@ -152,9 +145,6 @@ public final class Runs implements AutoCloseable {
         return surveyors;
     }
 
-    /** A specification, trained to a step. */
-    private record Shown(RunSpec spec, List<LoggedTweak> tweaks, int steps) {}
-
     /** The run that everyone who asks for this specification at this step shares. Nobody can change it. */
     public LiveRun shared(RunSpec spec, int steps) {
         return shared(spec, List.of(), steps);
@@ -162,7 +152,7 @@ public final class Runs implements AutoCloseable {
 
     /** {@link #shared(RunSpec, int)}, with each of these tweaks at its step. */
     public LiveRun shared(RunSpec spec, List<LoggedTweak> tweaks, int steps) {
-        return shared.computeIfAbsent(new Shown(spec, tweaks, steps), s -> {
+        return shared.find(spec, tweaks, steps, () -> {
             Footprint footprint = builder.footprint(spec);
             History history = builder.start(spec);
             history.advance(steps, tweaks, reached -> {});
@@ -190,17 +180,16 @@ public final class Runs implements AutoCloseable {
 
     /** Builds a run again. Others who ask for it wait, so that there is one of it. */
     private LiveRun wake(SavedRun run) {
-        ReentrantLock lock = waking.get(Math.floorMod(run.id().hashCode(), waking.size()));
-        lock.lock();
-        try {
-            Optional<LiveRun> awake = runs.find(run.id());
-            return awake.isPresent() ? awake.get() : woken(run);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new FullException("The server is stopping. Try again in a few seconds.");
-        } finally {
-            lock.unlock();
-        }
+        return waking.hold(
+                run.id(),
+                () -> runs.find(run.id()).orElseGet(() -> {
+                    try {
+                        return woken(run);
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                        throw new FullException("The server is stopping. Try again in a few seconds.");
+                    }
+                }));
     }
 
     private LiveRun woken(SavedRun run) throws InterruptedException {

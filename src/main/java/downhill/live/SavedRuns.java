@@ -51,7 +51,13 @@ final class SavedRuns {
         Progress progress = new Progress(history.step(), false, OptionalDouble.empty());
         archive.add(
                 new SavedRun(
-                        id, RunId.view(id), visitor.name(), origin.parent(), history.newest().spec(), history.tweaks(), progress),
+                        id,
+                        RunId.view(id),
+                        visitor.name(),
+                        origin.parent(),
+                        history.newest().spec(),
+                        history.tweaks(),
+                        progress),
                 clock.instant());
         return new Journal(archive, id, progress, 0, trainer.now());
     }

@@ -24,8 +24,9 @@ final class RunTable {
 
     void add(Handle handle, SavedRun run, Instant now) {
         String spec = SavedJson.spec(run.spec());
-        handle.createUpdate("INSERT INTO runs (id, viewed, visitor, parent, engine, spec, step, diverged, rate, bytes, asked)"
-                        + " VALUES (:id, :view, :visitor, :parent, :engine, :spec, :step, :diverged, :rate, :bytes, :asked)")
+        handle.createUpdate(
+                        "INSERT INTO runs (id, viewed, visitor, parent, engine, spec, step, diverged, rate, bytes, asked)"
+                                + " VALUES (:id, :view, :visitor, :parent, :engine, :spec, :step, :diverged, :rate, :bytes, :asked)")
                 .bind("id", run.id())
                 .bind("view", run.view())
                 .bind("visitor", run.visitor())

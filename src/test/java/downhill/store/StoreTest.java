@@ -74,7 +74,8 @@ abstract class StoreTest {
         Progress playing = new Progress(70, false, OptionalDouble.of(0.1));
         store.reach(Map.of("one", playing), MONDAY);
         assertThat(store.find("one"))
-                .contains(new SavedRun("one", "view of one", "v", Optional.of("parent"), XOR, List.of(RATE, LATER), playing));
+                .contains(new SavedRun(
+                        "one", "view of one", "v", Optional.of("parent"), XOR, List.of(RATE, LATER), playing));
         Progress over = new Progress(80, true, OptionalDouble.empty());
         store.reach(Map.of("one", over), MONDAY);
         assertThat(store.find("one").orElseThrow().progress()).isEqualTo(over);
