@@ -3,5 +3,5 @@ export const SIZES = [15, 49];
 
 /** The question for a stage's slice at a step. @param {Partial<import("../stage/config.js").Slice>} slice @param {number} step @param {number} size */
 export function cutQuery({ directions = "random", span }, step, size) {
-    return new URLSearchParams({ directions, size: String(size), step: String(step), ...(span ? { span: String(span) } : {}) });
+    return new URLSearchParams({ directions, size: String(size), coarser: "true", step: String(step), ...(span ? { span: String(span) } : {}) });
 }

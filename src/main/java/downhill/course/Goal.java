@@ -28,6 +28,7 @@ public sealed interface Goal {
      * @param mostTweaks how many weights, biases and settings may have been changed at most
      * @param uphill whether the shown step's update must lower the cost of its batch and raise the cost of all examples
      * @param outputs single outputs for the shown example
+     * @param unseen the share of the held-out examples that the network must get right
      */
     record OnRun(
             Optional<Bound> cost,
@@ -37,7 +38,8 @@ public sealed interface Goal {
             List<OfGradient> gradients,
             OptionalInt mostTweaks,
             boolean uphill,
-            List<OfOutput> outputs)
+            List<OfOutput> outputs,
+            Optional<Bound> unseen)
             implements Goal {}
 
     /** A bound on the weight from neuron k of layer l to neuron j of layer l+1. */

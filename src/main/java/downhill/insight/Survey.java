@@ -41,11 +41,18 @@ public final class Survey {
      *
      * @param span alpha and beta go from -span to span; absent for one that suits the directions
      * @param size points along each side, at least 3; with an odd number the step itself is one
+     * @param coarser whether fewer points will do where so many would take too long to answer at once
      */
-    public record Request(Directions directions, OptionalDouble span, int size) {}
+    public record Request(Directions directions, OptionalDouble span, int size, boolean coarser) {
+        /** A request for exactly so many points. */
+        public Request(Directions directions, OptionalDouble span, int size) {
+            this(directions, span, size, false);
+        }
+    }
 
     private final Run run;
     private final Request request;
+    private final int size;
     private final Directions.Chosen chosen;
     private final List<Landscape.Step> path;
     private final Landscape.Share share;
@@ -68,9 +75,10 @@ public final class Survey {
         this.chosen = chosen;
         this.path = seen(points, chosen.plane());
         this.share = share(points, path, run, chosen.plane());
-        this.ticks = ticks(request.span().orElseGet(this::standardSpan), request.size());
-        this.costs = new double[request.size()][request.size()];
-        this.done = new boolean[request.size()][request.size()];
+        this.size = request.coarser() ? Math.min(request.size(), affordable(run)) : request.size();
+        this.ticks = ticks(request.span().orElseGet(this::standardSpan), size);
+        this.costs = new double[size][size];
+        this.done = new boolean[size][size];
         this.checkpoint = checkpoint;
     }
 
@@ -110,14 +118,25 @@ public final class Survey {
         }
     }
 
-    private void refuseAbove(double most) {
+    /** The multiply-adds of one point. */
+    private static double pointWork(Run run) {
         double neurons =
                 run.network().layers().stream().skip(1).mapToInt(n -> n).sum();
         long first =
                 (long) run.network().layers().get(0) * run.network().layers().get(1);
         double above = run.network().weightCount() - first + ACTIVATION * neurons;
-        double point = above * run.data().size();
-        if (point * request.size() * request.size() > most) {
+        return above * run.data().size();
+    }
+
+    /** The largest odd number of points along each side that can be answered at once, at least 3. */
+    private static int affordable(Run run) {
+        int most = (int) Math.max(3, Math.min(1e4, StrictMath.sqrt(MOST_WORK / pointWork(run))));
+        return most - 1 + most % 2;
+    }
+
+    private void refuseAbove(double most) {
+        double point = pointWork(run);
+        if (point * size * size > most) {
             throw new RefusedException(List.of(new Problem(
                     "?size",
                     "For this network and its data, " + Math.max(3, (int) StrictMath.sqrt(most / point))
@@ -157,9 +176,9 @@ public final class Survey {
     }
 
     private int[] places(int stride) {
-        int middle = (request.size() - 1) / 2;
+        int middle = (size - 1) / 2;
         int first = middle % stride;
-        int[] places = new int[(request.size() - 1 - first) / stride + 1];
+        int[] places = new int[(size - 1 - first) / stride + 1];
         for (int i = 0; i < places.length; i++) {
             places[i] = first + i * stride;
         }

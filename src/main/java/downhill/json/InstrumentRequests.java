@@ -26,6 +26,9 @@ public final class InstrumentRequests {
     /** {@code {"inputs": [[…]], "step": n}}. */
     public record Prediction(Optional<Long> step, List<List<Double>> inputs) {}
 
+    /** {@code {"input": […], "step": n, "output": j}}; without an output the largest one, which is written as -1. */
+    public record Traced(Optional<Long> step, List<Double> input, int output) {}
+
     /** {@code {"step": n, "sample": 200, "h": 6e-6}}; all may be absent. */
     public record Check(Optional<Long> step, OptionalInt sample, double h) {}
 
@@ -63,6 +66,18 @@ public final class InstrumentRequests {
         return Json.read(json, m -> {
             m.requiredArray("inputs");
             return new Prediction(step(m), m.value("inputs").map(Value::rows).orElse(List.of()));
+        });
+    }
+
+    public static Traced traced(byte[] json) {
+        return Json.read(json, m -> {
+            m.requiredArray("input");
+            return new Traced(
+                    step(m),
+                    m.value("input").map(Value::numbers).orElse(List.of()),
+                    m.optionalWhole("output", 0, RunSpecReader.MOST_INDEX)
+                            .map(Long::intValue)
+                            .orElse(-1));
         });
     }
 

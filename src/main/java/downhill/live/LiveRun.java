@@ -40,7 +40,7 @@ public final class LiveRun {
     private final FrameMaker frames;
     private final Audience audience;
     final Watched seen;
-    private final Rhythm rhythm;
+    final Rhythm rhythm;
     private final Guard guard = new Guard();
     private Pace pace = new Pace.Paused();
     /** True once the run has ended, for good or until somebody asks for it again. */

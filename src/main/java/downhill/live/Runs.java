@@ -123,6 +123,11 @@ public final class Runs implements AutoCloseable {
         });
     }
 
+    /** The steps a second that a run makes, or made when it last worked; 0 before its first. */
+    public double stepsPerSecond(LiveRun run) {
+        return run.rhythm.stepsPerSecond();
+    }
+
     /** Computes something of a run for which memory was taken, and gives that back. */
     public <T> T work(LiveRun run, Charge room, Callable<T> work) throws InterruptedException {
         try (room) {

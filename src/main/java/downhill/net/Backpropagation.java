@@ -221,7 +221,7 @@ public final class Backpropagation {
     }
 
     /** Computes the deltas of layer l from those of layer l+1. */
-    private void deltasBelow(PerParameter parameters, Batch batch, int l) {
+    void deltasBelow(PerParameter parameters, Batch batch, int l) {
         Matrix below = batch.deltas(l - 1);
         kernels.back(parameters.weights(l), batch.deltas(l), below, 0, shape.width(l));
         if (batch.isMasked()) {

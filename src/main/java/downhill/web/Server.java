@@ -21,6 +21,7 @@ import downhill.web.api.NudgeDescriptionRoutes;
 import downhill.web.api.PerceptronRoutes;
 import downhill.web.api.RunRoutes;
 import downhill.web.api.SeedRoutes;
+import downhill.web.api.TimingRoutes;
 import downhill.web.api.WiringRoutes;
 import downhill.web.assets.Assets;
 import downhill.web.assets.Libraries;
@@ -139,6 +140,7 @@ public final class Server implements AutoCloseable {
         new CostRoutes(runs).addTo(config.routes);
         new SeedRoutes(runs).addTo(config.routes);
         new WiringRoutes(runs).addTo(config.routes);
+        new TimingRoutes(runs).addTo(config.routes);
         new FamilyRoutes(runs).addTo(config.routes);
         new DataRoutes(uploads, runs.memory()).addTo(config.routes);
         new ExportRoutes(runs).addTo(config.routes);

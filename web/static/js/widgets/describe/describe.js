@@ -19,7 +19,7 @@ const UNBROKEN = "\u00a0=\u00a0";
 const HEADS = {
     step: "The step", moment: "Inside the step", network: "The network", neuron: "The neuron", factors: "Its gradients", weight: "The selection",
     proof: "The proof", wiggle: "The wiggle", pulls: "The tug of war", answer: "The answer", sensitivity: "Sensitivities", weights: "The weights", health: "The layers", row: "The networks", count: "The count",
-    seeds: "The eight seeds", ledger: "The connections", rules: "The two rules", ablation: "Without one unit", branches: "The branches", picture: "The picture of the weights", film: "The picture over time", drawn: "Your drawing", cost: "The cost over the steps", slice: "The slice", graph: "The graph", program: "The program", perceptron: "The perceptron", hidden: "The hidden neurons", family: "The question and the trees", units: "The person units", walkers: "On the hill", heights: "The heights",
+    seeds: "The eight seeds", ledger: "The connections", rules: "The two rules", ablation: "Without one unit", shares: "The pixels for and against", branches: "The branches", picture: "The picture of the weights", film: "The picture over time", drawn: "Your drawing", cost: "The cost over the steps", slice: "The slice", graph: "The graph", program: "The program", perceptron: "The perceptron", hidden: "The hidden neurons", family: "The question and the trees", units: "The person units", walkers: "On the hill", heights: "The heights",
 };
 
 /**

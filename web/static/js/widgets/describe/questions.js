@@ -40,7 +40,7 @@ export function questionsOf(stage, picture, substep, kept, drawn) {
     const asked = [`telling?${closely(stage, picture, substep, kept)}`, ...slice, ...nudged(stage), ...told(stage)].map((ask) => ({ ask, about: `${ask} ${numbers(picture)}` }));
     asked.push(...rows(stage));
     const body = drawn && { step: picture.step, inputs: [drawn] };
-    return body ? [{ ask: "predictions/telling", body, about: JSON.stringify(body) }, ...asked] : asked;
+    return body ? [{ ask: "predictions/telling", body, about: JSON.stringify(body) }, ...traced(stage, picture.step, drawn), ...asked] : asked;
 }
 
 /** @param {import("../../shared/types.js").HillPicture} picture */
@@ -62,6 +62,14 @@ function nudged(stage) {
 /** The questions that widgets name themselves, once they have something to tell. @param {Stage} stage */
 function told(stage) {
     return [...stage.querySelectorAll("[data-told]")].map((widget) => /** @type {HTMLElement} */ (widget).dataset.told ?? "");
+}
+
+/** The question which pixels of a drawing speak for an output, once they are shown. @param {Stage} stage @param {number} step @param {number[] | null} input */
+function traced(stage, step, input) {
+    return [...stage.querySelectorAll("x-pixel-shares[data-output]")].map((widget) => {
+        const body = { step, input, output: Number(/** @type {HTMLElement} */ (widget).dataset.output) };
+        return { ask: "input-shares/telling", body, about: JSON.stringify(body) };
+    });
 }
 
 /** The networks side by side, once they were trained. @param {Stage} stage @returns {Question[]} */

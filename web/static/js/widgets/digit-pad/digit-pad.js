@@ -93,7 +93,7 @@ class DigitPad extends StageWidget {
         const fits = layers[0] === SIDE * SIDE;
         this.#body.hidden = !fits;
         this.#note.textContent = fits ? "" : "This network does not take pictures of 28 by 28 pixels.";
-        const fires = layers.length > 2 && this.stage.querySelector("x-weight-picture") === null;
+        const fires = layers.length > 2 && this.stage.querySelector("x-weight-picture, x-pixel-shares") === null;
         this.querySelector(".part-label")?.toggleAttribute("hidden", !fires);
         this.#units.hidden = !fires;
         this.#units.replaceChildren(...(layers.length < 3 ? [] : Array.from({ length: Math.min(100, layers[1]) }, (_, j) => {

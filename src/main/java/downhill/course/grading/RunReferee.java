@@ -7,6 +7,7 @@ import downhill.course.Goal.OfOutput;
 import downhill.course.Goal.OfWeight;
 import downhill.insight.UpdateEffect;
 import downhill.insight.health.GradientLengths;
+import downhill.net.NetworkEvaluation;
 import downhill.train.history.CostSeries;
 import downhill.train.history.History;
 import downhill.train.spec.LoggedTweak;
@@ -42,6 +43,7 @@ final class RunReferee {
         goal.weights().forEach(this::weight);
         goal.gradients().forEach(this::gradient);
         goal.outputs().forEach(this::output);
+        goal.unseen().ifPresent(this::unseen);
         if (goal.diverged()) {
             note(run.divergence().isPresent(), "The run has diverged.", "The run has not diverged.");
         }
@@ -62,6 +64,7 @@ final class RunReferee {
                 && goal.weights().isEmpty()
                 && goal.gradients().isEmpty()
                 && goal.outputs().isEmpty()
+                && goal.unseen().isEmpty()
                 && !goal.diverged()
                 && !goal.uphill()
                 && run.spec().batch().size() == 0;
@@ -175,6 +178,17 @@ final class RunReferee {
                 what,
                 what + " Look for the target " + Words.number(goal.target()) + " with an activation "
                         + Words.bound(goal.bound()) + ".");
+    }
+
+    private void unseen(Bound bound) {
+        NetworkEvaluation unseen = run.evaluateTest();
+        double share = unseen.accuracy().orElse(0);
+        String what = "At step " + run.step() + " the network gets "
+                + unseen.right().orElse(0) + " of " + unseen.count() + " unseen examples right";
+        note(
+                bound.allows(share),
+                what + ".",
+                what + ", a share of " + Words.number(share) + ". It should be " + Words.bound(bound) + ".");
     }
 
     private static String is(String what, double x, Bound bound) {

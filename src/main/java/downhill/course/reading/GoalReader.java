@@ -56,7 +56,20 @@ public final class GoalReader {
         boolean uphill = fields.value("uphill").map(YamlValue::flag).orElse(false);
         List<OfOutput> outputs =
                 each(fields, "output").stream().map(value -> output(value, run)).toList();
-        return new Goal.OnRun(cost, steps, diverged, weights, gradients, atMost(fields, "tweaks"), uphill, outputs);
+        Optional<Bound> unseen = fields.value("unseen").map(value -> unseen(value, run));
+        return new Goal.OnRun(
+                cost, steps, diverged, weights, gradients, atMost(fields, "tweaks"), uphill, outputs, unseen);
+    }
+
+    /** {@code {above: 0.9}}: a bound on the share of the held-out examples that are right. */
+    private Bound unseen(YamlValue value, String run) {
+        boolean isEmpty = Optional.ofNullable(runs.get(run))
+                .map(r -> r.data().testSize() == 0)
+                .orElse(false);
+        if (isEmpty) {
+            value.refuse("this run has no held-out examples; its data need a testShare above 0");
+        }
+        return bound(value);
     }
 
     /** One value, or each of a list. */

@@ -3,6 +3,7 @@ package downhill.json.trial;
 import downhill.data.Dataset;
 import downhill.insight.wiring.Ablation;
 import downhill.insight.wiring.ConnectionLedger;
+import downhill.insight.wiring.InputShares;
 import downhill.insight.wiring.RuleTrial;
 import downhill.insight.wiring.TrainingAnswers;
 import downhill.json.form.Json;
@@ -86,6 +87,22 @@ public final class WiringJson {
             whole(without.addArray(), one.right());
         }
         return Json.bytes(node);
+    }
+
+    public static byte[] inputShares(InputShares shares) {
+        ObjectNode node = NODES.objectNode().put("step", shares.step());
+        numbers(node.putArray("outputs"), shares.outputs());
+        node.put("output", shares.output()).put("preActivation", shares.preActivation());
+        part(node.putObject("for"), shares.speakingFor());
+        part(node.putObject("against"), shares.against());
+        node.put("rest", shares.rest()).put("complete", shares.complete());
+        numbers(node.putArray("derivatives"), new Rounding(DIGITS).rounded(shares.derivatives()));
+        numbers(node.putArray("shares"), new Rounding(DIGITS).rounded(shares.shares()));
+        return Json.bytes(node);
+    }
+
+    private static void part(ObjectNode node, InputShares.Part part) {
+        node.put("count", part.count()).put("sum", part.sum());
     }
 
     private static void whole(ArrayNode array, int[] numbers) {

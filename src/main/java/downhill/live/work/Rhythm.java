@@ -5,10 +5,12 @@ import java.util.function.BooleanSupplier;
 import java.util.function.LongBinaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** The times at which a run works: it asks the trainer for one turn at a time. Guarded by the run's lock, but for {@link #isHeavy}. */
+/** The times at which a run works: it asks the trainer for one turn at a time. Guarded by the run's lock, but for
+ * {@link #isHeavy} and {@link #stepsPerSecond}. */
 public final class Rhythm {
     private final Trainer trainer;
     private final Trainable run;
+    private final Speedometer speedometer = new Speedometer();
     private long nextDue;
 
     /** The requested turn that has not begun. */
@@ -25,6 +27,7 @@ public final class Rhythm {
     /** The first step is due now, whenever the next one was due before. */
     public void begin() {
         nextDue = trainer.now();
+        speedometer.begin(nextDue);
         if (asked == null || trainer.withdraw(asked)) {
             asked = trainer.schedule(run, nextDue);
         }
@@ -50,12 +53,18 @@ public final class Rhythm {
             long before = now;
             step.run();
             now = trainer.now();
+            speedometer.step(now);
             heavy = now - before > slice;
             nextDue = dueAfter.applyAsLong(nextDue, now);
         }
         if (mayStep.getAsBoolean()) {
             asked = trainer.schedule(run, Math.max(nextDue, now));
         }
+    }
+
+    /** The steps a second that the run makes, or made when it last worked; 0 before its first. */
+    public double stepsPerSecond() {
+        return speedometer.perSecond();
     }
 
     public boolean isHeavy() {

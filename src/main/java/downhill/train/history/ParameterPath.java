@@ -15,7 +15,10 @@ public final class ParameterPath {
     public record Waypoint(int step, double[] parameters) {}
 
     /** Multiply-adds that rebuilding the whole path may take, a second or two; beyond, the keyframes must do. */
-    private static final double MOST_WORK = 5e9;
+    private static final double MOST_WORK = 2e10;
+
+    /** The cost of a step here beside that which {@link StepWork} counts, in multiply-adds. */
+    private static final double OVERHEAD = 6000;
 
     /** The most numbers that are copied when the path is rebuilt. */
     private static final int MOST_NUMBERS = 8_000_000;
@@ -52,7 +55,7 @@ public final class ParameterPath {
     List<Waypoint> waypoints(Run destination, int most, double mostWork, Runnable checkpoint) {
         int steps = destination.step();
         long parameters = destination.network().parameterCount();
-        double work = steps * StepWork.ofOne(parameters, destination.batch().length);
+        double work = steps * (OVERHEAD + StepWork.ofOne(parameters, destination.batch().length));
         int affordable = (int) Math.max(2, Math.min(most, MOST_NUMBERS / parameters));
         return work <= mostWork
                 ? computed(destination, Math.min(affordable, steps + 1), checkpoint)

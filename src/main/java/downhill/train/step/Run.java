@@ -238,6 +238,11 @@ public final class Run {
                 plan, stepper.slope(), stepper.here(), outcome(), settings().schedule());
     }
 
+    /** The parts of the newest step, to be carried out on a copy of its parameters. */
+    public StepPhases phases() {
+        return new StepPhases(plan, settings(), stepper.here(), outcome().batch);
+    }
+
     private Outcome outcome() {
         return stepper.outcome();
     }

@@ -193,7 +193,7 @@ public final class InstrumentRoutes {
     }
 
     /** The step, if the run has come so far. */
-    private static int reached(LiveRun run, long step, String pointer) {
+    static int reached(LiveRun run, long step, String pointer) {
         int newest = run.read(h -> h.step());
         if (step > newest) {
             throw new BadInputException(

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 
 /** Reads which landscape a query asks for: {@code directions=weights:0.0.1,1.0.0|random|path}, {@code span}, {@code size}. */
 public final class LandscapeQuery {
-    static final Set<String> PARAMETERS = Set.of("step", "directions", "span", "size");
+    static final Set<String> PARAMETERS = Set.of("step", "directions", "span", "size", "coarser");
 
     private static final int STANDARD_SIZE = 61;
     private static final int MOST_SIZE = 201;
@@ -30,7 +30,10 @@ public final class LandscapeQuery {
         return new Survey.Request(
                 directions == null ? new Directions.Random() : directions(directions),
                 Requests.number(ctx, "span", 1e-9, 1e6).map(OptionalDouble::of).orElse(OptionalDouble.empty()),
-                Requests.whole(ctx, "size", 3, MOST_SIZE).orElse(STANDARD_SIZE));
+                Requests.whole(ctx, "size", 3, MOST_SIZE).orElse(STANDARD_SIZE),
+                Requests.choice(ctx, "coarser", List.of("true", "false"))
+                        .map(Boolean::valueOf)
+                        .orElse(false));
     }
 
     private static Directions directions(String text) {

@@ -4,9 +4,11 @@ import downhill.insight.description.Description;
 import downhill.insight.description.trial.WiringDescriptions;
 import downhill.insight.wiring.Ablation;
 import downhill.insight.wiring.ConnectionLedger;
+import downhill.insight.wiring.InputShares;
 import downhill.insight.wiring.RuleTrial;
 import downhill.insight.wiring.TrainingAnswers;
 import downhill.json.DescriptionJson;
+import downhill.json.InstrumentRequests;
 import downhill.json.trial.WiringJson;
 import downhill.live.LiveRun;
 import downhill.live.Runs;
@@ -35,6 +37,10 @@ public final class WiringRoutes {
                 "/api/runs/{id}/ledger/telling",
                 ctx -> ledger(ctx, (ledger, run) -> told(ledger.step(), WiringDescriptions.of(ledger))));
         routes.get("/api/runs/{id}/answers", this::answers);
+        routes.post("/api/runs/{id}/input-shares", ctx -> traced(ctx, WiringJson::inputShares));
+        routes.post(
+                "/api/runs/{id}/input-shares/telling",
+                ctx -> traced(ctx, shares -> told(shares.step(), WiringDescriptions.of(shares))));
         routes.get("/api/runs/{id}/rules", ctx -> at(ctx, run -> WiringJson.rules(rules(run))));
         routes.get(
                 "/api/runs/{id}/rules/telling",
@@ -60,6 +66,22 @@ public final class WiringRoutes {
     private void answers(Context ctx) throws InterruptedException {
         int output = Requests.whole(ctx, "output", 0, Integer.MAX_VALUE).orElse(0);
         at(ctx, run -> WiringJson.answers(TrainingAnswers.of(run, output, Workers::checkpoint)), "output");
+    }
+
+    /** Answers how an output depends on each number of an input that the body holds. */
+    private void traced(Context ctx, Function<InputShares, byte[]> writer) throws InterruptedException {
+        LiveRun live = Requests.run(ctx, runs);
+        Requests.allowQuery(ctx, Set.of());
+        var asked = InstrumentRequests.traced(Requests.json(ctx));
+        int step = asked.step().isEmpty()
+                ? live.read(history -> history.step())
+                : InstrumentRoutes.reached(live, asked.step().get(), "/step");
+        Responses.json(
+                ctx,
+                runs.study(
+                        live,
+                        step,
+                        run -> writer.apply(InputShares.of(run, asked.input(), asked.output(), Workers::checkpoint))));
     }
 
     private static RuleTrial rules(Run run) {

@@ -16,7 +16,15 @@ import org.junit.jupiter.api.Test;
 
 class RefereeTest {
     private static final Goal.OnRun UPHILL = new Goal.OnRun(
-            Optional.empty(), OptionalInt.empty(), false, List.of(), List.of(), OptionalInt.empty(), true, List.of());
+            Optional.empty(),
+            OptionalInt.empty(),
+            false,
+            List.of(),
+            List.of(),
+            OptionalInt.empty(),
+            true,
+            List.of(),
+            Optional.empty());
 
     private static History run(int batch) {
         RunSpec spec = RunSpecReader.read("""

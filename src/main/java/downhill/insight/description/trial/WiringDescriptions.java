@@ -5,14 +5,19 @@ import downhill.insight.description.Description.Table;
 import downhill.insight.description.SpokenNumbers;
 import downhill.insight.wiring.Ablation;
 import downhill.insight.wiring.ConnectionLedger;
+import downhill.insight.wiring.InputShares;
 import downhill.insight.wiring.RuleTrial;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /** The connections into a network's outputs in words. */
 public final class WiringDescriptions {
+    /** The rows of the table of inputs. */
+    private static final int STRONGEST = 12;
+
     private WiringDescriptions() {}
 
     /** One step's change of each connection into an output. */
@@ -82,6 +87,41 @@ public final class WiringDescriptions {
                 share(hebb),
                 SpokenNumbers.of(descent.length()),
                 SpokenNumbers.of(hebb.length()));
+    }
+
+    /** The inputs that speak for and against an output. */
+    public static Description of(InputShares shares) {
+        int side = (int) Math.round(Math.sqrt(shares.shares().length));
+        List<Integer> strongest = IntStream.range(0, shares.shares().length)
+                .filter(k -> shares.shares()[k] != 0)
+                .boxed()
+                .sorted(Comparator.comparingDouble(k -> -Math.abs(shares.shares()[k])))
+                .limit(STRONGEST)
+                .toList();
+        boolean isPicture = side * side == shares.shares().length && side > 1;
+        List<String> heads = isPicture ? List.of("row", "column", "share") : List.of("input", "share");
+        return new Description(
+                "shares",
+                List.of(
+                        "For output " + shares.output() + ": "
+                                + SpokenNumbers.count(shares.speakingFor().count(), "input") + " with "
+                                + SpokenNumbers.of(shares.speakingFor().sum()) + ".",
+                        "Against it: " + SpokenNumbers.count(shares.against().count(), "input") + " with "
+                                + SpokenNumbers.of(shares.against().sum()) + ".",
+                        "The rest, " + SpokenNumbers.of(shares.rest()) + ", belongs to no input. Together they are "
+                                + SpokenNumbers.of(shares.preActivation()) + ", the weighted sum of output "
+                                + shares.output() + "."),
+                List.of(new Table(
+                        "The strongest inputs",
+                        heads,
+                        strongest.stream()
+                                .map(k -> isPicture
+                                        ? List.of(
+                                                String.valueOf(k / side + 1),
+                                                String.valueOf(k % side + 1),
+                                                SpokenNumbers.of(shares.shares()[k]))
+                                        : List.of(String.valueOf(k + 1), SpokenNumbers.of(shares.shares()[k])))
+                                .toList())));
     }
 
     /** A network without each of its units. */
