@@ -16,7 +16,7 @@ public sealed interface Stage {
     /** The names of its widgets, in order. */
     List<String> show();
 
-    /** The steps a second that a press on Play makes, where a run trains. */
+    /** The steps a second that a press on Play makes, where a run trains; 0 for as many as the server can. */
     default int speed() {
         return USUAL_SPEED;
     }
@@ -32,7 +32,7 @@ public sealed interface Stage {
      * @param substep the substep that the debugger shows
      * @param select what is selected
      * @param locked controls that are not offered
-     * @param speed how many steps a second the learner's run plays
+     * @param speed how many steps a second the learner's run plays, 0 for as many as the server can
      * @param row the runs that are shown side by side, without their names
      * @param choices the settings with which the run can be begun again
      */

@@ -41,10 +41,10 @@ public final class Survey {
      *
      * @param span alpha and beta go from -span to span; absent for one that suits the directions
      * @param size points along each side, at least 3; with an odd number the step itself is one
-     * @param coarser whether fewer points will do where so many would take too long to answer at once
+     * @param coarser whether fewer points will do where this number would take too long to answer at once
      */
     public record Request(Directions directions, OptionalDouble span, int size, boolean coarser) {
-        /** A request for exactly so many points. */
+        /** A request for exactly this number of points. */
         public Request(Directions directions, OptionalDouble span, int size) {
             this(directions, span, size, false);
         }
@@ -129,7 +129,7 @@ public final class Survey {
     }
 
     /** The largest odd number of points along each side that can be answered at once, at least 3. */
-    private static int affordable(Run run) {
+    static int affordable(Run run) {
         int most = (int) Math.max(3, Math.min(1e4, StrictMath.sqrt(MOST_WORK / pointWork(run))));
         return most - 1 + most % 2;
     }

@@ -57,6 +57,24 @@ class LandscapeTest {
     }
 
     @Test
+    void aLargeNetworkHasAnOddNumberOfPointsThatCanBeAnsweredAtOnce() {
+        String large = """
+                {"data": {"name": "digits", "count": 500, "testShare": 0},
+                 "network": {"layers": [784, 1000, 115, 10], "activations": ["relu", "relu", "softmax"]}, "cost": "cross-entropy"}""";
+        assertThat(Survey.affordable(Histories.of(large, 0).newest())).isEqualTo(17);
+        assertThat(Survey.affordable(Histories.of(MOONS, 0).newest())).isGreaterThan(201);
+    }
+
+    @Test
+    void aCoarserSliceIsTakenOnlyWhereItHasToBe() {
+        var request = new Survey.Request(WEIGHTS, OptionalDouble.of(1), 9, true);
+        History history = Histories.of(Histories.XOR, 3);
+        Landscape coarser = Survey.of(history.parameterPath(3), request, Shards.NONE, () -> {})
+                .whole();
+        assertThat(coarser.alphas()).isEqualTo(landscape(history, WEIGHTS, 9).alphas());
+    }
+
+    @Test
     void alongAWeightTheCostsAreThoseOfANudge() {
         History history = Histories.of(Histories.XOR, 30);
         Landscape landscape = landscape(history, WEIGHTS, 9);

@@ -54,6 +54,10 @@ class DescribedAnswersTest {
     @CsvSource(delimiter = '|', textBlock = """
             adam   | /api/runs/{id}
             adam   | /api/runs/{id}/optimizer
+            adam   | /api/runs/{id}/speed
+            adam   | /api/runs/{id}/step-times
+            inline | /api/runs/{id}/speed
+            large  | /api/runs/{id}/landscape?size=9&coarser=true
             adam   | /api/runs/{id}/program?format=numpy
             large  | /api/runs/{id}/program?format=java
             adam   | /api/runs/{id}/aftermath?step=0

@@ -54,7 +54,8 @@ class StepTimes extends StageWidget {
 /** @param {string} name @param {number} time in milliseconds @param {number} whole */
 function line(name, time, whole) {
     const share = whole > 0 ? time / whole : 0;
-    const bar = html("i", { style: `inline-size: ${(100 * share).toFixed(1)}%` });
+    const bar = html("i");
+    bar.style.inlineSize = `${100 * share}%`;
     return html("tr", { class: time === whole ? "whole" : "" }, html("th", { scope: "row" }, name),
         html("td", {}, html("span", { class: "share-bar" }, bar), html("span", {}, percent(share))), html("td", {}, `${short(time)} ms`));
 }

@@ -184,7 +184,7 @@ final class RunReferee {
         NetworkEvaluation unseen = run.evaluateTest();
         double share = unseen.accuracy().orElse(0);
         String what = "At step " + run.step() + " the network gets "
-                + unseen.right().orElse(0) + " of " + unseen.count() + " unseen examples right";
+                + (int) unseen.right().orElse(0) + " of " + unseen.count() + " unseen examples right";
         note(
                 bound.allows(share),
                 what + ".",

@@ -170,7 +170,7 @@ public final class StageReader {
                         .flatMap(run ->
                                 SelectionReader.item(v, run.spec().network().layers())));
         List<String> locked = names(fields, "locked", "control", CONTROLS);
-        int speed = fields.value("speed").map(v -> v.whole(1, MOST_SPEED)).orElse(Stage.USUAL_SPEED);
+        int speed = fields.value("speed").map(v -> v.whole(0, MOST_SPEED)).orElse(Stage.USUAL_SPEED);
         Optional<Row> row = fields.value("row").map(this::row);
         Optional<Choices> choices = fields.value("choices").flatMap(v -> ChoicesReader.choices(v, name.map(runs::get)));
         refuseWithout(fields, show, "health-row", "row");

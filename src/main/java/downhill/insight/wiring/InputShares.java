@@ -45,8 +45,7 @@ public record InputShares(
      * @throws RefusedException if the input does not fit the network, or if there is no such output
      */
     public static InputShares of(Run run, List<Double> input, int output, Runnable checkpoint) {
-        double[][] activations = Predictions.of(run, List.of(input), checkpoint).activations()[0];
-        double[] outputs = activations[activations.length - 1];
+        double[] outputs = outputs(run, input, checkpoint);
         if (output >= outputs.length) {
             throw new RefusedException(
                     List.of(new Problem("/output", "This network has the outputs 0 to " + (outputs.length - 1) + ".")));
@@ -61,6 +60,16 @@ public record InputShares(
         double[] shares = new double[x.length];
         Arrays.setAll(shares, k -> slopes[k] * x[k]);
         return new InputShares(run.step(), outputs, followed, z, slopes, shares, isPiecewiseLinear(run));
+    }
+
+    private static double[] outputs(Run run, List<Double> input, Runnable checkpoint) {
+        try {
+            return Predictions.of(run, List.of(input), checkpoint).outputs()[0];
+        } catch (RefusedException e) {
+            throw new RefusedException(e.problems().stream()
+                    .map(problem -> new Problem("/input", problem.detail()))
+                    .toList());
+        }
     }
 
     private static boolean isPiecewiseLinear(Run run) {

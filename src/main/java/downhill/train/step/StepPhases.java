@@ -36,6 +36,11 @@ public final class StepPhases {
         this.update = new double[isPlain ? 0 : plan.shape().parameters()];
     }
 
+    /** The copied parameters, which each update changes. */
+    double[] parameters() {
+        return parameters.values();
+    }
+
     /** The number of examples that go through the network. */
     public int examples() {
         return examples.length;

@@ -11,6 +11,7 @@ import downhill.train.spec.RunSpec;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
@@ -56,5 +57,30 @@ class RefereeTest {
             assertThat(Referee.onRun(UPHILL, history).met()).isFalse();
             history.advance();
         }
+    }
+
+    @Test
+    void aShareOfUnseenExamplesIsThatOfTheShownStep() {
+        RunSpec spec = RunSpecReader.read("""
+                {"seed": 3, "data": {"name": "circle", "count": 100, "testShare": 0.5}, "network": {"layers": [2, 4, 1]}}""".getBytes(StandardCharsets.UTF_8));
+        History history = new History(spec, DataSets.build((DataSpec.BuiltIn) spec.data(), 1));
+        double share = history.newest().evaluateTest().accuracy().orElseThrow();
+        assertThat(Referee.onRun(unseenAbove(share - 0.01), history).met()).isTrue();
+        Attempt missed = Referee.onRun(unseenAbove(share + 0.01), history);
+        assertThat(missed.met()).isFalse();
+        assertThat(missed.found()).startsWith("At step 0 the network gets ").contains(" of 50 unseen examples right");
+    }
+
+    private static Goal.OnRun unseenAbove(double share) {
+        return new Goal.OnRun(
+                Optional.empty(),
+                OptionalInt.empty(),
+                false,
+                List.of(),
+                List.of(),
+                OptionalInt.empty(),
+                false,
+                List.of(),
+                Optional.of(new Goal.Bound(OptionalDouble.of(share), OptionalDouble.empty())));
     }
 }
