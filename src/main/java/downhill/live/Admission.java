@@ -13,13 +13,17 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * Decides whether a visitor may have one more run. A visitor who has too many, or too large ones, gives up the paused ones that nobody
- * watches, the longest unused first; nobody gives up anything for another visitor. Clients without a token share an address, so they
- * give up nothing and are refused.
+ * watches, the longest unused first. Clients without a token share an address, so they give up nothing and are refused. For another visitor
+ * nobody gives up anything but large runs that were left: else a few of them could keep the server full for hours.
  */
 final class Admission {
+    /** The share of the memory for runs from which on a run is large. */
+    private static final double LARGE = 0.02;
+
     private final Collection<LiveRun> runs;
     private final Consumer<LiveRun> remove;
     private final ServerLimits limits;
@@ -66,7 +70,7 @@ final class Admission {
         if (runs.size() >= limits.runs()) {
             throw new FullException("The server has no room for another run. Try again in a minute.");
         }
-        free(visitor, bytes, unused);
+        free(visitor, bytes, visitor.alone() ? unused : List.of(), parent);
         return memory.forRun(visitor.name(), bytes);
     }
 
@@ -84,17 +88,42 @@ final class Admission {
         }
     }
 
-    /** Removes unused runs as far as their memory is needed, if that is enough at all. */
-    private void free(Visitor visitor, long bytes, List<LiveRun> unused) {
-        long missing = memory.runs().missing(visitor.name(), bytes);
-        if (!visitor.alone()
-                || unused.stream().mapToLong(run -> run.memory().taken()).sum() < missing) {
+    /** Removes unused runs as far as their memory is needed, if that is enough at all: the visitor's own first, then large ones that were left. */
+    private void free(Visitor visitor, long bytes, List<LiveRun> unused, Optional<LiveRun> parent) {
+        long own = taken(unused);
+        if (own >= memory.runs().missing(visitor.name(), bytes)) {
+            remove(unused, visitor, bytes);
             return;
         }
-        for (LiveRun run : unused) {
+        List<LiveRun> left = left(parent).filter(run -> !unused.contains(run)).toList();
+        boolean mayHaveIt = memory.runs().taken(visitor.name()) - own + bytes
+                <= memory.runs().each();
+        if (mayHaveIt && own + taken(left) >= memory.runs().missing(visitor.name(), bytes)) {
+            remove(unused, visitor, bytes);
+            remove(left, visitor, bytes);
+        }
+    }
+
+    private void remove(List<LiveRun> candidates, Visitor visitor, long bytes) {
+        for (LiveRun run : candidates) {
             if (memory.runs().missing(visitor.name(), bytes) > 0) {
                 remove.accept(run);
             }
         }
+    }
+
+    private static long taken(List<LiveRun> runs) {
+        return runs.stream().mapToLong(run -> run.memory().taken()).sum();
+    }
+
+    /** The large paused runs that nobody has watched or asked for as long as it takes until a playing run is paused, the longest unused first. */
+    private Stream<LiveRun> left(Optional<LiveRun> parent) {
+        long large = (long) (LARGE * memory.runs().total());
+        return runs.stream()
+                .filter(run -> !run.origin().shared() && run.memory().taken() > large)
+                .filter(run -> run.state() != RunState.RUNNING
+                        && run.idle() > limits.unwatchedPause().toNanos())
+                .filter(run -> !parent.equals(Optional.of(run)))
+                .sorted(Comparator.comparingLong(LiveRun::idle).reversed());
     }
 }

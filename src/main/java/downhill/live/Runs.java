@@ -123,7 +123,7 @@ public final class Runs implements AutoCloseable {
         });
     }
 
-    /** The steps a second that a run makes, or made when it last worked; 0 before its first. */
+    /** The steps a second that a run makes, or made when it last worked; 0 before it has worked for a tenth of a second. */
     public double stepsPerSecond(LiveRun run) {
         return run.rhythm.stepsPerSecond();
     }

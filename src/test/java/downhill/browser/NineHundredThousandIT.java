@@ -13,6 +13,9 @@ import org.junit.jupiter.api.Test;
 class NineHundredThousandIT extends Site {
     private static final String LESSON = "/lessons/nine-hundred-thousand/";
     private static final Pattern MILLIONS = Pattern.compile("\\d+(\u2009\\d{3}){2,}");
+    private static final String SPEAKS_OF_THE_NEWEST_STEP = """
+            document.querySelector('x-training-speed .note').textContent
+                .endsWith('step ' + document.querySelector('#stage').progress.newest + '.')""";
     private static final Pattern MILLISECONDS = Pattern.compile("[\\d.]+ ms");
 
     private Tab open(Look look, int scene) {
@@ -33,8 +36,7 @@ class NineHundredThousandIT extends Site {
             until(page, "document.querySelector('#stage').progress.newest > 20");
             page.locator("form[data-part=play] button").press("Enter");
             until(page, "document.querySelector('#stage').progress.state === 'paused'");
-            assertThat(page.locator("x-training-speed .note"))
-                    .containsText("step " + page.evaluate("document.querySelector('#stage').progress.newest") + ".");
+            until(page, SPEAKS_OF_THE_NEWEST_STEP);
             assertThat(facts.last()).not().hasText("11.0%");
             tab.isAccessible();
             tab.fits();

@@ -62,7 +62,7 @@ public final class Rhythm {
         }
     }
 
-    /** The steps a second that the run makes, or made when it last worked; 0 before its first. */
+    /** The steps a second that the run makes, or made when it last worked; 0 before it has worked for a tenth of a second. */
     public double stepsPerSecond() {
         return speedometer.perSecond();
     }

@@ -52,6 +52,13 @@ class NineHundredThousandClaimsTest {
     }
 
     @Test
+    void theSmallNetworkHasTwelveWeightsAndFiveBiases() {
+        Run run = LESSON.start("small", OptionalInt.of(0)).newest();
+        assertThat(run.network().weightCount()).isEqualTo(12);
+        assertThat(run.network().parameterCount()).isEqualTo(17);
+    }
+
+    @Test
     void twoRandomDirectionsMissThePathAndTheBestTwoShowMostOfIt() {
         History history = at(100);
         assertThat(history.newest().evaluateTest().accuracy().orElseThrow()).isBetween(0.805, 0.815);

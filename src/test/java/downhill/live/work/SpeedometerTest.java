@@ -19,6 +19,13 @@ class SpeedometerTest {
     }
 
     @Test
+    void aSingleStepIsNoSpeed() {
+        speedometer.begin(0);
+        speedometer.step(3 * MS);
+        assertThat(speedometer.perSecond()).isZero();
+    }
+
+    @Test
     void laterEachFullSecondCounts() {
         speedometer.begin(0);
         for (int i = 1; i <= 10; i++) {
@@ -40,7 +47,8 @@ class SpeedometerTest {
         assertThat(speedometer.perSecond()).isEqualTo(10);
         speedometer.begin(60_000 * MS);
         assertThat(speedometer.perSecond()).isEqualTo(10);
-        speedometer.step(60_050 * MS);
-        assertThat(speedometer.perSecond()).isEqualTo(20);
+        speedometer.step(60_100 * MS);
+        speedometer.step(60_200 * MS);
+        assertThat(speedometer.perSecond()).isEqualTo(10);
     }
 }
