@@ -36,6 +36,12 @@ export function startTravel() {
             beginAnew();
         }
     });
+    addEventListener("pagehide", () => {
+        const here = /** @type {Stage | null} */ (document.getElementById("stage"));
+        if (here?.progress) {
+            rest(here, ["running", "gone"]);
+        }
+    });
     document.addEventListener("htmx:afterSettle", (event) => {
         const { target, detail } = /** @type {CustomEvent} */ (event);
         if (/** @type {HTMLElement} */ (target).matches(".lesson, .words") && detail.requestConfig?.elt?.rel) {
@@ -63,13 +69,14 @@ function goOn(/** @type {Stage} */ here, /** @type {any} */ detail) {
 }
 
 /**
- * Pauses the learner's run when its stage leaves the page. A stage cancels its own requests then, so this request does not belong to
- * it. Without it the server would go on training, and the run would come back later than the step that was offered.
+ * Pauses the learner's run when its stage leaves the page, or the page is left. A stage cancels its own requests then, so this request does
+ * not belong to it. Without it the server would go on training, and the run would come back later than the step that was offered. When a page
+ * is left, its stream may have ended before: the run is gone for the page, and plays on.
  */
-function rest(/** @type {Stage} */ { progress: { state }, run: { isMine, frames = "" } }) {
-    if (state === "running" && isMine && frames) {
+function rest(/** @type {Stage} */ { progress: { state }, run: { isMine, frames = "" } }, states = ["running"]) {
+    if (states.includes(state) && isMine && frames) {
         const headers = { "Accept": "application/json", "Content-Type": "application/json" };
-        fetch(`${frames.slice(0, frames.lastIndexOf("/"))}/pause`, { method: "POST", body: "{}", headers }).catch(() => null);
+        fetch(`${frames.slice(0, frames.lastIndexOf("/"))}/pause`, { method: "POST", body: "{}", headers, keepalive: true }).catch(() => null);
     }
 }
 

@@ -11,6 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 class ViewerTest extends WatchedRun {
+    /** A period between usual signs of life that no test lives to see the end of: a sixtieth of it is half a second. */
+    private static final long HALF_A_MINUTE = 30_000_000_000L;
+
     @Test
     void whoHasSeenTheWholePastIsLiveAtOnceAndWhatHappensBeforeTheNextFrameIsDueIsNotReplayed()
             throws InterruptedException {
@@ -31,6 +34,22 @@ class ViewerTest extends WatchedRun {
         try (Viewer viewer = run.watch(new WatchRequest(view, OptionalInt.of(-1), 10, 0, Long.MAX_VALUE))) {
             assertThat(viewer.next()).isInstanceOf(Delivery.Step.class);
             assertThat(viewer.next()).isInstanceOf(Delivery.Event.class);
+        }
+    }
+
+    /** A second write shows that a connection is closed. */
+    @Test
+    @Timeout(20)
+    void signsOfLifeFollowAnEventSoon() throws InterruptedException {
+        try (Viewer viewer = run.watch(new WatchRequest(view, OptionalInt.empty(), 1, 0, HALF_A_MINUTE))) {
+            assertThat(viewer.next()).isInstanceOf(Delivery.Step.class);
+            run.play(1e-6);
+            run.pause();
+            Delivery next = viewer.next();
+            while (!(next instanceof Delivery.Heartbeat)) {
+                next = viewer.next();
+            }
+            assertThat(viewer.next()).isInstanceOf(Delivery.Heartbeat.class);
         }
     }
 }
