@@ -28,13 +28,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** All runs of this server, by id. A thread of its own pauses runs that nobody watches and forgets those nobody asks for. */
 public final class Runs implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(Runs.class);
-
     /** The time between two rounds that remove idle runs. */
     private static final Duration TIDYING = Duration.ofSeconds(1);
 
@@ -285,7 +281,6 @@ public final class Runs implements AutoCloseable {
         for (LiveRun run : runs.all()) {
             run.tidy(limits.unwatchedPause().toNanos());
             if (!run.origin().shared() && run.idle() > limits.forget().toNanos()) {
-                LOG.debug("A run that nobody asked for leaves the memory");
                 rest(run);
             }
         }

@@ -29,7 +29,7 @@ class SpeedometerTest {
     void laterEachFullSecondCounts() {
         speedometer.begin(0);
         for (int i = 1; i <= 10; i++) {
-            speedometer.step(i * 100 * MS);
+            speedometer.step(i * 100L * MS);
         }
         assertThat(speedometer.perSecond()).isEqualTo(10);
         speedometer.step(1010 * MS);
