@@ -22,8 +22,8 @@ public record Visitor(String name, boolean alone) {
         return new Visitor(name, name.startsWith(TOKEN));
     }
 
-    /** All clients without a token behind an address. */
-    public static Visitor behind(String address) {
-        return new Visitor("address " + address, false);
+    /** All clients without a token behind the address of this hash. */
+    static Visitor behind(String hash) {
+        return new Visitor("address " + hash, false);
     }
 }

@@ -78,6 +78,12 @@ public final class Visitors {
                 : Optional.empty();
     }
 
+    /** All clients without a token behind an address; the address itself is not in the name. */
+    public Visitor behind(String address) {
+        byte[] hash = signature(address.getBytes(StandardCharsets.UTF_8));
+        return Visitor.behind(Base64.getUrlEncoder().withoutPadding().encodeToString(hash));
+    }
+
     private byte[] signature(byte[] id) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");

@@ -46,6 +46,7 @@ import downhill.web.lesson.StageViews;
 import downhill.web.lesson.TeacherRoutes;
 import downhill.web.page.Courses;
 import downhill.web.page.Layouts;
+import downhill.web.page.PrivacyPage;
 import downhill.web.page.TemplateFiles;
 import downhill.web.playground.PlaygroundRoutes;
 import downhill.web.widget.LandscapeDemo;
@@ -164,6 +165,7 @@ public final class Server implements AutoCloseable {
         new ApiRoutes(templates, layouts).addTo(config.routes);
         new LandscapeDemo(templates, layouts, runs).addTo(config.routes);
         new WidgetRoutes(templates, layouts, courses, runs).addTo(config.routes);
+        new PrivacyPage(templates, layouts, limits).addTo(config.routes);
         new HomePage(templates, layouts, courses, runs).addTo(config.routes);
     }
 

@@ -79,6 +79,13 @@ class LessonPagesTest {
     }
 
     @Test
+    void thePrivacyPageNamesTheTimesOfThisServer() {
+        String page = app.get("/privacy").body();
+        assertThat(page).contains("After 30 days", "used for 6 hours", "downhill-visitor");
+        assertThat(app.get("/lessons").body()).contains("href=\"/privacy\"");
+    }
+
+    @Test
     void everyoneWhoLooksSeesTheSameRun() {
         Lesson lesson = withRun();
         String address = "/lessons/" + lesson.slug() + "/1";

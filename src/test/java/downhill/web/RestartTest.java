@@ -7,13 +7,17 @@ import downhill.live.ServerLimits;
 import downhill.store.Store;
 import downhill.store.StoreSettings;
 import downhill.web.http.ServerSettings;
+import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -203,6 +207,22 @@ class RestartTest {
                         .header("Content-Type", "application/json")
                         .POST(BodyPublishers.ofString(TestApp.XOR)));
                 assertThat(made.statusCode()).isEqualTo(201);
+            }
+        }
+    }
+
+    @Test
+    void noAddressIsInTheStore() throws IOException {
+        try (TestApp app = start()) {
+            HttpResponse<String> made = app.send(app.anonymous("/api/runs")
+                    .header("Content-Type", "application/json")
+                    .POST(BodyPublishers.ofString(TestApp.XOR)));
+            assertThat(made.statusCode()).isEqualTo(201);
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                assertThat(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1))
+                        .doesNotContain("127.0.0.1");
             }
         }
     }

@@ -20,7 +20,7 @@ public final class Viewer implements Listener, AutoCloseable {
      */
     private static final int SIGNS = 3;
 
-    /** These signs come so many times faster than usual ones. */
+    /** The factor by which these signs come faster than usual ones. */
     private static final int FASTER = 60;
 
     private final Watched run;

@@ -11,6 +11,7 @@ import io.javalin.http.ForbiddenResponse;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.NotFoundResponse;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -50,8 +51,7 @@ public final class Requests {
 
     /** The visitor who asks. */
     public static Visitor visitor(Context ctx) {
-        Visitor visitor = ctx.attribute(VISITOR);
-        return visitor == null ? Visitor.behind(ctx.ip()) : visitor;
+        return Objects.requireNonNull(ctx.<Visitor>attribute(VISITOR), "VisitorTokens identifies everyone first");
     }
 
     /** Notes who asks. */

@@ -44,7 +44,7 @@ public final class VisitorTokens {
                 return visitors.find(token);
             });
         }
-        Requests.setVisitor(ctx, known.orElseGet(() -> Visitor.behind(addresses.of(ctx))));
+        Requests.setVisitor(ctx, known.orElseGet(() -> visitors.behind(addresses.of(ctx))));
     }
 
     private Cookie cookie(String token, boolean secure) {
