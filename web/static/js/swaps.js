@@ -30,7 +30,7 @@ export function startSwaps() {
         const { xhr } = /** @type {CustomEvent} */ (event).detail;
         if ((xhr.getResponseHeader("Content-Type") ?? "").includes("json")) {
             say(JSON.parse(xhr.responseText).detail ?? `The server answered ${xhr.status}.`);
-        } else if (xhr.status >= 500) {
+        } else if (xhr.status >= 500 && !xhr.responseText.includes("error-all")) {
             say("Something went wrong on the server. Nothing has changed; try again.");
         }
     });

@@ -32,6 +32,7 @@ import downhill.web.http.Errors;
 import downhill.web.http.Health;
 import downhill.web.http.RoomHandler;
 import downhill.web.http.SandboxedFrames;
+import downhill.web.http.SecureHandler;
 import downhill.web.http.Security;
 import downhill.web.http.ServerSettings;
 import downhill.web.http.VisitorTokens;
@@ -114,6 +115,7 @@ public final class Server implements AutoCloseable {
         config.jetty.modifyServer(server -> {
             server.setStopTimeout(STOP_MILLISECONDS);
             server.insertHandler(new RoomHandler(runs.memory(), limits.bodyBytes()));
+            server.insertHandler(new SecureHandler());
             server.insertHandler(new GracefulHandler());
             server.setErrorHandler(new EarlyErrors());
         });

@@ -64,6 +64,40 @@ class StreamTest {
     }
 
     @Test
+    void fromTheNewestStepTheStreamBeginsWithTheNextOne() {
+        String run = stepped(10);
+        for (String place : List.of("", "?from=10")) {
+            int newest = TestApp.json(app.get(run)).get("step").intValue();
+            String[] header = place.isEmpty() ? new String[] {"Last-Event-ID", String.valueOf(newest)} : new String[0];
+            try (var events = app.events(run + "/frames" + place.replace("10", String.valueOf(newest)), header)) {
+                app.post(run + "/steps", "{\"count\": 1}");
+                assertThat(events.next("frame").step()).isEqualTo(newest + 1);
+            }
+        }
+    }
+
+    /** A reader who leaves after any frame knows all tweaks before it, so that none is lost on coming back. */
+    @Test
+    void aTweakBetweenTwoWantedStepsComesBeforeTheSecond() {
+        String run = stepped(4);
+        app.post(run + "/tweaks", "{\"optimizer\": {\"learningRate\": 0.5}}");
+        app.post(run + "/steps", "{\"count\": 8}");
+        try (var events = app.events(run + "/frames?every=3&from=0")) {
+            assertThat(IntStream.range(0, 4)
+                            .mapToObj(_ -> events.next().orElseThrow())
+                            .map(Event::name))
+                    .containsExactly("frame", "tweak", "frame", "frame");
+        }
+        try (var events = app.events(run + "/frames?every=3", "Last-Event-ID", "3")) {
+            assertThat(events.next().orElseThrow().name()).isEqualTo("tweak");
+            assertThat(events.next("frame").step()).isEqualTo(6);
+        }
+        try (var events = app.events(run + "/frames?every=3", "Last-Event-ID", "6")) {
+            assertThat(events.next().orElseThrow().step()).isEqualTo(9);
+        }
+    }
+
+    @Test
     void aPlayingRunIsSeenWithoutAGapByAReaderWhoKeepsUp() {
         String run = app.create(XOR);
         try (var events = app.events(run + "/frames")) {

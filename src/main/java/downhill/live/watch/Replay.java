@@ -46,10 +46,13 @@ public final class Replay {
                 .toList();
     }
 
-    /** The next tweak made at this step or before it, or after the last wanted step; called under the run's lock. */
+    /**
+     * The next tweak made before the next wanted step, so that a reader who leaves after any step knows all tweaks before it, or after the last wanted
+     * step; called under the run's lock.
+     */
     Optional<RunEvent> event(int step) {
         if (told == tweaks.size()
-                || (tweaks.get(told).step() > step
+                || (tweaks.get(told).step() >= next(step)
                         && next(step) <= run.history().step())) {
             return Optional.empty();
         }

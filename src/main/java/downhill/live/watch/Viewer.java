@@ -34,7 +34,7 @@ public final class Viewer implements Listener, AutoCloseable {
     private boolean lost;
     private boolean live;
     private int step;
-    private int version = -1;
+    private int version;
     private long dueAt;
     private volatile long spokeAt;
     /** The number of signs of life that still follow the newest event. */
@@ -55,6 +55,7 @@ public final class Viewer implements Listener, AutoCloseable {
         this.period = request.maxRate() == 0 ? 0 : (long) (1e9 / request.maxRate());
         this.live = request.from().isEmpty();
         this.step = request.from().orElse(-1);
+        this.version = step >= run.history().step() ? run.audience().version() : -1;
         this.dueAt = run.now();
         this.spokeAt = dueAt;
     }

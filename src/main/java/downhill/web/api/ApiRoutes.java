@@ -1,6 +1,7 @@
 package downhill.web.api;
 
 import downhill.json.ApiDescription;
+import downhill.web.http.Requests;
 import downhill.web.http.Responses;
 import downhill.web.page.Layout;
 import downhill.web.page.Layouts;
@@ -10,13 +11,9 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.regex.Pattern;
 
 /** The interface's description of itself: the document for programs, and a page of it for people. */
 public final class ApiRoutes {
-    /** Our own address as a shell may see it between quotation marks. */
-    private static final Pattern PLAIN = Pattern.compile("https?://[A-Za-z0-9.:\\[\\]-]+");
-
     private final Templates templates;
     private final Layouts layouts;
     private final byte[] document = ApiDescription.withNames(document());
@@ -41,12 +38,12 @@ public final class ApiRoutes {
     }
 
     private void page(Context ctx) {
-        String origin = ctx.scheme() + "://" + ctx.host();
+        String shown =
+                Requests.host(ctx).map(host -> ctx.scheme() + "://" + host).orElse("http://localhost:7070");
         Layout layout = layouts.of(
                 ctx,
                 "The interface",
                 "Everything that the pages show is available over HTTP, for a notebook or a script.");
-        String shown = PLAIN.matcher(origin).matches() ? origin : "http://localhost:7070";
         Responses.html(ctx, templates.api(layout, shown + layout.base(), description));
     }
 }

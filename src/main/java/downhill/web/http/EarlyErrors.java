@@ -17,6 +17,7 @@ public final class EarlyErrors implements Request.Handler {
         int status =
                 response.getStatus() < HttpStatus.BAD_REQUEST_400 ? HttpStatus.BAD_REQUEST_400 : response.getStatus();
         response.setStatus(status);
+        Security.put(response.getHeaders()::put);
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/problem+json");
         byte[] problem = Json.bytes(RunJson.problem(
                 status,

@@ -17,7 +17,10 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.router.Endpoint;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,17 +46,13 @@ public final class Errors {
         routes.exception(
                 GoneException.class,
                 (e, ctx) -> problem(ctx, 404, "Not found", "This run no longer exists. Create a new one."));
-        routes.exception(FullException.class, (e, ctx) -> {
-            ctx.header("Retry-After", RETRY_SECONDS);
-            problem(ctx, 503, "Server full", said(e));
-        });
         routes.exception(ArchiveException.class, (e, ctx) -> {
             ctx.header("Retry-After", RETRY_SECONDS);
             problem(ctx, 503, "Not saved", said(e));
         });
         routes.exception(BusyException.class, (e, ctx) -> {
-            ctx.header("Retry-After", "30");
-            problem(ctx, 429, "Too much at once", said(e));
+            int status = busy(ctx, e);
+            problem(ctx, status, status == 503 ? "Server full" : "Too much at once", said(e));
         });
         routes.exception(UploadRefusedException.class, Errors::upload);
         routes.exception(HttpResponseException.class, Errors::http);
@@ -65,6 +64,13 @@ public final class Errors {
         routes.exception(
                 Exception.class,
                 (e, ctx) -> Malformed.body(e).ifPresentOrElse(refused -> unread(refused, ctx), () -> failure(e, ctx)));
+    }
+
+    /** Says when to try again: the server is full, or one visitor asks for too much at once. Answers the status. */
+    public static int busy(Context ctx, BusyException e) {
+        int status = e instanceof FullException ? 503 : 429;
+        ctx.header("Retry-After", status == 503 ? RETRY_SECONDS : "30").status(status);
+        return status;
     }
 
     private static void unread(HttpResponseException refused, Context ctx) {
@@ -107,11 +113,25 @@ public final class Errors {
     private static void http(HttpResponseException e, Context ctx) {
         switch (e.getStatus()) {
             case 404 -> problem(ctx, 404, "Not found", said(e, "There is nothing at this address."));
-            case 405 -> problem(ctx, 405, "Method not allowed", "This address does not accept " + ctx.method() + ".");
+            case 405 -> {
+                ctx.header("Allow", allowed(e));
+                problem(ctx, 405, "Method not allowed", "This address does not accept " + ctx.method() + ".");
+            }
             case 413 -> problem(ctx, 413, "Too large", "The body of this request is larger than the server accepts.");
             case 400 -> problem(ctx, 400, "Cannot be read", said(e));
             default -> problem(ctx, e.getStatus(), "Refused", said(e));
         }
+    }
+
+    /** The methods that an address accepts, as the router found them. */
+    private static String allowed(HttpResponseException e) {
+        return Arrays.stream(e.getDetails().getOrDefault("availableMethods", "").split(",", -1))
+                .map(String::strip)
+                .filter(method -> !method.isEmpty())
+                .flatMap(method -> method.equals("GET") ? Stream.of("GET", "HEAD") : Stream.of(method))
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(", "));
     }
 
     private static String said(HttpResponseException e, String byDefault) {

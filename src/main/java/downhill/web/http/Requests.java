@@ -15,11 +15,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Reads what a request says, strictly. */
 public final class Requests {
     private static final String VISITOR = "downhill.visitor";
     private static final String TOKEN = "downhill.token";
+    private static final Pattern HOST =
+            Pattern.compile("[A-Za-z0-9.-]{1,253}(:\\d{1,5})?|\\[[0-9A-Fa-f:.]{2,45}](:\\d{1,5})?");
 
     private Requests() {}
 
@@ -67,6 +70,11 @@ public final class Requests {
     /** Notes that the request has a token in its header. */
     static void setShownToken(Context ctx) {
         ctx.attribute(TOKEN, true);
+    }
+
+    /** The host that the client named, if it can be one: nothing else may come into a page. */
+    public static Optional<String> host(Context ctx) {
+        return Optional.ofNullable(ctx.host()).filter(host -> HOST.matcher(host).matches());
     }
 
     /** The body, which must be declared as JSON. */

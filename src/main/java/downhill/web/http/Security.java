@@ -1,6 +1,7 @@
 package downhill.web.http;
 
 import io.javalin.http.Context;
+import java.util.function.BiConsumer;
 
 /** The headers that keep a page to itself: nothing inline, nothing from elsewhere, no powers it does not use. */
 public final class Security {
@@ -24,25 +25,29 @@ public final class Security {
     }
 
     public static void headers(Context ctx) {
-        ctx.header("X-Content-Type-Options", "nosniff");
+        put(ctx::header);
         if (isStatic(ctx)) {
             ctx.header("Cross-Origin-Resource-Policy", "cross-origin");
             ctx.header("Access-Control-Allow-Origin", "*");
-            return;
         }
-        ctx.header("Cross-Origin-Resource-Policy", "same-origin");
-        ctx.header("Cache-Control", "no-store");
-        ctx.header("Content-Security-Policy", POLICY);
-        ctx.header("Referrer-Policy", "strict-origin-when-cross-origin");
-        ctx.header("Cross-Origin-Opener-Policy", "same-origin");
-        ctx.header(
+    }
+
+    /** Puts the headers that every answer has; routes may replace some of them. */
+    static void put(BiConsumer<String, String> header) {
+        header.accept("X-Content-Type-Options", "nosniff");
+        header.accept("Cross-Origin-Resource-Policy", "same-origin");
+        header.accept("Cache-Control", "no-store");
+        header.accept("Content-Security-Policy", POLICY);
+        header.accept("Referrer-Policy", "strict-origin-when-cross-origin");
+        header.accept("Cross-Origin-Opener-Policy", "same-origin");
+        header.accept(
                 "Permissions-Policy",
                 "camera=(), geolocation=(), microphone=(), payment=(), usb=(), interest-cohort=()");
     }
 
     /**
-     * Styles, scripts, fonts and pictures are no documents: what a document may do is not theirs to say. They are the same for everyone, and a page in a
-     * sandboxed frame, which has no origin, needs them too, so every page may load them.
+     * Styles, scripts, fonts and pictures. They are the same for everyone, and a page in a sandboxed frame, which has no origin, needs them too, so
+     * every page may load them.
      */
     private static boolean isStatic(Context ctx) {
         return ctx.path().startsWith(ctx.contextPath() + "/assets/")

@@ -3,6 +3,7 @@ package downhill.web.lesson;
 import downhill.course.Course;
 import downhill.course.Lesson;
 import downhill.course.Scene;
+import downhill.web.http.Requests;
 import downhill.web.http.Responses;
 import downhill.web.http.Security;
 import downhill.web.page.Courses;
@@ -12,7 +13,6 @@ import gg.jte.generated.precompiled.Templates;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
-import java.util.Objects;
 
 /** The pages of the course: its contents, its scenes, its glossary. */
 public final class LessonRoutes {
@@ -62,7 +62,7 @@ public final class LessonRoutes {
     private void handout(Context ctx) {
         Lesson lesson = lesson(ctx, courses.course());
         Layout layout = layouts.of(ctx, lesson.title() + " · handout", plain(lesson.question()));
-        String host = Objects.requireNonNullElse(ctx.host(), "");
+        String host = Requests.host(ctx).orElse("");
         Responses.html(ctx, templates.handout(layout, new Handout(host, layout.base(), lesson)));
     }
 

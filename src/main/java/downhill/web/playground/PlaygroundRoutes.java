@@ -18,6 +18,7 @@ import downhill.live.work.BusyException;
 import downhill.train.spec.Problem;
 import downhill.train.spec.RefusedException;
 import downhill.train.spec.RunSpec;
+import downhill.web.http.Errors;
 import downhill.web.http.Requests;
 import downhill.web.http.Responses;
 import downhill.web.page.Layout;
@@ -134,8 +135,11 @@ public final class PlaygroundRoutes {
             refuse(ctx, e.problems());
         } catch (RefusedException e) {
             refuse(ctx, e.problems());
-        } catch (ConflictException | BusyException e) {
+        } catch (ConflictException e) {
             ctx.status(409);
+            errors(ctx, Map.of(), String.valueOf(e.getMessage()));
+        } catch (BusyException e) {
+            Errors.busy(ctx, e);
             errors(ctx, Map.of(), String.valueOf(e.getMessage()));
         } catch (GoneException | NotFoundResponse e) {
             ctx.status(404);
