@@ -35,7 +35,7 @@ class SpeedometerTest {
         speedometer.step(1010 * MS);
         assertThat(speedometer.perSecond()).isEqualTo(10);
         for (int i = 2; i <= 100; i++) {
-            speedometer.step((1000 + i * 10) * MS);
+            speedometer.step((1000L + i * 10L) * MS);
         }
         assertThat(speedometer.perSecond()).isEqualTo(100);
     }
