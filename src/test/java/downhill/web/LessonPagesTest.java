@@ -81,7 +81,7 @@ class LessonPagesTest {
     @Test
     void thePrivacyPageNamesTheTimesOfThisServer() {
         String page = app.get("/privacy").body();
-        assertThat(page).contains("After 30 days", "used for 6 hours", "downhill-visitor");
+        assertThat(page).contains("after 30 days without a request", "nobody used for 6 hours", "downhill-visitor");
         assertThat(app.get("/lessons").body()).contains("href=\"/privacy\"");
     }
 
