@@ -59,6 +59,7 @@ class ArchitectureTest {
                             "jakarta.servlet..",
                             "org.eclipse.jetty..",
                             "org.slf4j..",
+                            "io.micrometer..",
                             "com.aayushatharva.brotli4j..",
                             "org.eclipse.elk..",
                             "org.eclipse.emf..",

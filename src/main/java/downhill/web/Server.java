@@ -30,6 +30,7 @@ import downhill.web.http.CrossSite;
 import downhill.web.http.EarlyErrors;
 import downhill.web.http.Errors;
 import downhill.web.http.Health;
+import downhill.web.http.Metrics;
 import downhill.web.http.RoomHandler;
 import downhill.web.http.SandboxedFrames;
 import downhill.web.http.SecureHandler;
@@ -136,6 +137,7 @@ public final class Server implements AutoCloseable {
         var assets = new Assets(settings.development(), courses::widgets);
         var layouts = new Layouts(settings, assets, libraries, courses);
         new Health(runs, stopping::get).addTo(config.routes);
+        new Metrics(runs, settings.metricsToken()).addTo(config.routes);
         var files = new StaticFiles(assets, libraries);
         files.addTo(config.routes);
         warmUp = List.of(files::warmUp, GraphRoutes::warmUp, () -> DigitLab.shared(runs));

@@ -14,7 +14,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Properties;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -110,9 +109,7 @@ class VisitorsTest {
     @Test
     void behindATrustedProxyTheAddressIsTheOneThatItNames() {
         try (var behind = new TestApp(
-                limits(),
-                new ServerSettings(
-                        0, "127.0.0.1", "", ClientAddresses.trusting("127.0.0.0/8, ::1"), Optional.empty()))) {
+                limits(), ServerSettings.from(Map.of("PORT", "0", "TRUSTED_PROXIES", "127.0.0.0/8, ::1")))) {
             for (int i = 0; i < 5; i++) {
                 assertThat(issued(behind, "9.9.9.9, 203.0.113.7, 127.0.0.1")).isEqualTo(201);
             }

@@ -11,13 +11,19 @@ import java.util.Optional;
  * @param host the address to bind
  * @param base where the app is mounted, empty or "/…" without a slash at the end
  * @param addresses finds out where a request comes from, behind the proxies that TRUSTED_PROXIES names
+ * @param metricsToken the token that opens /metrics to clients from elsewhere, if any
  * @param development the folder to read templates, content and static files from at every request, if any
  */
 public record ServerSettings(
-        int port, String host, String base, ClientAddresses addresses, Optional<Path> development) {
+        int port,
+        String host,
+        String base,
+        ClientAddresses addresses,
+        Optional<String> metricsToken,
+        Optional<Path> development) {
     /** Settings without proxies in front. */
     public ServerSettings(int port, String host, String base, Optional<Path> development) {
-        this(port, host, base, ClientAddresses.trusting(""), development);
+        this(port, host, base, ClientAddresses.trusting(""), Optional.empty(), development);
     }
 
     /** The settings in these environment variables; IllegalArgumentException names a variable that makes no sense. */
@@ -27,6 +33,7 @@ public record ServerSettings(
                 environment.getOrDefault("HOST", "127.0.0.1"),
                 base(environment.getOrDefault("BASE_PATH", "")),
                 ClientAddresses.trusting(environment.getOrDefault("TRUSTED_PROXIES", "")),
+                Optional.ofNullable(environment.get("METRICS_TOKEN")).filter(token -> !token.isBlank()),
                 Optional.ofNullable(environment.get("DOWNHILL_DEV")).map(Path::of));
     }
 
