@@ -23,7 +23,9 @@ public final class LastingThread implements AutoCloseable {
     public LastingThread(String name, Runnable work) {
         this.name = name;
         this.work = work;
-        this.thread = started();
+        synchronized (this) {
+            this.thread = started();
+        }
     }
 
     private Thread started() {
@@ -34,7 +36,8 @@ public final class LastingThread implements AutoCloseable {
                 .start(work);
     }
 
-    private void replace(Throwable cause) {
+    /** Starts a thread in a dead one's place; in their order, so that the last one started is the one that is known. */
+    private synchronized void replace(Throwable cause) {
         if (!isClosed) {
             thread = started();
             LOG.error("The thread {} died and was replaced", name, cause);
