@@ -13,7 +13,7 @@ RUN mvn -B -ntp -q package -DskipTests
 
 # A runtime with only the modules that the app uses.
 RUN jlink --output /opt/java --strip-debug --no-header-files --no-man-pages --compress zip-6 \
-    --add-modules java.base,java.compiler,java.desktop,java.instrument,java.logging,java.management,java.naming,java.net.http,java.rmi,java.security.jgss,java.sql,jdk.incubator.vector,jdk.management,jdk.unsupported,jdk.zipfs,jdk.crypto.ec
+    --add-modules java.base,java.compiler,java.desktop,java.instrument,java.logging,java.management,java.naming,java.net.http,java.rmi,java.security.jgss,java.sql,jdk.incubator.vector,jdk.jfr,jdk.management,jdk.unsupported,jdk.zipfs,jdk.crypto.ec
 RUN mkdir /app && cp target/downhill.jar /app/ && cp -r target/lib /app/lib
 
 # A class cache for quick starts, made by the very runtime, at the very path, that it is used with.

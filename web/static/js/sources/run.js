@@ -24,11 +24,11 @@ const NUMBERS = 20_000;
  */
 export class RunSource {
     /** @type {Promise<void> | null} */ #owning = null;
+    /** Fulfilled when the run that is watched is known: a change before that would not be seen. */ #ready = Promise.resolve();
     /** Fulfilled when the stream is heard. */ #heard = Promise.resolve();
     #stage;
     #view;
-    #branches;
-    #shared;
+    #branches; #shared;
     #shown;
     #lost;
     /** The run's specification as it began. @type {any} */ #spec = null;
@@ -52,7 +52,7 @@ export class RunSource {
         const { preview: address, frames, lent } = this.#stage.run;
         const isCopy = frames !== undefined && lent === true && await claim(this.#stage, frames);
         if (frames) {
-            await this.#watch(this.#stage.run.frames ?? "");
+            await (this.#ready = this.#watch(this.#stage.run.frames ?? ""));
             if (isCopy || this.#stage.run.isCopy) {
                 this.#stage.dispatchEvent(new CustomEvent("copied", { bubbles: true }));
             }
@@ -170,7 +170,7 @@ export class RunSource {
         if (frames) {
             this.#branches = new Branches(this.#stage);
             this.#forget();
-            await this.#watch(frames);
+            await (this.#ready = this.#watch(frames));
         }
     }
 
@@ -225,7 +225,7 @@ export class RunSource {
             return this.#branches.move(body, name === "bring-back", (id) => this.#turn(id));
         }
         await this.own();
-        await (this.#shared.goesOn ? null : this.#view.renew());
+        await (this.#shared.goesOn ? null : this.#ready.then(() => this.#view.renew()));
         const { shown, newest, state } = this.#stage.progress;
         const goesOn = name !== "play" || shown === newest || await this.#shown.playback.run(body.stepsPerSecond ?? 10);
         return !goesOn ? undefined : name === "tweaks" && (shown < newest || state === "diverged") ? this.#branch(shown, body)
@@ -293,7 +293,7 @@ export class RunSource {
         this.#stage.run = { frames, branches, isMine: this.#stage.run.isMine };
         this.#branches = new Branches(this.#stage);
         this.#forget();
-        await this.#watch(frames, { atOnce: true });
+        await (this.#ready = this.#watch(frames, { atOnce: true }));
         this.#stage.dispatchEvent(new CustomEvent("own", { detail: { frames }, bubbles: true }));
         await this.#heard;
     }

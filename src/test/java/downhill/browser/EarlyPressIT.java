@@ -50,6 +50,23 @@ class EarlyPressIT extends Site {
     }
 
     @Test
+    void aPressIsKeptWhileThePageAsksForTheRunThatItHasJustMade() {
+        try (Tab tab = new Tab(Look.WIDE)) {
+            Page page = tab.page;
+            Tab.visit(page, origin + "/playground?data=circle");
+            List<Route> held = new ArrayList<>();
+            page.route("**/data?numbers=*", held::add);
+            page.locator("[aria-label='Step forward']").click();
+            page.waitForCondition(() -> !held.isEmpty());
+            page.locator("[aria-label='Step forward']").click();
+            page.waitForTimeout(300);
+            page.unroute("**/data?numbers=*");
+            held.forEach(Route::resume);
+            assertThat(page.locator("[data-part=shown]").first()).hasText("2");
+        }
+    }
+
+    @Test
     void aChoiceIsKept() {
         early(
                 "/playground?data=xor",
