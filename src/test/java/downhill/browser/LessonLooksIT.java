@@ -70,6 +70,8 @@ class LessonLooksIT extends Site {
                 page.locator("x-question.check button[name=unknown]").all()) {
             unknown.tap();
         }
+        // an answer that is still on its way would make the next scene insist on one
+        assertThat(page.locator("x-question.check:not([data-done])")).hasCount(0);
         Locator go = page.locator("[data-go]");
         if (go.count() > 0) {
             go.last().tap();
