@@ -18,6 +18,11 @@ export class Rest {
         this.#close = close;
     }
 
+    /** True while a change is carried out: a stream that opens anew now would miss its end. */
+    get isActing() {
+        return this.#acts > 0;
+    }
+
     /** Begins to wait anew: something was heard. */
     wait() {
         clearTimeout(this.#timer);

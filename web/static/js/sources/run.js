@@ -157,7 +157,7 @@ export class RunSource {
 
     /** Has these quantities explained with each frame. @param {string[]} names */
     explain(names) {
-        this.#view.explain(names, this.#stage.progress.state === "running" && !this.#shared.goesOn);
+        this.#view.explain(names, this.#stage.progress.state === "running" && !this.#shared.goesOn && !this.#rest.isActing);
     }
 
     async sharpen() {

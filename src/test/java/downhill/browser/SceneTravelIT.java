@@ -93,6 +93,7 @@ class SceneTravelIT extends Site {
             page.evaluate(
                     "() => { const s = document.querySelector('#stage'); s.seek(0).then(() => { window.steps = []; s.addEventListener('seek', () => window.steps.push(s.picture.step)); }); }");
             until(page, "window.steps !== undefined && document.querySelector('#stage').progress.shown === 0");
+            assertThat(page.locator(".timeline [data-part=play] button")).hasAttribute("aria-label", "Play");
             page.locator(".timeline [data-part=play] button").press("Enter");
             assertThat(page.locator(".timeline [data-part=play] button")).hasAttribute("aria-label", "Pause");
             stage(page, "s.progress.newest > 6");
