@@ -2,6 +2,7 @@ package downhill.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import downhill.browser.Tab.Look;
 import downhill.course.Course;
 import downhill.course.Lesson;
@@ -14,6 +15,9 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Every button that a scene's words name in bold is there in the scene's figure, under that name. */
 class LabelsIT extends Site {
+    private static final int MOST_TRIES = 100;
+    private static final int PAUSE_MS = 50;
+
     private static final Course COURSE = CourseReader.read(Content.onClassPath(), "");
 
     /** The bold words of a scene that name no control of its figure. Two controls change their name as they are used. */
@@ -46,10 +50,20 @@ class LabelsIT extends Site {
             for (Scene scene : lesson.scenes()) {
                 Tab.visit(tab.page, origin + "/lessons/" + lesson.slug() + "/" + scene.number());
                 LessonsIT.arrive(tab.page, scene);
-                assertThat((List<?>) tab.page.evaluate(UNKNOWN))
+                assertThat(unknown(tab.page))
                         .as("%s, scene %d", lesson.slug(), scene.number())
                         .isEmpty();
             }
         }
+    }
+
+    /** The words that name no control, once the figure has had the time to draw all of its controls. */
+    private static List<?> unknown(Page page) {
+        List<?> unknown = (List<?>) page.evaluate(UNKNOWN);
+        for (int tries = 0; tries < MOST_TRIES && !unknown.isEmpty(); tries++) {
+            page.waitForTimeout(PAUSE_MS);
+            unknown = (List<?>) page.evaluate(UNKNOWN);
+        }
+        return unknown;
     }
 }
