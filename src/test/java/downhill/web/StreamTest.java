@@ -18,7 +18,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.parallel.Isolated;
-import tools.jackson.databind.JsonNode;
 
 @Isolated("A reader keeps up with a fast run only while it is not held up.")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -122,37 +121,6 @@ class StreamTest {
     }
 
     /** A frame, live or from the past, explains the requested quantities of its own step. */
-    @Test
-    void framesBringTheExplanationsThatAreNamed() {
-        String run = stepped(3);
-        try (var events = app.events(run + "/frames?explain=delta.1.0,new.0.0.1&from=1")) {
-            for (int step = 2; step <= 5; step++) {
-                JsonNode frame = TestApp.tree(events.next("frame").data());
-                JsonNode told = TestApp.json(app.get(run + "/explanations?of=delta.1.0,new.0.0.1&step=" + step));
-                assertThat(frame.get("explanations"))
-                        .isEqualTo(told.get("explanations"))
-                        .hasSize(2);
-                assertThat(frame.at("/explanations/0/value")).isEqualTo(frame.at("/deltas/1/0"));
-                app.post(run + "/steps", "{\"count\": 1}");
-            }
-        }
-        assertThat(TestApp.json(app.get(run + "/frames/2")).has("explanations")).isFalse();
-    }
-
-    @Test
-    void unknownOrTooManyQuantitiesAreRefused() {
-        String run = app.create(XOR);
-        for (String address : List.of("/frames/0?explain=", "/frames?explain=")) {
-            var unknown = app.send(app.request(run + address + "delta.9.0").header("Accept", "text/event-stream"));
-            assertThat(unknown.statusCode()).isEqualTo(422);
-            assertThat(unknown.body()).contains("explain", "This network has no quantity \\\"delta.9.0\\\"");
-            var many = app.send(
-                    app.request(run + address + "cost" + ",cost".repeat(100)).header("Accept", "text/event-stream"));
-            assertThat(many.statusCode()).isEqualTo(422);
-            assertThat(many.body()).contains("explain", "At most 100 quantities are explained at once; here are 101.");
-        }
-    }
-
     @Test
     void aFastRunIsSeenInOrderThoughNotEveryStep() {
         String run = app.create(XOR);
