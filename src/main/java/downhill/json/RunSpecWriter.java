@@ -44,7 +44,7 @@ public final class RunSpecWriter {
         return node;
     }
 
-    private static ObjectNode data(DataSpec data) {
+    static ObjectNode data(DataSpec data) {
         ObjectNode node = NODES.objectNode();
         switch (data) {
             case DataSpec.BuiltIn d -> {

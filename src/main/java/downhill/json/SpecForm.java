@@ -1,6 +1,7 @@
 package downhill.json;
 
 import downhill.json.form.Json;
+import downhill.train.spec.RunSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,12 @@ public final class SpecForm {
                 put(pointer, text);
             }
         });
+        return this;
+    }
+
+    /** Puts the data of another specification. */
+    public SpecForm putData(RunSpec spec) {
+        root.set("data", RunSpecWriter.data(spec.data()));
         return this;
     }
 

@@ -5,23 +5,17 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The functions of a point that go into the network, as a control: {@code x-y-sinx} is the point itself and the sine of x. The
- * point itself is always there, so that what the network answers can be shown on its plane.
+ * The functions of a point that go into the network, as a control: {@code x-y-sinx} is the point itself and the sine of x. At
+ * least one is always there.
  */
 public record InputFeatures(List<String> names) {
-    /** The features that can be inputs beside the coordinates. */
-    public static final List<String> OFFERED = Features.ALL.stream()
-            .filter(name -> !Features.STANDARD.contains(name))
-            .toList();
+    /** The features that can be inputs, in the order in which they are offered. */
+    public static final List<String> OFFERED = Features.ALL;
 
     /** The features in a control's text; a word that names none is left for the specification's door to refuse. */
     static InputFeatures parse(String text) {
-        List<String> named = Stream.of(text.split("-"))
-                .map(InputFeatures::named)
-                .filter(name -> !Features.STANDARD.contains(name))
-                .toList();
         return new InputFeatures(
-                Stream.concat(Features.STANDARD.stream(), named.stream()).toList());
+                Stream.of(text.split("-")).map(InputFeatures::named).toList());
     }
 
     /** Tests whether this feature is an input. */
@@ -29,14 +23,24 @@ public record InputFeatures(List<String> names) {
         return names.contains(name);
     }
 
+    /** Tests whether this feature is the only input, which has to stay. */
+    public boolean isLast(String name) {
+        return names.equals(List.of(name));
+    }
+
     /** The control's text with this one put in or, if it is there, taken out; always in the order in which they are offered. */
     public String toggled(String name) {
-        return text(Features.ALL.stream()
+        return joined(Features.ALL.stream()
                 .filter(each -> has(each) != each.equals(name))
                 .toList());
     }
 
-    private static String text(List<String> names) {
+    /** The control's text. */
+    public String text() {
+        return joined(names);
+    }
+
+    private static String joined(List<String> names) {
         return String.join("-", names.stream().map(InputFeatures::word).toList());
     }
 

@@ -1,6 +1,5 @@
 package downhill.web.playground;
 
-import downhill.data.DataSetInfo;
 import downhill.data.DataSets;
 import downhill.json.RunJson;
 import downhill.json.StageConfig.RunSource;
@@ -34,16 +33,12 @@ import java.util.Optional;
 
 /** The playground: its page, and the fragments that its forms are answered with. */
 public final class PlaygroundRoutes {
-    private static final int DOTS = 60;
     private static final int DRAWN_DIGITS = 5;
 
     private final Templates templates;
     private final Layouts layouts;
     private final Runs runs;
-    private final List<DataChoice> dataSets = DataSets.all().stream()
-            .filter(info -> info.dimensions() == 2 && info.kind() == DataSetInfo.Kind.TWO_CLASSES)
-            .map(info -> DataChoice.of(info.name(), info.title(), DataSets.build(info.standard(1), 1), DOTS))
-            .toList();
+    private final List<DataChoice> dataSets = DataChoice.all();
 
     public PlaygroundRoutes(Templates templates, Layouts layouts, Runs runs) {
         this.templates = templates;
@@ -57,18 +52,55 @@ public final class PlaygroundRoutes {
         routes.post("/playground/runs", ctx -> answer(ctx, this::create));
     }
 
-    private void page(Context ctx) {
-        PlaygroundForm form = queried(ctx);
-        if (ctx.header("HX-Request") != null) {
-            form.spec();
-            ctx.header("HX-Push-Url", address(ctx, form.query()));
-        }
+    private void page(Context ctx) throws InterruptedException {
+        PlaygroundForm asked = queried(ctx);
         Layout layout = layouts.of(
                 ctx, "Playground", "Build a small network, let it learn, and watch every weight and every gradient.");
-        Optional<RunSource> run = Optional.ofNullable(ctx.queryParam("run"))
+        if (ctx.header("HX-Request") != null) {
+            specOf(asked);
+            ctx.header("HX-Push-Url", address(ctx, asked.query()));
+            Responses.html(
+                    ctx, templates.playground(layout, view(ctx, new CheckedForm(asked, List.of()), Optional.empty())));
+            return;
+        }
+        Optional<LiveRun> run = Optional.ofNullable(ctx.queryParam("run")).flatMap(runs::read);
+        CheckedForm form = run.isPresent() ? shown(run.get()) : checked(ctx, asked);
+        Optional<RunSource> source = run.map(found -> RunSource.lent(frames(ctx, RunId.view(found)), branches(ctx)));
+        Responses.html(ctx, templates.playground(layout, view(ctx, form, source)));
+    }
+
+    /** The controls of a run that is there, and a sentence on what no control shows of it. */
+    private static CheckedForm shown(LiveRun run) {
+        RunSpec spec = run.read(history -> history.newest().spec());
+        return new CheckedForm(RunControls.of(spec, RunId.view(run)), RunControls.remarks(spec));
+    }
+
+    /** The controls of an address; each that cannot be carried out has its default, and a sentence says so. */
+    private CheckedForm checked(Context ctx, PlaygroundForm asked) throws InterruptedException {
+        CheckedForm form = CheckedForm.of(asked, spec -> tryOut(spec, ctx), giver(asked));
+        return form.adding(AddressRemarks.of(ctx.queryParamMap().keySet(), ctx.queryParam("run") != null));
+    }
+
+    /** Builds step 0 of a specification, which finds what does not fit; a server without room for it says so at the first press. */
+    private void tryOut(RunSpec spec, Context ctx) throws InterruptedException {
+        try {
+            runs.preview(spec, Requests.visitor(ctx), history -> true);
+        } catch (BusyException e) {
+            ctx.attribute("busy", e);
+        }
+    }
+
+    /** The specification of a form; BadInputException or RefusedException name what is not allowed. */
+    private RunSpec specOf(PlaygroundForm form) {
+        return form.spec(giver(form));
+    }
+
+    /** The run whose data a form asks for, if it does and the run is still there. */
+    private Optional<RunSpec> giver(PlaygroundForm form) {
+        return Optional.of(form.value("of"))
+                .filter(view -> !view.isEmpty())
                 .flatMap(runs::read)
-                .map(found -> RunSource.lent(frames(ctx, RunId.view(found)), branches(ctx)));
-        Responses.html(ctx, templates.playground(layout, view(ctx, form, run)));
+                .map(run -> run.read(history -> history.newest().spec()));
     }
 
     private static String frames(Context ctx, String name) {
@@ -85,15 +117,16 @@ public final class PlaygroundRoutes {
         return PlaygroundForm.read(name -> Optional.ofNullable(ctx.queryParam(name)));
     }
 
-    private PlaygroundView view(Context ctx, PlaygroundForm form, Optional<RunSource> run) {
+    private PlaygroundView view(Context ctx, CheckedForm checked, Optional<RunSource> run) {
+        PlaygroundForm form = checked.form();
         RunSource source =
                 run.orElseGet(() -> RunSource.preview(ctx.contextPath() + "/playground/preview?" + form.query()));
-        return new PlaygroundView(form.values(), form.query(), source, dataSets);
+        return new PlaygroundView(form.values(), form.query(), source, dataSets, checked.remarks());
     }
 
     /** Step 0 of what the controls say, without making a run of it. */
     private void preview(Context ctx) throws InterruptedException {
-        RunSpec spec = queried(ctx).spec();
+        RunSpec spec = specOf(queried(ctx));
         Responses.json(ctx, runs.preview(spec, Requests.visitor(ctx), history -> {
             byte[] frame = new FrameMaker().frame(history.newest(), View.drawn(history, DRAWN_DIGITS));
             return Json.bytes(RunJson.preview(history.newest(), DataSets.domain(spec.data()), frame));
@@ -102,7 +135,7 @@ public final class PlaygroundRoutes {
 
     private void create(Context ctx) throws InterruptedException {
         PlaygroundForm form = PlaygroundForm.read(name -> Optional.ofNullable(ctx.formParam(name)));
-        LiveRun run = runs.create(form.spec(), Requests.visitor(ctx));
+        LiveRun run = runs.create(specOf(form), Requests.visitor(ctx));
         if ("play".equals(ctx.formParam("then"))) {
             run.play(rate(ctx));
         } else if ("step".equals(ctx.formParam("then"))) {
@@ -113,7 +146,9 @@ public final class PlaygroundRoutes {
         Layout layout = layouts.of(ctx, "Playground", "");
         Responses.html(
                 ctx,
-                templates.playgroundStage(layout, view(ctx, form, Optional.of(RunSource.of(frames(ctx, run.id()))))));
+                templates.playgroundStage(
+                        layout,
+                        view(ctx, new CheckedForm(form, List.of()), Optional.of(RunSource.of(frames(ctx, run.id()))))));
     }
 
     private static String address(Context ctx, String query) {
@@ -151,8 +186,8 @@ public final class PlaygroundRoutes {
         Map<String, String> byControl = new HashMap<>();
         StringBuilder rest = new StringBuilder();
         for (Problem problem : problems) {
-            String control = PlaygroundForm.control(problem.pointer());
-            if (PlaygroundForm.names().contains(control)) {
+            String control = Controls.of(problem.pointer());
+            if (Controls.names().contains(control)) {
                 byControl.putIfAbsent(control, problem.detail());
             } else {
                 rest.append(rest.isEmpty() ? "" : " ").append(problem.detail());

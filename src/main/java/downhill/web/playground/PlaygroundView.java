@@ -2,13 +2,16 @@ package downhill.web.playground;
 
 import downhill.data.DataSetInfo;
 import downhill.data.DataSets;
+import downhill.descent.rule.UpdateRules;
 import downhill.json.StageConfig;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * The parts of the playground's stage: the controls' values, and the run that they led to, if there is one.
@@ -17,12 +20,18 @@ import java.util.regex.Pattern;
  * @param query the same as the address's query, only what differs from the defaults
  * @param source the visitor's own run, or step 0 of what the controls say
  * @param dataSets the data sets on offer
+ * @param remarks sentences on what the address asked for and could not have
  */
 public record PlaygroundView(
-        Map<String, String> values, String query, StageConfig.RunSource source, List<DataChoice> dataSets) {
+        Map<String, String> values,
+        String query,
+        StageConfig.RunSource source,
+        List<DataChoice> dataSets,
+        List<String> remarks) {
 
     private static final Pattern ENDS = Pattern.compile("(-?\\d+(?:\\.\\d+)?)~(-?\\d+(?:\\.\\d+)?)~");
-    private static final Set<String> OF_THE_DATA = Set.of("count", "noise", "testShare");
+    private static final Set<String> OF_THE_DATA = Set.of("count", "noise", "testShare", "targets");
+    private static final Set<String> OF_THE_OPTIMIZER = Set.of("momentum", "nesterov", "decay", "beta1", "beta2");
 
     /** The value of a control. */
     public String value(String name) {
@@ -30,25 +39,90 @@ public record PlaygroundView(
     }
 
     /**
-     * Tests whether a control has an effect: a truth table has neither noise nor a number of examples, and of the optimizers only plain descent takes
-     * a momentum.
+     * Tests whether a control has an effect: a truth table has neither noise nor a number of examples, and each optimizer has settings of
+     * its own.
      */
     public boolean applies(String control) {
-        if (control.equals("momentum")) {
-            return value("optimizer").equals("sgd");
-        }
-        if (!OF_THE_DATA.contains(control)) {
-            return true;
-        }
+        return OF_THE_DATA.contains(control)
+                ? ofTheData(control)
+                : !OF_THE_OPTIMIZER.contains(control) || ofTheOptimizer(control);
+    }
+
+    private boolean ofTheData(String control) {
         return !isOwn()
+                && !isGiven()
                 && DataSets.named(value("data"))
                         .map(info -> info.parameters().contains(control))
                         .orElse(true);
     }
 
+    private boolean ofTheOptimizer(String control) {
+        return UpdateRules.named(value("optimizer"))
+                .filter(rule -> rule.choices().containsKey(control)
+                        || rule.settings().stream()
+                                .anyMatch(s -> s.parameter().key().equals(control)))
+                .isPresent();
+    }
+
+    /** The title of the chosen data. */
+    public String dataTitle() {
+        return isOwn()
+                ? "Your own points"
+                : DataSets.named(value("data")).map(DataSetInfo::title).orElse("The data of this run");
+    }
+
     /** Tests whether the run trains on the learner's own points. */
     public boolean isOwn() {
-        return value("data").equals(PlaygroundForm.OWN);
+        return value("data").equals(Controls.OWN);
+    }
+
+    /** Tests whether the data are those of a run, which no control holds. */
+    public boolean isGiven() {
+        return value("data").equals(Controls.GIVEN);
+    }
+
+    /** Tests whether the hidden layers have different activations. */
+    public boolean isMixed() {
+        return activations().stream().distinct().count() > 1;
+    }
+
+    /** The activation of a hidden layer. */
+    public String activation(int layer) {
+        return activations().get(layer);
+    }
+
+    /** The control's text for all activations, with another one in a hidden layer. */
+    public String mixed(int layer, String activation) {
+        List<String> changed = new ArrayList<>(activations());
+        changed.set(layer, activation);
+        return changed.stream().distinct().count() == 1 ? activation : String.join(".", changed);
+    }
+
+    private List<String> activations() {
+        int layers = hidden().widths().size();
+        List<String> chosen = List.of(value("activation").split("\\.", -1));
+        return IntStream.range(0, Math.max(1, layers))
+                .mapToObj(layer -> chosen.get(Math.min(layer, chosen.size() - 1)))
+                .toList();
+    }
+
+    /** The seed that the starting weights have next. */
+    public String nextSeed() {
+        return next(value("seed"));
+    }
+
+    /** The seed of the data, as a number of its own. */
+    public String dataSeed() {
+        return value("dataSeed").equals(Controls.AUTOMATIC) ? value("seed") : value("dataSeed");
+    }
+
+    /** The seed that the data have next. */
+    public String nextDataSeed() {
+        return next(dataSeed());
+    }
+
+    private static String next(String seed) {
+        return seed.matches("\\d{1,15}") ? String.valueOf(Long.parseLong(seed) + 1) : "1";
     }
 
     /** Tests whether there is a run, not only step 0 of what the controls say. */

@@ -6,9 +6,16 @@ import org.junit.jupiter.api.Test;
 
 class InputFeaturesTest {
     @Test
-    void thePointItselfAlwaysGoesIn() {
+    void eachInputCanBeAloneInTheNetwork() {
         assertThat(InputFeatures.parse("x-y").names()).containsExactly("x", "y");
-        assertThat(InputFeatures.parse("sinx").names()).containsExactly("x", "y", "sin x");
+        assertThat(InputFeatures.parse("sinx").names()).containsExactly("sin x");
+    }
+
+    @Test
+    void onlyTheLastInputHasToStay() {
+        assertThat(InputFeatures.parse("y").isLast("y")).isTrue();
+        assertThat(InputFeatures.parse("x-y").isLast("y")).isFalse();
+        assertThat(InputFeatures.parse("x-y").toggled("y")).isEqualTo("x");
     }
 
     @Test

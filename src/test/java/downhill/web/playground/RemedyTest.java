@@ -56,7 +56,8 @@ class RemedyTest {
     }
 
     private static Optional<Remedy> remedy(Map<String, String> controls) {
-        return new PlaygroundView(form(controls).values(), "", StageConfig.RunSource.preview(""), List.of()).remedy();
+        return new PlaygroundView(form(controls).values(), "", StageConfig.RunSource.preview(""), List.of(), List.of())
+                .remedy();
     }
 
     private static PlaygroundForm form(Map<String, String> controls) {
