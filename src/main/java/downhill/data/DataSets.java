@@ -60,6 +60,23 @@ public final class DataSets {
                 .orElse(0);
     }
 
+    /**
+     * The examples of a specification with the coordinates of their points as inputs, where the network gets functions of these instead, and the points
+     * cannot be read off its inputs; else nothing.
+     */
+    public static Optional<Dataset> points(DataSpec spec, int outputs) {
+        return Optional.of(spec)
+                .filter(DataSpec.BuiltIn.class::isInstance)
+                .map(DataSpec.BuiltIn.class::cast)
+                .filter(set -> !set.features().isEmpty() && !startsWithPoint(set.features()))
+                .map(set -> build(set.withFeatures(Features.STANDARD), outputs));
+    }
+
+    private static boolean startsWithPoint(List<String> features) {
+        int width = Features.STANDARD.size();
+        return features.size() >= width && features.subList(0, width).equals(Features.STANDARD);
+    }
+
     /** Over which coordinates a specification's data are drawn, if they are points of a plane or a curve of ours. */
     public static Optional<DataSetInfo.Domain> domain(DataSpec spec) {
         return spec instanceof DataSpec.BuiltIn builtIn

@@ -23,7 +23,12 @@ public sealed interface DataSpec {
             double testShare,
             List<Double> targets,
             List<String> features)
-            implements DataSpec {}
+            implements DataSpec {
+        /** The same examples with other functions of their points as inputs. */
+        BuiltIn withFeatures(List<String> others) {
+            return new BuiltIn(name, seed, count, noise, testShare, targets, others);
+        }
+    }
 
     /** Examples given in full: [example][input] and [example][output]. */
     record Inline(

@@ -1,6 +1,7 @@
 package downhill.json;
 
-import downhill.data.DataSetInfo;
+import downhill.data.DataSets;
+import downhill.data.DataSpec;
 import downhill.data.Dataset;
 import downhill.data.Table;
 import downhill.insight.CostCurve;
@@ -130,11 +131,25 @@ public final class RunJson {
     }
 
     /**
-     * The examples of a set, row by row, and over which coordinates to draw them, if they can be drawn.
+     * The examples of a set, row by row, and over which coordinates to draw them, if they can be drawn. Where the inputs are functions of
+     * points, and no longer tell where these lie, the points come too.
      *
+     * @param spec the specification of the set
      * @param numbers the most inputs of the training and of the test examples, whole examples, one at least
      */
-    public static ObjectNode data(Dataset data, Optional<DataSetInfo.Domain> domain, int numbers) {
+    public static ObjectNode data(Dataset data, DataSpec spec, int numbers) {
+        ObjectNode node = examples(data, numbers);
+        DataSets.domain(spec).ifPresent(d -> node.putArray("domain").add(d.low()).add(d.high()));
+        DataSets.points(spec, data.targetWidth()).ifPresent(points -> {
+            int most = Math.max(1, numbers / data.inputWidth());
+            int width = points.inputWidth();
+            node.set("places", rows(first(most, points.inputs(), width), width));
+            node.set("testPlaces", rows(first(most, points.testInputs(), width), width));
+        });
+        return node;
+    }
+
+    private static ObjectNode examples(Dataset data, int numbers) {
         int most = Math.max(1, numbers / data.inputWidth());
         ObjectNode node = NODES.objectNode();
         node.set("inputs", rows(first(most, data.inputs(), data.inputWidth()), data.inputWidth()));
@@ -143,7 +158,6 @@ public final class RunJson {
         node.set("testTargets", rows(first(most, data.testTargets(), data.targetWidth()), data.targetWidth()));
         ArrayNode names = node.putArray("inputNames");
         data.inputNames().forEach(names::add);
-        domain.ifPresent(d -> node.putArray("domain").add(d.low()).add(d.high()));
         return node;
     }
 
@@ -184,7 +198,7 @@ public final class RunJson {
         node.put("engine", ENGINE);
         node.set("spec", RunSpecWriter.write(spec));
         node.set("tweaks", tweaks(tweaks));
-        node.set("data", data(data, Optional.empty(), Integer.MAX_VALUE));
+        node.set("data", examples(data, Integer.MAX_VALUE));
         node.put("step", costs.steps()[costs.size() - 1]);
         ArrayNode first = node.putArray("costs");
         for (int i = 0; i < costs.size(); i++) {
@@ -205,10 +219,10 @@ public final class RunJson {
     }
 
     /** Step 0 of a specification that nobody has made a run of: the specification, its data, and the frame's JSON as it is. */
-    public static ObjectNode preview(Run run, Optional<DataSetInfo.Domain> domain, byte[] frame) {
+    public static ObjectNode preview(Run run, byte[] frame) {
         ObjectNode node = NODES.objectNode();
         node.set("spec", RunSpecWriter.write(run.spec()));
-        node.set("data", data(run.data(), domain, DRAWN));
+        node.set("data", data(run.data(), run.spec().data(), DRAWN));
         node.set("frame", Json.tree(frame));
         return node;
     }

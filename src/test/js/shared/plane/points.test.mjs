@@ -61,7 +61,7 @@ describe("a set's points", () => {
 
     it("cannot be changed with other inputs, with too many examples, or with three classes", () => {
         assert.equal(hindrance(setup(data([0, 1]))), null);
-        assert.match(hindrance(setup(data([0, 1]), ["x", "y", "xy"])), /only while x and y are the only inputs/);
+        assert.match(hindrance(setup(data([0, 1]), ["x", "y", "xy"])), /only while x₁ and x₂ are the only inputs/);
         assert.match(hindrance(setup(data(Array.from({ length: 501 }, (_, i) => i % 2)))), /up to 500 points; this data set has 501/);
         assert.equal(hindrance(setup(data(Array.from({ length: 500 }, (_, i) => i % 2)))), null);
         assert.match(hindrance(setup(data([0, 1, 2]))), /two classes/);
@@ -79,10 +79,11 @@ describe("the shown part of the plane", () => {
         assert.deepEqual(domainOf({ inputs: [], testInputs: [] }), { low: -1, high: 1 });
     });
 
-    it("exists where the first two inputs are x and y", () => {
+    it("exists where two numbers go in, or functions of two", () => {
         assert.ok(isPlane(setup(data([0]))));
         assert.ok(isPlane(setup({ inputNames: ["x", "y", "xy"] }, ["x", "y", "xy"])));
-        assert.ok(!isPlane(setup({ inputNames: ["x^2", "y", "xy"] }, ["x^2", "y", "xy"])));
+        assert.ok(isPlane(setup({ inputNames: ["x^2", "y", "xy"] }, ["x^2", "y", "xy"])));
+        assert.ok(!isPlane(setup({ inputNames: ["x"] }, [])));
     });
 
     it("is the page's for points of one's own", () => {

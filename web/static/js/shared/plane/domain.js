@@ -13,8 +13,8 @@ export function domainOf(data) {
     let low = Infinity;
     let high = -Infinity;
     for (const point of [...data.inputs, ...data.testInputs]) {
-        low = Math.min(low, point[0], point[1]);
-        high = Math.max(high, point[0], point[1]);
+        low = Math.min(low, ...point.slice(0, 2));
+        high = Math.max(high, ...point.slice(0, 2));
     }
     if (!Number.isFinite(low)) {
         return { low: -1, high: 1 };
@@ -23,10 +23,14 @@ export function domainOf(data) {
     return { low: low - margin, high: high + margin };
 }
 
-/** Tests whether a run's inputs are the two coordinates of a plane, and perhaps functions of them, which can be shown as a map. */
+/** Tests whether a run's inputs are the two coordinates of a plane, or functions of them, which can be shown as a map. */
 export function isPlane(/** @type {import("../types.js").Setup} */ { spec, data }) {
-    const [first, second] = spec.data.features ?? [];
-    return data.inputNames.length === 2 || (first === "x" && second === "y");
+    return (spec.data.features?.length ?? 0) > 0 || data.inputNames.length === 2;
+}
+
+/** Tests whether a run's examples are points of a curve: one number goes in, and one comes out. */
+export function isCurve(/** @type {import("../types.js").Setup} */ { spec, data }) {
+    return (spec.data.features?.length ?? 0) === 0 && data.inputNames.length === 1 && spec.network.layers.at(-1) === 1;
 }
 
 /** The data; the domain of one's own points is known to the page alone. @param {any} data @param {{domain: number[] | null}} stage */

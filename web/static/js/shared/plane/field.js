@@ -6,40 +6,41 @@ const LEAST = 1e-6;
 const MOST = 1e300;
 
 /**
- * Every neuron's activation at every point of a square grid over a network whose inputs are x, y and perhaps functions of them: a forward pass, one layer after
- * the other, for all points at once. Row 0 is the top.
+ * The inputs of a network at every point of a square grid over the plane, row 0 at the top.
+ *
+ * @param {import("../types.js").Spec} spec
+ * @param {import("./domain.js").Domain} domain
+ * @param {number} size points along a side
  */
+export function overPlane(spec, domain, size) {
+    const names = spec.data.features?.length ? spec.data.features : ["x", "y"];
+    const stride = (domain.high - domain.low) / (size - 1);
+    return names.map((name) => {
+        const of = features[name];
+        return Float64Array.from({ length: size * size }, (_, p) =>
+            of(domain.low + (p % size) * stride, domain.high - Math.floor(p / size) * stride));
+    });
+}
+
+/** The input of a network that has one, at points evenly apart. @param {import("./domain.js").Domain} domain @param {number} size */
+export function overLine(domain, size) {
+    const stride = (domain.high - domain.low) / (size - 1);
+    return [Float64Array.from({ length: size }, (_, p) => domain.low + p * stride)];
+}
+
+/** Every neuron's activation at many points: a forward pass, one layer after the other, for all points at once. */
 export class Field {
     /**
      * @param {import("../types.js").Spec} spec
-     * @param {import("./domain.js").Domain} domain
-     * @param {number} size points along a side
+     * @param {Float64Array[]} inputs each input at all points
+     * @param {number} size points along a side, where they lie in a square
      */
-    constructor(spec, domain, size) {
+    constructor(spec, inputs, size) {
         this.size = size;
         this.names = spec.network.activations;
-        this.values = spec.network.layers.map((width) =>
-            Array.from({ length: width }, () => new Float64Array(size * size)));
-        const [x, y] = this.values[0];
-        const stride = (domain.high - domain.low) / (size - 1);
-        for (let p = 0; p < size * size; p++) {
-            x[p] = domain.low + (p % size) * stride;
-            y[p] = domain.high - Math.floor(p / size) * stride;
-        }
-        this.reaches = this.values.map((layer) => layer.map(() => domain.high));
-        this.#feed(spec.data.features ?? []);
-    }
-
-    /** Computes the inputs beside the point itself, which comes first. */
-    #feed(/** @type {string[]} */ names) {
-        const [x, y, ...others] = this.values[0];
-        others.forEach((out, i) => {
-            const of = features[names[i + 2]];
-            for (let p = 0; p < out.length; p++) {
-                out[p] = of(x[p], y[p]);
-            }
-            this.reaches[0][i + 2] = largest(out);
-        });
+        this.values = [inputs, ...spec.network.layers.slice(1).map((width) =>
+            Array.from({ length: width }, () => new Float64Array(inputs[0].length)))];
+        this.reaches = this.values.map((layer, l) => layer.map((values) => (l === 0 ? largest(values) : 1)));
     }
 
     /** @param {import("../types.js").Frame} frame */

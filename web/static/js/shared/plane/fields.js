@@ -1,4 +1,4 @@
-import { Field } from "./field.js";
+import { Field, overPlane } from "./field.js";
 
 /** @typedef {import("../types.js").Setup} Setup */
 
@@ -27,7 +27,7 @@ class SharedField {
 
     want(/** @type {number} */ size) {
         if (!this.#field || this.#field.size < size) {
-            this.#field = new Field(this.#setup.spec, this.#domain, size);
+            this.#field = new Field(this.#setup.spec, overPlane(this.#setup.spec, this.#domain, size), size);
             this.#frame = null;
         }
     }

@@ -26,13 +26,13 @@ export function drawField(context, field, layer, j, small) {
  *
  * @param {CanvasRenderingContext2D} context
  * @param {[number, number]} place
- * @param {{high: boolean, held: boolean}} example
+ * @param {{high: boolean, held: boolean, along?: number}} example
  * @param {number} size its radius
  * @param {number} scale pixels of the canvas for each of the page
  */
-export function drawExample(context, place, { high, held }, size, scale) {
+export function drawExample(context, place, { high, held, along }, size, scale) {
     const { dotEdge, dotPositive, dotNegative } = palette().css;
-    const colour = high ? dotPositive : dotNegative;
+    const colour = along !== undefined ? between(along) : high ? dotPositive : dotNegative;
     context.beginPath();
     context.arc(...place, held ? size - 0.6 * scale : size, 0, 7);
     context.fillStyle = held ? dotEdge : colour;
@@ -40,4 +40,11 @@ export function drawExample(context, place, { high, held }, size, scale) {
     context.lineWidth = (held ? 1.6 : 1.2) * scale;
     context.fill();
     context.stroke();
+}
+
+/** A colour between the dots of the lowest target, 0, and of the highest, 1; pale in the middle. */
+function between(/** @type {number} */ along) {
+    const { dotPositive, dotNegative, mapMiddle } = palette().css;
+    const share = Math.round(Math.abs(2 * along - 1) * 100);
+    return `color-mix(in srgb, ${along > 0.5 ? dotPositive : dotNegative} ${share}%, ${mapMiddle})`;
 }

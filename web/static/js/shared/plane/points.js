@@ -8,16 +8,25 @@ const LEVELS = 4000;
 /** The largest number of examples that can be changed by hand. */
 const MOST_POINTS = 500;
 
-/** @typedef {{x: number, y: number, high: boolean, held: boolean}} Point an example: where it is, whether its target is the higher one, whether it is held back */
+/**
+ * An example: where it is, whether its target is the higher one, whether it is held back; and where the targets are numbers and not classes,
+ * how far along from the lowest to the highest its own is, from 0 to 1.
+ *
+ * @typedef {{x: number, y: number, high: boolean, held: boolean, along?: number}} Point
+ */
 
-/** The examples of a set of two inputs and two targets. @returns {Point[]} */
-export function pointsOf(/** @type {import("../types.js").Data} */ { inputs, targets, testInputs, testTargets }) {
+/** The examples of a set of points of a plane and one target. @returns {Point[]} */
+export function pointsOf(/** @type {import("../types.js").Data} */ { inputs, targets, testInputs, testTargets, places = inputs, testPlaces = testInputs }) {
     const all = [...targets, ...testTargets].map(([target]) => target);
-    const middle = (Math.min(...all) + Math.max(...all)) / 2;
+    const [low, high] = [Math.min(...all), Math.max(...all)];
+    const middle = (low + high) / 2;
     const isHigh = (/** @type {number} */ target) => (middle === all[0] ? target > 0.5 : target > middle);
-    const points = (/** @type {number[][]} */ places, /** @type {number[][]} */ of, /** @type {boolean} */ held) =>
-        places.map(([x, y], i) => ({ x, y, high: isHigh(of[i][0]), held }));
-    return [...points(inputs, targets, false), ...points(testInputs, testTargets, true)];
+    const areNumbers = new Set(all).size > 2;
+    const points = (/** @type {number[][]} */ at, /** @type {number[][]} */ of, /** @type {boolean} */ held) => at.map(([x, y], i) => {
+        const [target] = of[i];
+        return { x, y, high: isHigh(target), held, ...(areNumbers ? { along: (target - low) / (high - low) } : {}) };
+    });
+    return [...points(places, targets, false), ...points(testPlaces, testTargets, true)];
 }
 
 /** The examples of these points, with targets as these data have them. @param {Point[]} points @param {import("../types.js").Data} data */
@@ -57,7 +66,7 @@ export function isFixed(setup, { recording, scene }) {
 export function hindrance({ spec, data }) {
     const { features = ["x", "y"] } = /** @type {any} */ (spec.data);
     const targets = [...data.targets, ...data.testTargets];
-    return features.join() !== "x,y" ? "You can change the points only while x and y are the only inputs."
+    return features.join() !== "x,y" ? "You can change the points only while x₁ and x₂ are the only inputs."
         : targets.length > MOST_POINTS ? `You can change up to ${count(MOST_POINTS)} points; this data set has ${count(targets.length)}.`
             : new Set(targets.map(([target]) => target)).size > 2 ? "You can change the points of two classes; this data set has more." : null;
 }

@@ -1,5 +1,5 @@
 import { contour } from "../../shared/plane/contour.js";
-import { domainOf, isPlane } from "../../shared/plane/domain.js";
+import { domainOf, isCurve, isPlane } from "../../shared/plane/domain.js";
 import { fieldOf } from "../../shared/plane/fields.js";
 import { neuronName } from "../../shared/items.js";
 import { count, short } from "../../shared/numbers.js";
@@ -9,6 +9,7 @@ import { hindrance, isFixed, pointsOf } from "../../shared/plane/points.js";
 import { write } from "../../shared/dom/write.js";
 import { StageWidget } from "../../stage-widget.js";
 import { FullFrames } from "./full-frames.js";
+import { FunctionPlot } from "./function-plot.js";
 
 /** @typedef {import("../../shared/types.js").Frame} Frame */
 /** @typedef {import("../../shared/plane/field.js").Field} Field */
@@ -16,6 +17,8 @@ import { FullFrames } from "./full-frames.js";
 /** Twice as fine as a neuron's own map. */
 const POINTS = 47;
 const DOT = 4.2;
+const COORDINATES = ["x₁", "x₂"];
+
 /**
  * `<x-decision-map>`: what the network answers everywhere in the input plane, with the examples on it: filled ones are trained
  * on, hollow ones held out. While a neuron is selected it shows what that neuron answers, and its heading says so. With a
@@ -38,6 +41,7 @@ class DecisionMap extends StageWidget {
     #names = ["across", "up"].map(() => document.createElement("span"));
     #scale = ["low", "bar", "high"].map(() => document.createElement("span"));
     /** @type {FullFrames | null} */ #full = null;
+    /** The function of a network with one input, which is drawn instead of a map. @type {FunctionPlot | null} */ #plot = null;
     /** @type {import("./editor.js").PointEditor | null} */ #editor = null;
     #sized = new ResizeObserver(() => this.#resize());
 
@@ -104,18 +108,31 @@ class DecisionMap extends StageWidget {
     build(/** @type {import("../../shared/types.js").Setup} */ setup) {
         this.#setup = setup;
         this.#field = null;
+        this.#plot = null;
         this.#full = new FullFrames(this.stage);
         this.#dotted = "";
         this.#points = isPlane(setup) ? pointsOf(setup.data) : [];
-        if (isPlane(setup)) {
+        if (isPlane(setup) || isCurve(setup)) {
             this.#domain = domainOf(setup.data);
-            this.#field = fieldOf(setup, this.#domain, POINTS);
             const { low, high } = this.#domain;
             [brief(low), brief(high)].forEach((text, i) => (this.#ends[i].textContent = text));
-            setup.data.inputNames.slice(0, 2).forEach((name, i) => (this.#names[i].textContent = name));
         }
+        if (isPlane(setup)) {
+            this.#field = fieldOf(setup, this.#domain, POINTS);
+            this.#call(setup.spec.data.features?.length ? COORDINATES : setup.data.inputNames);
+        } else if (isCurve(setup)) {
+            this.#plot = new FunctionPlot(setup, this.#domain);
+            this.#call([setup.data.inputNames[0], "output"]);
+        }
+        this.classList.toggle("of-curve", this.#plot !== null);
         this.#resize();
         this.#offer(setup);
+    }
+
+    /** Names the axes. */
+    #call(/** @type {string[]} */ [across, up]) {
+        this.#names[0].textContent = across;
+        this.#names[1].textContent = up;
     }
 
     /** Lets the examples be changed, or says why they cannot. */
@@ -143,20 +160,25 @@ class DecisionMap extends StageWidget {
 
     lacks() {
         const setup = this.#setup;
-        return !setup || isPlane(setup) ? null
-            : `A map needs examples with two inputs; these have ${count(setup.data.inputNames.length)}.`;
+        return !setup || isPlane(setup) || isCurve(setup) ? null
+            : `A map needs examples with one or two inputs; these have ${count(setup.data.inputNames.length)}.`;
     }
 
     draw(/** @type {Frame} */ frame, /** @type {import("../../shared/types.js").Selection} */ { item }) {
         const context = this.#canvas.getContext("2d");
-        if (!this.#field || !this.#setup || !context) {
+        if (!(this.#field || this.#plot) || !this.#setup || !context) {
             return;
         }
         const whole = this.#full?.of(frame);
-        if (whole) {
+        const last = this.#setup.spec.network.layers.length - 1;
+        const [layer, j] = item?.kind === "neuron" ? item.at : [last, 0];
+        if (this.#plot) {
+            this.#plot.draw(context, whole ?? null, layer, j);
+            this.#entitle(layer, j, last);
+            return;
+        }
+        if (whole && this.#field) {
             const field = this.#field.of(whole);
-            const last = this.#setup.spec.network.layers.length - 1;
-            const [layer, j] = item?.kind === "neuron" ? item.at : [last, 0];
             drawField(context, field, layer, j, this.#small);
             this.#line(context, field, layer, j);
             this.#say(field, layer, j, last);
@@ -223,7 +245,7 @@ class DecisionMap extends StageWidget {
     }
 
     /**
-     * Writes the heading, and the values of the two colours.
+     * Writes the values of the two colours, and the heading.
      *
      * @param {Field} field
      * @param {number} layer
@@ -235,6 +257,11 @@ class DecisionMap extends StageWidget {
         const reach = field.reaches[layer][j];
         write(this.#scale[0], brief(middle - reach));
         write(this.#scale[2], brief(middle + reach));
+        this.#entitle(layer, j, last);
+    }
+
+    /** Writes the heading: the neuron whose values are shown. @param {number} layer @param {number} j @param {number} last */
+    #entitle(layer, j, last) {
         const name = neuronName(layer, j, /** @type {import("../../shared/types.js").Setup} */ (this.#setup));
         write(this.#heading, layer === last && j === 0 ? this.#title : name[0].toUpperCase() + name.slice(1));
     }

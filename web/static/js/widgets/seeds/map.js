@@ -1,4 +1,4 @@
-import { Field } from "../../shared/plane/field.js";
+import { Field, overPlane } from "../../shared/plane/field.js";
 import { drawExample, drawField } from "../../shared/plane/picture.js";
 import { pointsOf } from "../../shared/plane/points.js";
 
@@ -21,7 +21,7 @@ const SCALE = 1.6;
  * @param {import("../../shared/types.js").Frame} frame
  */
 export function drawMap(canvas, { spec, data }, domain, frame) {
-    const field = new Field(spec, domain, POINTS);
+    const field = new Field(spec, overPlane(spec, domain, POINTS), POINTS);
     field.compute(frame);
     canvas.width = canvas.height = SIDE;
     const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));

@@ -2,6 +2,8 @@ package downhill.insight.description;
 
 import downhill.data.DataSetInfo;
 import downhill.data.DataSets;
+import downhill.data.DataSpec;
+import downhill.data.Features;
 import downhill.insight.Predictions;
 import downhill.train.step.Run;
 import java.util.ArrayList;
@@ -30,6 +32,14 @@ public final class AnswerDescription {
         double margin = Math.max(MARGIN * (most - least), LEAST_MARGIN);
         low = domain.map(DataSetInfo.Domain::low).orElse(least - margin);
         high = domain.map(DataSetInfo.Domain::high).orElse(most + margin);
+    }
+
+    /** Tests whether the inputs of a run are the two coordinates of a plane, and nothing else. */
+    static boolean fits(Run run) {
+        boolean isPlane = !(run.spec().data() instanceof DataSpec.BuiltIn set)
+                || set.features().isEmpty()
+                || set.features().equals(Features.STANDARD);
+        return isPlane && run.data().inputWidth() == 2;
     }
 
     Description description() {

@@ -53,7 +53,7 @@ public final class StepDescriptions {
             all.add(new ParameterDescription(run, example, at).description());
             all.add(new PullDescription(run, at).description());
         });
-        if (run.data().inputWidth() == 2) {
+        if (AnswerDescription.fits(run)) {
             all.add(new AnswerDescription(run).description());
         }
         all.add(descriptions.sensitivity());

@@ -126,7 +126,7 @@ public final class RunRoutes {
                     ctx,
                     Json.bytes(RunJson.data(
                             run.data(),
-                            DataSets.domain(run.read(h -> h.newest().spec()).data()),
+                            run.read(h -> h.newest().spec()).data(),
                             numbers)));
         }
     }

@@ -129,7 +129,7 @@ public final class PlaygroundRoutes {
         RunSpec spec = specOf(queried(ctx));
         Responses.json(ctx, runs.preview(spec, Requests.visitor(ctx), history -> {
             byte[] frame = new FrameMaker().frame(history.newest(), View.drawn(history, DRAWN_DIGITS));
-            return Json.bytes(RunJson.preview(history.newest(), DataSets.domain(spec.data()), frame));
+            return Json.bytes(RunJson.preview(history.newest(), frame));
         }));
     }
 
