@@ -48,12 +48,13 @@ export function layOut(layers, width, least) {
  * @param {number[]} layers
  * @param {number} width
  * @param {number} height
+ * @param {number} [growth] how many times larger than elsewhere a neuron may be
  * @returns {Layout}
  */
-export function layInto(layers, width, height) {
+export function layInto(layers, width, height, growth = 1) {
     const most = slotsOf(layers);
     const pitch = (height - 12) / most;
-    const node = Math.max(Math.min(LEAST_NODE, pitch * CLOSEST), Math.min(sideOf(most), (width / layers.length) * 0.55, pitch * 0.68));
+    const node = Math.max(Math.min(LEAST_NODE, pitch * CLOSEST), Math.min(growth * sideOf(most), (width / layers.length) * 0.55, pitch * 0.68));
     return place(layers, width, height, Math.round(node));
 }
 

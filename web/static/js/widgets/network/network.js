@@ -20,6 +20,10 @@ import { Signs, signsButton } from "./signs.js";
 import { isUntouched, tried, TrialNote } from "./trial.js";
 import { nextPlace } from "./arrow-keys.js";
 
+/** The height for which the sizes of neurons are made, and how many times larger they become at most. */
+const USUAL_ROOM = 380;
+const MOST_GROWTH = 1.7;
+
 /**
  * `<x-network data-height="380">`: the network. A weight is a line, wide by its size, blue above zero and orange below; a
  * neuron holds a map of what it answers over the input plane, or its activation's shade. Of single steps the gradients are seen
@@ -92,7 +96,7 @@ class NetworkDiagram extends StageWidget {
             return;
         }
         const { layers } = this.#setup.spec.network;
-        const layout = room === null ? layOut(layers, width, Number(this.dataset.height ?? 320)) : layInto(layers, width, room);
+        const layout = room === null ? layOut(layers, width, Number(this.dataset.height ?? 320)) : layInto(layers, width, room, growth(this, room));
         this.#layout = layout;
         const scale = devicePixelRatio || 1;
         this.#canvas.width = Math.round(width * scale);
@@ -267,6 +271,11 @@ class NetworkDiagram extends StageWidget {
         event.preventDefault();
         event.stopPropagation();
     }
+}
+
+/** Neurons grow with the room where a page asks for it, up to a size that leaves room for their lines. */
+function growth(/** @type {HTMLElement} */ { dataset }, /** @type {number} */ room) {
+    return dataset.grows === undefined ? 1 : Math.min(MOST_GROWTH, Math.max(1, room / USUAL_ROOM));
 }
 
 customElements.define("x-network", NetworkDiagram);
