@@ -139,7 +139,8 @@ public final class RunJson {
      */
     public static ObjectNode data(Dataset data, DataSpec spec, int numbers) {
         ObjectNode node = examples(data, numbers);
-        DataSets.domain(spec).ifPresent(d -> node.putArray("domain").add(d.low()).add(d.high()));
+        DataSets.domain(spec)
+                .ifPresent(d -> node.putArray("domain").add(d.low()).add(d.high()));
         DataSets.points(spec, data.targetWidth()).ifPresent(points -> {
             int most = Math.max(1, numbers / data.inputWidth());
             int width = points.inputWidth();

@@ -8,11 +8,12 @@ import { palette } from "../palette.js";
  * @param {number} layer
  * @param {number} j
  * @param {HTMLCanvasElement} small takes the field's points, one pixel each
+ * @param {Uint32Array} [ramp] colours from full orange to full blue
  */
-export function drawField(context, field, layer, j, small) {
+export function drawField(context, field, layer, j, small, ramp = palette().ramp) {
     const { size } = field;
     const pixels = new Uint32Array(size * size);
-    field.paint(layer, j, palette().ramp, pixels);
+    field.paint(layer, j, ramp, pixels);
     if (small.width !== size || small.height !== size) {
         small.width = small.height = size;
     }

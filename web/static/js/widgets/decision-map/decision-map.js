@@ -10,6 +10,8 @@ import { write } from "../../shared/dom/write.js";
 import { StageWidget } from "../../stage-widget.js";
 import { FullFrames } from "./full-frames.js";
 import { FunctionPlot } from "./function-plot.js";
+import { MapOptions } from "./options.js";
+import { Probe } from "./probe.js";
 
 /** @typedef {import("../../shared/types.js").Frame} Frame */
 /** @typedef {import("../../shared/plane/field.js").Field} Field */
@@ -42,6 +44,8 @@ class DecisionMap extends StageWidget {
     #scale = ["low", "bar", "high"].map(() => document.createElement("span"));
     /** @type {FullFrames | null} */ #full = null;
     /** The function of a network with one input, which is drawn instead of a map. @type {FunctionPlot | null} */ #plot = null;
+    /** @type {MapOptions | null} */ #options = null;
+    /** @type {Probe | null} */ #probe = null;
     /** @type {import("./editor.js").PointEditor | null} */ #editor = null;
     #sized = new ResizeObserver(() => this.#resize());
 
@@ -58,7 +62,13 @@ class DecisionMap extends StageWidget {
         const plane = document.createElement("div");
         plane.className = "map-plane";
         plane.append(this.#names[1], this.#canvas, this.#names[0]);
-        this.append(plane, row("map-axis", this.#ends), row("map-scale", this.#scale));
+        this.#probe = new Probe(this.#canvas, signal, () => this.redraw());
+        this.append(plane, row("map-axis", [this.#ends[0], this.#probe.element, this.#ends[1]]), row("map-scale", this.#scale));
+        const options = this.querySelector("[data-part=options]");
+        if (options) {
+            this.append(options);
+            this.#options = new MapOptions(options, signal, () => this.redraw());
+        }
         this.#sized.observe(this.#canvas);
         const change = this.querySelector("[data-part=change]");
         if (change) {
@@ -124,6 +134,7 @@ class DecisionMap extends StageWidget {
             this.#plot = new FunctionPlot(setup, this.#domain);
             this.#call([setup.data.inputNames[0], "output"]);
         }
+        this.#probe?.build(setup);
         this.classList.toggle("of-curve", this.#plot !== null);
         this.#resize();
         this.#offer(setup);
@@ -172,14 +183,15 @@ class DecisionMap extends StageWidget {
         const whole = this.#full?.of(frame);
         const last = this.#setup.spec.network.layers.length - 1;
         const [layer, j] = item?.kind === "neuron" ? item.at : [last, 0];
+        this.#probe?.say(whole, this.#domain, layer, j);
         if (this.#plot) {
-            this.#plot.draw(context, whole ?? null, layer, j);
+            this.#plot.draw(context, whole ?? null, layer, j, this.#options?.shows({ held: true }) ?? true);
             this.#entitle(layer, j, last);
             return;
         }
         if (whole && this.#field) {
             const field = this.#field.of(whole);
-            drawField(context, field, layer, j, this.#small);
+            drawField(context, field, layer, j, this.#small, this.#options?.ramp);
             this.#line(context, field, layer, j);
             this.#say(field, layer, j, last);
         } else {
@@ -208,7 +220,7 @@ class DecisionMap extends StageWidget {
 
     #dots() {
         const points = this.#editor?.isOpen ? this.#editor.points : this.#points;
-        const key = `${this.#canvas.width} ${palette().css.dotPositive}`;
+        const key = `${this.#canvas.width} ${palette().css.dotPositive} ${this.#options?.key}`;
         const context = this.#examples.getContext("2d");
         if ((key === this.#dotted && points === this.#drawn) || !context) {
             return;
@@ -220,7 +232,7 @@ class DecisionMap extends StageWidget {
         const size = DOT * scale * (points.length < 20 ? 1.7 : points.length > 600 ? 0.75 : 1);
         const dot = (/** @type {import("../../shared/plane/points.js").Point} */ point) =>
             drawExample(context, this.#place([point.x, point.y]), point, size, scale);
-        points.filter(({ held }) => held).forEach(dot);
+        points.filter((point) => point.held && (this.#options?.shows(point) ?? true)).forEach(dot);
         points.filter(({ held }) => !held).forEach(dot);
     }
 

@@ -38,8 +38,9 @@ export class FunctionPlot {
      * @param {import("../../shared/types.js").Frame | null} frame
      * @param {number} layer
      * @param {number} j
+     * @param {boolean} heldBack whether the test points are drawn
      */
-    draw(context, frame, layer, j) {
+    draw(context, frame, layer, j, heldBack) {
         const { width, height } = context.canvas;
         const scale = devicePixelRatio || 1;
         context.clearRect(0, 0, width, height);
@@ -47,7 +48,7 @@ export class FunctionPlot {
         const across = (/** @type {number} */ x) => ((x - low) / (high - low)) * width;
         const up = (/** @type {number} */ y) => ((this.#high - y) / (this.#high - this.#low)) * height;
         this.#zero(context, up(0), scale);
-        this.#dots(context, across, up, scale);
+        this.#dots(context, across, up, scale, heldBack);
         if (frame) {
             this.#field.compute(frame);
             this.#curve(context, this.#field.values[layer][j], up, scale);
@@ -69,8 +70,9 @@ export class FunctionPlot {
      * @param {(x: number) => number} across
      * @param {(y: number) => number} up
      * @param {number} scale
+     * @param {boolean} heldBack
      */
-    #dots(context, across, up, scale) {
+    #dots(context, across, up, scale, heldBack) {
         const { ink, dotEdge } = palette().css;
         const { inputs, targets, testInputs, testTargets } = this.#data;
         const dot = (/** @type {number} */ x, /** @type {number} */ y, /** @type {boolean} */ held) => {
@@ -82,7 +84,9 @@ export class FunctionPlot {
             context.fill();
             context.stroke();
         };
-        testInputs.forEach(([x], e) => dot(x, testTargets[e][0], true));
+        if (heldBack) {
+            testInputs.forEach(([x], e) => dot(x, testTargets[e][0], true));
+        }
         inputs.forEach(([x], e) => dot(x, targets[e][0], false));
     }
 

@@ -1,6 +1,5 @@
 package downhill.web.api;
 
-import downhill.data.DataSets;
 import downhill.json.RunJson;
 import downhill.json.RunSpecReader;
 import downhill.json.StepRequests;
@@ -125,9 +124,7 @@ public final class RunRoutes {
             Responses.json(
                     ctx,
                     Json.bytes(RunJson.data(
-                            run.data(),
-                            run.read(h -> h.newest().spec()).data(),
-                            numbers)));
+                            run.data(), run.read(h -> h.newest().spec()).data(), numbers)));
         }
     }
 }

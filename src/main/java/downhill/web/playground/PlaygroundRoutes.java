@@ -1,6 +1,5 @@
 package downhill.web.playground;
 
-import downhill.data.DataSets;
 import downhill.json.RunJson;
 import downhill.json.StageConfig.RunSource;
 import downhill.json.StepRequests;
