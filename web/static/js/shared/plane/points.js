@@ -68,5 +68,5 @@ export function hindrance({ spec, data }) {
     const targets = [...data.targets, ...data.testTargets];
     return features.join() !== "x,y" ? "You can change the points only while x₁ and x₂ are the only inputs."
         : targets.length > MOST_POINTS ? `You can change up to ${count(MOST_POINTS)} points; this data set has ${count(targets.length)}.`
-            : new Set(targets.map(([target]) => target)).size > 2 ? "You can change the points of two classes; this data set has more." : null;
+            : new Set(targets.map(([target]) => target)).size > 2 ? "You can change points of two classes only. The targets of these are numbers." : null;
 }

@@ -11,6 +11,7 @@ const VALUES = {
     epoch: (f) => count(f.epoch),
     cost: (f) => short(f.trainCost ?? f.cost),
     batchCost: (f) => (f.trainCost === null || f.trainCost === f.cost ? "" : short(f.cost)),
+    penalty: (f) => (f.penalty ? short(f.penalty) : ""),
     testCost: (f) => (f.testCost === null ? "" : short(f.testCost)),
     accuracy: (f) => (f.accuracy === null ? "" : percent(f.accuracy)),
     testAccuracy: (f) => (f.testAccuracy === null ? "" : percent(f.testAccuracy)),
