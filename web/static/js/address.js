@@ -20,6 +20,7 @@ function write(/** @type {Event} */ { target }, /** @type {(address: URL) => voi
     if (!config.inAddress && !address.searchParams.has("run")) {
         return;
     }
+    address.searchParams.delete("state");
     address.searchParams.set("run", viewOf(run.frames?.split("/").at(-2) ?? ""));
     if (run.branches) {
         address.searchParams.set("branches", renamed(run.branches, viewOf));

@@ -32,8 +32,9 @@ export class Stage extends HTMLElement {
     /** @type {any} */ setup = null;
     /** The newest picture that was shown: of a run, a frame. @type {any} */ picture = null;
     /** @type {import("./shared/types.js").Progress} */
-    progress = { state: "first", rate: 0, newest: 0, shown: 0, divergence: null, branches: [], off: [], branch: null, lit: null };
+    progress = { state: "first", rate: 0, newest: 0, shown: 0, divergence: null, branches: [], off: [], all: [], branch: null, lit: null };
     curve = new Curve();
+    /** The example that was chosen to be shown; without one, a run shows the first of each batch. @type {number | null} */ example = null;
     /** The input that somebody drew, as the network sees it. @type {number[] | null} */ drawn = null;
     /** The schedule of its widgets' drawing. */ drawing = new Drawing(this);
     /** @type {Promise<Source>} */ source = new Promise(() => {});
@@ -162,6 +163,7 @@ export class Stage extends HTMLElement {
 
     /** Shows another example of the training set. */
     look(/** @type {number} */ example) {
+        this.example = example;
         return this.#call("look", example);
     }
 

@@ -29,6 +29,7 @@
  * @property {Schemas["Divergence"] | null} divergence
  * @property {import("./branches.js").Forked[]} branches the branches of the run that are in view, none if it has only one at all
  * @property {import("./branches.js").Forked[]} off those that are taken off the view
+ * @property {import("./branches.js").Branch[]} all every branch that this page knows, also a single one, in the order in which they were made
  * @property {string | null} branch the id of the shown one
  * @property {string | null} lit the id of the one that is pointed at
  *

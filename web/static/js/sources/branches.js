@@ -144,7 +144,7 @@ export class Branches {
         if (this.#all.length > 1) {
             this.#stage.run.branches = this.#all.map(({ id }) => (this.#off.has(id) ? `.${id}` : id)).join(".");
         }
-        this.#stage.advance({ branches: this.#all.length > 1 ? inView : [], off, branch: this.#shown });
+        this.#stage.advance({ branches: this.#all.length > 1 ? inView : [], off, all: [...this.#all], branch: this.#shown });
     }
 }
 

@@ -1,9 +1,10 @@
 import { bringBack, madeAgain, recall, settle } from "../kept/kept-runs.js";
 import { note, viewOf } from "../kept/keys.js";
 import { claim, copy } from "../kept/lent.js";
+import { copyOf, opensCopy, showLook } from "../kept/linked.js";
 import { parent } from "../shared/addresses.js";
-import { placed } from "../shared/plane/domain.js";
 import { tuned, tweakLabel } from "../shared/tweaks.js";
+import { beginPreview, beginRun } from "./begin.js";
 import { Branches } from "./branches.js";
 import * as costs from "./costs.js";
 import { withExamples, withNetwork } from "./examples.js";
@@ -12,9 +13,6 @@ import { Rest } from "./rest.js";
 import { SharedRun } from "./shared-run.js";
 import { ShownStep } from "./shown-step.js";
 import { View } from "./view.js";
-
-/** The number of numbers of the examples that are enough to draw. */
-const NUMBERS = 20_000;
 
 /** @typedef {import("../shared/types.js").Frame} Frame */
 
@@ -49,7 +47,8 @@ export class RunSource {
         if (this.#stage.config.scene) {
             await recall(this.#stage);
         }
-        const { preview: address, frames, lent } = this.#stage.run;
+        const isToCopy = opensCopy(this.#stage);
+        const { preview: address, frames, lent, link } = this.#stage.run;
         const isCopy = frames !== undefined && lent === true && await claim(this.#stage, frames);
         if (frames) {
             await (this.#ready = this.#watch(this.#stage.run.frames ?? ""));
@@ -57,10 +56,10 @@ export class RunSource {
                 this.#stage.dispatchEvent(new CustomEvent("copied", { bubbles: true }));
             }
             await settle(this.#stage, this.#run, this.#heard);
+            await showLook(this.#stage, link?.look);
         } else if (address) {
-            const preview = await this.#stage.get(address);
-            this.#stage.begin({ spec: preview.spec, data: placed(preview.data, this.#stage) });
-            this.#shown.arrive({ ...preview.frame, exact: true });
+            this.#shown.arrive(await beginPreview(this.#stage, address));
+            await (isToCopy ? this.own() : null);
         }
     }
 
@@ -84,11 +83,8 @@ export class RunSource {
         const stage = this.#stage;
         this.#rest.end();
         this.#view.turn(frames);
-        const [description, data] = await Promise.all([stage.get(this.#run), stage.get(`${this.#run}/data?numbers=${NUMBERS}`)]);
-        note(description);
+        const description = await beginRun(stage, this.#run);
         this.#spec = description.spec;
-        stage.begin({ spec: tuned(description.spec, description.tweaks), data: placed(data, stage) });
-        stage.advance({ state: description.state, rate: Infinity, divergence: description.divergence ?? null });
         await this.#recall();
         this.#branches.recall(parent(this.#run)).catch((error) => stage.fail(error));
         const { from, rate } = stage.run;
@@ -277,10 +273,14 @@ export class RunSource {
     }
 
     async #take() {
-        const { own, isCopy, frames } = this.#stage.run;
+        const { own, isCopy, frames, link } = this.#stage.run;
         if (isCopy) {
             this.#stage.run = { ...this.#stage.run, isCopy: false, own: undefined };
             this.#stage.dispatchEvent(new CustomEvent("own", { detail: { frames }, bubbles: true }));
+        } else if (link && !frames) {
+            const made = await copyOf(this.#stage);
+            await this.#become(made.frames, made.branches, "copied");
+            showLook(this.#stage, link.look);
         } else if (own) {
             this.#shared.leave();
             const { frames: made } = await this.#stage.post(own, { step: this.#stage.progress.shown });
@@ -289,12 +289,12 @@ export class RunSource {
     }
 
     /** Shows a run of the learner's own in place of the one that was shown. */
-    async #become(/** @type {string} */ frames, branches = "") {
+    async #become(/** @type {string} */ frames, branches = "", event = "own") {
         this.#stage.run = { frames, branches, isMine: this.#stage.run.isMine };
         this.#branches = new Branches(this.#stage);
         this.#forget();
-        await (this.#ready = this.#watch(frames, { atOnce: true }));
-        this.#stage.dispatchEvent(new CustomEvent("own", { detail: { frames }, bubbles: true }));
+        await (this.#ready = this.#watch(frames, { atOnce: event === "own" }));
+        this.#stage.dispatchEvent(new CustomEvent(event, { detail: { frames }, bubbles: true }));
         await this.#heard;
     }
 }

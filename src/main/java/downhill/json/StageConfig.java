@@ -2,6 +2,7 @@ package downhill.json;
 
 import downhill.json.StageJson.Walker;
 import downhill.json.form.Json;
+import downhill.json.link.Look;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -37,6 +38,7 @@ public record StageConfig(
      * @param rate frames a second of the replay
      * @param branches the names of the branches in view, with dots between them
      * @param lent whether the frames are read by the view of someone's run, which the page's own browser goes on with and any other copies
+     * @param link the state that the page's address carries, if it carries one
      */
     public record RunSource(
             Optional<String> frames,
@@ -45,7 +47,8 @@ public record StageConfig(
             OptionalInt from,
             OptionalDouble rate,
             String branches,
-            boolean lent)
+            boolean lent,
+            Optional<Linked> link)
             implements Source {
         private static final RunSource NOTHING = new RunSource(
                 Optional.empty(),
@@ -54,7 +57,8 @@ public record StageConfig(
                 OptionalInt.empty(),
                 OptionalDouble.empty(),
                 "",
-                false);
+                false,
+                Optional.empty());
 
         /** A run that may be changed: the address has its id. */
         public static RunSource of(String frames) {
@@ -75,7 +79,14 @@ public record StageConfig(
                     NOTHING.from,
                     NOTHING.rate,
                     NOTHING.branches,
-                    false);
+                    false,
+                    Optional.empty());
+        }
+
+        /** The same on a page whose address carries a state: a browser that does not drive this run makes a copy of the state. */
+        public RunSource with(Linked state) {
+            return new RunSource(
+                    frames, Optional.of(state.preview()), own, from, rate, branches, lent, Optional.of(state));
         }
 
         /** A run that others look at too. */
@@ -84,14 +95,23 @@ public record StageConfig(
         }
 
         private RunSource at(String address, Optional<String> making, String others, boolean isLent) {
-            return new RunSource(Optional.of(address), preview, making, from, rate, others, isLent);
+            return new RunSource(Optional.of(address), preview, making, from, rate, others, isLent, link);
         }
 
         /** The same, shown from its first step on. */
         public RunSource replayed(OptionalDouble rate) {
-            return new RunSource(frames, preview, own, OptionalInt.of(-1), rate, branches, lent);
+            return new RunSource(frames, preview, own, OptionalInt.of(-1), rate, branches, lent, link);
         }
     }
+
+    /**
+     * The state in a page's address.
+     *
+     * @param preview the address of the first frame of its run
+     * @param copies the address that makes its runs
+     * @param state its text
+     */
+    public record Linked(String preview, String copies, String state, Look look) {}
 
     /**
      * A recording of a run.
@@ -231,6 +251,11 @@ public record StageConfig(
         if (run.lent()) {
             node.put("lent", true);
         }
+        run.link()
+                .ifPresent(link -> node.putObject("link")
+                        .put("copies", link.copies())
+                        .put("state", link.state())
+                        .set("look", link.look().json()));
     }
 
     private static void hill(ObjectNode node, HillSource hill) {

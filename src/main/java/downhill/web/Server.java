@@ -72,6 +72,9 @@ public final class Server implements AutoCloseable {
     private static final long STOP_MILLISECONDS = 5000;
     private static final long IDLE_MILLISECONDS = 20_000;
 
+    /** The room for all headers of a request: an address with a state can come three times, as itself, as referrer and as htmx's own header. */
+    private static final int HEADER_BYTES = 32 * 1024;
+
     private final ServerSettings settings;
     private final ServerLimits limits;
     private final Runs runs;
@@ -105,6 +108,7 @@ public final class Server implements AutoCloseable {
         config.jetty.modifyHttpConfiguration(http -> {
             http.setUriCompliance(UriCompliance.DEFAULT);
             http.setSendServerVersion(false);
+            http.setRequestHeaderSize(HEADER_BYTES);
         });
         config.jetty.addConnector((server, http) -> {
             var connector = new ServerConnector(server, new HttpConnectionFactory(http));

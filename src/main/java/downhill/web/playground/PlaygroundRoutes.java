@@ -37,18 +37,21 @@ public final class PlaygroundRoutes {
     private final Templates templates;
     private final Layouts layouts;
     private final Runs runs;
+    private final LinkRoutes links;
     private final List<DataChoice> dataSets = DataChoice.all();
 
     public PlaygroundRoutes(Templates templates, Layouts layouts, Runs runs) {
         this.templates = templates;
         this.layouts = layouts;
         this.runs = runs;
+        this.links = new LinkRoutes(runs);
     }
 
     public void addTo(RoutesConfig routes) {
         routes.get("/playground", ctx -> answer(ctx, this::page));
         routes.get("/playground/preview", this::preview);
         routes.post("/playground/runs", ctx -> answer(ctx, this::create));
+        links.addTo(routes);
     }
 
     private void page(Context ctx) throws InterruptedException {
@@ -63,15 +66,23 @@ public final class PlaygroundRoutes {
             return;
         }
         Optional<LiveRun> run = Optional.ofNullable(ctx.queryParam("run")).flatMap(runs::read);
-        CheckedForm form = run.isPresent() ? shown(run.get()) : checked(ctx, asked);
         Optional<RunSource> source = run.map(found -> RunSource.lent(frames(ctx, RunId.view(found)), branches(ctx)));
-        Responses.html(ctx, templates.playground(layout, view(ctx, form, source)));
+        LinkRoutes.Opened link = links.open(ctx);
+        CheckedForm form = link.linked().isPresent()
+                ? shown(LinkRoutes.spec(ctx).orElseThrow(), "")
+                : run.isPresent()
+                        ? shown(run.get().read(history -> history.newest().spec()), RunId.view(run.get()))
+                        : checked(ctx, asked);
+        PlaygroundView view = view(ctx, form.adding(link.said()), source);
+        Responses.html(
+                ctx,
+                templates.playground(
+                        layout, link.linked().map(state -> view.linkedTo(state)).orElse(view)));
     }
 
-    /** The controls of a run that is there, and a sentence on what no control shows of it. */
-    private static CheckedForm shown(LiveRun run) {
-        RunSpec spec = run.read(history -> history.newest().spec());
-        return new CheckedForm(RunControls.of(spec, RunId.view(run)), RunControls.remarks(spec));
+    /** The controls of a run, and a sentence on what no control shows of it. */
+    private static CheckedForm shown(RunSpec spec, String view) {
+        return new CheckedForm(RunControls.of(spec, view), RunControls.remarks(spec));
     }
 
     /** The controls of an address; each that cannot be carried out has its default, and a sentence says so. */
@@ -123,9 +134,9 @@ public final class PlaygroundRoutes {
         return new PlaygroundView(form.values(), form.query(), source, dataSets, checked.remarks());
     }
 
-    /** Step 0 of what the controls say, without making a run of it. */
+    /** Step 0 of what the controls or a link's state say, without making a run of it. */
     private void preview(Context ctx) throws InterruptedException {
-        RunSpec spec = specOf(queried(ctx));
+        RunSpec spec = LinkRoutes.spec(ctx).orElseGet(() -> specOf(queried(ctx)));
         Responses.json(ctx, runs.preview(spec, Requests.visitor(ctx), history -> {
             byte[] frame = new FrameMaker().frame(history.newest(), View.drawn(history, DRAWN_DIGITS));
             return Json.bytes(RunJson.preview(history.newest(), frame));

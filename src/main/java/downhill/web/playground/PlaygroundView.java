@@ -33,6 +33,11 @@ public record PlaygroundView(
     private static final Set<String> OF_THE_DATA = Set.of("count", "noise", "testShare", "targets");
     private static final Set<String> OF_THE_OPTIMIZER = Set.of("momentum", "nesterov", "decay", "beta1", "beta2");
 
+    /** The same page for a link's state. */
+    PlaygroundView linkedTo(StageConfig.Linked state) {
+        return new PlaygroundView(values, query, source.with(state), dataSets, remarks);
+    }
+
     /** The value of a control. */
     public String value(String name) {
         return values.getOrDefault(name, "");
@@ -125,9 +130,9 @@ public record PlaygroundView(
         return seed.matches("\\d{1,15}") ? String.valueOf(Long.parseLong(seed) + 1) : "1";
     }
 
-    /** Tests whether there is a run, not only step 0 of what the controls say. */
+    /** Tests whether there is a run, or will be one as soon as the page opens, not only step 0 of what the controls say. */
     public boolean hasRun() {
-        return source.frames().isPresent();
+        return source.frames().isPresent() || source.link().isPresent();
     }
 
     /** The configuration of its stage. */

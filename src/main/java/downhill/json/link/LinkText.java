@@ -1,0 +1,81 @@
+package downhill.json.link;
+
+import downhill.json.form.BadInputException;
+import downhill.json.form.BadInputException.Kind;
+import java.io.ByteArrayOutputStream;
+import java.util.Base64;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.DataFormatException;
+import java.util.zip.Inflater;
+
+/**
+ * The text in which a link carries a state: the version, a point, and JSON that is deflated without a header (RFC 1951) and written in
+ * base64url without padding. The page's script {@code kept/link.js} writes it.
+ */
+final class LinkText {
+    /** The most characters of a text: a proxy in front of the server often reads no longer address. */
+    static final int MOST_CHARACTERS = 8000;
+
+    /** The most bytes that a text may unpack to; a short text could otherwise fill the memory. */
+    static final int MOST_BYTES = 256 * 1024;
+
+    private static final String VERSION = "1";
+    private static final Pattern FORM = Pattern.compile("(\\d{1,9})\\.([A-Za-z0-9_-]+)");
+
+    private LinkText() {}
+
+    /** The JSON in a text, in UTF-8; BadInputException says in one sentence why there is none. */
+    static byte[] unpack(String text) {
+        if (text.length() > MOST_CHARACTERS) {
+            throw bad("The state in this link has " + text.length() + " characters, and this server reads "
+                    + MOST_CHARACTERS + " at most.");
+        }
+        Matcher parts = FORM.matcher(text);
+        if (!parts.matches()) {
+            throw bad(
+                    "This link is damaged: it holds a character that does not belong there, or its beginning is missing.");
+        }
+        if (!parts.group(1).equals(VERSION)) {
+            throw bad("This link is of version " + parts.group(1) + ", and this server reads version " + VERSION
+                    + ". It was made by an older or a newer Downhill.");
+        }
+        try {
+            return inflate(Base64.getUrlDecoder().decode(parts.group(2)));
+        } catch (IllegalArgumentException e) {
+            throw damaged();
+        }
+    }
+
+    private static byte[] inflate(byte[] packed) {
+        var unpacked = new ByteArrayOutputStream();
+        byte[] part = new byte[8192];
+        try (Inflater inflater = new Inflater(true)) {
+            // Java's own description asks for one more byte after data without a header.
+            inflater.setInput(java.util.Arrays.copyOf(packed, packed.length + 1));
+            while (!inflater.finished()) {
+                int length = inflater.inflate(part);
+                if (length == 0 && !inflater.finished()) {
+                    throw damaged();
+                }
+                unpacked.write(part, 0, length);
+                if (unpacked.size() > MOST_BYTES) {
+                    throw bad("The state in this link is too large: it unpacks to more than " + MOST_BYTES / 1024
+                            + " KB.");
+                }
+            }
+        } catch (DataFormatException e) {
+            throw damaged();
+        }
+        return unpacked.toByteArray();
+    }
+
+    /** The refusal of a text that is not whole. */
+    static BadInputException damaged() {
+        return bad("This link is damaged: a part of it is missing or was changed on its way.");
+    }
+
+    private static BadInputException bad(String sentence) {
+        return new BadInputException(Kind.SHAPE, "?state", sentence);
+    }
+}

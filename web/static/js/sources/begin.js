@@ -1,0 +1,25 @@
+import { note } from "../kept/keys.js";
+import { placed } from "../shared/plane/domain.js";
+import { tuned } from "../shared/tweaks.js";
+
+/** The number of numbers of the examples that are enough to draw. */
+const NUMBERS = 20_000;
+
+/** @typedef {import("../stage.js").Stage} Stage */
+
+/** Tells a stage what a run is, as the server describes it; answers the description. */
+export async function beginRun(/** @type {Stage} */ stage, /** @type {string} */ run) {
+    const [description, data] = await Promise.all([stage.get(run), stage.get(`${run}/data?numbers=${NUMBERS}`)]);
+    note(description);
+    const { spec, tweaks, state, divergence = null } = description;
+    stage.begin({ spec: tuned(spec, tweaks), origin: spec, data: placed(data, stage) });
+    stage.advance({ state, rate: Infinity, divergence });
+    return description;
+}
+
+/** Tells a stage what a run that is not made yet would be; answers its first frame. */
+export async function beginPreview(/** @type {Stage} */ stage, /** @type {string} */ address) {
+    const { spec, data, frame } = await stage.get(address);
+    stage.begin({ spec, data: placed(data, stage) });
+    return { ...frame, exact: true };
+}
