@@ -41,9 +41,9 @@ function listed(name, list) {
     return list.length > 0 ? { [name]: list } : {};
 }
 
-/** The text of a state: its JSON, deflated, in base64url, after the version. */
-export async function packed(/** @type {object} */ state) {
-    const deflated = new Blob([JSON.stringify(state)]).stream().pipeThrough(new CompressionStream("deflate-raw"));
+/** The text of a state: its JSON in the zlib format, which has a checksum, in base64url, after the version. */
+export async function packed(/** @type {string} */ json) {
+    const deflated = new Blob([json]).stream().pipeThrough(new CompressionStream("deflate"));
     const bytes = new Uint8Array(await new Response(deflated).arrayBuffer());
     const letters = btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
     return `${VERSION}.${letters.replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "")}`;
@@ -57,13 +57,14 @@ const NAMES = ["run", "branches"];
  * finds as long as it keeps the run.
  *
  * @param {string} page the page's own address
- * @param {string | null} text of the state, if there is a run
+ * @param {string} text of the state; empty for the address as it is, without one
  * @param {{named?: boolean}} [options] whether a link with the state names the run too, for the browser that drives it
  * @returns {{address: string, isWhole: boolean}}
  */
 export function linkOf(page, text, { named = false } = {}) {
     const link = new URL(page);
-    if (text === null) {
+    if (text === "") {
+        link.searchParams.delete("state");
         return { address: link.href, isWhole: true };
     }
     for (const name of named ? [] : NAMES) {

@@ -1,4 +1,4 @@
-import { idOf } from "./keys.js";
+import { idOf, note } from "./keys.js";
 import { parent } from "../shared/addresses.js";
 
 /** @typedef {import("../stage.js").Stage} Stage */
@@ -16,7 +16,8 @@ export function opensCopy(/** @type {Stage} */ stage) {
 /** Asks for the run and the branches that a link's state describes; answers where they are. */
 export async function copyOf(/** @type {Stage} */ stage) {
     const { link } = stage.run;
-    const { frames, branches, said } = await stage.post(link?.copies ?? "", { state: link?.state });
+    const { frames, branches, runs, said } = await stage.post(link?.copies ?? "", { state: link?.state });
+    runs.forEach(note);
     if (said.length > 0) {
         stage.dispatchEvent(new CustomEvent("said", { detail: { text: said.join(" ") } }));
     }

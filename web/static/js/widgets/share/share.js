@@ -17,6 +17,7 @@ const TOO_LONG = "The examples of this run are too many to travel in a link. Thi
  */
 class Share extends StageWidget {
     #due = 0;
+    /** The state that the page's address has, as JSON. */ #kept = "";
     #hiding = 0;
     #field = /** @type {HTMLInputElement} */ (this.#part("address"));
 
@@ -46,33 +47,48 @@ class Share extends StageWidget {
         clearTimeout(this.#hiding);
     }
 
-    /** Has the state written into the page's address soon. */
+    /** Has the state written into the page's address soon; an old one is taken out at once, unless the run is playing. */
     #note() {
+        if (this.stage.progress.state !== "running") {
+            if (this.#now() === this.#kept) {
+                return;
+            }
+            if (this.#kept !== "") {
+                this.#write("");
+            }
+        }
         this.#due ||= setTimeout(() => this.#keep(), EVERY_MS);
+    }
+
+    /** The state as JSON; empty where there is no run. */
+    #now() {
+        const state = stateOf(this.stage);
+        return state ? JSON.stringify(state) : "";
     }
 
     async #keep() {
         this.#due = 0;
-        const text = await this.#text();
+        const now = this.#now();
+        const text = now && await packed(now);
+        if (this.isConnected && now === this.#now()) {
+            this.#kept = now;
+            this.#write(text);
+        }
+    }
+
+    /** Writes the text of the state into the page's address, if that names the run. */
+    #write(/** @type {string} */ text) {
         const { searchParams } = new URL(location.href);
         const isHere = searchParams.get("run") === viewOf(this.stage.run.frames?.split("/").at(-2) ?? "");
-        if (text === null || !isHere || !this.isConnected || searchParams.get("state") === text) {
-            return;
-        }
         const { address } = linkOf(location.href, text, { named: true });
-        if (address !== location.href) {
+        if (isHere && address !== location.href) {
             history.replaceState({ htmx: true }, "", address);
         }
     }
 
-    /** The text of the state; null where there is no run. */
-    async #text() {
-        const state = stateOf(this.stage);
-        return state && packed(state);
-    }
-
     async #copy() {
-        const link = this.#text().then((text) => linkOf(location.href, text));
+        const now = this.#now();
+        const link = Promise.resolve(now && packed(now)).then((text) => linkOf(location.href, text));
         try {
             await put(link.then(({ address }) => address));
             const { isWhole } = await link;

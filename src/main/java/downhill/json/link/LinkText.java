@@ -10,8 +10,8 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
 /**
- * The text in which a link carries a state: the version, a point, and JSON that is deflated without a header (RFC 1951) and written in
- * base64url without padding. The page's script {@code kept/link.js} writes it.
+ * The text in which a link carries a state: the version, a point, and JSON in the zlib format (RFC 1950), whose checksum tells a changed text from a
+ * whole one, written in base64url without padding. The page's script {@code kept/link.js} writes it.
  */
 final class LinkText {
     /** The most characters of a text: a proxy in front of the server often reads no longer address. */
@@ -50,9 +50,8 @@ final class LinkText {
     private static byte[] inflate(byte[] packed) {
         var unpacked = new ByteArrayOutputStream();
         byte[] part = new byte[8192];
-        try (Inflater inflater = new Inflater(true)) {
-            // Java's own description asks for one more byte after data without a header.
-            inflater.setInput(java.util.Arrays.copyOf(packed, packed.length + 1));
+        try (Inflater inflater = new Inflater()) {
+            inflater.setInput(packed);
             while (!inflater.finished()) {
                 int length = inflater.inflate(part);
                 if (length == 0 && !inflater.finished()) {
@@ -63,6 +62,9 @@ final class LinkText {
                     throw bad("The state in this link is too large: it unpacks to more than " + MOST_BYTES / 1024
                             + " KB.");
                 }
+            }
+            if (inflater.getRemaining() > 0) {
+                throw damaged();
             }
         } catch (DataFormatException e) {
             throw damaged();

@@ -45,11 +45,12 @@ final class LinkCopy {
     /**
      * The runs of a link.
      *
+     * @param runs all of them
      * @param front the shown one
      * @param branches their ids, with dots between them, and one more before each that is off the view; empty if there is one run only
      * @param said a sentence for each thing that could not be made as the link says
      */
-    record Made(LiveRun front, String branches, List<String> said) {}
+    record Made(List<LiveRun> runs, LiveRun front, String branches, List<String> said) {}
 
     /** Makes all runs of a state, or none; RefusedException or BusyException as for any other new run. */
     static Made make(Runs runs, LinkedState state, Visitor visitor, double mostWork) throws InterruptedException {
@@ -146,6 +147,6 @@ final class LinkCopy {
                         .map(entry -> (entry.getKey() != front && isOff(entry.getKey()) ? "." : "")
                                 + entry.getValue().id())
                         .collect(Collectors.joining("."));
-        return new Made(Objects.requireNonNull(made.get(front)), branches, List.copyOf(said));
+        return new Made(List.copyOf(made.values()), Objects.requireNonNull(made.get(front)), branches, List.copyOf(said));
     }
 }

@@ -7,6 +7,7 @@ import downhill.json.link.LinkReader;
 import downhill.json.link.LinkReader.Reading;
 import downhill.json.link.LinkedState;
 import downhill.json.page.CopyJson;
+import downhill.live.LiveRun;
 import downhill.live.RunId;
 import downhill.live.Runs;
 import downhill.live.work.BusyException;
@@ -23,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The playground's links: each opens a copy of a state, which is the visitor's own from the start. */
 public final class LinkRoutes {
@@ -52,7 +54,7 @@ public final class LinkRoutes {
                 ctx,
                 CopyJson.made(
                         ctx.contextPath() + "/api/runs/" + made.front().id() + "/frames",
-                        RunId.view(made.front()),
+                        made.runs().stream().collect(Collectors.toMap(LiveRun::id, RunId::view)),
                         made.branches(),
                         made.said()));
     }
