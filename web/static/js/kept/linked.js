@@ -25,11 +25,11 @@ export async function copyOf(/** @type {Stage} */ stage) {
 }
 
 /** Shows of a run what a link's page showed: the step, the example, the selection, the opened parts and the scale of the cost. */
-export async function showLook(/** @type {Stage} */ stage, /** @type {import("../stage/config.js").Look | undefined} */ look) {
-    if (!look) {
+export async function showPage(/** @type {Stage} */ stage, /** @type {import("../stage/config.js").PageState | undefined} */ page) {
+    if (!page) {
         return;
     }
-    const { shown, example, selected, open, scale } = look;
+    const { shown, example, selected, open, scale } = page;
     const chosen = /** @type {HTMLInputElement | null} */ (stage.querySelector(`input[name=scale][value=${scale}]`));
     if (chosen && !chosen.checked) {
         chosen.click();

@@ -1,7 +1,7 @@
 import { bringBack, madeAgain, recall, settle } from "../kept/kept-runs.js";
 import { note, viewOf } from "../kept/keys.js";
 import { claim, copy } from "../kept/lent.js";
-import { copyOf, opensCopy, showLook } from "../kept/linked.js";
+import { copyOf, opensCopy, showPage } from "../kept/linked.js";
 import { parent } from "../shared/addresses.js";
 import { tuned, tweakLabel } from "../shared/tweaks.js";
 import { beginPreview, beginRun } from "./begin.js";
@@ -56,7 +56,7 @@ export class RunSource {
                 this.#stage.dispatchEvent(new CustomEvent("copied", { bubbles: true }));
             }
             await settle(this.#stage, this.#run, this.#heard);
-            await showLook(this.#stage, link?.look);
+            await showPage(this.#stage, link?.page);
         } else if (address) {
             this.#shown.arrive(await beginPreview(this.#stage, address));
             await (isToCopy ? this.own() : null);
@@ -280,7 +280,7 @@ export class RunSource {
         } else if (link && !frames) {
             const made = await copyOf(this.#stage);
             await this.#become(made.frames, made.branches, "copied");
-            showLook(this.#stage, link.look);
+            showPage(this.#stage, link.page);
         } else if (own) {
             this.#shared.leave();
             const { frames: made } = await this.#stage.post(own, { step: this.#stage.progress.shown });

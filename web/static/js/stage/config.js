@@ -4,7 +4,7 @@
  * @typedef {import("stage").components["schemas"]["StageConfig"]} StageConfig
  * @typedef {import("stage").components["schemas"]["Slice"]} Slice
  *
- * @typedef {import("stage").components["schemas"]["Look"]} Look
+ * @typedef {import("stage").components["schemas"]["PageState"]} PageState
  *
  * @typedef {NonNullable<StageConfig["run"]> & {shown?: number, isMine?: boolean, isCopy?: boolean}} RunPlace where a stage's run is, and where it
  *     comes from: at first as its page says, later the learner's own, perhaps with the step at which it is to begin; or a copy of

@@ -2,7 +2,7 @@ package downhill.json;
 
 import downhill.json.StageJson.Walker;
 import downhill.json.form.Json;
-import downhill.json.link.Look;
+import downhill.json.link.PageState;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -111,7 +111,7 @@ public record StageConfig(
      * @param copies the address that makes its runs
      * @param state its text
      */
-    public record Linked(String preview, String copies, String state, Look look) {}
+    public record Linked(String preview, String copies, String state, PageState page) {}
 
     /**
      * A recording of a run.
@@ -255,7 +255,7 @@ public record StageConfig(
                 .ifPresent(link -> node.putObject("link")
                         .put("copies", link.copies())
                         .put("state", link.state())
-                        .set("look", link.look().json()));
+                        .set("page", link.page().json()));
     }
 
     private static void hill(ObjectNode node, HillSource hill) {

@@ -53,7 +53,7 @@ public final class LinkReader {
         LinkBranches branches = LinkBranches.read(node.path("runs"), said);
         int front = branches.placeOf(node.path("front").intValue(0));
         int newest = branches.all().get(front).step();
-        return new LinkedState(spec, branches.all(), front, new LookReader(spec, newest, said).read(node));
+        return new LinkedState(spec, branches.all(), front, new PageStateReader(spec, newest, said).read(node));
     }
 
     private static RunSpec spec(JsonNode node) {

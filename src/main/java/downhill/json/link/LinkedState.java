@@ -11,7 +11,7 @@ import java.util.List;
  * @param branches at least one; each parent comes before its branches
  * @param front the place of the shown branch in the list
  */
-public record LinkedState(RunSpec spec, List<Branch> branches, int front, Look look) {
+public record LinkedState(RunSpec spec, List<Branch> branches, int front, PageState page) {
     /** The place of no branch: of the parent of the first run. */
     public static final int NONE = -1;
 

@@ -147,6 +147,7 @@ final class LinkCopy {
                         .map(entry -> (entry.getKey() != front && isOff(entry.getKey()) ? "." : "")
                                 + entry.getValue().id())
                         .collect(Collectors.joining("."));
-        return new Made(List.copyOf(made.values()), Objects.requireNonNull(made.get(front)), branches, List.copyOf(said));
+        return new Made(
+                List.copyOf(made.values()), Objects.requireNonNull(made.get(front)), branches, List.copyOf(said));
     }
 }

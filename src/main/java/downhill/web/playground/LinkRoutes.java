@@ -86,7 +86,7 @@ public final class LinkRoutes {
         String base = ctx.contextPath() + "/playground/";
         String preview = base + "preview?state=" + URLEncoder.encode(text, StandardCharsets.UTF_8);
         return new Opened(
-                reading.state().map(state -> new Linked(preview, base + "copies", text, state.look())), reading.said());
+                reading.state().map(state -> new Linked(preview, base + "copies", text, state.page())), reading.said());
     }
 
     /** The specification in the state that an address carries, if it carries a valid one. */

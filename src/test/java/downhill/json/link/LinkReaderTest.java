@@ -81,7 +81,8 @@ class LinkReaderTest {
         assertThat(bomb.length()).isLessThan(LinkText.MOST_CHARACTERS);
         assertThat(LinkReader.read(bomb).said())
                 .containsExactly("The state in this link is too large: it unpacks to more than 256 KB.");
-        assertThat(LinkReader.read(Links.of("{" + SPEC + ", \"open\": [" + "[".repeat(5000) + "]}")).said())
+        assertThat(LinkReader.read(Links.of("{" + SPEC + ", \"open\": [" + "[".repeat(5000) + "]}"))
+                        .said())
                 .hasSize(1)
                 .first()
                 .asString()
@@ -110,9 +111,14 @@ class LinkReaderTest {
 
     @Test
     void settingsThatAreNotAllowedAreNamed() {
-        Reading reading = LinkReader.read(Links.of("{\"spec\": {\"data\": {\"name\": \"xor\"}, \"network\": {\"layers\": [2, -3, 1]}}}"));
+        Reading reading = LinkReader.read(
+                Links.of("{\"spec\": {\"data\": {\"name\": \"xor\"}, \"network\": {\"layers\": [2, -3, 1]}}}"));
         assertThat(reading.state()).isEmpty();
-        assertThat(reading.said()).first().asString().contains("settings cannot be used").contains("-3");
+        assertThat(reading.said())
+                .first()
+                .asString()
+                .contains("settings cannot be used")
+                .contains("-3");
     }
 
     @Test
@@ -137,7 +143,7 @@ class LinkReaderTest {
                 {"parent": 0, "from": 3, "step": 5}], "front": 3, "shown": 4""");
         assertThat(state(reading).branches().stream().map(Branch::step)).containsExactly(9, 5);
         assertThat(state(reading).front()).isEqualTo(1);
-        assertThat(state(reading).look().shown()).hasValue(4);
+        assertThat(state(reading).page().shown()).hasValue(4);
         assertThat(reading.said()).hasSize(2).allMatch(sentence -> sentence.endsWith("so it was left out."));
     }
 
@@ -146,7 +152,7 @@ class LinkReaderTest {
         Reading reading = read("""
                 , "runs": [{"step": 9}], "shown": 12, "example": -1, "selected": {"kind": "weight", "at": [0, 5, 0]},
                 "open": ["<script>", 4, "more"], "scale": "cubic\"""");
-        assertThat(state(reading).look().json().toString()).isEqualTo("{\"open\":[\"more\"],\"scale\":\"even\"}");
+        assertThat(state(reading).page().json().toString()).isEqualTo("{\"open\":[\"more\"],\"scale\":\"even\"}");
         assertThat(reading.said()).hasSize(3);
     }
 
@@ -159,7 +165,8 @@ class LinkReaderTest {
         assertThat(state(many).branches()).hasSize(LinkBranches.MOST_BRANCHES);
         assertThat(many.said()).hasSize(1).first().asString().contains("more than 20 branches");
         String tweaks = ("{\"step\": 1, \"batch\": {\"size\": 1}},").repeat(2500);
-        Reading changed = read(", \"runs\": [{\"step\": 3, \"tweaks\": [" + tweaks.substring(0, tweaks.length() - 1) + "]}]");
+        Reading changed =
+                read(", \"runs\": [{\"step\": 3, \"tweaks\": [" + tweaks.substring(0, tweaks.length() - 1) + "]}]");
         assertThat(state(changed).branches().getFirst().tweaks()).hasSize(LinkBranches.MOST_TWEAKS);
         assertThat(changed.said()).hasSize(1).first().asString().contains("more than 2000 changes");
     }
@@ -167,8 +174,24 @@ class LinkReaderTest {
     @Test
     void aLinkThatSaysNothingOfItsRunBeginsAtTheFirstStep() {
         Reading reading = read("");
-        assertThat(state(reading).branches()).isEqualTo(List.of(new Branch(LinkedState.NONE, 0, List.of(), 0, false, false)));
+        assertThat(state(reading).branches())
+                .isEqualTo(List.of(new Branch(LinkedState.NONE, 0, List.of(), 0, false, false)));
         assertThat(reading.said()).hasSize(1);
+    }
+
+    @Test
+    void theDocumentationGivesTheBounds() throws IOException {
+        assertThat(java.nio.file.Files.readString(java.nio.file.Path.of("docs/limits.md")))
+                .contains(String.format(
+                        java.util.Locale.ROOT,
+                        "at most %,d characters and unpacks to at most %d KB",
+                        LinkText.MOST_CHARACTERS,
+                        LinkText.MOST_BYTES / 1024))
+                .contains(String.format(
+                        java.util.Locale.ROOT,
+                        "at most %d branches and %,d tweaks",
+                        LinkBranches.MOST_BRANCHES,
+                        LinkBranches.MOST_TWEAKS));
     }
 
     /** The same file is the expected outcome of the unit test of the script that writes links. */
@@ -183,8 +206,7 @@ class LinkReaderTest {
             assertThat(state.branches().get(1).tweaks()).hasSize(2);
             assertThat(state.branches().get(2).off()).isTrue();
             assertThat(state.front()).isEqualTo(1);
-            assertThat(state.look().json().toString())
-                    .isEqualTo("""
+            assertThat(state.page().json().toString()).isEqualTo("""
                             {"shown":6,"example":2,"selected":{"kind":"weight","at":[0,1,0]},\
                             "open":["more","inside-step"],"scale":"log"}""");
         }

@@ -51,7 +51,7 @@ public final class Links {
             run.put("diverged", branch.diverged()).put("off", branch.off());
         }
         node.put("front", state.front());
-        return node.setAll(state.look().json());
+        return node.setAll(state.page().json());
     }
 
     private static ArrayNode tweaks(List<LoggedTweak> tweaks) {

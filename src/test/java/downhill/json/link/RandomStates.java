@@ -3,7 +3,7 @@ package downhill.json.link;
 import downhill.json.RunSpecReader;
 import downhill.json.TweakJson;
 import downhill.json.link.LinkedState.Branch;
-import downhill.json.link.Look.Selected;
+import downhill.json.link.PageState.Selected;
 import downhill.math.Rng;
 import downhill.train.spec.LoggedTweak;
 import downhill.train.spec.RunSpec;
@@ -42,7 +42,8 @@ final class RandomStates {
             branches.add(new Branch(parent, from, tweaks(from, step), step, rng.nextInt(5) == 0, rng.nextInt(3) == 0));
         }
         int front = rng.nextInt(count);
-        return new LinkedState(spec, branches, front, look(spec, branches.get(front).step()));
+        return new LinkedState(
+                spec, branches, front, page(spec, branches.get(front).step()));
     }
 
     private RunSpec spec() {
@@ -89,12 +90,12 @@ final class RandomStates {
         return TweakJson.read(json.getBytes(StandardCharsets.UTF_8));
     }
 
-    private Look look(RunSpec spec, int newest) {
+    private PageState page(RunSpec spec, int newest) {
         int hidden = spec.network().layers().get(1);
         Selected selected = rng.nextInt(2) == 0
                 ? new Selected("neuron", List.of(1, rng.nextInt(hidden)))
                 : new Selected("weight", List.of(0, rng.nextInt(hidden), 1));
-        return new Look(
+        return new PageState(
                 rng.nextInt(2) == 0 ? OptionalInt.empty() : OptionalInt.of(rng.nextInt(newest + 1)),
                 rng.nextInt(2) == 0 ? OptionalInt.empty() : OptionalInt.of(rng.nextInt(100)),
                 rng.nextInt(2) == 0 ? Optional.empty() : Optional.of(selected),

@@ -1,6 +1,6 @@
 package downhill.json.link;
 
-import downhill.json.link.Look.Selected;
+import downhill.json.link.PageState.Selected;
 import downhill.train.spec.RunSpec;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /** Reads what a link's page shows of its run: things that do not exist there are left out. */
-final class LookReader {
+final class PageStateReader {
     /** The most parts of the page that a link opens. */
     private static final int MOST_OPEN = 20;
 
@@ -25,14 +25,14 @@ final class LookReader {
      *
      * @param newest the newest step of the shown branch
      */
-    LookReader(RunSpec spec, int newest, Remarks said) {
+    PageStateReader(RunSpec spec, int newest, Remarks said) {
         this.layers = spec.network().layers();
         this.newest = newest;
         this.said = said;
     }
 
-    Look read(JsonNode node) {
-        return new Look(
+    PageState read(JsonNode node) {
+        return new PageState(
                 whole(
                         node,
                         "shown",
@@ -45,7 +45,7 @@ final class LookReader {
                         "The example that this link shows does not exist, so another is shown."),
                 selected(node.path("selected")),
                 open(node.path("open")),
-                Look.SCALES.contains(node.path("scale").stringValue(""))
+                PageState.SCALES.contains(node.path("scale").stringValue(""))
                         ? node.path("scale").stringValue("")
                         : "even");
     }

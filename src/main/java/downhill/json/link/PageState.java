@@ -16,7 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param open the ids of the opened parts of the page
  * @param scale the scale of the cost chart, "even" or "log"
  */
-public record Look(
+public record PageState(
         OptionalInt shown, OptionalInt example, Optional<Selected> selected, List<String> open, String scale) {
     static final List<String> SCALES = List.of("even", "log");
 
