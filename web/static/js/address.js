@@ -20,12 +20,22 @@ function write(/** @type {Event} */ { target }, /** @type {(address: URL) => voi
     if (!config.inAddress && !address.searchParams.has("run")) {
         return;
     }
+    const view = viewOf(run.frames?.split("/").at(-2) ?? "");
+    nameData(view);
     address.searchParams.delete("state");
-    address.searchParams.set("run", viewOf(run.frames?.split("/").at(-2) ?? ""));
+    address.searchParams.set("run", view);
     if (run.branches) {
         address.searchParams.set("branches", renamed(run.branches, viewOf));
     }
     if (address.href !== location.href) {
         keep(address);
+    }
+}
+
+/** Names the run from whose data the controls make a new one, where no control holds the data. */
+function nameData(/** @type {string} */ view) {
+    const of = /** @type {HTMLInputElement | null} */ (document.querySelector("#setup [name=of]"));
+    if (of && document.querySelector("#data-given:checked")) {
+        of.value = view;
     }
 }

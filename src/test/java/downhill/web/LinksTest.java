@@ -170,7 +170,7 @@ class LinksTest {
     void aWrongStateGetsASentenceAndTheSettingsOfTheAddress(String state, String sentence) {
         HttpResponse<String> page = app.get("/playground?data=xor&state=" + (state == null ? "" : state));
         assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(page.body()).contains("role=\"status\">" + sentence).doesNotContain("<dfn>");
+        assertThat(page.body()).contains("<p>" + sentence).doesNotContain("<dfn>");
         assertThat(TestApp.stage(page.body()).at("/run/preview").stringValue()).contains("data=xor");
     }
 

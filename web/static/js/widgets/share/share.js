@@ -127,7 +127,7 @@ async function put(/** @type {Promise<string>} */ text) {
 function say(/** @type {string} */ text) {
     const place = document.getElementById("link-said");
     if (place) {
-        write(place, text);
+        place.replaceChildren(Object.assign(document.createElement("p"), { textContent: text }));
         place.hidden = text === "";
     }
 }
