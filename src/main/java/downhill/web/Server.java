@@ -50,6 +50,7 @@ import downhill.web.page.Courses;
 import downhill.web.page.Layouts;
 import downhill.web.page.PrivacyPage;
 import downhill.web.page.TemplateFiles;
+import downhill.web.playground.CureRoutes;
 import downhill.web.playground.PlaygroundRoutes;
 import downhill.web.widget.LandscapeDemo;
 import downhill.web.widget.WidgetRoutes;
@@ -170,6 +171,7 @@ public final class Server implements AutoCloseable {
         new LessonRunRoutes(courses, runs).addTo(config.routes);
         new HealthRowRoutes(courses, runs).addTo(config.routes);
         new PlaygroundRoutes(templates, layouts, runs).addTo(config.routes);
+        new CureRoutes().addTo(config.routes);
         new ApiRoutes(templates, layouts).addTo(config.routes);
         new LandscapeDemo(templates, layouts, runs).addTo(config.routes);
         new WidgetRoutes(templates, layouts, courses, runs).addTo(config.routes);

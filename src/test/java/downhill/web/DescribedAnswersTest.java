@@ -54,6 +54,8 @@ class DescribedAnswersTest {
     @CsvSource(delimiter = '|', textBlock = """
             adam   | /api/runs/{id}
             adam   | /api/runs/{id}/optimizer
+            adam   | /api/runs/{id}/diagnosis
+            large  | /api/runs/{id}/diagnosis?step=2
             adam   | /api/runs/{id}/speed
             adam   | /api/runs/{id}/step-times
             inline | /api/runs/{id}/speed

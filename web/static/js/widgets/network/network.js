@@ -43,6 +43,7 @@ class NetworkDiagram extends StageWidget {
     /** @type {Signs | null} */ #signs = null;
     /** @type {Inside | null} */ #inside = null;
     /** @type {ExampleRing | null} */ #ring = null;
+    /** The neurons that are pointed out, by layer and number. @type {string[]} */ #pointedOut = [];
     #flowed = "";
     #entered = false;
     #lines = new Lines();
@@ -72,6 +73,10 @@ class NetworkDiagram extends StageWidget {
         this.#figure.addEventListener("keydown", (e) => this.#key(e), { signal });
         this.stage.addEventListener("step", (event) => this.#layout
             && this.#pulses?.run(this.#layout, this.#folded(/** @type {CustomEvent} */ (event).detail.from)), { signal });
+        this.stage.addEventListener("point-out", (event) => {
+            this.#pointedOut = /** @type {CustomEvent} */ (event).detail.units;
+            this.#neurons.pointOut(this.#fold.at, this.#pointedOut);
+        }, { signal });
         this.#sized.observe(this);
     }
 
@@ -117,6 +122,7 @@ class NetworkDiagram extends StageWidget {
         this.#lines.place(lines, layout);
         this.#neurons.place(neurons, layout, this.#setup, this.#maps === null);
         this.#neurons.name(this.#fold.at);
+        this.#neurons.pointOut(this.#fold.at, this.#pointedOut);
         this.#offer(layout);
         this.redraw();
     }

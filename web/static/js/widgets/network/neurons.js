@@ -44,6 +44,11 @@ export class Neurons {
         });
     }
 
+    /** Marks neurons, by layer and number such as "1.0", of those that are drawn. @param {number[][]} drawn @param {string[]} units */
+    pointOut(drawn, units) {
+        this.#boxes.forEach((layer, l) => layer.forEach((box, place) => box.classList.toggle("pointed-out", units.includes(`${l}.${drawn[l][place]}`))));
+    }
+
     /** Writes the numbers of the neurons that represent the folded layers. */
     name(/** @type {number[][]} */ drawn) {
         this.#numbers.forEach((layer, l) => layer.forEach((text, place) => (text.textContent = String(drawn[l][place] + 1))));

@@ -6,11 +6,16 @@ import downhill.insight.Nudge;
 import downhill.insight.OptimizerView;
 import downhill.insight.Predictions;
 import downhill.insight.UpdateEffect;
+import downhill.insight.diagnosis.Diagnosis;
+import downhill.insight.diagnosis.Evidence;
+import downhill.insight.diagnosis.Measurement;
+import downhill.insight.diagnosis.Past;
 import downhill.insight.health.LayerHealth;
 import downhill.json.InstrumentJson;
 import downhill.json.InstrumentRequests;
 import downhill.json.form.BadInputException;
 import downhill.json.form.BadInputException.Kind;
+import downhill.json.trial.DiagnosisJson;
 import downhill.json.trial.HealthJson;
 import downhill.live.LiveRun;
 import downhill.live.Runs;
@@ -49,6 +54,7 @@ public final class InstrumentRoutes {
         routes.get("/api/runs/{id}/aftermath", this::updateEffect);
         routes.get("/api/runs/{id}/optimizer", this::optimizer);
         routes.get("/api/runs/{id}/health", this::health);
+        routes.get("/api/runs/{id}/diagnosis", this::diagnose);
         routes.get("/api/runs/{id}/neurons/{layer}/{j}", this::neuron);
         routes.get("/api/runs/{id}/weights/{l}/{j}/{k}/examples", this::ofWeight);
         routes.get("/api/runs/{id}/biases/{l}/{j}/examples", this::ofBias);
@@ -148,6 +154,17 @@ public final class InstrumentRoutes {
         LiveRun run = Requests.run(ctx, runs);
         int step = step(ctx, run);
         Responses.json(ctx, runs.study(run, step, at -> HealthJson.write(step, LayerHealth.of(at))));
+    }
+
+    /** Rebuilds a few steps of the past besides the one asked for, as the visitor's other questions do. */
+    private void diagnose(Context ctx) throws InterruptedException {
+        LiveRun run = Requests.run(ctx, runs);
+        int step = step(ctx, run);
+        Past past = run.read(h -> Past.of(h, step, other -> run.read(now -> now.rebuild(other))));
+        Responses.json(ctx, runs.work(run, run.memory().look(), () -> {
+            Evidence evidence = Measurement.of(past, Workers::checkpoint);
+            return DiagnosisJson.write(evidence, Diagnosis.of(evidence));
+        }));
     }
 
     private void updateEffect(Context ctx) throws InterruptedException {

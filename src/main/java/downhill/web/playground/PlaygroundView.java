@@ -7,7 +7,6 @@ import downhill.json.StageConfig;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -156,11 +155,6 @@ public record PlaygroundView(
     /** Tests whether the data set allows inputs beside the coordinates. */
     public boolean takesFeatures() {
         return DataSets.named(value("data")).filter(DataSetInfo::features).isPresent();
-    }
-
-    /** The suggestion for a network of these controls that stops getting better. */
-    public Optional<Remedy> remedy() {
-        return Remedy.of(this);
     }
 
     /** The hidden layers, which the network's own controls change. */

@@ -2,46 +2,34 @@ package downhill.web.playground;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
- * A change of the settings that helps a network which has stopped improving, as a button offers it.
+ * A cure for a trouble of a run, as the guide's button offers it.
  *
  * @param label the words of the button
- * @param changes the new values of the settings
+ * @param kind what the button does with the changes
+ * @param changes the new values of the playground's controls, by their names
  */
-public record Remedy(String label, Map<String, String> changes) {
-    /** Hidden neurons that suffice for every data set of the playground but the spiral. */
-    private static final int ROOM = 14;
+public record Remedy(String label, Kind kind, Map<String, String> changes) {
+    /** The effect of the button. */
+    public enum Kind {
+        /** A new run begins with the changed controls. */
+        NEW_RUN,
+        /** The run goes on with the changed controls. */
+        LIVE;
 
-    /** The change that helps most with these settings; nothing if none helps. */
-    static Optional<Remedy> of(PlaygroundView view) {
-        if (view.value("activation").equals("identity")) {
-            return Optional.of(new Remedy("Use a curved activation: tanh", Map.of("activation", "tanh")));
+        /** The name in JSON. */
+        String word() {
+            return this == NEW_RUN ? "new-run" : "live";
         }
-        if (view.value("data").equals("spiral") && !view.features().has("sin x")) {
-            var changes = new LinkedHashMap<String, String>();
-            changes.put("features", "x-y-sinx-siny");
-            changes.put("hidden", "8-6");
-            changes.put("activation", "tanh");
-            changes.put("learningRate", "0.3");
-            changes.put("batchSize", "30");
-            return Optional.of(new Remedy("Add the inputs sin x₁ and sin x₂, and more neurons", changes));
-        }
-        int neurons =
-                view.hidden().widths().stream().mapToInt(Integer::intValue).sum();
-        return neurons < ROOM
-                ? Optional.of(new Remedy("Use more neurons: 8 and 6", Map.of("hidden", "8-6")))
-                : Optional.empty();
     }
 
-    /** The changes in the form that htmx takes, and the request to play the new run at once. */
-    public String values() {
-        var all = new LinkedHashMap<>(changes);
-        all.put("then", "play");
-        return all.entrySet().stream()
-                .map(change -> "\"" + change.getKey() + "\": \"" + change.getValue() + "\"")
-                .collect(Collectors.joining(", ", "{", "}"));
+    /** A new run with changes, given as names and values in turn. */
+    static Remedy newRun(String label, String... changes) {
+        Map<String, String> all = new LinkedHashMap<>();
+        for (int i = 0; i < changes.length; i += 2) {
+            all.put(changes[i], changes[i + 1]);
+        }
+        return new Remedy(label, Kind.NEW_RUN, all);
     }
 }
