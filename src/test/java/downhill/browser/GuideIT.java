@@ -37,6 +37,28 @@ class GuideIT extends Site {
     }
 
     @Test
+    void deadUnitsAreNamedShownAndCured() {
+        try (Tab tab = open("/playground?activation=relu&learningRate=10", Look.WIDE)) {
+            Page page = tab.page;
+            page.locator("#speed-30").check();
+            page.locator("#play").click();
+            assertThat(page.locator("x-guide [data-part=say]"))
+                    .hasText("Both units of hidden layer 2 are dead: they answer 0 for every example, so their gradients are 0.");
+            page.locator("x-guide [data-part=where]").click();
+            assertThat(page.locator(".network x-network .neuron.pointed-out")).hasCount(2);
+            assertThat(page.locator("x-readout").first()).containsText("Neuron 1 of hidden layer 2");
+            assertThat(page.locator(".network .network-figure")).isFocused();
+            page.locator("#play").click();
+            tab.isAccessible();
+            page.locator("x-guide [data-part=cure] button").click();
+            page.waitForURL("**activation=leaky-relu**run=**");
+            assertThat(page.locator("#learningRate")).hasValue("0.1");
+            assertThat(page.locator("x-guide [data-part=say]")).containsText("of the training examples right");
+            assertThat(page.locator(".neuron.pointed-out")).hasCount(0);
+        }
+    }
+
+    @Test
     void anInputIsPutInAndTakenOutByItsButton() {
         try (Tab tab = open("/playground", Look.PHONE_DARK)) {
             Page page = tab.page;

@@ -165,7 +165,7 @@ class InViewIT extends Site {
                 page.locator("#forward").click();
                 reach(page, 2);
                 page.locator("#back").click();
-                page.locator("x-guide [data-part=rate]").click();
+                page.locator("x-guide [data-part=where]").click();
                 assertThat(page.locator("#learningRate")).isFocused();
                 assertThat(page.locator(".bar-rate .field")).hasClass(java.util.regex.Pattern.compile("pointed-out"));
                 areInView(page, look);

@@ -7,7 +7,7 @@ const PACE = 30;
 const LIVE = ["learningRate", "momentum"];
 
 /** @typedef {import("./words.js").Diagnosis} Diagnosis */
-/** @typedef {{label: string, kind: "new-run" | "live", changes: Record<string, string>}} Remedy */
+/** @typedef {{label: string, kind: "new-run" | "live" | "step", changes: Record<string, string>}} Remedy */
 
 /** The button that cures a trouble: it begins a new run with other settings, or changes the run that is there. */
 export class Cure {
@@ -31,8 +31,9 @@ export class Cure {
     }
 
     /** Finds the cure of a trouble with the settings of this page, and writes it on the button. */
-    async find(/** @type {Diagnosis} */ { finding, learningRate, usualRate }) {
-        const query = new URLSearchParams({ finding, rate: String(learningRate), usualRate: String(usualRate), ...controls() }).toString();
+    async find(/** @type {Diagnosis} */ { finding, learningRate, usualRate, bestStep }) {
+        const best = bestStep === null ? {} : { bestStep: String(bestStep) };
+        const query = new URLSearchParams({ finding, rate: String(learningRate), usualRate: String(usualRate), ...best, ...controls() }).toString();
         if (query === this.#asked || !this.#form) {
             return;
         }
@@ -43,12 +44,19 @@ export class Cure {
     }
 
     #submit(/** @type {SubmitEvent} */ event) {
-        if (this.#remedy?.kind === "live") {
+        const remedy = this.#remedy;
+        if (remedy && remedy.kind !== "new-run") {
             event.preventDefault();
             event.stopImmediatePropagation();
-            this.#hurry();
-            this.#live(this.#remedy.changes);
+            void (remedy.kind === "live" ? this.#live(remedy.changes) : this.#goBack(Number(remedy.changes.step)));
         }
+    }
+
+    async #goBack(/** @type {number} */ step) {
+        if (this.#stage.progress.state === "running") {
+            await this.#stage.act("pause");
+        }
+        await this.#stage.seek(step);
     }
 
     async #live(/** @type {Record<string, string>} */ changes) {

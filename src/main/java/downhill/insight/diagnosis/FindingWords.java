@@ -31,7 +31,7 @@ public final class FindingWords {
                         + " since, while the training cost fell.";
             case Finding.Learned f ->
                 f.accuracy().isPresent()
-                        ? "The network gets " + NumberText.percent(f.accuracy().getAsDouble()) + " of the points right."
+                        ? "The network gets " + NumberText.percent(f.accuracy().getAsDouble()) + " of the training examples right."
                         : "The network has learned the examples: the cost is down to " + number(f.cost()) + ".";
             case Finding.Symmetric f ->
                 all(f.units()) + " started with the same weights, so " + they(f.units())
@@ -60,7 +60,7 @@ public final class FindingWords {
                         + onlyRight(f.accuracy());
             case Finding.TooSmall f ->
                 "After " + NumberText.count(f.step()) + " steps the cost has almost stopped falling."
-                        + onlyRight(f.accuracy()) + " The network seems too small for these points.";
+                        + onlyRight(f.accuracy()) + " The network seems too small for these examples.";
             case Finding.Plateau f ->
                 "The network is on a plateau: the cost has almost stopped falling at " + number(f.cost())
                         + ", and the gradient is only " + number(f.gradient()) + " long.";
@@ -90,7 +90,7 @@ public final class FindingWords {
     }
 
     private static String onlyRight(double accuracy) {
-        return " It gets only " + NumberText.percent(accuracy) + " of the points right.";
+        return " It gets only " + NumberText.percent(accuracy) + " of the training examples right.";
     }
 
     private static String are(List<Unit> units) {

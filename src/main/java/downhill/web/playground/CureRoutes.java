@@ -6,6 +6,7 @@ import downhill.web.http.Responses;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 
 /** The route that finds the guide's cure for a trouble of a run, given its controls and the figures of its diagnosis. */
@@ -26,9 +27,13 @@ public final class CureRoutes {
         }
     }
 
-    /** The cure that a query asks for: {@code finding}, {@code rate}, {@code usualRate}, and the controls. */
+    /** The cure that a query asks for: {@code finding}, {@code rate}, {@code usualRate}, {@code bestStep}, and the controls. */
     static Optional<Remedy> of(Function<String, Optional<String>> parameter) {
-        var figures = new Cures.Figures(rate(parameter, "rate"), rate(parameter, "usualRate"));
+        OptionalInt bestStep = parameter
+                .apply("bestStep")
+                .map(text -> OptionalInt.of(Requests.whole("bestStep", text, 0, Integer.MAX_VALUE)))
+                .orElse(OptionalInt.empty());
+        var figures = new Cures.Figures(rate(parameter, "rate"), rate(parameter, "usualRate"), bestStep);
         return Cures.of(parameter.apply("finding").orElse(""), PlaygroundForm.read(parameter), figures);
     }
 

@@ -1,10 +1,13 @@
 package downhill.web.playground;
 
+import downhill.data.DataSpec;
+import downhill.math.text.NumberText;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 
 /** The cure of each trouble, as changes of the playground's controls. */
@@ -19,7 +22,7 @@ final class Cures {
     private static final double HIGH = 3;
 
     /** The examples that a small data set is raised to. */
-    private static final String MANY = "1000";
+    private static final int MANY = 1000;
 
     /** The one table of cures, by the names of the findings. */
     private static final Map<String, Function<Cures, Optional<Remedy>>> TABLE = Map.ofEntries(
@@ -50,8 +53,9 @@ final class Cures {
      *
      * @param rate the run's learning rate
      * @param usualRate the one that suits its optimizer and cost
+     * @param bestStep the step with the lowest test cost, for overfitting
      */
-    record Figures(double rate, double usualRate) {}
+    record Figures(double rate, double usualRate, OptionalInt bestStep) {}
 
     /**
      * The cure of a trouble.
@@ -64,9 +68,22 @@ final class Cures {
         return Optional.ofNullable(TABLE.get(trouble)).flatMap(cure -> cure.apply(new Cures(form, figures)));
     }
 
+    /** Large steps come from a large learning rate, or else from starting weights of the learner's own. */
     private Optional<Remedy> lowerRate() {
+        if (rate() <= usual() && !isAutomatic()) {
+            return smallerWeights();
+        }
         double lower = rate() > usual() ? usual() : rate() / 10;
-        return Optional.of(Remedy.newRun("Lower the learning rate to " + text(lower), "learningRate", text(lower)));
+        return Optional.of(
+                Remedy.newRun("Lower the learning rate to " + text(lower), "learningRate", text(lower)));
+    }
+
+    private boolean isAutomatic() {
+        return form.value("init").equals(Controls.AUTOMATIC);
+    }
+
+    private Optional<Remedy> smallerWeights() {
+        return Optional.of(Remedy.newRun("Start from smaller weights", "init", Controls.AUTOMATIC));
     }
 
     private Optional<Remedy> reviveUnits() {
@@ -76,11 +93,13 @@ final class Cures {
     }
 
     private Optional<Remedy> leaveFlatParts() {
-        return rate() > usual() ? lowerRate() : with("Use leaky-relu", Map.of("activation", "leaky-relu"));
+        return !isAutomatic()
+                ? smallerWeights()
+                : rate() > usual() ? lowerRate() : with("Use leaky-relu", Map.of("activation", "leaky-relu"));
     }
 
     private Optional<Remedy> breakSymmetry() {
-        return Optional.of(Remedy.newRun("Start from random weights", "init", ""));
+        return Optional.of(Remedy.newRun("Start from random weights", "init", Controls.AUTOMATIC));
     }
 
     private Optional<Remedy> steeperSlopes() {
@@ -133,8 +152,25 @@ final class Cures {
                 : wider();
     }
 
+    /** More examples are the best cure; where there are no more, the network as it was before it overfitted. */
     private Optional<Remedy> moreExamples() {
-        return with("Use more examples: " + MANY, Map.of("count", MANY));
+        boolean areMore = form.info()
+                .filter(info -> info.count().settable() && info.count().high() >= MANY)
+                .isPresent();
+        if (areMore && form.spec().data() instanceof DataSpec.BuiltIn data && data.count() < MANY) {
+            String many = String.valueOf(MANY);
+            return with("Use more examples: " + many, Map.of("count", many));
+        }
+        return figures.bestStep().isPresent()
+                ? Optional.of(backTo(figures.bestStep().getAsInt()))
+                : Optional.empty();
+    }
+
+    private static Remedy backTo(int step) {
+        return new Remedy(
+                "Go back to step " + NumberText.count(step),
+                Remedy.Kind.STEP,
+                Map.of("step", String.valueOf(step)));
     }
 
     /** A new run with these changes, and with the usual learning rate if the run's is so high that it would undo them. */

@@ -8,7 +8,7 @@ import java.util.Map;
  *
  * @param label the words of the button
  * @param kind what the button does with the changes
- * @param changes the new values of the playground's controls, by their names
+ * @param changes the new values of the playground's controls, by their names; for {@link Kind#STEP} the step
  */
 public record Remedy(String label, Kind kind, Map<String, String> changes) {
     /** The effect of the button. */
@@ -16,11 +16,17 @@ public record Remedy(String label, Kind kind, Map<String, String> changes) {
         /** A new run begins with the changed controls. */
         NEW_RUN,
         /** The run goes on with the changed controls. */
-        LIVE;
+        LIVE,
+        /** The run pauses, and the figure shows an earlier step. */
+        STEP;
 
         /** The name in JSON. */
         String word() {
-            return this == NEW_RUN ? "new-run" : "live";
+            return switch (this) {
+                case NEW_RUN -> "new-run";
+                case LIVE -> "live";
+                case STEP -> "step";
+            };
         }
     }
 
