@@ -43,7 +43,8 @@ class GuideIT extends Site {
             page.locator("#speed-30").check();
             page.locator("#play").click();
             assertThat(page.locator("x-guide [data-part=say]"))
-                    .hasText("Both units of hidden layer 2 are dead: they answer 0 for every example, so their gradients are 0.");
+                    .hasText(
+                            "Both units of hidden layer 2 are dead: they answer 0 for every example, so their gradients are 0.");
             page.locator("x-guide [data-part=where]").click();
             assertThat(page.locator(".network x-network .neuron.pointed-out")).hasCount(2);
             assertThat(page.locator("x-readout").first()).containsText("Neuron 1 of hidden layer 2");

@@ -37,6 +37,9 @@ public final class Diagnosis {
     /** A unit is saturated if its curve is flat at this share of the examples. */
     private static final double NEARLY_ALL = 0.9;
 
+    /** A learning rate this many times the usual one is high enough to saturate units. */
+    private static final double HIGH = 3;
+
     /** Dead or saturated units hold a network up if they are at least this share of their layer. */
     private static final double HALF = 0.5;
 
@@ -120,7 +123,7 @@ public final class Diagnosis {
     }
 
     private Optional<Finding> exploded() {
-        double rate = e.optimizer().learningRate();
+        double rate = e.learningRate();
         if (e.divergence().isPresent()) {
             return Optional.of(new Finding.Exploded(e.step(), rate, e.startCost(), OptionalDouble.empty()));
         }
@@ -182,14 +185,17 @@ public final class Diagnosis {
                 .map(layer -> new Finding.Dead(layer.flatFrom(1), layer.flat().length, e.examples(), e.isSample()));
     }
 
+    /** Long training saturates healthy units too, so a large learning rate or saturated starting weights must have caused it. */
     private Optional<Finding> saturated() {
-        return !isStuck()
-                ? Optional.empty()
-                : e.layers().stream()
-                        .filter(layer -> layer.has(FlatState.SATURATED))
-                        .filter(layer -> layer.flatFrom(NEARLY_ALL).size() >= HALF * layer.flat().length)
-                        .findFirst()
-                        .map(Diagnosis::saturated);
+        boolean hasCause = e.learningRate() > HIGH * e.usualRate()
+                || e.startLayers().stream().anyMatch(Diagnosis::isSaturated);
+        return isStuck() && hasCause
+                ? e.layers().stream().filter(Diagnosis::isSaturated).findFirst().map(Diagnosis::saturated)
+                : Optional.empty();
+    }
+
+    private static boolean isSaturated(LayerState layer) {
+        return layer.has(FlatState.SATURATED) && layer.flatFrom(NEARLY_ALL).size() >= HALF * layer.flat().length;
     }
 
     private static Finding saturated(LayerState layer) {
@@ -216,7 +222,7 @@ public final class Diagnosis {
 
     private Finding.Oscillating swing() {
         return new Finding.Oscillating(
-                e.optimizer().learningRate(),
+                e.learningRate(),
                 Arrays.stream(e.recent()).min().orElse(0),
                 Arrays.stream(e.recent()).max().orElse(0));
     }
@@ -226,7 +232,7 @@ public final class Diagnosis {
     }
 
     private Optional<Finding> large() {
-        double rate = e.optimizer().learningRate();
+        double rate = e.learningRate();
         return isStuck() && rate > LARGE * e.usualRate()
                 ? Optional.of(new Finding.LargeRate(rate, e.step()))
                 : Optional.empty();
@@ -241,7 +247,7 @@ public final class Diagnosis {
     }
 
     private Optional<Finding> slow() {
-        double rate = e.optimizer().learningRate();
+        double rate = e.learningRate();
         return isStuck() && SLOW * rate <= e.usualRate()
                 ? Optional.of(new Finding.Slow(rate, e.updateShare()))
                 : Optional.empty();

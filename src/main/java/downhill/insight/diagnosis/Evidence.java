@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param recent the costs over the training set at the last steps, this one last; empty if that is too much work
  * @param past the costs at some steps at equal distances, this one last; empty where no overfitting is possible
  * @param layers the hidden layers
+ * @param startLayers the same at step 0
  * @param examples the number of training examples with which the units were checked
  * @param isSample true if the training set has more examples
  * @param gradients the length of each layer's weight gradient over the batch
@@ -39,6 +40,7 @@ public record Evidence(
         double[] recent,
         List<CostCurve.Point> past,
         List<LayerState> layers,
+        List<LayerState> startLayers,
         int examples,
         boolean isSample,
         double[] gradients,
@@ -52,6 +54,11 @@ public record Evidence(
     /** The length of the whole gradient. */
     public double gradient() {
         return GradientLengths.length(gradients);
+    }
+
+    /** The learning rate, as the tweaks have made it. */
+    public double learningRate() {
+        return optimizer.learningRate();
     }
 
     /** The learning rate that suits this optimizer and cost. */

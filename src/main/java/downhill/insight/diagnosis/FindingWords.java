@@ -31,7 +31,8 @@ public final class FindingWords {
                         + " since, while the training cost fell.";
             case Finding.Learned f ->
                 f.accuracy().isPresent()
-                        ? "The network gets " + NumberText.percent(f.accuracy().getAsDouble()) + " of the training examples right."
+                        ? "The network gets " + NumberText.percent(f.accuracy().getAsDouble())
+                                + " of the training examples right."
                         : "The network has learned the examples: the cost is down to " + number(f.cost()) + ".";
             case Finding.Symmetric f ->
                 all(f.units()) + " started with the same weights, so " + they(f.units())

@@ -69,6 +69,7 @@ public final class Measurement {
                 isCheap ? recent() : new double[0],
                 mayOverfit(scores) ? points() : List.of(),
                 LayerState.of(now, answers(now, count)),
+                LayerState.of(start, answers(start, count)),
                 count,
                 count < size,
                 GradientLengths.of(now),

@@ -74,8 +74,7 @@ final class Cures {
             return smallerWeights();
         }
         double lower = rate() > usual() ? usual() : rate() / 10;
-        return Optional.of(
-                Remedy.newRun("Lower the learning rate to " + text(lower), "learningRate", text(lower)));
+        return Optional.of(Remedy.newRun("Lower the learning rate to " + text(lower), "learningRate", text(lower)));
     }
 
     private boolean isAutomatic() {
@@ -168,9 +167,7 @@ final class Cures {
 
     private static Remedy backTo(int step) {
         return new Remedy(
-                "Go back to step " + NumberText.count(step),
-                Remedy.Kind.STEP,
-                Map.of("step", String.valueOf(step)));
+                "Go back to step " + NumberText.count(step), Remedy.Kind.STEP, Map.of("step", String.valueOf(step)));
     }
 
     /** A new run with these changes, and with the usual learning rate if the run's is so high that it would undo them. */

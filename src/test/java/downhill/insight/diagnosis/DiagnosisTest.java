@@ -23,11 +23,10 @@ class DiagnosisTest {
 
     @Test
     void aCostFarAboveItsStartHasExploded() {
-        assertThat(at(TANH, 100, 300))
-                .isInstanceOfSatisfying(Finding.Exploded.class, f -> {
-                    assertThat(f.learningRate()).isEqualTo(100);
-                    assertThat(f.cost().orElseThrow()).isGreaterThan(10 * f.startCost());
-                });
+        assertThat(at(TANH, 100, 300)).isInstanceOfSatisfying(Finding.Exploded.class, f -> {
+            assertThat(f.learningRate()).isEqualTo(100);
+            assertThat(f.cost().orElseThrow()).isGreaterThan(10 * f.startCost());
+        });
     }
 
     @Test
@@ -51,7 +50,8 @@ class DiagnosisTest {
 
     @Test
     void aDeadUnitBesideLivingOnesIsNoTroubleWhileTheCostFalls() {
-        History history = Diagnosed.run(7, "\"layers\": [2, 8, 1], \"activations\": [\"relu\", \"sigmoid\"]", 0.3, "", 0);
+        History history =
+                Diagnosed.run(7, "\"layers\": [2, 8, 1], \"activations\": [\"relu\", \"sigmoid\"]", 0.3, "", 0);
         history.tweak(bias(0, 0, -100));
         assertThat(Diagnosed.evidence(history).layers().getFirst().flat()[0]).isEqualTo(1);
         assertThat(Diagnosed.of(history)).isInstanceOf(Finding.Learning.class);
@@ -83,12 +83,24 @@ class DiagnosisTest {
     @Test
     void unitsOnTheFlatPartsOfTheirCurvesAreSaturated() {
         assertThat(Diagnosed.of(Diagnosed.run(1, TANH, 0.3, "", 0))).isInstanceOf(Finding.Learning.class);
-        History history = Diagnosed.run(
-                1, TANH + ", \"initializer\": {\"name\": \"uniform\", \"range\": 100}", 0.1, "", 300);
+        History history =
+                Diagnosed.run(1, TANH + ", \"initializer\": {\"name\": \"uniform\", \"range\": 100}", 0.1, "", 300);
         assertThat(Diagnosed.of(history)).isInstanceOfSatisfying(Finding.Saturated.class, f -> {
-            assertThat(f.units()).hasSizeGreaterThanOrEqualTo(2).extracting(Unit::layer).containsOnly(1);
+            assertThat(f.units())
+                    .hasSizeGreaterThanOrEqualTo(2)
+                    .extracting(Unit::layer)
+                    .containsOnly(1);
             assertThat(f.share()).isBetween(0.9, 1.0);
         });
+    }
+
+    @Test
+    void unitsThatSaturateInLongTrainingAtAnOrdinaryRateAreNoTroubleOfTheirOwn() {
+        History history = Histories.of("""
+                {"data": {"name": "spiral", "count": 200, "noise": 0.1, "testShare": 0.3}, "network": {"layers": [2, 4, 2, 1]},
+                 "cost": "cross-entropy", "optimizer": {"learningRate": 0.3}, "batch": {"size": 10, "shuffle": true}}""", 30_000);
+        assertThat(Diagnosed.evidence(history).layers().getLast().flatFrom(0.9)).isNotEmpty();
+        assertThat(Diagnosed.of(history)).isInstanceOf(Finding.TooSmall.class);
     }
 
     @Test
@@ -105,7 +117,9 @@ class DiagnosisTest {
         history.tweak(Tweak.learningRate(10));
         advance(history, 280);
         assertThat(Diagnosed.of(history))
-                .isInstanceOfSatisfying(Finding.Oscillating.class, f -> assertThat(f.learningRate()).isEqualTo(10));
+                .isInstanceOfSatisfying(
+                        Finding.Oscillating.class,
+                        f -> assertThat(f.learningRate()).isEqualTo(10));
     }
 
     @Test
@@ -118,7 +132,8 @@ class DiagnosisTest {
 
     @Test
     void aGradientThatShrinksThroughSigmoidsVanishes() {
-        String deep = "\"layers\": [2, 4, 4, 4, 4, 4, 1], \"activations\": [\"sigmoid\", \"sigmoid\", \"sigmoid\", \"sigmoid\", \"sigmoid\", \"sigmoid\"]";
+        String deep =
+                "\"layers\": [2, 4, 4, 4, 4, 4, 1], \"activations\": [\"sigmoid\", \"sigmoid\", \"sigmoid\", \"sigmoid\", \"sigmoid\", \"sigmoid\"]";
         History history = Diagnosed.run(deep, 0.3, 300);
         double[] gradients = Diagnosed.evidence(history).gradients();
         assertThat(Diagnosed.of(history))
@@ -128,7 +143,8 @@ class DiagnosisTest {
 
     @Test
     void withoutACurveTheInputsAreOnlyWeighedAndAdded() {
-        assertThat(at("\"layers\": [2, 1], \"activations\": [\"sigmoid\"]", 0.3, 300).name())
+        assertThat(at("\"layers\": [2, 1], \"activations\": [\"sigmoid\"]", 0.3, 300)
+                        .name())
                 .isEqualTo("no-hidden-layer");
         assertThat(at(TANH.replace("tanh", "identity"), 0.3, 300).name()).isEqualTo("straight");
     }

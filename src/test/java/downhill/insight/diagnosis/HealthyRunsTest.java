@@ -47,8 +47,7 @@ class HealthyRunsTest {
         assertThat(ORDINARY).containsAll(found);
     }
 
-    private static String spec(
-            int seed, String data, String activation, String hidden, String optimizer, double rate) {
+    private static String spec(int seed, String data, String activation, String hidden, String optimizer, double rate) {
         String activations = ("\"" + activation + "\", ").repeat(hidden.split(",").length);
         String testShare = data.length() < 4 ? "" : ", \"count\": 200, \"noise\": 0.1, \"testShare\": 0.3";
         return """
