@@ -24,6 +24,8 @@ class GuideIT extends Site {
             assertThat(page.locator("x-guide")).containsText("Press Play");
             page.locator("#speed-0").check();
             page.locator("#play").click();
+            until(page, "document.querySelector('#stage').progress.newest >= 1000");
+            page.locator("#play").click();
             page.locator("x-guide")
                     .getByText("Add the inputs sin x₁ and sin x₂")
                     .click();

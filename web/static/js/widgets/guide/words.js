@@ -1,6 +1,6 @@
 import { count } from "../../shared/numbers.js";
 
-/** The number of first steps during which the learner is told how training works. */
+/** The first steps, beside which the guide explains how training works. */
 const FIRST_STEPS = 100;
 
 /** @typedef {import("../../shared/types.js").Frame} Frame */

@@ -75,7 +75,7 @@ public final class Diagnosis {
     /** A test cost this many times its lowest value has risen: less is the noise of a small test set. */
     private static final double TEST_ROSE = 1.3;
 
-    /** And by this share of the cost at the start, so that tiny costs do not count. */
+    /** The least rise of the test cost as a share of the cost at the start, so that tiny costs do not count. */
     private static final double TEST_ROSE_BY = 0.15;
 
     /** The number of compared steps, this one among them, at which the test cost must have risen: one alone may be chance. */

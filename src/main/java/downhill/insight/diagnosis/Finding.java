@@ -131,7 +131,7 @@ public sealed interface Finding {
     }
 
     /**
-     * Without a curved hidden layer the network only weighs its inputs and adds them up.
+     * The network has no curved hidden layer: it only weighs its inputs and adds them up.
      *
      * @param hasHidden true if there are hidden layers, all of them with the identity
      */
@@ -158,7 +158,7 @@ public sealed interface Finding {
         }
     }
 
-    /** No trouble so far. */
+    /** The run has no trouble so far. */
     record Learning() implements Finding {
         @Override
         public String name() {
