@@ -8,6 +8,7 @@ import downhill.insight.CostCurve;
 import downhill.json.form.Json;
 import downhill.net.Network;
 import downhill.train.history.CostSeries;
+import downhill.train.history.Stop;
 import downhill.train.spec.LoggedTweak;
 import downhill.train.spec.Problem;
 import downhill.train.spec.RunSpec;
@@ -39,9 +40,16 @@ public final class RunJson {
      * The description of a run.
      *
      * @param id the name that drives it; for someone who may only read it, its view once more
+     * @param stopped the reason why it stopped by itself, if it did
      */
     public static ObjectNode description(
-            String id, String view, Run run, List<LoggedTweak> tweaks, String state, Optional<String> parent) {
+            String id,
+            String view,
+            Run run,
+            List<LoggedTweak> tweaks,
+            String state,
+            Optional<Stop> stopped,
+            Optional<String> parent) {
         ObjectNode node = NODES.objectNode();
         node.put("id", id);
         node.put("view", view);
@@ -56,6 +64,7 @@ public final class RunJson {
                 .put("biases", run.network().biasCount());
         node.put("parent", parent.orElse(null));
         run.divergence().ifPresent(d -> node.set("divergence", divergence(d)));
+        stopped.ifPresent(stop -> node.set("stopped", stopped(stop)));
         return node;
     }
 
@@ -80,13 +89,27 @@ public final class RunJson {
     }
 
     /** The data of an event for a changed state. */
-    public static String state(String state, double stepsPerSecond, Run run) {
+    public static String state(String state, double stepsPerSecond, boolean isEven, Optional<Stop> stopped, Run run) {
         ObjectNode node = NODES.objectNode().put("state", state).put("step", run.step());
         if (state.equals("running")) {
-            node.put("stepsPerSecond", stepsPerSecond);
+            node.put("stepsPerSecond", stepsPerSecond).put("pace", isEven ? "even" : "steady");
         }
         run.divergence().ifPresent(d -> node.set("divergence", divergence(d)));
+        stopped.ifPresent(stop -> node.set("stopped", stopped(stop)));
         return Json.text(node);
+    }
+
+    private static ObjectNode stopped(Stop stop) {
+        ObjectNode node = NODES.objectNode();
+        return switch (stop) {
+            case Stop.Still(int step, int steps, double change) ->
+                node.put("reason", "still")
+                        .put("step", step)
+                        .put("steps", steps)
+                        .put("change", change);
+            case Stop.LastStep(int step) -> node.put("reason", "last-step").put("step", step);
+            case Stop.NoMemory(int step) -> node.put("reason", "memory").put("step", step);
+        };
     }
 
     private static ObjectNode divergence(Divergence d) {

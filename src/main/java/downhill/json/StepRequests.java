@@ -2,6 +2,7 @@ package downhill.json;
 
 import downhill.json.form.Json;
 import downhill.json.form.Range;
+import java.util.List;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -19,9 +20,26 @@ public final class StepRequests {
         return Json.read(json, m -> (int) m.whole("count", 1, MOST_STEPS));
     }
 
-    /** The rate in {@code {"stepsPerSecond": r}}; 0 is as fast as it goes. */
-    public static double rate(byte[] json) {
-        return Json.read(json, m -> m.number("stepsPerSecond", DEFAULT_RATE, Range.closed(0, 1e6)));
+    /**
+     * A way to play a run.
+     *
+     * @param stepsPerSecond 0 for as fast as it goes; an even pace has none
+     * @param isEven whether it goes slowly while much changes, and stops when nothing does
+     */
+    public record Play(double stepsPerSecond, boolean isEven) {
+        /** The way when none is asked for. */
+        public static final Play DEFAULT = new Play(DEFAULT_RATE, false);
+    }
+
+    /** The way to play in {@code {"stepsPerSecond": r, "pace": "steady" | "even"}}; a rate of 0 is as fast as it goes. */
+    public static Play play(byte[] json) {
+        return Json.read(json, m -> {
+            boolean isEven =
+                    m.choice("pace", "steady", List.of("steady", "even")).equals("even");
+            double rate = m.number(
+                    "stepsPerSecond", isEven ? 0 : DEFAULT_RATE, isEven ? Range.closed(0, 0) : Range.closed(0, 1e6));
+            return new Play(rate, isEven);
+        });
     }
 
     /** Checks that an object holds nothing. */

@@ -74,7 +74,7 @@ final class Keeping {
         }
     }
 
-    /** The run's progress now. */
+    /** The run's progress now. A run that plays evenly counts as paused: the page that shows it plays it on after a restart. */
     Progress progress() {
         return guard.ask(() -> new Progress(
                 history.step(),

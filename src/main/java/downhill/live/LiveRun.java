@@ -18,6 +18,7 @@ import downhill.live.work.Rhythm;
 import downhill.live.work.Trainable;
 import downhill.live.work.Trainer;
 import downhill.train.history.History;
+import downhill.train.history.Stop;
 import downhill.train.spec.LoggedTweak;
 import downhill.train.spec.Tweak;
 import downhill.train.step.Run;
@@ -41,8 +42,8 @@ public final class LiveRun {
     private final Audience audience;
     final Watched seen;
     final Rhythm rhythm;
+    private final Motion motion;
     private final Guard guard = new Guard();
-    private Pace pace = new Pace.Paused();
     /** True once the run has ended, for good or until somebody asks for it again. */
     volatile boolean ended;
 
@@ -60,7 +61,8 @@ public final class LiveRun {
         this.audience = new Audience(frames, view -> memory.stream(view.full()));
         this.seen = new SeenRun(history, audience, frames, memory, trainer::now, this::leave);
         this.rhythm = new Rhythm(trainer, new Work());
-        this.keeping = new Keeping(guard, history, journal, () -> pace, this::sleep);
+        this.motion = new Motion(history, rules, memory, audience, frames, rhythm, guard.changed::signalAll);
+        this.keeping = new Keeping(guard, history, journal, motion::pace, this::sleep);
         this.touched = trainer.now();
     }
 
@@ -92,22 +94,30 @@ public final class LiveRun {
 
     /** The run's state: paused, running, or diverged. */
     public RunState state() {
-        return guard.ask(() -> {
-            if (history.newest().divergence().isPresent()) {
-                return RunState.DIVERGED;
-            }
-            return pace instanceof Pace.Paused ? RunState.PAUSED : RunState.RUNNING;
-        });
+        return guard.ask(motion::state);
+    }
+
+    /** The reason why the run stopped by itself, until somebody moves or pauses it. */
+    public Optional<Stop> stopped() {
+        return guard.ask(motion::stopped);
     }
 
     /** Plays at a rate in steps a second, 0 for as fast as possible. */
     public RunState play(double stepsPerSecond) {
+        return play(new Pace.Playing(stepsPerSecond));
+    }
+
+    /** Plays slowly while much changes, faster later, and stops when nothing changes any more: see {@link Pace.Even}. */
+    public RunState playEvenly() {
+        return play(new Pace.Even());
+    }
+
+    private RunState play(Pace pace) {
         return guard.ask(() -> {
             touch();
             rules.requireSteps(1);
-            setPace(new Pace.Playing(stepsPerSecond));
-            rhythm.begin();
-            return state();
+            motion.begin(pace);
+            return motion.state();
         });
     }
 
@@ -116,8 +126,8 @@ public final class LiveRun {
         return guard.ask(() -> {
             touch();
             rules.requireOwn();
-            setPace(new Pace.Paused());
-            return state();
+            motion.pause();
+            return motion.state();
         });
     }
 
@@ -131,13 +141,12 @@ public final class LiveRun {
     private FrameText stepped(int count, View view) throws InterruptedException {
         touch();
         rules.requireSteps(count);
-        guard.await(() -> pace instanceof Pace.Stepping && !ended);
+        guard.await(() -> motion.pace() instanceof Pace.Stepping && !ended);
         touch();
         rules.requireSteps(count);
         Pace stepping = new Pace.Stepping(history.step() + count);
-        setPace(stepping);
-        rhythm.begin();
-        guard.await(() -> pace.equals(stepping) && !ended);
+        motion.begin(stepping);
+        guard.await(() -> motion.pace().equals(stepping) && !ended);
         return audience.frame(history.newest(), view);
     }
 
@@ -153,7 +162,7 @@ public final class LiveRun {
         Run newest = history.newest();
         audience.tell(frames.tweaked(newest.step(), tweak));
         if (newest.divergence().isPresent()) {
-            setPace(new Pace.Paused());
+            motion.pause();
         }
         audience.revise(newest);
         guard.changed.signalAll();
@@ -186,29 +195,6 @@ public final class LiveRun {
         return guard.ask(audience::size);
     }
 
-    private void advance() {
-        history.advance();
-        Run newest = history.newest();
-        boolean arrived = pace instanceof Pace.Stepping s && newest.step() >= s.target();
-        if (pace.isPaced()) {
-            audience.show(newest);
-        }
-        if (arrived || rules.isOver() || newest.divergence().isPresent()) {
-            setPace(new Pace.Paused());
-        }
-    }
-
-    private void setPace(Pace next) {
-        if (next instanceof Pace.Paused) {
-            rhythm.stop();
-        }
-        if (!pace.equals(next)) {
-            pace = next;
-            audience.tell(new RunEvent.StateChanged(frames.state(state(), pace.stepsPerSecond(), history.newest())));
-        }
-        guard.changed.signalAll();
-    }
-
     /** Notes that someone asks for the run, if it is still there. */
     private void touch() {
         touched = trainer.now();
@@ -223,8 +209,8 @@ public final class LiveRun {
             if (audience.isSilent()) {
                 guard.changed.signalAll();
             }
-            if (audience.size() == 0 && pace instanceof Pace.Playing && trainer.now() - touched > unwatched) {
-                setPace(new Pace.Paused());
+            if (audience.size() == 0 && motion.pace().isPlaying() && trainer.now() - touched > unwatched) {
+                motion.pause();
             }
         });
     }
@@ -249,8 +235,7 @@ public final class LiveRun {
             if (!ended) {
                 ended = true;
                 farewell = last;
-                pace = new Pace.Paused();
-                rhythm.stop();
+                motion.end();
                 audience.each(last);
                 guard.changed.signalAll();
             }
@@ -270,14 +255,7 @@ public final class LiveRun {
         @Override
         public void turn(long slice) {
             guard.change(() -> {
-                rhythm.turn(
-                        slice,
-                        () -> !ended && !(pace instanceof Pace.Paused),
-                        LiveRun.this::advance,
-                        (due, now) -> pace.dueAfter(due, now));
-                if (!ended && !memory.settle()) {
-                    setPace(new Pace.Paused());
-                }
+                motion.turn(slice);
                 guard.changed.signalAll();
             });
         }

@@ -44,6 +44,8 @@ class LongRunsTest {
             }
         }
         assertThat(TestApp.json(app.get(run)).get("state").stringValue()).isEqualTo("paused");
+        assertThat(TestApp.json(app.get(run)).get("stopped"))
+                .isEqualTo(TestApp.tree("{\"reason\": \"last-step\", \"step\": 50}"));
         assertThat(detail(app.post(run + "/play", "{}")))
                 .isEqualTo("This run is at step 50, and a run can make 50 steps."
                         + " Branch from an earlier step to go on.");

@@ -65,9 +65,16 @@ public final class Audience {
         listeners.forEach(action);
     }
 
-    /** Makes the newest step's frame for everyone, in each of the views they have. */
+    /**
+     * Makes the newest step's frame, in each view in which somebody takes every step's. The others take the newest when it is time for them: at a
+     * thousand steps a second most frames would be made for nobody.
+     */
     public void show(Run newest) {
-        feeds.keySet().forEach(view -> frame(newest, view));
+        feeds.forEach((view, feed) -> {
+            if (feed.isReadInFull()) {
+                frame(newest, view);
+            }
+        });
     }
 
     /** Replaces the frame of the newest step. */

@@ -112,6 +112,11 @@ public final class Feed {
         return Optional.empty();
     }
 
+    /** Returns whether anyone takes every step's frame. */
+    boolean isReadInFull() {
+        return listeners.stream().anyMatch(Listener::takesEach);
+    }
+
     void join(Listener listener) {
         listeners.add(listener);
     }

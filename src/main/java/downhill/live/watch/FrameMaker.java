@@ -6,9 +6,13 @@ import downhill.insight.Scores;
 import downhill.json.ExplanationJson;
 import downhill.json.FrameWriter;
 import downhill.json.RunJson;
+import downhill.live.work.Pace;
+import downhill.train.history.Stop;
 import downhill.train.spec.LoggedTweak;
 import downhill.train.spec.Tweak;
 import downhill.train.step.Run;
+import java.util.Locale;
+import java.util.Optional;
 
 /** Makes the texts that are sent of a run: frames, and what the events say. */
 public final class FrameMaker {
@@ -26,7 +30,9 @@ public final class FrameMaker {
         return new RunEvent.Tweaked(RunJson.tweaked(new LoggedTweak(step, tweak)));
     }
 
-    public String state(RunState state, double stepsPerSecond, Run run) {
-        return RunJson.state(state.name().toLowerCase(java.util.Locale.ROOT), stepsPerSecond, run);
+    /** The event of a state: at a pace, or stopped for a reason of the run's own. */
+    public String state(RunState state, Pace pace, Optional<Stop> stopped, Run run) {
+        return RunJson.state(
+                state.name().toLowerCase(Locale.ROOT), pace.stepsPerSecond(), pace instanceof Pace.Even, stopped, run);
     }
 }

@@ -8,6 +8,9 @@ public interface Listener {
     /** Returns whether the listener has sent this frame or a later one. */
     boolean hasSeen(FrameText frame);
 
+    /** Returns whether the listener takes every step's frame, however fast the steps come. */
+    boolean takesEach();
+
     /** Returns whether a sign of life is due. */
     boolean isSilent();
 

@@ -134,6 +134,11 @@ public final class Viewer implements Listener, AutoCloseable {
     }
 
     @Override
+    public boolean takesEach() {
+        return period == 0;
+    }
+
+    @Override
     public boolean isSilent() {
         return run.now() - spokeAt >= patience();
     }

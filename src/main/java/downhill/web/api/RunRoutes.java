@@ -9,6 +9,7 @@ import downhill.live.LiveRun;
 import downhill.live.RunId;
 import downhill.live.Runs;
 import downhill.live.watch.View;
+import downhill.train.history.Stop;
 import downhill.train.spec.RunSpec;
 import downhill.web.http.Requests;
 import downhill.web.http.Responses;
@@ -75,10 +76,11 @@ public final class RunRoutes {
 
     private static void describe(Context ctx, LiveRun run, String id, Optional<String> parent) {
         String state = run.state().name().toLowerCase(Locale.ROOT);
+        Optional<Stop> stopped = run.stopped();
         Responses.json(
                 ctx,
-                run.read(history -> Json.bytes(
-                        RunJson.description(id, RunId.view(run), history.newest(), history.tweaks(), state, parent))));
+                run.read(history -> Json.bytes(RunJson.description(
+                        id, RunId.view(run), history.newest(), history.tweaks(), state, stopped, parent))));
     }
 
     private void delete(Context ctx) {
@@ -95,8 +97,12 @@ public final class RunRoutes {
 
     private void play(Context ctx) {
         LiveRun run = Requests.drivenRun(ctx, runs);
-        byte[] body = ctx.bodyAsBytes();
-        run.play(body.length == 0 ? StepRequests.DEFAULT_RATE : StepRequests.rate(Requests.json(ctx)));
+        var asked = ctx.bodyAsBytes().length == 0 ? StepRequests.Play.DEFAULT : StepRequests.play(Requests.json(ctx));
+        if (asked.isEven()) {
+            run.playEvenly();
+        } else {
+            run.play(asked.stepsPerSecond());
+        }
         describe(ctx, run);
     }
 

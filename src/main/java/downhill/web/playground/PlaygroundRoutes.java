@@ -29,6 +29,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The playground: its page, and the fragments that its forms are answered with. */
 public final class PlaygroundRoutes {
@@ -147,7 +148,7 @@ public final class PlaygroundRoutes {
         PlaygroundForm form = PlaygroundForm.read(name -> Optional.ofNullable(ctx.formParam(name)));
         LiveRun run = runs.create(specOf(form), Requests.visitor(ctx));
         if ("play".equals(ctx.formParam("then"))) {
-            run.play(rate(ctx));
+            play(run, ctx.formParam("stepsPerSecond"));
         } else if ("step".equals(ctx.formParam("then"))) {
             run.step(1, run.read(View::exact));
         }
@@ -165,11 +166,16 @@ public final class PlaygroundRoutes {
         return ctx.contextPath() + "/playground" + (query.isEmpty() ? "" : "?" + query);
     }
 
-    private static double rate(Context ctx) {
-        String text = ctx.formParam("stepsPerSecond");
-        return text == null || text.isBlank()
-                ? StepRequests.DEFAULT_RATE
-                : Requests.number("stepsPerSecond", text, 0, 1e6);
+    /** Plays at the speed that the page's control names: a rate, or max. */
+    private static void play(LiveRun run, @Nullable String speed) {
+        if ("max".equals(speed)) {
+            run.playEvenly();
+        } else {
+            run.play(
+                    speed == null || speed.isBlank()
+                            ? StepRequests.DEFAULT_RATE
+                            : Requests.number("stepsPerSecond", speed, 0, 1e6));
+        }
     }
 
     /** Carries out what a form asks for; what is wrong with it is answered as sentences beside its controls. */

@@ -1,0 +1,78 @@
+package downhill.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import downhill.live.watch.Delivery;
+import downhill.live.watch.RunEvent;
+import downhill.live.watch.RunState;
+import downhill.live.watch.Viewer;
+import downhill.live.watch.WatchRequest;
+import downhill.train.history.Stop;
+import downhill.train.spec.Tweak;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** The motion of a run, and the reasons why it stops by itself. */
+@Timeout(60)
+class MotionTest extends WatchedRun {
+    private static String nextState(Viewer viewer) throws InterruptedException {
+        while (true) {
+            if (viewer.next() instanceof Delivery.Event(RunEvent.StateChanged(String json))) {
+                return json;
+            }
+        }
+    }
+
+    private Viewer viewer() {
+        return run.watch(new WatchRequest(view, OptionalInt.empty(), 1, 30, Long.MAX_VALUE));
+    }
+
+    @Test
+    void anEvenPaceStopsWhenNothingChangesAndGoesOnWhenItIsPlayedAgain() throws InterruptedException {
+        run.step(4_000_000, view);
+        try (Viewer viewer = viewer()) {
+            run.playEvenly();
+            assertThat(nextState(viewer)).contains("\"running\"", "\"pace\":\"even\"");
+            assertThat(nextState(viewer)).contains("\"paused\"", "\"reason\":\"still\"");
+            Stop first = run.stopped().orElseThrow();
+            assertThat(first)
+                    .isInstanceOfSatisfying(
+                            Stop.Still.class, still -> assertThat(still.steps()).isBetween(400_000, 600_000));
+            run.playEvenly();
+            assertThat(run.stopped()).isEmpty();
+            nextState(viewer);
+            assertThat(nextState(viewer)).contains("\"still\"");
+            assertThat(run.stopped().orElseThrow().step()).isGreaterThan(first.step() + 400_000);
+        }
+    }
+
+    @Test
+    void anEvenPaceBeginsWithOneStepAtATime() throws InterruptedException {
+        try (Viewer viewer = run.watch(new WatchRequest(view, OptionalInt.of(-1), 1, 1000, Long.MAX_VALUE))) {
+            run.playEvenly();
+            assertThat(read(viewer, 8)).containsExactly(0, 1, 2, 3, 4, 5, 6, 7, 8);
+        }
+    }
+
+    @Test
+    void aRunThatDivergesSaysSoAndIsNotCalledStill() throws InterruptedException {
+        try (Viewer viewer = viewer()) {
+            run.tweak(Tweak.learningRate(1.7e308));
+            run.playEvenly();
+            nextState(viewer);
+            assertThat(nextState(viewer))
+                    .contains("\"diverged\"", "\"divergence\"")
+                    .doesNotContain("stopped");
+            assertThat(run.state()).isEqualTo(RunState.DIVERGED);
+        }
+    }
+
+    @Test
+    void aRunThatIsPausedDoesNotCountAsStoppedByItself() {
+        run.playEvenly();
+        run.pause();
+        assertThat(run.state()).isEqualTo(RunState.PAUSED);
+        assertThat(run.stopped()).isEmpty();
+    }
+}
