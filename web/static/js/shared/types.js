@@ -26,7 +26,9 @@
  * @property {number} rate steps a second while it runs, Infinity for as fast as it goes
  * @property {number} newest the newest step
  * @property {number} shown the step that is shown
+ * @property {boolean} isEven true while it plays at an even pace: slowly while much changes
  * @property {Schemas["Divergence"] | null} divergence
+ * @property {Schemas["Stopped"] | null} stopped the reason why it stopped by itself
  * @property {import("./branches.js").Forked[]} branches the branches of the run that are in view, none if it has only one at all
  * @property {import("./branches.js").Forked[]} off those that are taken off the view
  * @property {import("./branches.js").Branch[]} all every branch that this page knows, also a single one, in the order in which they were made

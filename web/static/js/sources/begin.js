@@ -1,4 +1,5 @@
 import { note } from "../kept/keys.js";
+import { ending } from "../shared/endings.js";
 import { placed } from "../shared/plane/domain.js";
 import { tuned } from "../shared/tweaks.js";
 
@@ -11,9 +12,9 @@ const NUMBERS = 20_000;
 export async function beginRun(/** @type {Stage} */ stage, /** @type {string} */ run) {
     const [description, data] = await Promise.all([stage.get(run), stage.get(`${run}/data?numbers=${NUMBERS}`)]);
     note(description);
-    const { spec, tweaks, state, divergence = null } = description;
+    const { spec, tweaks, state } = description;
     stage.begin({ spec: tuned(spec, tweaks), origin: spec, data: placed(data, stage) });
-    stage.advance({ state, rate: Infinity, divergence });
+    stage.advance({ state, rate: Infinity, ...ending(description) });
     return description;
 }
 

@@ -79,7 +79,7 @@ export class LostRun {
 
     async #resume() {
         const { stage, view, shared, recall } = this.#parts;
-        const { state, rate, newest } = /** @type {import("../shared/types.js").Progress} */ (this.#before);
+        const { state, rate, isEven, newest } = /** @type {import("../shared/types.js").Progress} */ (this.#before);
         const found = await stage.get(this.#run, ANSWER_MS);
         if (shared.goesOn) {
             stage.advance({ state: "running" });
@@ -91,7 +91,7 @@ export class LostRun {
         await (wasPlaying || found.state === "running" ? view.open({}) : view.still(found.step));
         await recall(seen);
         if (wasPlaying && found.state === "paused") {
-            await stage.post(`${this.#run}/play`, { stepsPerSecond: rate === Infinity ? 0 : rate });
+            await stage.post(`${this.#run}/play`, isEven ? { pace: "even" } : { stepsPerSecond: rate === Infinity ? 0 : rate });
         }
     }
 

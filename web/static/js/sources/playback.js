@@ -3,6 +3,16 @@ const FASTEST = 30;
 /** The approximate number of pictures of a playback at unlimited speed. */
 const MOST_PICTURES = 90;
 
+/**
+ * The step of the next picture of a playback at unlimited speed: pictures are as far from each other as a logarithmic axis of the steps shows it.
+ *
+ * @param {number} step the step of the picture before @param {number} from the first step @param {number} to the last one
+ */
+export function nextPicture(step, from, to) {
+    const growth = ((1 + to) / (1 + from)) ** (1 / MOST_PICTURES);
+    return Math.min(to, Math.max(step + 1, Math.round((1 + step) * growth) - 1));
+}
+
 /** Shows the known steps of a run once more, from the shown one to the newest, at a chosen speed. */
 export class Playback {
     #stage;
@@ -46,9 +56,10 @@ export class Playback {
         this.#running = true;
         this.#stage.advance({ state: "running" });
         const limited = rate > 0 ? rate : Infinity;
-        const { shown, newest } = this.#stage.progress;
-        const stride = Math.ceil(limited === Infinity ? (newest - shown) / MOST_PICTURES : limited / FASTEST);
-        for (let step = shown + stride; ; step += stride) {
+        const { shown } = this.#stage.progress;
+        const stride = limited === Infinity ? 0 : Math.ceil(limited / FASTEST);
+        const next = (/** @type {number} */ step) => (stride > 0 ? step + stride : nextPicture(step, shown, this.#stage.progress.newest));
+        for (let step = next(shown); ; step = next(step)) {
             await new Promise((resolve) => setTimeout(resolve, 1000 * Math.max(1 / FASTEST, stride / limited)));
             if (token === this.#token) {
                 await this.#show(Math.min(step, this.#stage.progress.newest));

@@ -3,6 +3,7 @@ import { note, viewOf } from "../kept/keys.js";
 import { claim, copy } from "../kept/lent.js";
 import { copyOf, opensCopy, showPage } from "../kept/linked.js";
 import { parent } from "../shared/addresses.js";
+import { ending } from "../shared/endings.js";
 import { tuned, tweakLabel } from "../shared/tweaks.js";
 import { beginPreview, beginRun } from "./begin.js";
 import { Branches } from "./branches.js";
@@ -117,8 +118,7 @@ export class RunSource {
             this.#view.forget(data.step);
             this.#branches.tweaked(data);
         } else if (name === "state" && !this.#shared.goesOn) {
-            this.#stage.advance({
-                state: data.state, rate: data.stepsPerSecond || Infinity, divergence: data.divergence ?? null });
+            this.#stage.advance({ state: data.state, rate: data.stepsPerSecond || Infinity, isEven: data.pace === "even", ...ending(data) });
         } else if (name === "reopen") {
             this.#recall(this.#stage.curve.steps.at(-1)).catch((error) => this.#stage.fail(error));
         } else if (name === "quiet") {
@@ -223,7 +223,7 @@ export class RunSource {
         await this.own();
         await (this.#shared.goesOn ? null : this.#ready.then(() => this.#view.renew()));
         const { shown, newest, state } = this.#stage.progress;
-        const goesOn = name !== "play" || shown === newest || await this.#shown.playback.run(body.stepsPerSecond ?? 10);
+        const goesOn = name !== "play" || shown === newest || await this.#shown.playback.run(body.pace === "even" ? 0 : body.stepsPerSecond ?? 10);
         return !goesOn ? undefined : name === "tweaks" && (shown < newest || state === "diverged") ? this.#branch(shown, body)
             : this.#rest.answered(await this.#stage.post(`${this.#run}/${name}`, body));
     }
@@ -258,7 +258,7 @@ export class RunSource {
         stage.run.frames = `${run}/frames`;
         stage.clear(this.#branches.curve(id));
         this.#branches.describe(description);
-        stage.advance({ newest: description.step });
+        stage.advance({ newest: description.step, ...ending(description) });
         stage.tune(tuned(description.spec, description.tweaks));
         this.#shown.turn(/** @type {Frame} */ (last), /** @type {Frame} */ (looked));
         const heard = this.#view.open({});

@@ -22,7 +22,7 @@ class GuideIT extends Site {
         try (Tab tab = open("/playground?data=spiral", Look.WIDE)) {
             Page page = tab.page;
             assertThat(page.locator("x-guide")).containsText("Press Play");
-            page.locator("#speed-0").check();
+            page.locator("#steps-per-second").selectOption("max");
             page.locator("#play").click();
             until(page, "document.querySelector('#stage').progress.newest >= 1000");
             page.locator("#play").click();
@@ -30,7 +30,7 @@ class GuideIT extends Site {
                     .getByText("Add the inputs sin x₁ and sin x₂")
                     .click();
             page.waitForURL("**features=x-y-sinx-siny**run=**");
-            assertThat(page.locator("#speed-30")).isChecked();
+            assertThat(page.locator("#steps-per-second")).hasValue("30");
             assertThat(page.locator("x-network .name")).hasText(new String[] {"x₁", "x₂", "sin x₁", "sin x₂"});
             page.locator("#more > summary").click();
             assertThat(page.locator("#input-sinx")).hasAttribute("aria-pressed", "true");
@@ -127,7 +127,7 @@ class GuideIT extends Site {
     void theRunThatAnotherChoicePutsAsideIsOneStepBack() {
         try (Tab tab = open("/playground", Look.WIDE)) {
             Page page = tab.page;
-            page.locator("#speed-0").check();
+            page.locator("#steps-per-second").selectOption("max");
             page.locator("#play").click();
             until(page, "document.querySelector('#stage').progress.newest >= 100");
             page.locator("#play").click();

@@ -1,3 +1,4 @@
+import { endingText } from "../../shared/endings.js";
 import { count } from "../../shared/numbers.js";
 import { StageWidget } from "../../stage-widget.js";
 
@@ -16,7 +17,7 @@ class Notice extends StageWidget {
             this.#say("trouble", /** @type {CustomEvent} */ (event).detail.text), { signal });
     }
 
-    follow(/** @type {import("../../shared/types.js").Progress} */ { state, divergence, newest, shown }) {
+    follow(/** @type {import("../../shared/types.js").Progress} */ { state, divergence, stopped, newest, shown }) {
         const before = this.#before;
         this.#before = state;
         if (state === "diverged" && divergence) {
@@ -29,12 +30,12 @@ class Notice extends StageWidget {
                     + "Set a smaller learning rate: a new branch starts from here.");
                 return;
             }
-            const stopped = `The run stopped at step ${count(step)}: ${what} would no longer be finite. The steps were too large. `;
+            const found = `The run stopped at step ${count(step)}: ${what} would no longer be finite. The steps were too large. `;
             if (shown <= back) {
-                this.#say(`diverged ${step}, seen before`, `${stopped}Set a smaller learning rate here: a new branch starts from this step.`);
+                this.#say(`diverged ${step}, seen before`, `${found}Set a smaller learning rate here: a new branch starts from this step.`);
                 return;
             }
-            this.#say(`diverged ${step}`, `${stopped}Go back to an earlier step and set a smaller learning rate there: `
+            this.#say(`diverged ${step}`, `${found}Go back to an earlier step and set a smaller learning rate there: `
                 + "a new branch starts from that step.", { [`Look at step ${count(back)}`]: () => this.stage.seek(back) });
         } else if (state === "lost") {
             this.#say("lost", "The connection to the server is lost. This page keeps trying, and goes on from here as soon as the server answers.",
@@ -50,6 +51,8 @@ class Notice extends StageWidget {
         } else if (state === "empty") {
             this.#say("empty", "This recording is empty: the run took no step, so there are no numbers to show. "
                 + "Choose another recording, or a live run.");
+        } else if (state === "paused" && stopped) {
+            this.#say(`stopped ${stopped.step}`, endingText(stopped));
         } else if (before === "lost") {
             this.#say("back", "The connection is back.");
             this.#hiding = setTimeout(() => (this.hidden = true), BACK_MS);

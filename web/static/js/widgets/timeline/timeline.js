@@ -32,9 +32,9 @@ class Timeline extends StageWidget {
         this.#part("[data-part=replay]")?.addEventListener("click", () => this.stage.replay(), { signal });
         this.#part("[data-part=speed]")?.addEventListener("change", (event) => this.#speed(event), { signal });
         this.addEventListener("submit", (event) => this.#press(event), { signal });
-        const chosen = /** @type {HTMLInputElement | null} */ (this.#part(`[name=stepsPerSecond][value="${Timeline.#chosen}"]`));
-        if (chosen) {
-            chosen.checked = true;
+        const speed = /** @type {HTMLSelectElement | null} */ (this.#part("[name=stepsPerSecond]"));
+        if (speed && Timeline.#chosen) {
+            speed.value = Timeline.#chosen;
         }
         if (scrubber) {
             scrubber.parentElement?.append(this.#forks.root, this.#forks.away);
@@ -60,7 +60,7 @@ class Timeline extends StageWidget {
     }
 
     async #speed(/** @type {Event} */ event) {
-        Timeline.#chosen = /** @type {HTMLInputElement} */ (event.target).value;
+        Timeline.#chosen = /** @type {HTMLSelectElement} */ (event.target).value;
         if (this.stage.progress.state === "running") {
             await this.#play();
         }
@@ -85,8 +85,8 @@ class Timeline extends StageWidget {
 
     /** Plays; from an earlier step the stage first replays the steps that are known. */
     async #play() {
-        const rate = /** @type {HTMLInputElement | null} */ (this.#part("[name=stepsPerSecond]:checked"))?.value ?? this.dataset.rate ?? "10";
-        await this.stage.act("play", { stepsPerSecond: Number(rate) });
+        const speed = /** @type {HTMLSelectElement | null} */ (this.#part("[name=stepsPerSecond]"))?.value ?? this.dataset.rate ?? "10";
+        await this.stage.act("play", speed === "max" ? { pace: "even" } : { stepsPerSecond: Number(speed) });
     }
 
     /** The buttons, between frames too. */

@@ -1,0 +1,20 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { ending, endingText } from "../../../../web/static/js/shared/endings.js";
+
+describe("a run that stopped by itself", () => {
+    it("says where, and for how long nothing changed", () => {
+        assert.equal(endingText({ reason: "still", step: 48_210, steps: 5000, change: 1e-7 }),
+            "Stopped at step 48\u2009210: the cost has not changed by more than a millionth of its first value in the last 5\u2009000 steps. "
+            + "Press Play to go on.");
+    });
+
+    it("says what helps if it may not go on", () => {
+        assert.match(endingText({ reason: "memory", step: 7 }), /^Stopped at step 7: .*Begin again/);
+        assert.match(endingText({ reason: "last-step", step: 900 }), /^Stopped at step 900: .*a branch goes on/);
+    });
+
+    it("has no reason while it goes on", () => {
+        assert.deepEqual(ending({}), { divergence: null, stopped: null });
+    });
+});

@@ -1,0 +1,19 @@
+import { count } from "./numbers.js";
+
+/** @typedef {import("./types.js").Progress["stopped"]} Stopped */
+
+/** The reasons why a run does not go on, from an account of it. @param {{divergence?: any, stopped?: any}} account */
+export function ending({ divergence = null, stopped = null }) {
+    return { divergence, stopped };
+}
+
+/** A sentence that says why a run stopped by itself. @param {NonNullable<Stopped>} stopped */
+export function endingText({ reason, step, steps = 0 }) {
+    const at = `Stopped at step ${count(step)}`;
+    if (reason === "still") {
+        return `${at}: the cost has not changed by more than a millionth of its first value in the last ${count(steps)} steps. Press Play to go on.`;
+    }
+    return reason === "memory"
+        ? `${at}: the run's past needs more memory than this server gives to one visitor. Press Begin again for a new run.`
+        : `${at}: no run can make more steps. Change something at an earlier step, and a branch goes on from there.`;
+}
