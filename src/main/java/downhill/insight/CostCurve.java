@@ -34,7 +34,7 @@ public record CostCurve(int every, List<Point> points) {
         int every = effort.stride(to - from + 1);
         List<Point> points = new ArrayList<>();
         Run at = rebuilds.apply(from).run(progress);
-        for (int step = from; ; step = Math.min(to, step + every)) {
+        for (int step = from; ; step = (int) Math.min(to, (long) step + every)) {
             at = effort.isFar(step - at.step()) ? rebuilds.apply(step).run(progress) : advanced(at, step, progress);
             points.add(new Point(step, at.cost(), Scores.of(at)));
             if (step == to) {
@@ -106,6 +106,8 @@ public record CostCurve(int every, List<Point> points) {
         /** About a second's work. */
         private static final double BUDGET = 4e9;
 
+        private static final int MOST_STRIDE = 1 << 30;
+
         /** The work of this run. */
         public static Effort of(Run run) {
             double parameters = run.network().parameterCount();
@@ -121,7 +123,9 @@ public record CostCurve(int every, List<Point> points) {
         /** The distance between evaluated steps that keeps all steps within the budget: a power of two. */
         int stride(int steps) {
             int every = 1;
-            while (every < steps && (double) steps / every * (Math.min(every * step, JUMP) + evaluation) > BUDGET) {
+            while (every < steps
+                    && every < MOST_STRIDE
+                    && (double) steps / every * (Math.min(every * step, JUMP) + evaluation) > BUDGET) {
                 every *= 2;
             }
             return every;

@@ -15,6 +15,9 @@ public final class InstrumentRequests {
     /** About the cube root of the machine epsilon, where a central difference errs least. */
     private static final double STANDARD_H = 6e-6;
 
+    /** The largest step that a number of steps can be; the run itself says which ones there are. */
+    private static final int MOST_STEP = Integer.MAX_VALUE;
+
     private InstrumentRequests() {}
 
     /** {@code {"step": n, "tweak": {…}}}: where a branch leaves its parent, and what it changes there. */
@@ -36,7 +39,7 @@ public final class InstrumentRequests {
         return Json.read(
                 json,
                 m -> new Branch(
-                        (int) m.whole("step", 0, RunSpecReader.MOST_INDEX),
+                        (int) m.whole("step", 0, MOST_STEP),
                         m.value("tweak").filter(InstrumentRequests::isFilled).map(v -> tweak(v.members()))));
     }
 
@@ -93,6 +96,6 @@ public final class InstrumentRequests {
     }
 
     private static Optional<Long> step(Members m) {
-        return m.optionalWhole("step", 0, RunSpecReader.MOST_INDEX);
+        return m.optionalWhole("step", 0, MOST_STEP);
     }
 }
