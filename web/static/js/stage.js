@@ -32,7 +32,7 @@ export class Stage extends HTMLElement {
     /** @type {any} */ setup = null;
     /** The newest picture that was shown: of a run, a frame. @type {any} */ picture = null;
     /** @type {import("./shared/types.js").Progress} */
-    progress = { state: "first", rate: 0, newest: 0, shown: 0, isEven: false, divergence: null, stopped: null, branches: [], off: [], all: [], branch: null, lit: null };
+    progress = { state: "first", rate: 0, newest: 0, shown: 0, isEven: false, hasLogSteps: false, divergence: null, stopped: null, branches: [], off: [], all: [], branch: null, lit: null };
     curve = new Curve();
     /** The example that was chosen to be shown; without one, a run shows the first of each batch. @type {number | null} */ example = null;
     /** The input that somebody drew, as the network sees it. @type {number[] | null} */ drawn = null;

@@ -38,6 +38,20 @@ describe("a cost curve", () => {
         }
     });
 
+    it("keeps its beginning when it gets long: each tenfold of the steps has some of its points, and so has each tenth", () => {
+        const curve = new Curve();
+        for (let step = 0; step < 1_000_000; step += step < 1000 ? 1 : 33) {
+            curve.add(frame(step, Math.sin(step), Math.cos(step), null));
+        }
+        const within = (from, to) => curve.steps.filter((step) => step >= from && step < to).length;
+        for (const from of [10, 100, 1000, 10_000, 100_000]) {
+            assert.ok(within(from, 10 * from) >= 40, `${within(from, 10 * from)} from ${from}`);
+        }
+        for (let tenth = 0; tenth < 10; tenth++) {
+            assert.ok(within(tenth * 1e5, (tenth + 1) * 1e5) >= 30, `${within(tenth * 1e5, (tenth + 1) * 1e5)} in tenth ${tenth}`);
+        }
+    });
+
     it("takes the costs over the whole sets into the part that they are known of", () => {
         const curve = new Curve();
         [0, 1, 2, 3, 4].forEach((step) => curve.add(frame(step, 10 + step)));

@@ -1,3 +1,4 @@
+import { shareOf } from "./step-axis.js";
 import { tweakLabel } from "./tweaks.js";
 
 const MOST_POINTS = 1600;
@@ -104,17 +105,32 @@ export class Curve {
         }
     }
 
+    /** The length between two steps as a share of the whole axis, linear or logarithmic, whichever is longer. @param {number} from @param {number} to */
+    #length(from, to) {
+        const end = this.steps[this.steps.length - 1];
+        return Math.max((to - from) / end, shareOf(to, end, true) - shareOf(from, end, true));
+    }
+
+    /** Thins the half of the curve's stretches that are the shortest on an axis of steps: on a linear one or on a logarithmic one, wherever they are longer. */
     #thin() {
         const last = this.steps.length - 1;
         const known = [this.costs, this.trainCosts, this.testCosts].filter((values) => values.some((value) => value !== null));
         /** @type {Set<number>} */
         const extremes = new Set([0, last]);
         const stretch = 4 * known.length;
-        for (let start = 0; start < last; start += stretch) {
-            for (const values of known) {
-                extremesOf(values, start, Math.min(start + stretch, last)).forEach((i) => extremes.add(i));
+        const starts = Array.from({ length: Math.ceil(last / stretch) }, (_, i) => i * stretch);
+        const ends = starts.map((start) => Math.min(start + stretch, last));
+        const lengths = starts.map((start, i) => this.#length(this.steps[start], this.steps[ends[i]]));
+        const middle = lengths.toSorted((a, b) => a - b)[Math.floor(lengths.length / 2)];
+        starts.forEach((start, s) => {
+            if (lengths[s] > middle) {
+                this.steps.slice(start, ends[s]).forEach((_, i) => extremes.add(start + i));
+                return;
             }
-        }
+            for (const values of known) {
+                extremesOf(values, start, ends[s]).forEach((i) => extremes.add(i));
+            }
+        });
         const kept = [...extremes].sort((a, b) => a - b);
         this.steps = kept.map((i) => this.steps[i]);
         this.costs = kept.map((i) => this.costs[i]);

@@ -27,6 +27,7 @@
  * @property {number} newest the newest step
  * @property {number} shown the step that is shown
  * @property {boolean} isEven true while it plays at an even pace: slowly while much changes
+ * @property {boolean} hasLogSteps whether the axis of steps is logarithmic: the chart's and the scrubber's
  * @property {Schemas["Divergence"] | null} divergence
  * @property {Schemas["Stopped"] | null} stopped the reason why it stopped by itself
  * @property {import("./branches.js").Forked[]} branches the branches of the run that are in view, none if it has only one at all

@@ -1,5 +1,5 @@
 import { note } from "../kept/keys.js";
-import { ending } from "../shared/endings.js";
+import { motionOf } from "../shared/motion.js";
 import { placed } from "../shared/plane/domain.js";
 import { tuned } from "../shared/tweaks.js";
 
@@ -12,9 +12,9 @@ const NUMBERS = 20_000;
 export async function beginRun(/** @type {Stage} */ stage, /** @type {string} */ run) {
     const [description, data] = await Promise.all([stage.get(run), stage.get(`${run}/data?numbers=${NUMBERS}`)]);
     note(description);
-    const { spec, tweaks, state } = description;
+    const { spec, tweaks } = description;
     stage.begin({ spec: tuned(spec, tweaks), origin: spec, data: placed(data, stage) });
-    stage.advance({ state, rate: Infinity, ...ending(description) });
+    stage.advance(motionOf(description));
     return description;
 }
 

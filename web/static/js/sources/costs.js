@@ -1,8 +1,10 @@
 /** The number of points that a request for a curve asks for. */
 const POINTS = 800;
-/** A past longer than this is evaluated in parts, from the newest to the oldest, each within about a second of the server. */
+/** A past longer than this is evaluated in parts, each within about a second of the server. */
 const LONG = 4000;
-const PARTS = 8;
+/** The parts of the whole past, and those of its oldest part again: each begins at a fixed share of the one before. */
+const PARTS = 4;
+const SHARE = 1 / 16;
 /** The statuses with which a busy server refuses. */
 const BUSY = [429, 503];
 
@@ -14,7 +16,25 @@ const BUSY = [429, 503];
  */
 export async function recall(stage, run, from) {
     const { curve } = stage;
-    curve.recall(await stage.get(`${run}/costs?points=${POINTS}&from=${from}`), from);
+    curve.recall(await stage.get(`${run}/costs?points=${POINTS}&spacing=both&from=${from}`), from);
+}
+
+/**
+ * The parts of a past, from the newest to the oldest. The oldest quarter is long on a logarithmic axis, so it is cut again, until it is short.
+ *
+ * @param {number} from @param {number} to @param {number} points of the whole
+ * @returns {{from: number, to: number, points: number}[]}
+ */
+export function partsOf(from, to, points) {
+    if (to - from <= LONG) {
+        return [{ from, to, points }];
+    }
+    const parts = Array.from({ length: PARTS }, (_, i) => i).reverse().map((part) => ({
+        from: part === 0 ? from + Math.round((to - from) * SHARE) : from + Math.round(((to - from) * part) / PARTS),
+        to: from + Math.round(((to - from) * (part + 1)) / PARTS),
+        points: Math.ceil(points / PARTS),
+    }));
+    return [...parts, ...partsOf(from, from + Math.round((to - from) * SHARE), Math.ceil(points / 2))];
 }
 
 /**
@@ -33,10 +53,11 @@ export async function evaluate(stage, run, curve, { from, to, points = POINTS })
     if (stage.picture.trainCost === null) {
         return;
     }
-    const parts = to - from > LONG ? PARTS : 1;
-    const step = (/** @type {number} */ part) => from + Math.round(((to - from) * part) / parts);
-    for (let part = parts - 1; part >= 0 && stage.isConnected; part--) {
-        const query = `evaluate=true&points=${Math.ceil(points / parts)}&from=${step(part)}&to=${step(part + 1)}`;
+    for (const part of partsOf(from, to, points)) {
+        if (!stage.isConnected) {
+            return;
+        }
+        const query = `evaluate=true&points=${part.points}&from=${part.from}&to=${part.to}`;
         const { evaluated } = await stage.get(`${run}/costs?${query}`).catch((error) => {
             if (BUSY.includes(error.status)) {
                 return {};

@@ -3,7 +3,7 @@ import { note, viewOf } from "../kept/keys.js";
 import { claim, copy } from "../kept/lent.js";
 import { copyOf, opensCopy, showPage } from "../kept/linked.js";
 import { parent } from "../shared/addresses.js";
-import { ending } from "../shared/endings.js";
+import { motionOf } from "../shared/motion.js";
 import { tuned, tweakLabel } from "../shared/tweaks.js";
 import { beginPreview, beginRun } from "./begin.js";
 import { Branches } from "./branches.js";
@@ -118,7 +118,7 @@ export class RunSource {
             this.#view.forget(data.step);
             this.#branches.tweaked(data);
         } else if (name === "state" && !this.#shared.goesOn) {
-            this.#stage.advance({ state: data.state, rate: data.stepsPerSecond || Infinity, isEven: data.pace === "even", ...ending(data) });
+            this.#stage.advance(motionOf(data));
         } else if (name === "reopen") {
             this.#recall(this.#stage.curve.steps.at(-1)).catch((error) => this.#stage.fail(error));
         } else if (name === "quiet") {
@@ -258,7 +258,7 @@ export class RunSource {
         stage.run.frames = `${run}/frames`;
         stage.clear(this.#branches.curve(id));
         this.#branches.describe(description);
-        stage.advance({ newest: description.step, ...ending(description) });
+        stage.advance({ newest: description.step, stopped: description.stopped ?? null });
         stage.tune(tuned(description.spec, description.tweaks));
         this.#shown.turn(/** @type {Frame} */ (last), /** @type {Frame} */ (looked));
         const heard = this.#view.open({});

@@ -4,6 +4,7 @@ import downhill.train.history.CostSeries;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.IntToLongFunction;
 
 /** Fewer points for a long curve, such that no peak and no trough is lost. */
 public final class Thinning {
@@ -11,7 +12,23 @@ public final class Thinning {
 
     /** The costs of fewer steps: those that {@link #indices} names. */
     public static CostSeries of(CostSeries series, int points) {
-        int[] kept = indices(series.steps(), series.costs(), points);
+        return some(series, indices(series.steps(), series.costs(), points));
+    }
+
+    /** The costs of fewer steps for a linear and for a logarithmic axis: half of the points are as dense as each of them asks for. */
+    public static CostSeries forBothAxes(CostSeries series, int points) {
+        if (series.size() <= points) {
+            return series;
+        }
+        Set<Integer> kept = new TreeSet<>();
+        for (int i : indices(series.steps(), series.costs(), points / 2)) {
+            kept.add(i);
+        }
+        addExtremes(series.costs(), logEnds(series.steps(), (points / 2 - 2) / 2), kept);
+        return some(series, kept.stream().mapToInt(Integer::intValue).toArray());
+    }
+
+    private static CostSeries some(CostSeries series, int[] kept) {
         return new CostSeries(
                 Arrays.stream(kept).map(i -> series.steps()[i]).toArray(),
                 Arrays.stream(kept).mapToDouble(i -> series.costs()[i]).toArray());
@@ -42,16 +59,37 @@ public final class Thinning {
 
     private static void addExtremes(int[] steps, double[] values, int stretches, Set<Integer> kept) {
         long count = steps[steps.length - 1] - (long) steps[0] + 1;
+        addExtremes(values, ends(steps, stretches, s -> steps[0] + count * s / stretches), kept);
+    }
+
+    /** The ends of stretches that are equally long on a logarithmic axis, as indices. */
+    private static int[] logEnds(int[] steps, int stretches) {
+        double low = StrictMath.log1p(steps[0]);
+        double length = StrictMath.log1p(steps[steps.length - 1] + 1.0) - low;
+        return ends(steps, stretches, s -> Math.round(StrictMath.expm1(low + length * s / stretches)));
+    }
+
+    /** The index after each stretch's last step. */
+    private static int[] ends(int[] steps, int stretches, IntToLongFunction endStep) {
+        int[] ends = new int[stretches];
         int i = 0;
         for (int s = 0; s < stretches; s++) {
-            long end = steps[0] + count * (s + 1) / stretches;
-            int start = i;
+            long end = s == stretches - 1 ? Long.MAX_VALUE : endStep.applyAsLong(s + 1);
             while (i < steps.length && steps[i] < end) {
                 i++;
             }
-            if (i > start) {
-                addExtremes(values, start, i, kept);
+            ends[s] = i;
+        }
+        return ends;
+    }
+
+    private static void addExtremes(double[] values, int[] ends, Set<Integer> kept) {
+        int start = 0;
+        for (int end : ends) {
+            if (end > start) {
+                addExtremes(values, start, end, kept);
             }
+            start = end;
         }
     }
 

@@ -40,31 +40,23 @@ public final class RunJson {
      * The description of a run.
      *
      * @param id the name that drives it; for someone who may only read it, its view once more
-     * @param stopped the reason why it stopped by itself, if it did
      */
     public static ObjectNode description(
-            String id,
-            String view,
-            Run run,
-            List<LoggedTweak> tweaks,
-            String state,
-            Optional<Stop> stopped,
-            Optional<String> parent) {
+            String id, String view, Run run, List<LoggedTweak> tweaks, Movement movement, Optional<String> parent) {
         ObjectNode node = NODES.objectNode();
         node.put("id", id);
         node.put("view", view);
         node.put("engine", ENGINE);
         node.set("spec", RunSpecWriter.write(run.spec()));
         node.set("tweaks", tweaks(tweaks));
-        node.put("state", state);
+        node.put("state", movement.state());
         node.put("step", run.step());
         node.put("cost", run.cost());
         node.putObject("parameters")
                 .put("weights", run.network().weightCount())
                 .put("biases", run.network().biasCount());
         node.put("parent", parent.orElse(null));
-        run.divergence().ifPresent(d -> node.set("divergence", divergence(d)));
-        stopped.ifPresent(stop -> node.set("stopped", stopped(stop)));
+        movement(node, movement, run);
         return node;
     }
 
@@ -88,15 +80,28 @@ public final class RunJson {
         return Json.text(tweak(logged));
     }
 
+    /**
+     * The motion of a run.
+     *
+     * @param state its name
+     * @param stepsPerSecond 0 for as fast as it goes, and at an even pace
+     * @param stopped the reason why it stopped by itself, if it did
+     */
+    public record Movement(String state, double stepsPerSecond, boolean isEven, Optional<Stop> stopped) {}
+
     /** The data of an event for a changed state. */
-    public static String state(String state, double stepsPerSecond, boolean isEven, Optional<Stop> stopped, Run run) {
-        ObjectNode node = NODES.objectNode().put("state", state).put("step", run.step());
-        if (state.equals("running")) {
-            node.put("stepsPerSecond", stepsPerSecond).put("pace", isEven ? "even" : "steady");
+    public static String state(Movement movement, Run run) {
+        ObjectNode node = NODES.objectNode().put("state", movement.state).put("step", run.step());
+        movement(node, movement, run);
+        return Json.text(node);
+    }
+
+    private static void movement(ObjectNode node, Movement movement, Run run) {
+        if (movement.state.equals("running")) {
+            node.put("stepsPerSecond", movement.stepsPerSecond).put("pace", movement.isEven ? "even" : "steady");
         }
         run.divergence().ifPresent(d -> node.set("divergence", divergence(d)));
-        stopped.ifPresent(stop -> node.set("stopped", stopped(stop)));
-        return Json.text(node);
+        movement.stopped.ifPresent(stop -> node.set("stopped", stopped(stop)));
     }
 
     private static ObjectNode stopped(Stop stop) {

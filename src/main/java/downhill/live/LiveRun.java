@@ -1,6 +1,7 @@
 package downhill.live;
 
 import downhill.data.Dataset;
+import downhill.json.RunJson.Movement;
 import downhill.live.archive.Journal;
 import downhill.live.memory.RunMemory;
 import downhill.live.watch.Audience;
@@ -18,7 +19,6 @@ import downhill.live.work.Rhythm;
 import downhill.live.work.Trainable;
 import downhill.live.work.Trainer;
 import downhill.train.history.History;
-import downhill.train.history.Stop;
 import downhill.train.spec.LoggedTweak;
 import downhill.train.spec.Tweak;
 import downhill.train.step.Run;
@@ -97,9 +97,9 @@ public final class LiveRun {
         return guard.ask(motion::state);
     }
 
-    /** The reason why the run stopped by itself, until somebody moves or pauses it. */
-    public Optional<Stop> stopped() {
-        return guard.ask(motion::stopped);
+    /** The run's motion as the interface tells it. */
+    public Movement movement() {
+        return guard.ask(motion::movement);
     }
 
     /** Plays at a rate in steps a second, 0 for as fast as possible. */

@@ -1,6 +1,7 @@
 package downhill.live;
 
 import downhill.insight.Scores;
+import downhill.json.RunJson.Movement;
 import downhill.live.memory.RunMemory;
 import downhill.live.watch.Audience;
 import downhill.live.watch.FrameMaker;
@@ -12,6 +13,7 @@ import downhill.train.history.History;
 import downhill.train.history.Stillness;
 import downhill.train.history.Stop;
 import downhill.train.step.Run;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
@@ -64,9 +66,10 @@ final class Motion {
         return pace instanceof Pace.Paused ? RunState.PAUSED : RunState.RUNNING;
     }
 
-    /** The reason why the run stopped by itself, until somebody moves or pauses it. */
-    Optional<Stop> stopped() {
-        return stopped;
+    /** The motion as the interface tells it; the reason why the run stopped by itself is told until somebody moves or pauses it. */
+    Movement movement() {
+        return new Movement(
+                state().name().toLowerCase(Locale.ROOT), pace.stepsPerSecond(), pace instanceof Pace.Even, stopped);
     }
 
     /** Moves on at another pace. */
@@ -104,7 +107,8 @@ final class Motion {
     private void advance() {
         history.advance();
         Run newest = history.newest();
-        if (pace.isPaced()) {
+        boolean isPicture = pace instanceof Pace.Even && Pace.Even.isPicture(newest.step());
+        if (pace.isPaced() || isPicture) {
             audience.show(newest);
         }
         if (rules.isOver()) {
@@ -112,7 +116,7 @@ final class Motion {
         } else if (newest.divergence().isPresent()
                 || (pace instanceof Pace.Stepping s && newest.step() >= s.target())) {
             set(new Pace.Paused());
-        } else if (pace instanceof Pace.Even && Pace.Even.isPicture(newest.step())) {
+        } else if (isPicture) {
             watch(newest);
         }
     }
@@ -149,7 +153,7 @@ final class Motion {
         }
         if (!pace.equals(next)) {
             pace = next;
-            audience.tell(new RunEvent.StateChanged(frames.state(state(), pace, stopped, history.newest())));
+            audience.tell(new RunEvent.StateChanged(frames.state(movement(), history.newest())));
         }
         changed.run();
     }

@@ -55,4 +55,32 @@ class ThinningTest {
         assertThat(kept).startsWith(0).endsWith(99_000).hasSizeBetween(30, 42);
         assertThat(Arrays.stream(kept).filter(step -> step < 1000).count()).isLessThan(4);
     }
+
+    @Test
+    void forBothAxesEachTenfoldOfTheStepsAndEachTenthOfThemHasPoints() {
+        int[] all = IntStream.rangeClosed(0, 100_000).toArray();
+        var series = new CostSeries(
+                all,
+                Arrays.stream(all).mapToDouble(step -> (step * 7919) % 1000).toArray());
+        int[] steps = Thinning.forBothAxes(series, 400).steps();
+        assertThat(steps)
+                .hasSizeLessThanOrEqualTo(400)
+                .isSorted()
+                .doesNotHaveDuplicates()
+                .contains(0, 100_000);
+        for (int from = 10; from < 100_000; from *= 10) {
+            int low = from;
+            assertThat(Arrays.stream(steps)
+                            .filter(step -> step >= low && step < 10 * low)
+                            .count())
+                    .isGreaterThan(15);
+        }
+        for (int from = 0; from < 100_000; from += 10_000) {
+            int low = from;
+            assertThat(Arrays.stream(steps)
+                            .filter(step -> step >= low && step < low + 10_000)
+                            .count())
+                    .isGreaterThan(15);
+        }
+    }
 }

@@ -1,9 +1,13 @@
 import { count, short } from "../../shared/numbers.js";
 import { palette } from "../../shared/palette.js";
+import { logMarks } from "../../shared/step-axis.js";
 
 const MOST_POWERS = 5;
+/** The width, in pixels, that a mark of the axis of steps needs, and that of the other axis and the margin. */
+const MARK = 60;
+const BESIDE = 64;
 /** The distances that two marks of an axis may have: whole steps, and round costs however small or large they get. */
-export const WHOLE = rounds(0, 9);
+const WHOLE = rounds(0, 9);
 export const ROUND = rounds(-300, 300);
 
 /** The powers of ten around what is between, two different ones. @param {number} low @param {number} high */
@@ -35,7 +39,19 @@ export function axis({ size, space, incrs, log }) {
     };
 }
 
-/** The marks of a logarithmic axis: powers of ten, at most a handful. @param {any} _u @param {number} _axis @param {number} low @param {number} high */
+/** The axis of steps. @param {boolean} isLog */
+export function stepAxis(isLog) {
+    return {
+        ...axis({ size: 30, space: MARK, incrs: WHOLE }),
+        ...(isLog ? {
+            splits: (/** @type {any} */ u, /** @type {number} */ _axis, /** @type {number} */ low, /** @type {number} */ high) =>
+                logMarks(low, high, Math.max(2, Math.round((u.width - BESIDE) / MARK))),
+            filter: (/** @type {any} */ _u, /** @type {number[]} */ splits) => splits,
+        } : {}),
+    };
+}
+
+/** The marks of a logarithmic axis of costs: powers of ten, at most a handful. @param {any} _u @param {number} _axis @param {number} low @param {number} high */
 function powers(_u, _axis, low, high) {
     const [from, to] = [low, high].map((value) => Math.round(Math.log10(value)));
     const stride = Math.ceil((to - from) / MOST_POWERS);

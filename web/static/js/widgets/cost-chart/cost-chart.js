@@ -1,23 +1,48 @@
 import { parting } from "../../shared/branches.js";
-import { BEGINS_AT } from "../../shared/curve.js";
+import { html } from "../../shared/dom/html.js";
+import { withdraw } from "../../shared/dom/withdraw.js";
 import { palette } from "../../shared/palette.js";
 import "./uplot.js";
 import { StageWidget } from "../../stage-widget.js";
-import { axis, decades, ROUND, WHOLE } from "./axes.js";
+import { axis, decades, ROUND, stepAxis } from "./axes.js";
+import { fillIn } from "./detail.js";
+import { listenToPointer, pressKey } from "./gestures.js";
 import { Legend } from "./legend.js";
+import { drawMarks } from "./marks.js";
 import { Now } from "./now.js";
+import { Reading } from "./reading.js";
+import { moved, scaled, spanOf } from "./span.js";
 
 /** @typedef {import("../../shared/curve.js").Curve} Curve */
 
 const LEAST_STEPS = 20;
+/** The time, in milliseconds, after which the part that is zoomed in is asked for more closely. */
+const ASK_MS = 250;
+const ABOUT = "Chart of the cost over the steps; the table below has its numbers. Press + and − to zoom, the arrow keys to move along, 0 to show all.";
+
 /**
- * `<x-cost-chart>`: the cost over the steps (each batch's pale, the whole training set's strong, the test set's dashed), on an even or a logarithmic scale, with a mark where something
- * was changed and a line at the shown step. A click goes to the step.
+ * `<x-cost-chart>`: the cost over the steps (each batch's pale, the whole training set's strong, the test set's dashed), on linear or logarithmic axes,
+ * with a mark where something was changed and a line at the shown step. A click goes to the step, and a drag over a part zooms in. A run that plays
+ * at an even pace has a logarithmic axis of steps, unless the learner has chosen an axis.
  */
 class CostChart extends StageWidget {
     /** @type {any} */ #plot = null;
     #log = false;
-    #space = document.createElement("div");
+    /** The axis of steps that the learner has chosen on this page, which a new stage takes over. */
+    static #axis = "";
+    /** The part of the steps that is shown. @type {import("./span.js").Span} */ #span = null;
+    #space = html("div", { "class": "chart", "role": "img", "tabindex": "0", "aria-label": ABOUT });
+    #all = html("button", { type: "button", class: "chart-all", hidden: true }, "Show all");
+    #frame = html("div", { class: "chart-frame" }, this.#space, this.#all);
+    #reading = new Reading();
+    #asking = 0;
+    /** @type {import("./gestures.js").Acts} */ #acts = {
+        press: (x) => this.stage.seek(Math.round(this.#plot.posToVal(x, "x"))),
+        drag: (from, to) => this.#show(spanOf(this.#stepAt(from), this.#stepAt(to)) ?? this.#span),
+        scale: (factor) => this.#show(scaled(this.#span, factor, this.#shown, this.#whole(), this.#isLogSteps)),
+        move: (share) => this.#show(moved(this.#span, share, this.#whole(), this.#isLogSteps)),
+        all: () => this.#show(null),
+    };
     /** @type {Curve | null} */ #curve = null;
     #shown = 0;
     #back = false;
@@ -32,27 +57,90 @@ class CostChart extends StageWidget {
     #sized = new ResizeObserver(() => this.#resize());
 
     enter(/** @type {AbortSignal} */ signal) {
-        this.#space.className = "chart";
-        this.#space.setAttribute("role", "img");
-        this.#space.setAttribute("aria-label", "Chart of the cost over the steps; the table below has its numbers");
-        this.append(this.#space, this.#legend.root);
-        this.querySelector("form")?.addEventListener("change", (event) => {
-            this.#log = /** @type {HTMLInputElement} */ (event.target).value === "log";
-            this.#make();
-        }, { signal });
+        this.append(this.#frame, this.#legend.root);
+        this.addEventListener("change", (event) => this.#choose(/** @type {HTMLInputElement} */ (event.target)), { signal });
+        this.#space.addEventListener("keydown", (event) => pressKey(event, this.#acts), { signal });
+        this.#all.addEventListener("click", () => this.#show(null), { signal });
+        this.#turn(CostChart.#axis === "log" || this.stage.progress.hasLogSteps);
         this.#sized.observe(this.#space);
         document.addEventListener("palette", () => this.#plot?.redraw(), { signal });
     }
 
     leave() {
+        clearTimeout(this.#asking);
         this.#sized.disconnect();
         this.#plot?.destroy();
-        this.#space.remove();
+        this.#frame.remove();
         this.#legend.root.remove();
     }
 
     build() {
+        this.#span = null;
         this.#make();
+    }
+
+    /** Turns to a logarithmic axis of steps when the run begins to play evenly: a linear one would show an L. */
+    follow(/** @type {import("../../shared/types.js").Progress} */ { isEven }) {
+        if (isEven && CostChart.#axis === "" && !this.#isLogSteps && this.querySelector("[name=steps]")) {
+            this.#turn(true);
+            if (this.#plot) {
+                this.#make();
+            }
+        }
+    }
+
+    get #isLogSteps() {
+        return this.stage.progress.hasLogSteps;
+    }
+
+    #choose(/** @type {HTMLInputElement} */ { name, value }) {
+        if (name === "scale") {
+            this.#log = value === "log";
+        } else if (name === "steps") {
+            CostChart.#axis = value;
+            this.#turn(value === "log");
+        }
+        this.#make();
+    }
+
+    /** Turns to another axis of steps; the scrubber follows it. */
+    #turn(/** @type {boolean} */ isLog) {
+        const choice = /** @type {HTMLInputElement | null} */ (this.querySelector(`[name=steps][value=${isLog ? "log" : "even"}]`));
+        if (choice) {
+            choice.checked = true;
+            if (isLog !== this.#isLogSteps) {
+                this.stage.advance({ hasLogSteps: isLog });
+                this.stage.redraw("select");
+            }
+        }
+    }
+
+    /** The farthest step of the axis when all is shown. */
+    #whole() {
+        return this.#reach("steps", Math.max(LEAST_STEPS, this.#curve?.steps.at(-1) ?? 0));
+    }
+
+    #stepAt(/** @type {number} */ x) {
+        return Math.max(0, Math.round(this.#plot.posToVal(x, "x")));
+    }
+
+    /** Shows a part of the steps, or all of them. */
+    #show(/** @type {import("./span.js").Span} */ span) {
+        this.#span = span;
+        withdraw(this.#all, "hidden", span === null, this.#space);
+        this.#plot?.setData(this.#data());
+        clearTimeout(this.#asking);
+        this.#asking = setTimeout(() => this.#fillIn(), ASK_MS);
+    }
+
+    async #fillIn() {
+        try {
+            if (this.#span && await fillIn(this.stage, this.#span)) {
+                this.stage.redraw("select");
+            }
+        } catch (/** @type {any} */ error) {
+            this.stage.fail(error);
+        }
     }
 
     #size() {
@@ -71,17 +159,20 @@ class CostChart extends StageWidget {
             ...this.#size(),
             padding: [12, 18, 0, 0],
             legend: { show: false },
-            cursor: { y: false, drag: { x: false, y: false }, points: { size: 7, fill: () => palette().css.cost } },
+            cursor: { y: false, drag: { x: false, y: false, setScale: false }, points: { size: 7, fill: () => palette().css.cost } },
             scales: {
-                x: { time: false, range: (/** @type {any} */ _u, /** @type {number} */ _low, /** @type {number} */ high) =>
-                    [0, this.#reach("steps", Math.max(LEAST_STEPS, high ?? 0))] },
+                x: { time: false, ...(this.#isLogSteps ? { distr: 4, asinh: 1 } : {}), range: () => this.#span ?? [0, this.#whole()] },
                 y: this.#log ? { distr: 3, range: (/** @type {any} */ _u, /** @type {number} */ low, /** @type {number} */ high) =>
                     decades(this.#least(low > 0 ? low : 1), this.#reach("costs", high > 0 ? high : 1)) } : { range: (/** @type {any} */ _u, /** @type {number} */ _low, /** @type {number} */ high) =>
                     [0, high > 0 ? this.#reach("costs", high) * 1.06 : 1] },
             },
-            axes: [axis({ size: 30, space: 60, incrs: WHOLE }), axis({ size: 46, space: 34, log: this.#log, incrs: ROUND })],
+            axes: [stepAxis(this.#isLogSteps), axis({ size: 46, space: 34, log: this.#log, incrs: ROUND })],
             series: [{}, line({ width: 1, alpha: 0.45 }), line({ width: 2 }), line({ width: 1.5, dash: [5, 4] })],
-            hooks: { draw: [(/** @type {any} */ u) => this.#marks(u)], ready: [(/** @type {any} */ u) => this.#listen(u)] },
+            hooks: {
+                draw: [(/** @type {any} */ u) => this.#marks(u)],
+                ready: [(/** @type {any} */ u) => this.#listen(u)],
+                setCursor: [(/** @type {any} */ u) => this.#reading.show(this.#curve, u.cursor.left < 0 ? null : u.cursor.idx, u.cursor.left > u.over.clientWidth / 2)],
+            },
         }, this.#data(), this.#space);
     }
 
@@ -112,68 +203,9 @@ class CostChart extends StageWidget {
         }
     }
 
-    /** Draws the expected curve, the changes, and the other branches. */
     #marks(/** @type {any} */ u) {
-        const { ctx } = u;
-        const { left, top, width, height } = u.bbox;
-        ctx.save();
-        ctx.beginPath();
-        ctx.rect(left, top, width, height);
-        ctx.clip();
-        ctx.setLineDash([]);
-        this.#sketch(u, ctx);
-        this.#branches(u, ctx);
-        this.#changes(u, ctx);
-        ctx.restore();
+        drawMarks(u, { curve: this.#curve, others: this.#others, lit: this.#lit, isLog: this.#log, font: getComputedStyle(this).fontFamily });
         this.#place();
-    }
-
-    /** Draws a tick with a word for every change; a word that would cover another goes a line down. */
-    #changes(/** @type {any} */ u, /** @type {CanvasRenderingContext2D} */ ctx) {
-        const { left, top, width, height } = u.bbox;
-        const scale = devicePixelRatio || 1;
-        /** The right ends of the lines' words. @type {number[]} */
-        const ends = [];
-        const { inkSoft, paper } = palette().css;
-        ctx.font = `${13 * scale}px ${getComputedStyle(this).fontFamily}`;
-        ctx.fillStyle = inkSoft;
-        ctx.textAlign = "left";
-        for (const { step, label } of [...this.#curve?.marks ?? []].sort((a, b) => a.step - b.step)) {
-            const x = Math.round(u.valToPos(step, "x", true));
-            ctx.strokeStyle = inkSoft;
-            ctx.lineWidth = scale;
-            ctx.setLineDash([2 * scale, 3 * scale]);
-            stroke(ctx, x, top, top + height);
-            ctx.setLineDash([]);
-            const wide = ctx.measureText(label).width;
-            const from = x + 5 * scale + wide > left + width ? x - 5 * scale - wide : x + 5 * scale;
-            const free = ends.findIndex((end) => end < from);
-            const row = free < 0 ? ends.length : free;
-            ends[row] = from + wide + 6 * scale;
-            ctx.strokeStyle = paper;
-            ctx.lineWidth = 4 * scale;
-            ctx.strokeText(label, from, top + (10 + 15 * row) * scale);
-            ctx.fillText(label, from, top + (10 + 15 * row) * scale);
-        }
-    }
-
-    /** The other branches, pale, each from the step at which it parted; strong the one that is pointed at. */
-    #branches(/** @type {any} */ u, /** @type {CanvasRenderingContext2D} */ ctx) {
-        const scale = devicePixelRatio || 1;
-        for (const { id, parted, curve } of this.#others) {
-            const isLit = id === this.#lit;
-            ctx.strokeStyle = isLit ? palette().css.ink : palette().css.edge;
-            ctx.lineWidth = (isLit ? 2 : 1.5) * scale;
-            ctx.beginPath();
-            const isEvaluated = curve.trainCosts.some((cost) => cost !== null);
-            curve.steps.forEach((step, i) => {
-                const cost = isEvaluated ? curve.trainCosts[i] : curve.costs[i];
-                if (cost !== null && step >= parted && (cost > 0 || !this.#log)) {
-                    ctx.lineTo(u.valToPos(step, "x", true), u.valToPos(cost, "y", true));
-                }
-            });
-            ctx.stroke();
-        }
     }
 
     /** The farthest step, or the highest cost, of all branches. */
@@ -186,28 +218,6 @@ class CostChart extends StageWidget {
         return this.#others.reduce((least, { curve }) => Math.min(least, ...curve.costs.filter((cost) => cost > 0)), own);
     }
 
-    /** The curve that was expected: over the whole width, and as high beside the first cost as it was drawn beside the mark of it. */
-    #sketch(/** @type {any} */ u, /** @type {CanvasRenderingContext2D} */ ctx) {
-        const sketch = this.#curve?.sketch ?? [];
-        const first = this.#curve?.trainCosts[0] ?? this.#curve?.costs[0];
-        if (sketch.length < 2 || !first) {
-            return;
-        }
-        const { bbox, scales } = u;
-        const least = Math.max(scales.y.min, 0);
-        ctx.beginPath();
-        sketch.forEach((height, i) => {
-            const cost = Math.max(least, (height / BEGINS_AT) * first);
-            ctx.lineTo(bbox.left + (bbox.width * i) / (sketch.length - 1), u.valToPos(cost, "y", true));
-        });
-        ctx.globalAlpha = 0.5;
-        ctx.lineWidth = 5 * (devicePixelRatio || 1);
-        ctx.lineJoin = "round";
-        ctx.strokeStyle = palette().css.edge;
-        ctx.stroke();
-        ctx.globalAlpha = 1;
-    }
-
     /** Puts the mark of the shown step where that step is now. */
     #place() {
         const at = this.#curve?.steps.findIndex((step) => step >= this.#shown) ?? -1;
@@ -217,22 +227,14 @@ class CostChart extends StageWidget {
 
     #listen(/** @type {any} */ u) {
         u.over.append(...this.#now.elements);
-        u.over.addEventListener("click", (/** @type {MouseEvent} */ event) =>
-            this.stage.seek(Math.round(u.posToVal(event.offsetX, "x"))));
+        u.over.append(this.#reading.root);
+        listenToPointer(u, this.#acts);
     }
 }
 
 /** @param {object} look */
 function line(look) {
     return { stroke: () => palette().css.cost, points: { show: false }, spanGaps: false, ...look };
-}
-
-/** @param {CanvasRenderingContext2D} ctx @param {number} x @param {number} top @param {number} bottom */
-function stroke(ctx, x, top, bottom) {
-    ctx.beginPath();
-    ctx.moveTo(x, top);
-    ctx.lineTo(x, bottom);
-    ctx.stroke();
 }
 
 customElements.define("x-cost-chart", CostChart);

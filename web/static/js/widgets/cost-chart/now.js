@@ -20,9 +20,10 @@ export class Now {
      */
     place(u, step, cost, isBack) {
         const x = u.valToPos(step, "x");
-        this.#line.hidden = !isBack;
+        const isInView = x >= 0 && x <= u.over.clientWidth;
+        this.#line.hidden = !isBack || !isInView;
         this.#line.style.translate = `${Math.round(x)}px`;
-        this.#dot.hidden = cost === null;
+        this.#dot.hidden = cost === null || !isInView;
         if (cost !== null) {
             this.#dot.style.translate = `${x}px ${u.valToPos(cost, "y")}px`;
         }

@@ -1,4 +1,3 @@
-import { endingText } from "../../shared/endings.js";
 import { count } from "../../shared/numbers.js";
 import { StageWidget } from "../../stage-widget.js";
 
@@ -17,7 +16,7 @@ class Notice extends StageWidget {
             this.#say("trouble", /** @type {CustomEvent} */ (event).detail.text), { signal });
     }
 
-    follow(/** @type {import("../../shared/types.js").Progress} */ { state, divergence, stopped, newest, shown }) {
+    follow(/** @type {import("../../shared/types.js").Progress} */ { state, divergence, newest, shown }) {
         const before = this.#before;
         this.#before = state;
         if (state === "diverged" && divergence) {
@@ -51,8 +50,6 @@ class Notice extends StageWidget {
         } else if (state === "empty") {
             this.#say("empty", "This recording is empty: the run took no step, so there are no numbers to show. "
                 + "Choose another recording, or a live run.");
-        } else if (state === "paused" && stopped) {
-            this.#say(`stopped ${stopped.step}`, endingText(stopped));
         } else if (before === "lost") {
             this.#say("back", "The connection is back.");
             this.#hiding = setTimeout(() => (this.hidden = true), BACK_MS);

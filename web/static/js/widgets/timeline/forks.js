@@ -54,8 +54,8 @@ export class Forks {
         }
     }
 
-    /** @param {Progress} progress @param {number} reach the last step of the scale @param {number} width of the scrubber */
-    draw({ branches, off, branch, newest, shown }, reach, width) {
+    /** @param {Progress} progress @param {(step: number) => number} share of the scale before a step @param {number} width of the scrubber */
+    draw({ branches, off, branch, newest, shown }, share, width) {
         this.root.hidden = branches.length < 2;
         const hadFocus = this.root.contains(document.activeElement) || this.away.contains(document.activeElement);
         this.#bring(off);
@@ -66,7 +66,7 @@ export class Forks {
         if (this.root.hidden || width === 0) {
             return;
         }
-        const x = (/** @type {number} */ step) => INSET + ((width - 2 * INSET) * step) / Math.max(reach, 1);
+        const x = (/** @type {number} */ step) => INSET + (width - 2 * INSET) * share(step);
         const rows = branches.map((each) => (each.id === branch ? { ...each, newest } : each));
         const at = rows.findIndex(({ id }) => id === branch);
         this.#see(at);

@@ -1,8 +1,16 @@
+import { endingText } from "../../shared/motion.js";
 import { count } from "../../shared/numbers.js";
 import { withdraw } from "../../shared/dom/withdraw.js";
 import { write } from "../../shared/dom/write.js";
+import { shareOf, stepOf } from "../../shared/step-axis.js";
 import { StageWidget } from "../../stage-widget.js";
 import { Forks } from "./forks.js";
+import { TypedStep } from "./typed-step.js";
+
+/** The parts of the scrubber's length when its axis is logarithmic. */
+const PARTS = 10_000;
+/** The steps that an arrow key with Shift makes. */
+const TEN = 10;
 
 /** @typedef {import("../../shared/types.js").Progress} Progress */
 
@@ -19,6 +27,7 @@ class Timeline extends StageWidget {
         this.stage.redraw("select");
     });
     #width = 0;
+    /** The farthest step of the scrubber. */ #reach = 0;
     #sized = new ResizeObserver(([{ contentRect }]) => {
         this.#width = contentRect.width;
         this.stage.redraw("select");
@@ -26,7 +35,9 @@ class Timeline extends StageWidget {
 
     enter(/** @type {AbortSignal} */ signal) {
         const scrubber = this.#part("[data-part=scrubber]");
-        scrubber?.addEventListener("input", () => this.#look(Number(/** @type {HTMLInputElement} */ (scrubber).value)), { signal });
+        scrubber?.addEventListener("input", () => this.#look(this.#scrubbed(/** @type {HTMLInputElement} */ (scrubber))), { signal });
+        scrubber?.addEventListener("keydown", (event) => this.#nudge(event), { signal });
+        new TypedStep(this, (step) => this.#look(step), () => this.stage.progress, signal);
         this.#part("[data-part=back]")?.addEventListener("click", () => this.#look(this.stage.progress.shown - 1), { signal });
         this.#part("[data-part=now]")?.addEventListener("click", () => this.stage.seek(Infinity), { signal });
         this.#part("[data-part=replay]")?.addEventListener("click", () => this.stage.replay(), { signal });
@@ -49,6 +60,21 @@ class Timeline extends StageWidget {
     /** @returns {HTMLElement | null} */
     #part(/** @type {string} */ selector) {
         return this.querySelector(selector);
+    }
+
+    /** The step at the scrubber's place: on a logarithmic axis the place counts in parts of its length. */
+    #scrubbed(/** @type {HTMLInputElement} */ { value }) {
+        return this.stage.progress.hasLogSteps ? stepOf(Number(value) / PARTS, this.#reach, true) : Number(value);
+    }
+
+    /** Goes a step to the left or right with an arrow key, ten with Shift. */
+    #nudge(/** @type {KeyboardEvent} */ event) {
+        const by = /** @type {Record<string, number>} */ ({ ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1 })[event.key];
+        if (by && !event.ctrlKey && !event.metaKey && !event.altKey) {
+            event.preventDefault();
+            const { shown, newest } = this.stage.progress;
+            this.#look(Math.min(newest, Math.max(0, shown + by * (event.shiftKey ? TEN : 1))));
+        }
     }
 
     async #look(/** @type {number} */ step) {
@@ -90,7 +116,8 @@ class Timeline extends StageWidget {
     }
 
     /** The buttons, between frames too. */
-    follow(/** @type {Progress} */ { state, newest, shown }) {
+    follow(/** @type {Progress} */ { state, newest, shown, stopped }) {
+        write(this.#part("[data-part=stopped]"), state === "paused" && stopped ? endingText(stopped) : "");
         const over = state === "diverged" || state === "gone";
         const play = this.querySelector("form[data-part=play] button");
         play?.toggleAttribute("disabled", state === "gone" || (over && shown >= newest));
@@ -104,20 +131,22 @@ class Timeline extends StageWidget {
     }
 
     draw(/** @type {any} */ _frame, /** @type {any} */ _selection, /** @type {any} */ _curve, /** @type {Progress} */ progress) {
-        const { newest, shown, branches, branch } = progress;
+        const { newest, shown, branches, branch, hasLogSteps } = progress;
         const others = branches.filter(({ id }) => id !== branch).map((other) => other.newest);
         const reach = Math.max(newest, ...others);
+        this.#reach = reach;
+        const at = (/** @type {number} */ step) => shareOf(step, reach, hasLogSteps);
         const scrubber = /** @type {HTMLInputElement | null} */ (this.#part("[data-part=scrubber]"));
         if (scrubber) {
-            const share = (/** @type {number} */ step) => `${reach === 0 ? 0 : (100 * step) / reach}%`;
-            scrubber.max = String(Math.max(reach, 1));
-            scrubber.value = String(shown);
+            const share = (/** @type {number} */ step) => `${100 * at(step)}%`;
+            scrubber.max = String(hasLogSteps ? PARTS : Math.max(reach, 1));
+            scrubber.value = String(hasLogSteps ? Math.round(PARTS * at(shown)) : shown);
             scrubber.disabled = newest === 0;
             scrubber.style.setProperty("--filled", share(shown));
             scrubber.style.setProperty("--known", reach === 0 ? "100%" : share(newest));
             scrubber.setAttribute("aria-valuetext", `step ${shown} of ${newest}`);
         }
-        this.#forks.draw(progress, reach, this.#width);
+        this.#forks.draw(progress, at, this.#width);
         write(this.#part("[data-part=shown]"), count(shown));
         write(this.#part("[data-part=newest]"), count(newest));
     }

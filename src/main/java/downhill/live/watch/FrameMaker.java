@@ -6,13 +6,10 @@ import downhill.insight.Scores;
 import downhill.json.ExplanationJson;
 import downhill.json.FrameWriter;
 import downhill.json.RunJson;
-import downhill.live.work.Pace;
-import downhill.train.history.Stop;
+import downhill.json.RunJson.Movement;
 import downhill.train.spec.LoggedTweak;
 import downhill.train.spec.Tweak;
 import downhill.train.step.Run;
-import java.util.Locale;
-import java.util.Optional;
 
 /** Makes the texts that are sent of a run: frames, and what the events say. */
 public final class FrameMaker {
@@ -30,9 +27,8 @@ public final class FrameMaker {
         return new RunEvent.Tweaked(RunJson.tweaked(new LoggedTweak(step, tweak)));
     }
 
-    /** The event of a state: at a pace, or stopped for a reason of the run's own. */
-    public String state(RunState state, Pace pace, Optional<Stop> stopped, Run run) {
-        return RunJson.state(
-                state.name().toLowerCase(Locale.ROOT), pace.stepsPerSecond(), pace instanceof Pace.Even, stopped, run);
+    /** The event of a state. */
+    public String state(Movement movement, Run run) {
+        return RunJson.state(movement, run);
     }
 }

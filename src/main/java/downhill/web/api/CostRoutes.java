@@ -41,14 +41,18 @@ public final class CostRoutes {
 
     private void costs(Context ctx) throws InterruptedException {
         LiveRun run = Requests.run(ctx, runs);
-        Requests.allowQuery(ctx, Set.of("from", "to", "points", "evaluate"));
+        Requests.allowQuery(ctx, Set.of("from", "to", "points", "spacing", "evaluate"));
         int newest = run.read(h -> h.newest().step());
         int to =
                 Math.min(newest, Requests.whole(ctx, "to", 0, Integer.MAX_VALUE).orElse(newest));
         int from =
                 Math.min(to, Requests.whole(ctx, "from", 0, Integer.MAX_VALUE).orElse(0));
         int points = Requests.whole(ctx, "points", 2, 10_000).orElse(600);
-        CostSeries batches = Thinning.of(batches(run, from, to, points), points);
+        boolean forBoth = Requests.choice(ctx, "spacing", List.of("even", "both"))
+                .map("both"::equals)
+                .orElse(false);
+        CostSeries known = batches(run, from, to, points);
+        CostSeries batches = forBoth ? Thinning.forBothAxes(known, points) : Thinning.of(known, points);
         boolean evaluate = Requests.choice(ctx, "evaluate", List.of("true", "false"))
                 .map(Boolean::parseBoolean)
                 .orElse(false);

@@ -1,6 +1,7 @@
 package downhill.web.api;
 
 import downhill.json.RunJson;
+import downhill.json.RunJson.Movement;
 import downhill.json.RunSpecReader;
 import downhill.json.StepRequests;
 import downhill.json.TweakJson;
@@ -9,13 +10,11 @@ import downhill.live.LiveRun;
 import downhill.live.RunId;
 import downhill.live.Runs;
 import downhill.live.watch.View;
-import downhill.train.history.Stop;
 import downhill.train.spec.RunSpec;
 import downhill.web.http.Requests;
 import downhill.web.http.Responses;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -75,12 +74,11 @@ public final class RunRoutes {
     }
 
     private static void describe(Context ctx, LiveRun run, String id, Optional<String> parent) {
-        String state = run.state().name().toLowerCase(Locale.ROOT);
-        Optional<Stop> stopped = run.stopped();
+        Movement movement = run.movement();
         Responses.json(
                 ctx,
                 run.read(history -> Json.bytes(RunJson.description(
-                        id, RunId.view(run), history.newest(), history.tweaks(), state, stopped, parent))));
+                        id, RunId.view(run), history.newest(), history.tweaks(), movement, parent))));
     }
 
     private void delete(Context ctx) {

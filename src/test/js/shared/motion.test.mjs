@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { ending, endingText } from "../../../../web/static/js/shared/endings.js";
+import { endingText, motionOf } from "../../../../web/static/js/shared/motion.js";
 
 describe("a run that stopped by itself", () => {
     it("says where, and for how long nothing changed", () => {
@@ -13,8 +13,14 @@ describe("a run that stopped by itself", () => {
         assert.match(endingText({ reason: "memory", step: 7 }), /^Stopped at step 7: .*Begin again/);
         assert.match(endingText({ reason: "last-step", step: 900 }), /^Stopped at step 900: .*a branch goes on/);
     });
+});
 
-    it("has no reason while it goes on", () => {
-        assert.deepEqual(ending({}), { divergence: null, stopped: null });
+describe("the motion of a run", () => {
+    it("is as fast as it goes without a rate, and has no reason to stop unless it is told one", () => {
+        assert.deepEqual(motionOf({ state: "running", stepsPerSecond: 0, pace: "even" }),
+            { state: "running", rate: Infinity, isEven: true, divergence: null, stopped: null });
+        assert.deepEqual(motionOf({ state: "running", stepsPerSecond: 30, pace: "steady" }),
+            { state: "running", rate: 30, isEven: false, divergence: null, stopped: null });
+        assert.equal(motionOf({ state: "paused" }).isEven, false);
     });
 });

@@ -2,9 +2,9 @@ import { count } from "./numbers.js";
 
 /** @typedef {import("./types.js").Progress["stopped"]} Stopped */
 
-/** The reasons why a run does not go on, from an account of it. @param {{divergence?: any, stopped?: any}} account */
-export function ending({ divergence = null, stopped = null }) {
-    return { divergence, stopped };
+/** The motion of a run, from an account of it: its speed, and the reason why it does not go on. @param {any} account a description or a state's event */
+export function motionOf({ state, stepsPerSecond, pace, divergence = null, stopped = null }) {
+    return { state, rate: stepsPerSecond || Infinity, isEven: pace === "even", divergence, stopped };
 }
 
 /** A sentence that says why a run stopped by itself. @param {NonNullable<Stopped>} stopped */
