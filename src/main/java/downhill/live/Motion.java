@@ -66,7 +66,7 @@ final class Motion {
         return pace instanceof Pace.Paused ? RunState.PAUSED : RunState.RUNNING;
     }
 
-    /** The motion as the interface tells it; the reason why the run stopped by itself is told until somebody moves or pauses it. */
+    /** The motion as the interface tells it. The reason why the run stopped by itself stays until somebody moves or pauses it. */
     Movement movement() {
         return new Movement(
                 state().name().toLowerCase(Locale.ROOT), pace.stepsPerSecond(), pace instanceof Pace.Even, stopped);
