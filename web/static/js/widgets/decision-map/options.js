@@ -1,6 +1,6 @@
 import { palette } from "../../shared/palette.js";
 
-/** What the reader chose to see; it stays the same when the stage is replaced. */
+/** The choices of the reader, which stay the same when the stage is replaced. */
 const chosen = { heldBack: true, twoColours: false };
 
 /** The choices beside a map: whether its test points are drawn, and whether it has two colours alone. */

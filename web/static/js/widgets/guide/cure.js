@@ -32,6 +32,7 @@ export class Cure {
 
     /** Finds the cure of a trouble with the settings of this page, and writes it on the button. */
     async find(/** @type {Diagnosis} */ { finding, learningRate, usualRate, bestStep }) {
+        /** @type {Record<string, string>} */
         const best = bestStep === null ? {} : { bestStep: String(bestStep) };
         const query = new URLSearchParams({ finding, rate: String(learningRate), usualRate: String(usualRate), ...best, ...controls() }).toString();
         if (query === this.#asked || !this.#form) {

@@ -8,9 +8,9 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The things that a page shows of a run.
+ * The part of a run that a page shows.
  *
- * @param shown the step that is looked at, where it is not the newest
+ * @param shown the shown step, where it is not the newest
  * @param example the chosen example of the training set
  * @param selected the part of the network that stays selected
  * @param open the ids of the opened parts of the page

@@ -71,6 +71,10 @@ final class RunControls {
         values.put(name, value);
     }
 
+    private void put(String name, long value) {
+        put(name, Long.toString(value));
+    }
+
     private void put(String name, double value) {
         put(name, decimal(value));
     }
