@@ -164,7 +164,7 @@ class LinkReaderTest {
         Reading many = read(", \"runs\": [{\"step\": 3}," + branches + "]");
         assertThat(state(many).branches()).hasSize(LinkBranches.MOST_BRANCHES);
         assertThat(many.said()).hasSize(1).first().asString().contains("more than 20 branches");
-        String tweaks = ("{\"step\": 1, \"batch\": {\"size\": 1}},").repeat(2500);
+        String tweaks = "{\"step\": 1, \"batch\": {\"size\": 1}},".repeat(2500);
         Reading changed =
                 read(", \"runs\": [{\"step\": 3, \"tweaks\": [" + tweaks.substring(0, tweaks.length() - 1) + "]}]");
         assertThat(state(changed).branches().getFirst().tweaks()).hasSize(LinkBranches.MOST_TWEAKS);
