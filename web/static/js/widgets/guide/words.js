@@ -89,7 +89,7 @@ function learning(/** @type {Frame} */ { step }, /** @type {Progress} */ { state
         return { say: "Select a line of the network to see how the next step changes that weight, or press Play to go on.", parts: [] };
     }
     return step < FIRST_STEPS
-        ? { say: "Each step moves every weight a little way downhill. Watch the colours of the map and the cost.", parts: [] }
+        ? { say: "Each step moves every weight a little way downhill. Watch the output and the cost.", parts: [] }
         : { say: "Change the learning rate while the network trains, and watch the cost.", parts: ["where"], where: "rate" };
 }
 

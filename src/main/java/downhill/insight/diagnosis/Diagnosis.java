@@ -34,6 +34,9 @@ public final class Diagnosis {
     /** A smaller share of right answers after a stall is a trouble; above it, the rest may be noise in the data. */
     private static final double GOOD = 0.9;
 
+    /** The same as a share of the cost at the start, where the targets are numbers. */
+    private static final double GOOD_COST = 0.1;
+
     /** A unit is saturated if its curve is flat at this share of the examples. */
     private static final double NEARLY_ALL = 0.9;
 
@@ -104,7 +107,7 @@ public final class Diagnosis {
                         Diagnosis::overfitting,
                         Diagnosis::learned,
                         Diagnosis::symmetric,
-                        Diagnosis::cutOff,
+                        it -> it.deadest(1),
                         Diagnosis::above,
                         Diagnosis::dead,
                         Diagnosis::saturated,
@@ -166,10 +169,6 @@ public final class Diagnosis {
                 .filter(LayerState::areCopies)
                 .findFirst()
                 .map(layer -> new Finding.Symmetric(layer.all()));
-    }
-
-    private Optional<Finding> cutOff() {
-        return deadest(1);
     }
 
     private Optional<Finding> dead() {
@@ -270,13 +269,15 @@ public final class Diagnosis {
         boolean isStraight =
                 e.layers().stream().allMatch(layer -> layer.activation().name().equals("identity"));
         return isStuck() && isStraight
-                ? Optional.of(new Finding.Straight(!e.layers().isEmpty(), accuracy()))
+                ? Optional.of(
+                        new Finding.Straight(!e.layers().isEmpty(), e.scores().accuracy()))
                 : Optional.empty();
     }
 
     private Optional<Finding> tooSmall() {
         return isStuck() && e.step() >= TRIAL_STEPS
-                ? Optional.of(new Finding.TooSmall(e.step(), e.hiddenUnits(), accuracy()))
+                ? Optional.of(new Finding.TooSmall(
+                        e.step(), e.hiddenUnits(), e.scores().accuracy()))
                 : Optional.empty();
     }
 
@@ -286,14 +287,15 @@ public final class Diagnosis {
                 : Optional.empty();
     }
 
-    private double accuracy() {
-        return e.scores().accuracy().orElse(Double.NaN);
+    private boolean isGood() {
+        OptionalDouble accuracy = e.scores().accuracy();
+        return accuracy.isPresent() ? accuracy.getAsDouble() >= GOOD : e.cost() < GOOD_COST * e.startCost();
     }
 
     /** Tests whether the cost has hardly fallen in the second half of the steps, and the answers are not good yet. */
     private boolean isStuck() {
         return e.step() >= Math.max(STALL_STEPS, STALL_EPOCHS * e.slices())
                 && e.mean(0.5, 1) > HARDLY_FALLS * e.mean(0.25, 0.5)
-                && !(accuracy() >= GOOD);
+                && !isGood();
     }
 }

@@ -134,8 +134,9 @@ public sealed interface Finding {
      * The network has no curved hidden layer: it only weighs its inputs and adds them up.
      *
      * @param hasHidden true if there are hidden layers, all of them with the identity
+     * @param accuracy the share of training examples that are right; absent for a number as the target
      */
-    record Straight(boolean hasHidden, double accuracy) implements Finding {
+    record Straight(boolean hasHidden, OptionalDouble accuracy) implements Finding {
         @Override
         public String name() {
             return hasHidden ? "straight" : "no-hidden-layer";
@@ -143,7 +144,7 @@ public sealed interface Finding {
     }
 
     /** The cost has stopped falling although the gradient reaches every layer. */
-    record TooSmall(int step, int hiddenUnits, double accuracy) implements Finding {
+    record TooSmall(int step, int hiddenUnits, OptionalDouble accuracy) implements Finding {
         @Override
         public String name() {
             return "too-small";

@@ -3,6 +3,7 @@ package downhill.insight.diagnosis;
 import downhill.insight.diagnosis.Finding.Unit;
 import downhill.math.text.NumberText;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /** One or two plain sentences on a finding: what is wrong, how much, and where. */
 public final class FindingWords {
@@ -90,8 +91,11 @@ public final class FindingWords {
                 + (isOne ? "its" : "their") + " gradients are 0.";
     }
 
-    private static String onlyRight(double accuracy) {
-        return " It gets only " + NumberText.percent(accuracy) + " of the training examples right.";
+    /** A sentence on the right answers; nothing where the targets are numbers. */
+    private static String onlyRight(OptionalDouble accuracy) {
+        return accuracy.isPresent()
+                ? " It gets only " + NumberText.percent(accuracy.getAsDouble()) + " of the training examples right."
+                : "";
     }
 
     private static String are(List<Unit> units) {

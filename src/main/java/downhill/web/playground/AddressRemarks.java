@@ -20,7 +20,8 @@ final class AddressRemarks {
     static List<String> of(Set<String> names, boolean isRunGone) {
         List<String> remarks = new ArrayList<>();
         if (isRunGone) {
-            remarks.add("The server no longer holds the run of this link. The figure shows a new network with the link’s settings.");
+            remarks.add(
+                    "The server no longer holds the run of this link. The figure shows a new network with the link’s settings.");
         }
         names.stream()
                 .filter(name -> !OF_THE_PAGE.contains(name) && !Controls.names().contains(name))

@@ -7,6 +7,7 @@ import downhill.json.StageConfig;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -78,6 +79,22 @@ public record PlaygroundView(
     /** Tests whether the run trains on the learner's own points. */
     public boolean isOwn() {
         return value("data").equals(Controls.OWN);
+    }
+
+    /** The question that a network of these data answers by learning. */
+    public String question() {
+        if (isGiven()) {
+            return "Can the network learn these examples?";
+        }
+        Optional<DataSetInfo> info = DataSets.named(value("data"));
+        if (info.isPresent() && info.get().kind() == DataSetInfo.Kind.NUMBER) {
+            return info.get().dimensions() == 1
+                    ? "Can the network learn the function behind these points?"
+                    : "Can the network learn the height at every point?";
+        }
+        return info.isEmpty() || info.get().dimensions() == 2
+                ? "Can the network learn to tell the blue points from the orange ones?"
+                : "Can the network learn these examples?";
     }
 
     /** Tests whether the data are those of a run, which no control holds. */

@@ -177,7 +177,7 @@ class DiagnosisTest {
         assertThat(at("\"layers\": [2, 1, 1], \"activations\": [\"tanh\", \"sigmoid\"]", 0.3, 1000))
                 .isInstanceOfSatisfying(Finding.TooSmall.class, f -> {
                     assertThat(f.hiddenUnits()).isEqualTo(1);
-                    assertThat(f.accuracy()).isLessThan(0.9);
+                    assertThat(f.accuracy().orElseThrow()).isLessThan(0.9);
                 });
     }
 

@@ -6,6 +6,7 @@ import downhill.insight.Histories;
 import downhill.train.history.History;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -45,6 +46,41 @@ class HealthyRunsTest {
             }
         }
         assertThat(ORDINARY).containsAll(found);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            sine  | 1 | 8 | 0.03
+            plane | 2 | 4 | 0.1
+            """)
+    void noTroubleIsFoundWhereTheTargetsAreNumbers(String data, int inputs, int hidden, double rate) {
+        Set<String> found = new TreeSet<>();
+        for (int seed = 1; seed <= SEEDS; seed++) {
+            History history = Histories.of("""
+                    {"seed": %d, "data": {"name": "%s"}, "network": {"layers": [%d, %d, 1], "activations": ["tanh", "identity"]},
+                     "optimizer": {"learningRate": %s}, "batch": {"size": 10, "shuffle": true}}""".formatted(seed, data, inputs, hidden, rate), 0);
+            for (int time : TIMES) {
+                while (history.step() < time) {
+                    history.advance();
+                }
+                found.add(Diagnosed.of(history).name());
+            }
+        }
+        assertThat(ORDINARY).containsAll(found);
+    }
+
+    @Test
+    void aNetworkWithoutAHiddenLayerIsNamedWhereTheTargetsAreNumbersToo() {
+        History history = Histories.of("""
+                {"data": {"name": "sine"}, "network": {"layers": [1, 1], "activations": ["identity"]},
+                 "optimizer": {"learningRate": 0.05}}""", 0);
+        while (history.step() < 600) {
+            history.advance();
+        }
+        Finding found = Diagnosed.of(history);
+        assertThat(found.name()).isEqualTo("no-hidden-layer");
+        assertThat(FindingWords.of(found, 0))
+                .isEqualTo("Without a hidden layer the network only weighs its inputs and adds them up.");
     }
 
     private static String spec(int seed, String data, String activation, String hidden, String optimizer, double rate) {

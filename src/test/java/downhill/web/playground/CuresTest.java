@@ -94,7 +94,7 @@ class CuresTest {
 
     @ParameterizedTest
     @CsvSource({
-        "count=40&noise=0.8&testShare=0.5&hidden=8-6, 0.85",
+        "count=40&noise=0.8&testShare=0.5&hidden=8-6, 0.8",
         "data=spiral&count=60&testShare=0.5&hidden=8-6&features=x-y-sinx-siny, 0.8"
     })
     void moreExamplesCureOverfitting(String cause, double good) {
