@@ -42,7 +42,7 @@ class GuideIT extends Site {
     void deadUnitsAreNamedShownAndCured() {
         try (Tab tab = open("/playground?activation=relu&learningRate=10", Look.WIDE)) {
             Page page = tab.page;
-            page.locator("#speed-30").check();
+            page.locator("#steps-per-second").selectOption("30");
             page.locator("#play").click();
             assertThat(page.locator("x-guide [data-part=say]"))
                     .hasText(

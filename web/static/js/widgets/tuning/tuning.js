@@ -6,6 +6,10 @@ const PLACES = {
     learningRate: ["optimizer", "learningRate"],
     momentum: ["optimizer", "momentum"],
     batchSize: ["batch", "size"],
+    decay: ["optimizer", "decay"],
+    beta1: ["optimizer", "beta1"],
+    beta2: ["optimizer", "beta2"],
+    weightDecay: ["optimizer", "weightDecay"],
 };
 
 /** @type {Record<string, string>} */
@@ -13,6 +17,10 @@ const ALLOWED = {
     learningRate: "The learning rate must be a number above 0, for example 0.5.",
     momentum: "The momentum must be a number from 0 to below 1, for example 0.9.",
     batchSize: "The batch size must be a whole number, for example 10.",
+    decay: "The decay must be a number from 0 to below 1, for example 0.9.",
+    beta1: "Beta 1 must be a number from 0 to below 1, for example 0.9.",
+    beta2: "Beta 2 must be a number from 0 to below 1, for example 0.999.",
+    weightDecay: "The weight decay must be a number from 0 to below 1, for example 0.001.",
 };
 
 /**
@@ -21,9 +29,17 @@ const ALLOWED = {
  * rate in steps a second.
  */
 class Tuning extends StageWidget {
+    /** The fields that were typed in before the first picture came, which would put its own numbers there. @type {Set<string>} */
+    #typed = new Set();
+
     enter(/** @type {AbortSignal} */ signal) {
+        this.addEventListener("input", (event) =>
+            event.isTrusted && this.#typed.add(/** @type {HTMLInputElement} */ (event.target).name), { signal });
         this.addEventListener("change", (event) => {
             const field = /** @type {HTMLInputElement} */ (event.target);
+            if (field.matches(".of-layer")) {
+                mix(field.value);
+            }
             const name = field.name || field.dataset.of;
             if (name && PLACES[name]) {
                 this.#change(name);
@@ -49,7 +65,8 @@ class Tuning extends StageWidget {
 
     #set(/** @type {string} */ name, /** @type {number | undefined} */ value) {
         const field = this.#field(name);
-        if (field && value !== undefined && document.activeElement !== field) {
+        const isKept = document.activeElement === field || (!this.#isLive && this.#typed.has(name));
+        if (field && value !== undefined && !isKept) {
             field.value = String(value);
             field.dispatchEvent(new Event("input"));
         }
@@ -107,6 +124,17 @@ class Tuning extends StageWidget {
 function refusal(name, typed) {
     const rule = ALLOWED[name] ?? "Write a number here.";
     return typed === "" ? rule : `${rule} You typed “${typed}”.`;
+}
+
+/** Puts one activation for each layer into the list of the page's form, which is sent with it. @param {string} activations */
+function mix(activations) {
+    const list = /** @type {HTMLSelectElement | null} */ (document.getElementById("activation"));
+    if (list && ![...list.options].some(({ value }) => value === activations)) {
+        list.add(new Option("one per layer", activations));
+    }
+    if (list) {
+        list.value = activations;
+    }
 }
 
 customElements.define("x-tuning", Tuning);
