@@ -132,7 +132,11 @@ class WorkbenchIT extends Site {
         try (Tab tab = open("/playground")) {
             Page page = tab.page;
             String made = page.request()
-                    .post(origin + "/api/runs", RequestOptions.create().setHeader("Content-Type", "application/json").setData("""
+                    .post(
+                            origin + "/api/runs",
+                            RequestOptions.create()
+                                    .setHeader("Content-Type", "application/json")
+                                    .setData("""
                             {"data": {"name": "inline", "inputs": [[0, 1], [1, 0], [1, 1]], "targets": [[1, 0, 0], [0, 1, 0], [0, 0, 1]]},
                              "network": {"layers": [2, 6, 3], "activations": ["leaky-relu", "softmax"]}, "cost": "cross-entropy"}"""))
                     .text();
@@ -152,11 +156,21 @@ class WorkbenchIT extends Site {
         for (String path : List.of("/playground", "/playground?data=sine", "/playground?hidden=8-8-8")) {
             try (Tab tab = open(path)) {
                 for (String control : List.of(
-                        "#learningRate", "#play", "#steps-per-second", "#activation", "#noise", "#batchSize", ".cost .chart",
-                        "x-decision-map canvas", ".network .network-figure", "#new-data")) {
+                        "#learningRate",
+                        "#play",
+                        "#steps-per-second",
+                        "#activation",
+                        "#noise",
+                        "#batchSize",
+                        ".cost .chart",
+                        "x-decision-map canvas",
+                        ".network .network-figure",
+                        "#new-data")) {
                     BoundingBox box = tab.page.locator(control).first().boundingBox();
                     assertThat(box.y).as(control).isGreaterThanOrEqualTo(0);
-                    assertThat(box.y + box.height).as(control + " of " + path).isLessThanOrEqualTo(SMALL_LAPTOP.height());
+                    assertThat(box.y + box.height)
+                            .as(control + " of " + path)
+                            .isLessThanOrEqualTo(SMALL_LAPTOP.height());
                 }
             }
         }

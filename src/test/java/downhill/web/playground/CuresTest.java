@@ -182,7 +182,7 @@ class CuresTest {
         return history;
     }
 
-    private static Map<String, String> controls(String cause, int seed) {
+    static Map<String, String> controls(String cause, int seed) {
         Map<String, String> controls = new HashMap<>(Map.of("seed", String.valueOf(seed)));
         for (String control : cause.split("&")) {
             String[] parts = control.split("=");
@@ -191,20 +191,20 @@ class CuresTest {
         return controls;
     }
 
-    private static History history(Map<String, String> controls) {
+    static History history(Map<String, String> controls) {
         RunSpec spec = PlaygroundForm.read(name -> Optional.ofNullable(controls.get(name)))
                 .spec();
         return new History(spec, DataSets.build((DataSpec.BuiltIn) spec.data(), 1));
     }
 
-    private static void train(History history, int steps) {
+    static void train(History history, int steps) {
         int target = history.step() + steps;
         while (history.step() < target && history.newest().divergence().isEmpty()) {
             history.advance();
         }
     }
 
-    private static Evidence evidence(History history) {
+    static Evidence evidence(History history) {
         return Measurement.of(Past.of(history, history.step()), () -> {});
     }
 }

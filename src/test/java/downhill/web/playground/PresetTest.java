@@ -1,0 +1,30 @@
+package downhill.web.playground;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import downhill.insight.diagnosis.Diagnosis;
+import downhill.train.history.History;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+
+/** A preset's network does what its name says. */
+class PresetTest {
+    private static final List<Preset> ALL = Preset.ALL;
+    private static final int[] LOOKS = {100, 300, 1000, 3000};
+
+    @ParameterizedTest
+    @FieldSource("ALL")
+    void theNetworkDoesWhatTheNameSays(Preset preset) {
+        History history = CuresTest.history(CuresTest.controls(preset.query(), 1));
+        String found = "";
+        for (int look : LOOKS) {
+            CuresTest.train(history, look - history.step());
+            found = Diagnosis.of(CuresTest.evidence(history)).name();
+            if (found.equals(preset.finding())) {
+                return;
+            }
+        }
+        assertThat(found).isEqualTo(preset.finding());
+    }
+}
