@@ -99,7 +99,7 @@ class PointsIT extends Site {
             assertThat(map(page)).isFocused();
             page.keyboard().press("Shift+ArrowUp");
             page.keyboard().press("ArrowLeft");
-            assertThat(page.locator("[data-part=where]")).hasText("Blue, x₁ 0.48, x₂ 0.60");
+            assertThat(page.locator(".points-where [data-part=where]")).hasText("Blue, x₁ 0.48, x₂ 0.60");
             until(
                     page,
                     "document.querySelector('x-stage')?.setup?.data.inputs.some(p => p[0] === 0.48 && p[1] === 0.6)");
@@ -156,7 +156,7 @@ class PointsIT extends Site {
         try (Tab tab = new Tab(Look.WIDE)) {
             Tab.visit(tab.page, origin + XOR + "&features=x-y-xy");
             assertThat(tab.page.locator("[data-part=fixed]"))
-                    .hasText("You can change the points only while x and y are the only inputs.");
+                    .hasText("You can change the points only while x₁ and x₂ are the only inputs.");
             assertThat(tab.page.locator("[data-part=change]")).isHidden();
         }
     }

@@ -70,9 +70,9 @@ export class Cure {
 
     /** Chooses a speed at which the learner sees every change and does not wait long. */
     #hurry() {
-        const speed = /** @type {HTMLInputElement | null} */ (this.#stage.querySelector(`[name=stepsPerSecond][value="${PACE}"]`));
-        if (speed && !speed.checked) {
-            speed.checked = true;
+        const speed = /** @type {HTMLSelectElement | null} */ (this.#stage.querySelector("[name=stepsPerSecond]"));
+        if (speed && speed.value !== String(PACE)) {
+            speed.value = String(PACE);
             speed.dispatchEvent(new Event("change", { bubbles: true }));
         }
     }
