@@ -1,7 +1,6 @@
 package downhill.data.upload;
 
 import static downhill.data.upload.UploadRefusedException.malformed;
-import static downhill.data.upload.UploadRefusedException.tooLarge;
 
 import downhill.data.Table;
 import java.util.Arrays;
@@ -17,9 +16,13 @@ final class CsvColumns {
     private static final double LARGEST_CLASS = 1e9;
     private static final int LONGEST_SHOWN = 30;
 
-    private final int columns;
-    private final boolean[] isTarget;
-    private final int targetCount;
+    private final CsvHead head;
+    private final CsvChoice choice;
+    /** The columns of the inputs and of the targets, from 0, in the table's order. */
+    private final int[] inputColumns;
+
+    private final int[] targetColumns;
+    private final CsvNumbers numbers;
     private final int most;
     private double[] inputs = new double[1_024];
     private double[] targets = new double[1_024];
@@ -29,36 +32,43 @@ final class CsvColumns {
     private final TreeMap<String, Integer> classes = new TreeMap<>();
 
     /**
-     * @param targets which columns are targets
+     * Starts without rows.
+     *
+     * @param choice with both lists filled
      * @param most how many numbers there may be
      */
-    CsvColumns(int columns, List<Integer> targets, int most) {
-        this.columns = columns;
+    CsvColumns(CsvHead head, CsvChoice choice, char separator, int most) {
+        this.head = head;
+        this.choice = choice;
         this.most = most;
-        isTarget = new boolean[columns];
-        targets.forEach(column -> isTarget[column] = true);
-        targetCount = targets.size();
+        inputColumns = places(choice.inputs());
+        targetColumns = places(choice.targets());
+        numbers = new CsvNumbers(separator);
+    }
+
+    private static int[] places(List<Integer> columns) {
+        return columns.stream()
+                .mapToInt(column -> column - 1)
+                .distinct()
+                .sorted()
+                .toArray();
     }
 
     void add(CsvRows.Row row) {
-        if (row.cells().size() != columns) {
-            throw malformed(
-                    "row " + row.line(),
-                    row.cells().size() + " columns where the first row has " + columns,
-                    "every row needs the same number of them");
+        head.check(row);
+        if ((long) (rows + 1) * (inputColumns.length + targetColumns.length) > most) {
+            throw CsvReader.tooManyNumbers(row, most);
         }
-        if ((long) (rows + 1) * columns > most) {
-            throw tooLarge("row " + row.line(), "more than " + most + " numbers", "at most " + most + " are allowed");
-        }
-        inputs = grown(inputs, (rows + 1) * (columns - targetCount));
-        targets = grown(targets, (rows + 1) * targetCount);
-        int input = rows * (columns - targetCount);
-        int target = rows * targetCount;
-        for (int c = 0; c < columns; c++) {
-            if (isTarget[c]) {
-                targets[target++] = target(row, c);
-            } else {
+        inputs = grown(inputs, (rows + 1) * inputColumns.length);
+        targets = grown(targets, (rows + 1) * targetColumns.length);
+        int input = rows * inputColumns.length;
+        int target = rows * targetColumns.length;
+        // The order is the row's own, so that the leftmost mistake of a row is the one that is named.
+        for (int c = 0; c < head.columns(); c++) {
+            if (Arrays.binarySearch(inputColumns, c) >= 0) {
                 inputs[input++] = number(row, c);
+            } else if (Arrays.binarySearch(targetColumns, c) >= 0) {
+                targets[target++] = target(row, c);
             }
         }
         rows++;
@@ -68,13 +78,11 @@ final class CsvColumns {
         return needed <= values.length ? values : Arrays.copyOf(values, Math.max(needed, 2 * values.length));
     }
 
-    private static double number(CsvRows.Row row, int column) {
+    private double number(CsvRows.Row row, int column) {
         String cell = row.cells().get(column);
-        return CsvNumber.parse(cell)
-                .orElseThrow(() -> malformed(
-                        row.place(column),
-                        cell.isEmpty() ? "nothing" : "\"" + shortened(cell) + "\" is not a number",
-                        "a finite number is expected, with a point, for example 0.5"));
+        return numbers.parse(cell)
+                .orElseThrow(
+                        () -> malformed(row.place(column), numbers.fault(cell, shortened(cell)), numbers.cure(cell)));
     }
 
     private static String shortened(String cell) {
@@ -84,11 +92,17 @@ final class CsvColumns {
     /** A target's number; the first one decides whether a single column of targets holds names. */
     private double target(CsvRows.Row row, int column) {
         String cell = row.cells().get(column);
-        if (rows == 0 && targetCount == 1) {
-            named = !cell.isEmpty() && CsvNumber.parse(cell).isEmpty();
+        if (rows == 0 && targetColumns.length == 1) {
+            named = !cell.isEmpty() && !CsvNumbers.isMeant(cell);
         }
         if (!named || cell.isEmpty()) {
             return number(row, column);
+        }
+        if (CsvNumbers.isMeant(cell)) {
+            throw malformed(
+                    row.place(column),
+                    "\"" + shortened(cell) + "\" is a number among names",
+                    "a target column holds either names of classes or numbers; the first row decides");
         }
         if (!classes.containsKey(cell) && classes.size() == MOST_CLASSES) {
             throw malformed(
@@ -99,41 +113,49 @@ final class CsvColumns {
         return classes.computeIfAbsent(cell, c -> classes.size());
     }
 
-    /** The table of all rows, whose columns have these names. */
-    Table table(List<String> names) {
+    /** The table of all rows. */
+    Table table() {
         if (rows == 0) {
-            throw malformed("the file", "a header and no rows", "write one example on each line");
+            throw CsvReader.noRows();
         }
-        double[] goals = Arrays.copyOf(targets, rows * targetCount);
-        List<String> inputNames = names(names, false);
-        var cells = new Table.Cells.Numbers(Arrays.copyOf(inputs, rows * (columns - targetCount)));
+        int width = inputColumns.length;
+        double[] goals = Arrays.copyOf(targets, rows * targetColumns.length);
+        double[] values = Arrays.copyOf(inputs, rows * width);
+        var cells = new Table.Cells.Numbers(choice.scale() ? Spread.scaled(values, width) : values);
         if (named) {
-            return namedClasses(cells, goals, inputNames);
+            return namedClasses(cells, goals);
         }
-        double[] values = DoubleStream.of(goals).distinct().sorted().toArray();
-        return areClasses(values)
-                ? numberedClasses(cells, goals, values, inputNames)
-                : new Table(
-                        columns - targetCount, cells, new Table.Goal.Numbers(goals), inputNames, names(names, true));
+        double[] different = DoubleStream.of(goals).distinct().sorted().toArray();
+        if (areClasses(different)) {
+            return numberedClasses(cells, goals, different);
+        }
+        double[] scaled = choice.scale() ? Spread.scaled(goals, targetColumns.length) : goals;
+        return new Table(
+                width,
+                cells,
+                new Table.Goal.Numbers(scaled),
+                head.inputNames(inputColumns),
+                head.targetNames(targetColumns));
     }
 
     private boolean areClasses(double[] values) {
-        return targetCount == 1
+        return targetColumns.length == 1
                 && values.length >= 2
                 && values.length <= MOST_CLASSES
                 && DoubleStream.of(values).allMatch(v -> v == StrictMath.rint(v) && Math.abs(v) <= LARGEST_CLASS);
     }
 
-    private Table numberedClasses(Table.Cells cells, double[] goals, double[] values, List<String> inputNames) {
+    private Table numberedClasses(Table.Cells cells, double[] goals, double[] values) {
         int[] classOf = DoubleStream.of(goals)
                 .mapToInt(v -> Arrays.binarySearch(values, v))
                 .toArray();
         List<String> classNames =
                 DoubleStream.of(values).mapToObj(v -> Long.toString((long) v)).toList();
-        return new Table(columns - 1, cells, new Table.Goal.Classes(classOf), inputNames, classNames);
+        return new Table(
+                inputColumns.length, cells, new Table.Goal.Classes(classOf), head.inputNames(inputColumns), classNames);
     }
 
-    private Table namedClasses(Table.Cells cells, double[] goals, List<String> inputNames) {
+    private Table namedClasses(Table.Cells cells, double[] goals) {
         List<String> sorted = List.copyOf(new TreeSet<>(classes.keySet()));
         if (sorted.size() < 2) {
             throw malformed(
@@ -144,13 +166,7 @@ final class CsvColumns {
         int[] place = new int[sorted.size()];
         IntStream.range(0, place.length).forEach(i -> place[classes.getOrDefault(sorted.get(i), 0)] = i);
         int[] classOf = DoubleStream.of(goals).mapToInt(v -> place[(int) v]).toArray();
-        return new Table(columns - 1, cells, new Table.Goal.Classes(classOf), inputNames, sorted);
-    }
-
-    private List<String> names(List<String> names, boolean ofTargets) {
-        return IntStream.range(0, columns)
-                .filter(c -> isTarget[c] == ofTargets)
-                .mapToObj(names::get)
-                .toList();
+        return new Table(
+                inputColumns.length, cells, new Table.Goal.Classes(classOf), head.inputNames(inputColumns), sorted);
     }
 }

@@ -2,18 +2,20 @@ package downhill.data.upload;
 
 import static downhill.data.upload.UploadRefusedException.malformed;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The rows of a CSV text, one after the other; empty lines are passed over but counted. */
+/** The rows of a CSV text, one after the other; empty lines, and rows of empty cells, are passed over but counted. */
 final class CsvRows {
+    /** The lines by which the separator is found. */
+    private static final int SAMPLE = 10;
+
     private final byte[] content;
     private final int columns;
     private int at;
     private int line;
-    private char separator;
+    private final char separator;
 
     /**
      * A row.
@@ -27,18 +29,38 @@ final class CsvRows {
         }
     }
 
-    /** @param columns how many a row may have */
+    /**
+     * Starts before the first row.
+     *
+     * @param content text in UTF-8 without a mark at its start
+     * @param columns how many a row may have
+     */
     CsvRows(byte[] content, int columns) {
         this.content = content;
         this.columns = columns;
-        at = startsWithByteOrderMark(content) ? 3 : 0;
+        separator = findSeparator();
     }
 
-    private static boolean startsWithByteOrderMark(byte[] content) {
-        return content.length >= 3
-                && (content[0] & 0xFF) == 0xEF
-                && (content[1] & 0xFF) == 0xBB
-                && (content[2] & 0xFF) == 0xBF;
+    private char findSeparator() {
+        List<String> sample = new ArrayList<>();
+        while (at < content.length && sample.size() < SAMPLE) {
+            String text = nextLine();
+            var named = line == 1 ? CsvSeparator.named(text) : Optional.<Character>empty();
+            if (named.isPresent()) {
+                return named.get();
+            }
+            if (!text.isBlank()) {
+                sample.add(text);
+            }
+        }
+        at = 0;
+        line = 0;
+        return CsvSeparator.of(sample);
+    }
+
+    /** The sign between the columns. */
+    char separator() {
+        return separator;
     }
 
     /** The next row, if there is one. */
@@ -46,10 +68,10 @@ final class CsvRows {
         while (at < content.length) {
             String text = nextLine();
             if (!text.isBlank()) {
-                if (separator == 0) {
-                    separator = commonest(text);
+                List<String> cells = cells(text);
+                if (!cells.stream().allMatch(String::isEmpty)) {
+                    return Optional.of(new Row(line, cells));
                 }
-                return Optional.of(new Row(line, cells(text)));
             }
         }
         return Optional.empty();
@@ -60,28 +82,13 @@ final class CsvRows {
         while (at < content.length && content[at] != '\n' && content[at] != '\r') {
             at++;
         }
-        String text = new String(content, start, at - start, StandardCharsets.UTF_8);
+        line++;
+        String text = CsvText.line(content, start, at, line);
         if (at < content.length) {
             boolean both = content[at] == '\r' && at + 1 < content.length && content[at + 1] == '\n';
             at += both ? 2 : 1;
         }
-        line++;
         return text;
-    }
-
-    /** Comma, semicolon or tab, whichever the first row has most of. */
-    private static char commonest(String text) {
-        char best = ',';
-        for (char candidate : List.of(';', '\t')) {
-            if (count(text, candidate) > count(text, best)) {
-                best = candidate;
-            }
-        }
-        return best;
-    }
-
-    private static long count(String text, char wanted) {
-        return text.chars().filter(c -> c == wanted).count();
     }
 
     private List<String> cells(String text) {
@@ -118,8 +125,15 @@ final class CsvRows {
                         "close it, or leave it out");
             }
         }
-        int end = text.indexOf(separator, i);
-        return end < 0 ? text.length() : end;
+        int found = text.indexOf(separator, i);
+        int end = found < 0 ? text.length() : found;
+        if (quoted && !text.substring(i + 1, end).isBlank()) {
+            throw malformed(
+                    "row " + line + ", column " + (column + 1),
+                    "text after the closing quotation mark",
+                    "put the whole cell in quotation marks, and write a quotation mark within it twice");
+        }
+        return end;
     }
 
     private static String unquoted(String cell) {

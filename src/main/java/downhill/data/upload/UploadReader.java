@@ -27,11 +27,35 @@ public final class UploadReader {
     /**
      * Reads one CSV file, or one or two IDX files.
      *
+     * @param choice the columns of a CSV file; of IDX files there is nothing to choose
      * @param files read to the end at most, never closed
      * @throws UploadRefusedException for anything wrong in them
      * @throws IOException if they cannot be read at all
      */
-    public Table read(List<? extends InputStream> files) throws IOException {
+    public Table read(CsvChoice choice, List<? extends InputStream> files) throws IOException {
+        List<byte[]> contents = contents(files);
+        if (contents.stream().allMatch(IdxReader::isIdx) && !contents.isEmpty()) {
+            if (!choice.equals(CsvChoice.USUAL)) {
+                throw UploadRefusedException.malformed(
+                        "the upload",
+                        "a choice of columns for IDX files",
+                        "columns are chosen and scaled in a CSV file");
+            }
+            return new IdxReader(limits).read(contents);
+        }
+        return new CsvReader(limits).read(single(contents), choice);
+    }
+
+    /**
+     * Reads one CSV file as {@link #read} does, for a look at its columns.
+     *
+     * @throws UploadRefusedException for rows of different lengths and for what is no table; cells may hold anything
+     */
+    public CsvPreview preview(List<? extends InputStream> files) throws IOException {
+        return new CsvReader(limits).preview(single(contents(files)));
+    }
+
+    private List<byte[]> contents(List<? extends InputStream> files) throws IOException {
         List<byte[]> contents = new ArrayList<>();
         int left = limits.bytes();
         for (InputStream file : files) {
@@ -39,9 +63,10 @@ public final class UploadReader {
             left -= content.length;
             contents.add(content);
         }
-        if (contents.stream().allMatch(IdxReader::isIdx) && !contents.isEmpty()) {
-            return new IdxReader(limits).read(contents);
-        }
+        return contents;
+    }
+
+    private static byte[] single(List<byte[]> contents) {
         if (contents.size() != 1) {
             throw new UploadRefusedException(
                     UploadRefusedException.Reason.UNKNOWN_FORMAT,
@@ -49,7 +74,7 @@ public final class UploadReader {
                     contents.size() + " files that are not all IDX",
                     "one CSV file or two IDX files are read");
         }
-        return new CsvReader(limits).read(contents.getFirst());
+        return contents.getFirst();
     }
 
     /** The content of a file, which must not be longer than what is left of the limit; gzip members are unpacked. */

@@ -1,6 +1,7 @@
 package downhill.web.api;
 
 import downhill.data.Table;
+import downhill.data.upload.CsvChoice;
 import downhill.data.upload.UploadLimits;
 import downhill.data.upload.UploadReader;
 import downhill.json.RunJson;
@@ -66,7 +67,9 @@ public final class DataRoutes {
                 .mapToLong(file -> file.length)
                 .sum();
         try (var _ = memory.forBody(UNPACKING * Math.min(UploadLimits.STANDARD.bytes(), MOST_UNPACKED * packed))) {
-            return reader.read(files.stream().map(ByteArrayInputStream::new).toList());
+            return reader.read(
+                    CsvChoice.USUAL,
+                    files.stream().map(ByteArrayInputStream::new).toList());
         }
     }
 

@@ -53,7 +53,7 @@ class UploadReaderTest {
     private static Table read(byte[]... files) throws IOException {
         List<InputStream> streams =
                 Arrays.stream(files).<InputStream>map(ByteArrayInputStream::new).toList();
-        return new UploadReader(SMALL).read(streams);
+        return new UploadReader(SMALL).read(CsvChoice.USUAL, streams);
     }
 
     private static void refused(UploadRefusedException.Reason reason, String place, String words, byte[]... files) {
