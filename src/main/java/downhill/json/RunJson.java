@@ -3,7 +3,6 @@ package downhill.json;
 import downhill.data.DataSets;
 import downhill.data.DataSpec;
 import downhill.data.Dataset;
-import downhill.data.Table;
 import downhill.insight.CostCurve;
 import downhill.json.form.Json;
 import downhill.net.Network;
@@ -187,17 +186,6 @@ public final class RunJson {
         node.set("testTargets", rows(first(most, data.testTargets(), data.targetWidth()), data.targetWidth()));
         ArrayNode names = node.putArray("inputNames");
         data.inputNames().forEach(names::add);
-        return node;
-    }
-
-    /** The answer to an upload: its id, and the networks that fit it. */
-    public static ObjectNode uploaded(String id, Table table) {
-        ObjectNode node = NODES.objectNode().put("id", id).put("examples", table.size());
-        node.put("inputs", table.inputWidth());
-        ArrayNode widths = node.putArray("outputs");
-        table.outputWidths().forEach(widths::add);
-        ArrayNode names = node.putArray("outputNames");
-        table.outputNames().forEach(names::add);
         return node;
     }
 

@@ -41,6 +41,41 @@ class UploadTest {
         return upload(table.getBytes(StandardCharsets.UTF_8), "text/csv");
     }
 
+    private HttpResponse<String> send(String address, String table) {
+        return app.send(app.request(address).header("Content-Type", "text/csv").POST(BodyPublishers.ofString(table)));
+    }
+
+    @Test
+    void theQueryChoosesColumnsAndScalesThem() {
+        String table = "id;x;y;price\na;1;5;0,5\nb;3;5;2,5\n";
+        HttpResponse<String> uploaded = send("/api/data?inputs=2,3&targets=4&scale=true", table);
+        assertThat(uploaded.statusCode()).as(uploaded.body()).isEqualTo(201);
+        assertThat(json(uploaded).get("targets").stringValue()).isEqualTo("numbers");
+        String run = app.create("{\"data\": {\"name\": \"file\", \"id\": "
+                + json(uploaded).get("id") + "}, \"network\": {\"layers\": [2, 1], \"activations\": [\"identity\"]}}");
+        var data = json(app.get(run + "/data"));
+        assertThat(data.get("inputs").toString()).isEqualTo("[[-1.0,0.0],[1.0,0.0]]");
+        assertThat(data.get("targets").toString()).isEqualTo("[[-1.0],[1.0]]");
+        HttpResponse<String> named = send("/api/data?inputs=1,2&targets=4", table);
+        assertThat(named.statusCode()).isEqualTo(422);
+        assertThat(json(named).get("detail").stringValue()).startsWith("row 2, column 1: \"a\" is not a number");
+        assertThat(send("/api/data?inputs=0", table).statusCode()).isEqualTo(422);
+        assertThat(send("/api/data?inputs=a", table).statusCode()).isEqualTo(400);
+        assertThat(send("/api/data?scale=yes", table).statusCode()).isEqualTo(422);
+    }
+
+    @Test
+    void aPreviewTellsColumnsAndKeepsNothing() {
+        HttpResponse<String> seen = send("/api/data/preview", "x;town\n0,5;A\n1,5;B\n");
+        assertThat(seen.statusCode()).as(seen.body()).isEqualTo(200);
+        var preview = json(seen);
+        assertThat(preview.get("columns").get(0).toString())
+                .isEqualTo("{\"name\":\"x\",\"numeric\":true,\"target\":false,\"mean\":1.0,\"spread\":0.5}");
+        assertThat(preview.get("columns").get(1).get("mean").isNull()).isTrue();
+        assertThat(preview.get("rows").toString()).isEqualTo("[[\"0,5\",\"A\"],[\"1,5\",\"B\"]]");
+        assertThat(preview.has("id")).isFalse();
+    }
+
     private static String spec(String id, String layers) {
         return "{\"data\": {\"name\": \"file\", \"id\": \"" + id + "\"}, \"network\": {\"layers\": " + layers + "}}";
     }

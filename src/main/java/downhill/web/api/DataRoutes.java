@@ -4,8 +4,8 @@ import downhill.data.Table;
 import downhill.data.upload.CsvChoice;
 import downhill.data.upload.UploadLimits;
 import downhill.data.upload.UploadReader;
-import downhill.json.RunJson;
 import downhill.json.form.Json;
+import downhill.json.table.TableJson;
 import downhill.live.Uploads;
 import downhill.live.memory.Memory;
 import downhill.web.http.Requests;
@@ -23,7 +23,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The route that takes files to train on. */
+/** The routes that take files to train on, or to look at. */
 public final class DataRoutes {
     /** The most bytes that a packed byte becomes (RFC 1951). */
     private static final long MOST_UNPACKED = 1032;
@@ -42,10 +42,41 @@ public final class DataRoutes {
 
     public void addTo(RoutesConfig routes) {
         routes.post("/api/data", this::upload);
+        routes.post("/api/data/preview", this::preview);
     }
 
     private void upload(Context ctx) throws IOException {
+        Requests.allowQuery(ctx, Set.of("inputs", "targets", "scale"));
+        var choice = new CsvChoice(columns(ctx, "inputs"), columns(ctx, "targets"), isTrue(ctx, "scale"));
+        Table table = read(files(ctx), streams -> reader.read(choice, streams));
+        String id = uploads.add(table, Requests.visitor(ctx));
+        ctx.status(201);
+        Responses.json(ctx, Json.bytes(TableJson.uploaded(id, table)));
+    }
+
+    private void preview(Context ctx) throws IOException {
         Requests.allowQuery(ctx, Set.of());
+        Responses.json(ctx, Json.bytes(TableJson.preview(read(files(ctx), reader::preview))));
+    }
+
+    /** Columns in the query, as in {@code inputs=1,2}; none if it does not name any. */
+    private static List<Integer> columns(Context ctx, String name) {
+        String text = ctx.queryParam(name);
+        if (text == null) {
+            return List.of();
+        }
+        return Stream.of(text.split(",", -1))
+                .map(column -> Requests.whole(name, column, 1, UploadLimits.STANDARD.columns()))
+                .toList();
+    }
+
+    private static boolean isTrue(Context ctx, String name) {
+        return Requests.choice(ctx, name, List.of("true", "false"))
+                .filter("true"::equals)
+                .isPresent();
+    }
+
+    private static List<byte[]> files(Context ctx) {
         String type = ctx.contentType();
         String bare = type == null ? "" : type.toLowerCase(Locale.ROOT);
         if (bare.isEmpty() || bare.startsWith("application/json") || bare.startsWith("application/x-www-form")) {
@@ -54,22 +85,22 @@ public final class DataRoutes {
                     "The file itself must be the body, as Content-Type: text/csv, application/octet-stream or application/gzip;"
                             + " or files are the parts of multipart/form-data.");
         }
-        List<byte[]> files = bare.startsWith("multipart/") ? parts(ctx) : List.of(ctx.bodyAsBytes());
-        Table table = read(files);
-        String id = uploads.add(table, Requests.visitor(ctx));
-        ctx.status(201);
-        Responses.json(ctx, Json.bytes(RunJson.uploaded(id, table)));
+        return bare.startsWith("multipart/") ? parts(ctx) : List.of(ctx.bodyAsBytes());
     }
 
-    private Table read(List<byte[]> files) throws IOException {
+    /** A way to read files. */
+    @FunctionalInterface
+    private interface Reading<T> {
+        T of(List<ByteArrayInputStream> files) throws IOException;
+    }
+
+    private <T> T read(List<byte[]> files, Reading<T> reading) throws IOException {
         long packed = files.stream()
                 .filter(UploadReader::isPacked)
                 .mapToLong(file -> file.length)
                 .sum();
         try (var _ = memory.forBody(UNPACKING * Math.min(UploadLimits.STANDARD.bytes(), MOST_UNPACKED * packed))) {
-            return reader.read(
-                    CsvChoice.USUAL,
-                    files.stream().map(ByteArrayInputStream::new).toList());
+            return reading.of(files.stream().map(ByteArrayInputStream::new).toList());
         }
     }
 
