@@ -220,6 +220,10 @@ export class Stage extends HTMLElement {
         return this.#connection.post(address, body);
     }
 
+    send(/** @type {string} */ address, /** @type {string | Blob} */ body) {
+        return this.#connection.send(address, body);
+    }
+
     fail(/** @type {any} */ error) {
         if (error.name === "AbortError") {
             return;

@@ -17,6 +17,13 @@ describe("a connection", () => {
         assert.deepEqual([wish.method, wish.body, wish.headers], ["POST", "{\"count\":1}", { "Accept": "application/json", "Content-Type": "application/json" }]);
     });
 
+    it("sends a file as it is", async () => {
+        const fetched = answering(201, "{}");
+        await new Connection().send("/a", "x;y");
+        const [, wish] = fetched.mock.calls[0].arguments;
+        assert.deepEqual([wish.method, wish.body, wish.headers["Content-Type"]], ["POST", "x;y", "application/octet-stream"]);
+    });
+
     it("has nothing where the server has nothing to say", async () => {
         answering(204, null);
         assert.equal(await new Connection().get("/a"), null);

@@ -36,6 +36,11 @@ export class Connection {
             method: "POST", body: JSON.stringify(body), headers: { "Content-Type": "application/json" } });
     }
 
+    /** Posts a text or a file as it is. */
+    send(/** @type {string} */ address, /** @type {string | Blob} */ body) {
+        return this.#fetch(address, { method: "POST", body, headers: { "Content-Type": "application/octet-stream" } });
+    }
+
     /** Aborts when the connection closes. */
     get signal() {
         return this.#open.signal;

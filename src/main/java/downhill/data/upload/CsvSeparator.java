@@ -1,5 +1,6 @@
 package downhill.data.upload;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -7,7 +8,7 @@ import java.util.regex.Pattern;
 
 /**
  * The sign between the columns. Tab, then semicolon, then comma: the first one that most of the first rows have. A semicolon is
- * asked for before a comma because commas are decimal marks too.
+ * asked for before a comma because commas are decimal marks too. Where no sign is that frequent, it is the commonest.
  */
 final class CsvSeparator {
     private static final List<Character> CANDIDATES = List.of('\t', ';', ',');
@@ -26,6 +27,14 @@ final class CsvSeparator {
         return CANDIDATES.stream()
                 .filter(candidate -> 2 * lines(bare, candidate) > bare.size())
                 .findFirst()
+                .orElseGet(() -> commonest(bare));
+    }
+
+    /** The candidate that the most lines have; of equals the first. */
+    private static char commonest(List<String> lines) {
+        return CANDIDATES.reversed().stream()
+                .filter(candidate -> lines(lines, candidate) > 0)
+                .max(Comparator.comparingLong(candidate -> lines(lines, candidate)))
                 .orElse(',');
     }
 

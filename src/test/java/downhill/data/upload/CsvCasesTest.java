@@ -96,6 +96,12 @@ class CsvCasesTest {
     }
 
     @Test
+    void theSeparatorOfACutTableIsItsOnlyOne() {
+        refused("1;2\n3\n", "row 2", "1 column where the first row has 2");
+        refused("1\t2,5\n3,5\n", "row 2", "1 column where the first row has 2");
+    }
+
+    @Test
     void theMinusOfTypesettersIsAMinus() {
         assertThat(inputs(read("\u22121,5;0,5\n2;0,6\n"))).containsExactly(-1.5, 2);
     }
