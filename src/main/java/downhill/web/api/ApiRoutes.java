@@ -1,7 +1,6 @@
 package downhill.web.api;
 
 import downhill.json.ApiDescription;
-import downhill.web.http.Requests;
 import downhill.web.http.Responses;
 import downhill.web.page.Layout;
 import downhill.web.page.Layouts;
@@ -38,12 +37,13 @@ public final class ApiRoutes {
     }
 
     private void page(Context ctx) {
-        String shown =
-                Requests.host(ctx).map(host -> ctx.scheme() + "://" + host).orElse("http://localhost:7070");
         Layout layout = layouts.of(
                 ctx,
                 "The interface",
                 "Everything that the pages show is available over HTTP, for a notebook or a script.");
-        Responses.html(ctx, templates.api(layout, shown + layout.base(), description));
+        Responses.html(
+                ctx,
+                templates.api(
+                        layout, layout.sharing().site().orElse("http://localhost:7070" + layout.base()), description));
     }
 }

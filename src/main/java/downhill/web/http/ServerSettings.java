@@ -1,5 +1,6 @@
 package downhill.web.http;
 
+import io.javalin.http.Context;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +36,15 @@ public record ServerSettings(
                 ClientAddresses.trusting(environment.getOrDefault("TRUSTED_PROXIES", "")),
                 Optional.ofNullable(environment.get("METRICS_TOKEN")).filter(token -> !token.isBlank()),
                 Optional.ofNullable(environment.get("DOWNHILL_DEV")).map(Path::of));
+    }
+
+    /**
+     * The start of this app's absolute addresses as the client sees them: scheme, host and the place where it is mounted, such as
+     * {@code https://learn.example/downhill}. Nothing if the request names no possible host.
+     */
+    public Optional<String> site(Context ctx) {
+        String scheme = addresses.isSecure(ctx) ? "https://" : "http://";
+        return Requests.host(ctx).map(host -> scheme + host + base);
     }
 
     private static int port(String text) {

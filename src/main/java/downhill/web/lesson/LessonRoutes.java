@@ -9,6 +9,7 @@ import downhill.web.http.Security;
 import downhill.web.page.Courses;
 import downhill.web.page.Layout;
 import downhill.web.page.Layouts;
+import downhill.web.page.Sharing;
 import gg.jte.generated.precompiled.Templates;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -61,13 +62,13 @@ public final class LessonRoutes {
 
     private void handout(Context ctx) {
         Lesson lesson = lesson(ctx, courses.course());
-        Layout layout = layouts.of(ctx, lesson.title() + " · handout", plain(lesson.question()));
+        Layout layout = layouts.of(ctx, lesson.title() + " · handout", Sharing.plain(lesson.question()));
         String host = Requests.host(ctx).orElse("");
         Responses.html(ctx, templates.handout(layout, new Handout(host, layout.base(), lesson)));
     }
 
     private void show(Context ctx, Course course, Lesson lesson, Scene scene, boolean resume) {
-        Layout layout = layouts.of(ctx, scene.title() + " · " + lesson.title(), plain(lesson.question()));
+        Layout layout = layouts.of(ctx, scene.title() + " · " + lesson.title(), Sharing.plain(lesson.question()));
         StageView stage = stages.of(layout.base(), lesson, scene);
         var view = new SceneView(layout.base(), lesson, scene, stage, course.after(lesson), course.notes(), resume);
         boolean embedded = "1".equals(ctx.queryParam("embed"));
@@ -75,10 +76,6 @@ public final class LessonRoutes {
             Security.allowFraming(ctx);
         }
         Responses.html(ctx, embedded ? templates.embed(layout, view) : templates.lesson(layout, view));
-    }
-
-    private static String plain(String html) {
-        return html.replaceAll("<[^>]*>", "");
     }
 
     /** The lesson that the address names. */

@@ -14,6 +14,7 @@ import java.util.Map;
  * @param figures the figures of each section of a description, as JSON: selectors by the section's name
  * @param libraries the versions of the libraries under {@code base/lib/name/version/}
  * @param terms links into the glossary that open in place
+ * @param sharing the absolute addresses for search engines and link previews
  */
 public record Layout(
         String title,
@@ -23,7 +24,8 @@ public record Layout(
         String path,
         String figures,
         Map<String, String> libraries,
-        TermLinks terms) {
+        TermLinks terms,
+        Sharing sharing) {
     /** Tests whether the page is all about a figure, and no lesson: then its head offers presenter mode, as a lesson's figure does itself. */
     public boolean hasFigure() {
         return path.equals("/playground") || path.startsWith("/labs/") || path.startsWith("/widgets/");

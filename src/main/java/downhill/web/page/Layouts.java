@@ -5,6 +5,7 @@ import downhill.web.assets.Assets;
 import downhill.web.assets.Libraries;
 import downhill.web.http.ServerSettings;
 import io.javalin.http.Context;
+import java.util.Optional;
 
 /** Makes the {@link Layout} of each page. */
 public final class Layouts {
@@ -32,6 +33,11 @@ public final class Layouts {
                 ctx.path().substring(base.length()),
                 Json.text(courses.widgets().figures()),
                 libraries.versions(),
-                terms);
+                terms,
+                Sharing.of(
+                        settings.site(ctx),
+                        ctx.path().substring(base.length()),
+                        Optional.ofNullable(ctx.queryString()).orElse(""),
+                        courses.course()));
     }
 }

@@ -1,0 +1,63 @@
+package downhill.web.page;
+
+import downhill.course.Course;
+import downhill.course.Lesson;
+import java.util.Optional;
+
+/**
+ * The values that a page's head needs for search engines and link previews.
+ *
+ * @param site the start of this app's absolute addresses; nothing if the request named no possible host
+ * @param path the path of the page's one address for search engines, below the site
+ * @param query the query of the page's address, without its question mark; empty if there is none
+ * @param card the picture of the page's link preview
+ */
+public record Sharing(Optional<String> site, String path, String query, Card card) {
+    /** The width of every card, in pixels. */
+    public static final int WIDTH = 1200;
+
+    /** The height of every card, in pixels. */
+    public static final int HEIGHT = 630;
+
+    /**
+     * A picture for link previews.
+     *
+     * @param name its name in addresses
+     * @param description what it shows, for those who do not see it
+     */
+    public record Card(String name, String description) {
+        /** The card of all pages that have none of their own. */
+        public static final Card OF_SITE = new Card(
+                "downhill",
+                "Downhill, a course on backpropagation: the path of gradient descent on a map of a hill, from a slope into the valley.");
+
+        /** The playground's card. */
+        public static final Card OF_PLAYGROUND = new Card(
+                "playground",
+                "Downhill’s playground: two spirals of points, and behind them the answer of a network that was trained on them.");
+
+        /** A lesson's card. */
+        public static Card of(Lesson lesson) {
+            return new Card(
+                    lesson.slug(),
+                    "Downhill, lesson " + lesson.number() + ": " + lesson.title() + ". " + plain(lesson.question()));
+        }
+    }
+
+    /** The values of the page at a path below the site. */
+    static Sharing of(Optional<String> site, String path, String query, Course course) {
+        Optional<Lesson> lesson = course.lessons().stream()
+                .filter(one -> path.equals("/lessons/" + one.slug()) || path.startsWith("/lessons/" + one.slug() + "/"))
+                .findFirst();
+        // A lesson's own address shows the same page as its first scene.
+        boolean isFirst = lesson.isPresent() && path.endsWith("/" + lesson.get().slug());
+        Card other = path.equals("/playground") ? Card.OF_PLAYGROUND : Card.OF_SITE;
+        return new Sharing(
+                site, isFirst ? path + "/1" : path, query, lesson.map(Card::of).orElse(other));
+    }
+
+    /** A text without the tags of its HTML, for the places that take plain text alone. */
+    public static String plain(String html) {
+        return html.replaceAll("<[^>]*>", "");
+    }
+}

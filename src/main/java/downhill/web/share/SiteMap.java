@@ -1,0 +1,91 @@
+package downhill.web.share;
+
+import downhill.course.Course;
+import downhill.course.Widget.Demo;
+import downhill.web.http.Responses;
+import downhill.web.http.ServerSettings;
+import downhill.web.page.Courses;
+import downhill.web.widget.WidgetRoutes;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.BadRequestResponse;
+import io.javalin.http.Context;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * The list of all pages for search engines, and the file that names it to them. Every scene is in it, because each has a title and a
+ * text of its own. A crawler looks for {@code robots.txt} at the top of a host, so where the site is mounted below, the host's own file
+ * must name the site map.
+ */
+public final class SiteMap {
+    private static final List<String> PAGES = List.of(
+            "/",
+            "/lessons",
+            "/playground",
+            "/labs/expressions",
+            "/labs/digits",
+            "/glossary",
+            "/teachers",
+            "/widgets",
+            "/api",
+            "/privacy");
+
+    private final ServerSettings settings;
+    private final Courses courses;
+
+    public SiteMap(ServerSettings settings, Courses courses) {
+        this.settings = settings;
+        this.courses = courses;
+    }
+
+    public void addTo(RoutesConfig routes) {
+        routes.get("/sitemap.xml", this::map);
+        routes.get("/robots.txt", this::robots);
+    }
+
+    private void map(Context ctx) {
+        String site = site(ctx);
+        String body = paths().map(path -> "  <url><loc>" + site + path + "</loc></url>\n")
+                .collect(Collectors.joining(
+                        "",
+                        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+                                + "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
+                        "</urlset>\n"));
+        Responses.send(ctx, "application/xml; charset=utf-8", body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The paths of all pages below the site; names in them have no letter that XML or an address would have to escape. */
+    private Stream<String> paths() {
+        Course course = courses.course();
+        Stream<String> scenes = course.lessons().stream()
+                .flatMap(lesson -> IntStream.rangeClosed(1, lesson.scenes().size())
+                        .mapToObj(scene -> "/lessons/" + lesson.slug() + "/" + scene));
+        Stream<String> guides = course.lessons().stream()
+                .filter(lesson -> course.guide(lesson).isPresent())
+                .map(lesson -> "/teachers/" + lesson.slug());
+        Stream<String> demos =
+                WidgetRoutes.demos(courses.widgets()).stream().map(Demo::name).map(name -> "/widgets/" + name);
+        return Stream.of(PAGES.stream(), scenes, guides, demos).flatMap(paths -> paths);
+    }
+
+    /** Keeps crawlers from the runs, which are no pages, and from what needs a visitor who acts. */
+    private void robots(Context ctx) {
+        String body = """
+                User-agent: *
+                Disallow: %1$s/api/runs
+                Disallow: %1$s/health/
+                Disallow: %1$s/metrics
+
+                Sitemap: %2$s/sitemap.xml
+                """.formatted(settings.base(), site(ctx));
+        Responses.send(ctx, "text/plain; charset=utf-8", body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private String site(Context ctx) {
+        return settings.site(ctx)
+                .orElseThrow(() -> new BadRequestResponse("The request names no host, and these addresses need one."));
+    }
+}
