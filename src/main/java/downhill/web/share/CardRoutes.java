@@ -1,0 +1,112 @@
+package downhill.web.share;
+
+import downhill.course.Course;
+import downhill.course.Lesson;
+import downhill.web.card.Cards;
+import downhill.web.http.Responses;
+import downhill.web.page.Courses;
+import downhill.web.page.Sharing;
+import downhill.web.page.Sharing.Card;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
+
+/**
+ * The pictures of link previews: one for the site, one for the playground, one for each lesson. Each is drawn when it is first asked for,
+ * one at a time, and then kept; there is none for any other name.
+ */
+public final class CardRoutes {
+    private static final String DAY = "public, max-age=86400";
+
+    /** A picture, and its tag for browsers that have it already. */
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Drawn(byte[] png, String tag) {}
+
+    /** The pictures of a course, by their names. */
+    private record Gallery(Course course, Map<String, Drawn> drawn) {}
+
+    private final Courses courses;
+    private final Semaphore pencil = new Semaphore(1);
+    private volatile Gallery gallery;
+
+    public CardRoutes(Courses courses) {
+        // Java then looks for no screen, which a server may seem to have and lack.
+        System.setProperty("java.awt.headless", "true");
+        this.courses = courses;
+        this.gallery = new Gallery(courses.course(), new ConcurrentHashMap<>());
+    }
+
+    public void addTo(RoutesConfig routes) {
+        routes.get("/cards/{name}", this::card);
+    }
+
+    private void card(Context ctx) throws InterruptedException {
+        String file = ctx.pathParam("name");
+        String name = file.endsWith(".png") ? file.substring(0, file.length() - ".png".length()) : "";
+        Supplier<byte[]> drawing = drawing(name, courses.course());
+        Drawn card = drawn(name, drawing);
+        ctx.header("Cache-Control", DAY);
+        ctx.header("ETag", card.tag());
+        ctx.header("Cross-Origin-Resource-Policy", "cross-origin");
+        if (card.tag().equals(ctx.header("If-None-Match"))) {
+            ctx.status(304);
+            return;
+        }
+        Responses.send(ctx, "image/png", card.png());
+    }
+
+    private static Supplier<byte[]> drawing(String name, Course course) {
+        if (name.equals(Card.OF_SITE.name())) {
+            return Cards::ofSite;
+        }
+        if (name.equals(Card.OF_PLAYGROUND.name())) {
+            return Cards::ofPlayground;
+        }
+        Lesson lesson = course.lesson(name)
+                .orElseThrow(() -> new NotFoundResponse("There is no card of this name. There are downhill.png,"
+                        + " playground.png, and one for each lesson, such as the-hill.png."));
+        return () -> Cards.of(lesson, Sharing.plain(lesson.question()));
+    }
+
+    /** The picture that is kept, or drawn now: requests for others wait, so that all of them together use one processor. */
+    private Drawn drawn(String name, Supplier<byte[]> drawing) throws InterruptedException {
+        Gallery kept = newest();
+        Drawn there = kept.drawn().get(name);
+        if (there != null) {
+            return there;
+        }
+        pencil.acquire();
+        try {
+            return kept.drawn().computeIfAbsent(name, _ -> tagged(drawing.get()));
+        } finally {
+            pencil.release();
+        }
+    }
+
+    /** The pictures of the newest course; those of an earlier state of its files are forgotten. */
+    private Gallery newest() {
+        Course course = courses.course();
+        Gallery kept = gallery;
+        if (!kept.course().equals(course)) {
+            kept = new Gallery(course, new ConcurrentHashMap<>());
+            gallery = kept;
+        }
+        return kept;
+    }
+
+    private static Drawn tagged(byte[] png) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(png);
+            return new Drawn(png, "\"" + HexFormat.of().formatHex(digest, 0, 12) + "\"");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Java always has SHA-256.", e);
+        }
+    }
+}
