@@ -1,5 +1,6 @@
 package downhill.web.page;
 
+import java.util.Arrays;
 import java.util.Map;
 
 /**
@@ -26,6 +27,11 @@ public record Layout(
         Map<String, String> libraries,
         TermLinks terms,
         Sharing sharing) {
+    /** Tests whether the page is asked for as a frame of another page, without what is around the figure. */
+    public boolean isEmbedded() {
+        return Arrays.asList(sharing.query().split("&", -1)).contains("embed=1");
+    }
+
     /** Tests whether the page is all about a figure, and no lesson: then its head offers presenter mode, as a lesson's figure does itself. */
     public boolean hasFigure() {
         return path.equals("/playground") || path.startsWith("/labs/") || path.startsWith("/widgets/");

@@ -2,6 +2,9 @@ package downhill.web.page;
 
 import downhill.course.Course;
 import downhill.course.Lesson;
+import downhill.json.page.CourseData;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
@@ -11,8 +14,9 @@ import java.util.Optional;
  * @param path the path of the page's one address for search engines, below the site
  * @param query the query of the page's address, without its question mark; empty if there is none
  * @param card the picture of the page's link preview
+ * @param data the course or the lesson that the page is, as JSON-LD; empty for other pages
  */
-public record Sharing(Optional<String> site, String path, String query, Card card) {
+public record Sharing(Optional<String> site, String path, String query, Card card, String data) {
     /** The width of every card, in pixels. */
     public static final int WIDTH = 1200;
 
@@ -53,7 +57,35 @@ public record Sharing(Optional<String> site, String path, String query, Card car
         boolean isFirst = lesson.isPresent() && path.endsWith("/" + lesson.get().slug());
         Card other = path.equals("/playground") ? Card.OF_PLAYGROUND : Card.OF_SITE;
         return new Sharing(
-                site, isFirst ? path + "/1" : path, query, lesson.map(Card::of).orElse(other));
+                site,
+                isFirst ? path + "/1" : path,
+                query,
+                lesson.map(Card::of).orElse(other),
+                site.map(start -> data(start, path, lesson, course)).orElse(""));
+    }
+
+    private static String data(String site, String path, Optional<Lesson> lesson, Course course) {
+        var data = new CourseData(
+                site,
+                "Downhill: backpropagation, step by step",
+                "A course on backpropagation, with networks that really train while you watch.",
+                course.lessons().stream().map(Sharing::part).toList());
+        return lesson.map(one -> data.of(part(one))).orElseGet(() -> path.equals("/lessons") ? data.ofCourse() : "");
+    }
+
+    private static CourseData.Part part(Lesson lesson) {
+        return new CourseData.Part(
+                lesson.slug(), lesson.number(), lesson.title(), plain(lesson.question()), lesson.minutes());
+    }
+
+    /** Tests whether the page's figure can be shown in a frame of another page. */
+    public boolean isFigure() {
+        return path.matches("/lessons/[^/]+/\\d+|/widgets/[^/]+");
+    }
+
+    /** The query of the address that tells other sites how to show the page's figure (oEmbed). */
+    public String embedQuery() {
+        return "url=" + URLEncoder.encode(site.orElse("") + path, StandardCharsets.UTF_8) + "&format=json";
     }
 
     /** A text without the tags of its HTML, for the places that take plain text alone. */

@@ -9,6 +9,7 @@ import downhill.live.RunId;
 import downhill.live.Runs;
 import downhill.web.http.Requests;
 import downhill.web.http.Responses;
+import downhill.web.http.Security;
 import downhill.web.page.Layout;
 import downhill.web.page.Layouts;
 import gg.jte.generated.precompiled.Templates;
@@ -55,6 +56,9 @@ public final class LandscapeDemo {
 
     private void page(Context ctx) {
         Layout layout = layouts.of(ctx, "Landscape · Widgets", "A slice of a network's cost.");
+        if (layout.isEmbedded()) {
+            Security.allowFraming(ctx);
+        }
         Responses.html(ctx, templates.landscapeDemo(layout, RunId.view(shared())));
     }
 

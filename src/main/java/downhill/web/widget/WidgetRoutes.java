@@ -11,6 +11,7 @@ import downhill.live.RunId;
 import downhill.live.Runs;
 import downhill.train.spec.RunSpec;
 import downhill.web.http.Responses;
+import downhill.web.http.Security;
 import downhill.web.lab.DigitLab;
 import downhill.web.lesson.HillView;
 import downhill.web.page.Courses;
@@ -73,6 +74,9 @@ public final class WidgetRoutes {
                 .flatMap(Widget::demo)
                 .orElseThrow(() -> new NotFoundResponse("There is no widget of this name; /widgets lists them."));
         Layout layout = layouts.of(ctx, demo.title() + " · Widgets", demo.line());
+        if (layout.isEmbedded()) {
+            Security.allowFraming(ctx);
+        }
         if (demo.source() instanceof Source.Hills(Map<String, HillStage> stages)) {
             List<HillView> hills = stages.entrySet().stream()
                     .map(stage -> HillView.of(stage.getKey(), stage.getValue(), true))
