@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +24,7 @@ class CsvCasesTest {
     }
 
     private static Table file(String name) throws IOException {
-        try (var content = CsvCasesTest.class.getResourceAsStream(name)) {
+        try (var content = Objects.requireNonNull(CsvCasesTest.class.getResourceAsStream(name))) {
             return read(content.readAllBytes());
         }
     }
