@@ -2,10 +2,12 @@ package downhill.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import downhill.live.ServerLimits;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import tools.jackson.databind.JsonNode;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CardRoutesTest {
@@ -38,6 +40,31 @@ class CardRoutesTest {
         String playground =
                 app.get("/cards/playground.png").headers().firstValue("ETag").orElseThrow();
         assertThat(site).isNotEqualTo(playground);
+    }
+
+    @Test
+    void theSiteCanBeInstalledWhereItIsMounted() {
+        try (TestApp mounted = new TestApp(ServerLimits.DEFAULT, "/sub")) {
+            HttpResponse<String> page = mounted.get("/sub/glossary");
+            assertThat(page.body()).contains("<link rel=\"manifest\" href=\"/sub/manifest.webmanifest\">");
+            assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
+                    .contains("manifest-src 'self'");
+            HttpResponse<String> manifest = mounted.get("/sub/manifest.webmanifest");
+            assertThat(manifest.headers().firstValue("Content-Type")).contains("application/manifest+json");
+            assertThat(TestApp.json(manifest).get("start_url").stringValue()).isEqualTo("/sub/");
+            assertThat(TestApp.json(manifest).get("scope").stringValue()).isEqualTo("/sub/");
+            for (JsonNode icon : TestApp.json(manifest).get("icons")) {
+                HttpResponse<String> picture = mounted.get(icon.get("src").stringValue());
+                assertThat(picture.statusCode()).isEqualTo(200);
+                assertThat(picture.headers().firstValue("Content-Type")).contains("image/png");
+                assertThat(picture.headers().firstValue("ETag")).isPresent();
+            }
+            assertThat(mounted.get("/sub/icons/193.png").statusCode()).isEqualTo(404);
+        }
+        assertThat(TestApp.json(app.get("/manifest.webmanifest"))
+                        .get("start_url")
+                        .stringValue())
+                .isEqualTo("/");
     }
 
     @Test

@@ -153,6 +153,11 @@ public final class Cards {
         return y;
     }
 
+    /** The colour of the paper, as style sheets write it. */
+    public static String background() {
+        return String.format("#%06x", Palette.PAPER.rgb());
+    }
+
     /** The app's icon, as PNG: the mark on paper, with room around it for a mask that cuts the corners. */
     public static byte[] icon(int side) {
         var image = new BufferedImage(side, side, BufferedImage.TYPE_INT_RGB);

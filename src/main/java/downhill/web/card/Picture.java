@@ -7,6 +7,6 @@ interface Picture {
     /** Draws the picture with its upper left corner at 0, 0. */
     void draw(Graphics2D g, int width, int height);
 
-    /** What the picture shows, in a few words. */
+    /** A few words about the content. */
     String caption();
 }

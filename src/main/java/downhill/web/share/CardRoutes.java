@@ -10,19 +10,22 @@ import downhill.web.page.Sharing.Card;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 
 /**
- * The pictures of link previews: one for the site, one for the playground, one for each lesson. Each is drawn when it is first asked for,
+ * The pictures of link previews: one for the site, one for the playground, one for each lesson; and the icons of the installed app. Each is drawn when it is first asked for,
  * one at a time, and then kept; there is none for any other name.
  */
 public final class CardRoutes {
+    private static final Map<String, Integer> ICONS = Map.of("192.png", 192, "512.png", 512);
     private static final String DAY = "public, max-age=86400";
 
     /** A picture, and its tag for browsers that have it already. */
@@ -45,13 +48,41 @@ public final class CardRoutes {
 
     public void addTo(RoutesConfig routes) {
         routes.get("/cards/{name}", this::card);
+        routes.get("/icons/{name}", this::icon);
+        routes.get("/manifest.webmanifest", this::manifest);
     }
 
     private void card(Context ctx) throws InterruptedException {
         String file = ctx.pathParam("name");
         String name = file.endsWith(".png") ? file.substring(0, file.length() - ".png".length()) : "";
-        Supplier<byte[]> drawing = drawing(name, courses.course());
-        Drawn card = drawn(name, drawing);
+        send(ctx, drawn(name, drawing(name, courses.course())));
+    }
+
+    private void icon(Context ctx) throws InterruptedException {
+        String name = ctx.pathParam("name");
+        int side = Optional.ofNullable(ICONS.get(name))
+                .orElseThrow(
+                        () -> new NotFoundResponse("There is no icon of this name; there are 192.png and 512.png."));
+        send(ctx, drawn("icon " + name, () -> Cards.icon(side)));
+    }
+
+    /** The names, colours and icons with which a device installs the site as an app. Its pages still need the server. */
+    private void manifest(Context ctx) {
+        // A base path has no letter that JSON would have to escape.
+        String body = """
+                {"name": "Downhill: backpropagation, step by step", "short_name": "Downhill", "lang": "en-GB",
+                 "id": "%1$s/", "start_url": "%1$s/", "scope": "%1$s/", "display": "minimal-ui",
+                 "background_color": "%2$s", "theme_color": "%2$s",
+                 "icons": [
+                  {"src": "%1$s/icons/192.png", "sizes": "192x192", "type": "image/png", "purpose": "any"},
+                  {"src": "%1$s/icons/512.png", "sizes": "512x512", "type": "image/png", "purpose": "any"},
+                  {"src": "%1$s/icons/512.png", "sizes": "512x512", "type": "image/png", "purpose": "maskable"}]}
+                """.formatted(ctx.contextPath().equals("/") ? "" : ctx.contextPath(), Cards.background());
+        ctx.header("Cache-Control", DAY);
+        Responses.send(ctx, "application/manifest+json", body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void send(Context ctx, Drawn card) {
         ctx.header("Cache-Control", DAY);
         ctx.header("ETag", card.tag());
         ctx.header("Cross-Origin-Resource-Policy", "cross-origin");
