@@ -60,8 +60,8 @@ class HeadersTest {
     @Test
     void requestsThatReachNoRouteAreAnsweredSafelyToo() throws IOException {
         String bad = send(app, "GET /%zz HTTP/1.1\r\nHost: localhost");
-        String longAddress = send(app, "GET /" + "a".repeat(20_000) + " HTTP/1.1\r\nHost: localhost");
-        String longHeader = send(app, "GET / HTTP/1.1\r\nHost: localhost\r\nX: " + "a".repeat(20_000));
+        String longAddress = send(app, "GET /" + "a".repeat(40_000) + " HTTP/1.1\r\nHost: localhost");
+        String longHeader = send(app, "GET / HTTP/1.1\r\nHost: localhost\r\nX: " + "a".repeat(40_000));
         assertThat(bad).startsWith("HTTP/1.1 400 ");
         assertThat(longAddress).startsWith("HTTP/1.1 414 ");
         assertThat(longHeader).startsWith("HTTP/1.1 431 ");

@@ -31,10 +31,11 @@ const ALLOWED = {
 class Tuning extends StageWidget {
     /** The fields that were typed in before the first picture came, which would put its own numbers there. @type {Set<string>} */
     #typed = new Set();
+    #isSetting = false;
 
     enter(/** @type {AbortSignal} */ signal) {
         this.addEventListener("input", (event) =>
-            event.isTrusted && this.#typed.add(/** @type {HTMLInputElement} */ (event.target).name), { signal });
+            !this.#isSetting && this.#typed.add(/** @type {HTMLInputElement} */ (event.target).name), { signal });
         this.addEventListener("change", (event) => {
             const field = /** @type {HTMLInputElement} */ (event.target);
             if (field.matches(".of-layer")) {
@@ -67,8 +68,10 @@ class Tuning extends StageWidget {
         const field = this.#field(name);
         const isKept = document.activeElement === field || (!this.#isLive && this.#typed.has(name));
         if (field && value !== undefined && !isKept) {
+            this.#isSetting = true;
             field.value = String(value);
             field.dispatchEvent(new Event("input"));
+            this.#isSetting = false;
         }
     }
 

@@ -33,6 +33,11 @@ public record LeakyRelu() implements Activation {
     }
 
     @Override
+    public boolean isInPlayground() {
+        return true;
+    }
+
+    @Override
     public NumPyCode numPy() {
         return NumPyCode.of("return np.where(z > 0, z, 0.01 * z)", "return np.where(z > 0, 1.0, 0.01)");
     }

@@ -34,6 +34,11 @@ public record Softplus() implements Activation {
     }
 
     @Override
+    public boolean isInPlayground() {
+        return true;
+    }
+
+    @Override
     public NumPyCode numPy() {
         return NumPyCode.of("return np.maximum(z, 0.0) + np.log1p(np.exp(-np.abs(z)))", """
                 power = np.exp(-np.abs(z))

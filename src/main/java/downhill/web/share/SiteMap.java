@@ -49,11 +49,10 @@ public final class SiteMap {
     private void map(Context ctx) {
         String site = site(ctx);
         String body = paths().map(path -> "  <url><loc>" + site + path + "</loc></url>\n")
-                .collect(Collectors.joining(
-                        "",
-                        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-                                + "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
-                        "</urlset>\n"));
+                .collect(Collectors.joining("", """
+                        <?xml version="1.0" encoding="UTF-8"?>
+                        <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+                        """, "</urlset>\n"));
         Responses.send(ctx, "application/xml; charset=utf-8", body.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -184,8 +184,8 @@ class CuresTest {
 
     static Map<String, String> controls(String cause, int seed) {
         Map<String, String> controls = new HashMap<>(Map.of("seed", String.valueOf(seed)));
-        for (String control : cause.split("&")) {
-            String[] parts = control.split("=");
+        for (String control : cause.split("&", -1)) {
+            String[] parts = control.split("=", -1);
             controls.put(parts[0], parts[1]);
         }
         return controls;

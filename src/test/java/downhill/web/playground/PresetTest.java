@@ -6,15 +6,18 @@ import downhill.insight.diagnosis.Diagnosis;
 import downhill.train.history.History;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** A preset's network does what its name says. */
 class PresetTest {
-    private static final List<Preset> ALL = Preset.ALL;
     private static final int[] LOOKS = {100, 300, 1000, 3000};
 
+    static List<Preset> all() {
+        return Preset.ALL;
+    }
+
     @ParameterizedTest
-    @FieldSource("ALL")
+    @MethodSource("all")
     void theNetworkDoesWhatTheNameSays(Preset preset) {
         History history = CuresTest.history(CuresTest.controls(preset.query(), 1));
         String found = "";
