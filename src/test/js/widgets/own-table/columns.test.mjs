@@ -2,6 +2,8 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { firstRoles, firstShare, lackOf, query, specOf, withRole } from "../../../../../web/static/js/widgets/own-table/columns.js";
 
+const FITTING = "identity sigmoid softmax";
+
 const COLUMNS = [
     { name: "id", numeric: false, target: false }, { name: "x", numeric: true, target: false },
     { name: "y", numeric: true, target: false }, { name: "town", numeric: false, target: true },
@@ -32,12 +34,12 @@ describe("the columns of a table", () => {
 
 describe("the run of a table", () => {
     it("has the playground's hidden layers and a last layer that fits the targets", () => {
-        const classes = specOf({ id: "a", inputs: 2, outputs: [1, 2], targets: "classes" }, 0.2, "4-2", "tanh.relu");
+        const classes = specOf({ id: "a", inputs: 2, outputs: [1, 2], targets: "classes" }, 0.2, "4-2", "tanh.relu", FITTING);
         assert.deepEqual(classes.network, { layers: [2, 4, 2, 1], activations: ["tanh", "relu", "sigmoid"] });
         assert.deepEqual([classes.cost, classes.data], ["cross-entropy", { name: "file", id: "a", testShare: 0.2 }]);
-        const many = specOf({ id: "a", inputs: 2, outputs: [3], targets: "classes" }, 0, "none", "tanh");
+        const many = specOf({ id: "a", inputs: 2, outputs: [3], targets: "classes" }, 0, "none", "tanh", FITTING);
         assert.deepEqual(many.network, { layers: [2, 3], activations: ["softmax"] });
-        const numbers = specOf({ id: "a", inputs: 1, outputs: [1], targets: "numbers" }, 0, "3-3", "tanh");
+        const numbers = specOf({ id: "a", inputs: 1, outputs: [1], targets: "numbers" }, 0, "3-3", "tanh", FITTING);
         assert.deepEqual([numbers.network.activations, numbers.cost], [["tanh", "tanh", "identity"], "half-squared-error"]);
     });
 

@@ -55,11 +55,13 @@ export function firstShare(examples) {
  * The specification of a run that learns the table with the playground's hidden layers.
  *
  * @param {Uploaded} uploaded @param {number} testShare @param {string} hidden as in `4-2`, or `none` @param {string} activation one for all, or one each with dots
+ * @param {string} fitting the output activations for numbers, for two classes and for more, with spaces
  */
-export function specOf({ id, inputs, outputs: [outputs], targets }, testShare, hidden, activation) {
+export function specOf({ id, inputs, outputs: [outputs], targets }, testShare, hidden, activation, fitting) {
     const widths = hidden === "none" ? [] : hidden.split("-").map(Number);
     const chosen = activation.split(".");
-    const last = targets === "numbers" ? "identity" : outputs === 1 ? "sigmoid" : "softmax";
+    const [ofNumbers, ofTwo, ofMany] = fitting.split(" ");
+    const last = targets === "numbers" ? ofNumbers : outputs === 1 ? ofTwo : ofMany;
     return {
         data: { name: "file", id, testShare },
         network: { layers: [inputs, ...widths, outputs], activations: [...widths.map((_, l) => chosen[l] ?? chosen.at(-1)), last] },

@@ -132,7 +132,7 @@ class OwnTable extends StageWidget {
         const share = Number(/** @type {HTMLInputElement} */ (this.#part("share")).value);
         try {
             const uploaded = await this.stage.send(`${this.dataset.api}/data?${query(this.#roles, scale)}`, this.#source);
-            const run = await this.stage.post(`${this.dataset.api}/runs`, specOf(uploaded, share, this.#control("hidden"), this.#control("activation")));
+            const run = await this.stage.post(`${this.dataset.api}/runs`, specOf(uploaded, share, this.#control("hidden"), this.#control("activation"), this.dataset.outputs ?? ""));
             note(run);
             location.assign(`${this.dataset.playground}?run=${run.view}`);
         } catch (error) {

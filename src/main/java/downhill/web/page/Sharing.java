@@ -6,6 +6,8 @@ import downhill.json.page.CourseData;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The values that a page's head needs for search engines and link previews.
@@ -59,9 +61,16 @@ public record Sharing(Optional<String> site, String path, String query, Card car
         return new Sharing(
                 site,
                 isFirst ? path + "/1" : path,
-                query,
+                withoutRuns(query),
                 lesson.map(Card::of).orElse(other),
                 site.map(start -> data(start, path, lesson, course)).orElse(""));
+    }
+
+    /** A query without the runs that it names: whoever typed a run's id, which drives it, would find it in the page that is shown to others. */
+    private static String withoutRuns(String query) {
+        return Stream.of(query.split("&", -1))
+                .filter(part -> !part.startsWith("run=") && !part.startsWith("branches="))
+                .collect(Collectors.joining("&"));
     }
 
     private static String data(String site, String path, Optional<Lesson> lesson, Course course) {

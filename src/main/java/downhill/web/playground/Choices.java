@@ -1,6 +1,9 @@
 package downhill.web.playground;
 
 import downhill.net.activation.Activations;
+import downhill.net.activation.Identity;
+import downhill.net.activation.Sigmoid;
+import downhill.net.activation.Softmax;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -31,6 +34,10 @@ public final class Choices {
     public static final List<Choice> OUTPUTS = Stream.concat(
                     Stream.of(AUTOMATIC), Activations.all().stream().map(a -> new Choice(a.name(), a.label())))
             .toList();
+
+    /** The output activations that fit numbers, two classes and more classes, with spaces between them. */
+    public static final String FITTING_OUTPUTS =
+            String.join(" ", new Identity().name(), new Sigmoid().name(), new Softmax().name());
 
     public static final List<Choice> INITIALIZERS = List.of(
             new Choice(Controls.AUTOMATIC, "automatic"),
