@@ -24,3 +24,19 @@ export async function beginPreview(/** @type {Stage} */ stage, /** @type {string
     stage.begin({ spec, data: placed(data, stage) });
     return { ...frame, exact: true };
 }
+
+/**
+ * Tells a stage that a run has diverged, where that happened after its description was written and before its stream was heard: the stream tells only
+ * of later changes. Answers the same promise.
+ *
+ * @param {Stage} stage
+ * @param {string} run
+ * @param {{state: string}} description
+ * @param {Promise<void>} heard fulfilled when the run's stream is heard
+ */
+export function meetEnd(stage, run, description, heard) {
+    if (description.state === "running") {
+        heard.then(() => stage.get(run)).then((now) => now.state === "diverged" && stage.advance(motionOf(now))).catch(() => {});
+    }
+    return heard;
+}

@@ -5,7 +5,7 @@ import { copyOf, opensCopy, showPage } from "../kept/linked.js";
 import { parent } from "../shared/addresses.js";
 import { motionOf } from "../shared/motion.js";
 import { tuned, tweakLabel } from "../shared/tweaks.js";
-import { beginPreview, beginRun } from "./begin.js";
+import { beginPreview, beginRun, meetEnd } from "./begin.js";
 import { Branches } from "./branches.js";
 import * as costs from "./costs.js";
 import { withExamples, withNetwork } from "./examples.js";
@@ -94,7 +94,7 @@ export class RunSource {
             this.#shared.begin(description.step);
         }
         const moves = atOnce || from !== undefined || description.state === "running";
-        this.#heard = moves ? this.#view.open({ from, rate }) : this.#view.still(description.step);
+        this.#heard = moves ? meetEnd(stage, this.#run, description, this.#view.open({ from, rate })) : this.#view.still(description.step);
         await (moves ? null : this.#heard);
     }
 
