@@ -66,7 +66,7 @@ public record Sharing(Optional<String> site, String path, String query, Card car
                 site.map(start -> data(start, path, lesson, course)).orElse(""));
     }
 
-    /** A query without the runs that it names: whoever typed a run's id, which drives it, would find it in the page that is shown to others. */
+    /** A query without the runs that it names: an id drives its run, and a page is shown to others. */
     private static String withoutRuns(String query) {
         return Stream.of(query.split("&", -1))
                 .filter(part -> !part.startsWith("run=") && !part.startsWith("branches="))
