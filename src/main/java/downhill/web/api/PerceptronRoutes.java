@@ -3,7 +3,7 @@ package downhill.web.api;
 import downhill.insight.description.Description;
 import downhill.insight.description.PerceptronDescription;
 import downhill.json.DescriptionJson;
-import downhill.json.PerceptronJson;
+import downhill.json.trial.PerceptronJson;
 import downhill.train.perceptron.Corners;
 import downhill.train.perceptron.NeuronTraining;
 import downhill.train.perceptron.PerceptronTraining;

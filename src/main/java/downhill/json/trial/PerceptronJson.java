@@ -1,4 +1,4 @@
-package downhill.json;
+package downhill.json.trial;
 
 import downhill.insight.description.PerceptronDescription;
 import downhill.json.form.Json;
