@@ -26,5 +26,7 @@ export function loadLater() {
 
 function load(/** @type {string} */ element) {
     const name = element.slice("x-".length);
-    return OF_LESSONS[element]?.() ?? import(`./widgets/${name}/${name}.js`);
+    // A variable: with the text itself in the call, the bundler would make files of all that a widget's folder holds.
+    const script = `./widgets/${name}/${name}.js`;
+    return OF_LESSONS[element]?.() ?? import(script);
 }

@@ -1,7 +1,5 @@
 import { keep, progress } from "../kept/progress.js";
-
-/** The path at which the app is mounted: this module is at assets/{version}/js/sources/ below it. */
-const BASE = new URL("../../../../", import.meta.url).pathname;
+import { BASE } from "../shared/base.js";
 
 /**
  * An expression as a stage's source: its text, and the values of its variables. What is

@@ -1,5 +1,7 @@
-/** The address at which a program gets a visitor's token; this script's own address tells where the site is mounted. */
-const ADDRESS = new URL("../../../../api/visitors", import.meta.url).pathname;
+import { BASE } from "../shared/base.js";
+
+/** The address at which a program gets a visitor's token. */
+const ADDRESS = `${BASE}api/visitors`;
 
 /** The token of this page, once it was asked for. @type {Promise<string> | null} */
 let token = null;

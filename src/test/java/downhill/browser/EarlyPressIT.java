@@ -31,7 +31,7 @@ class EarlyPressIT extends Site {
     void aKeyIsKept() {
         early(
                 "/lessons/one-neuron/2",
-                "lesson/board-tools.js",
+                "parts/lesson-*.js",
                 page -> page.keyboard().press("f"),
                 page -> {
                     assertThat(page.locator(".masthead")).isHidden();
@@ -44,7 +44,7 @@ class EarlyPressIT extends Site {
     void aPressOnAButtonIsKept() {
         early(
                 "/playground?data=xor",
-                "stage.js",
+                "app.js",
                 page -> page.locator("[aria-label='Step forward']").click(),
                 page -> assertThat(page.locator("[data-part=shown]").first()).hasText("1"));
     }
@@ -70,7 +70,7 @@ class EarlyPressIT extends Site {
     void aChoiceIsKept() {
         early(
                 "/playground?data=xor",
-                "stage.js",
+                "app.js",
                 page -> page.locator("label:has(#data-spiral)").click(),
                 page -> page.waitForURL("**data=spiral**"));
     }

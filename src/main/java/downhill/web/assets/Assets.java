@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -32,6 +33,8 @@ import java.util.stream.Stream;
  */
 public final class Assets {
     private static final Pattern IMPORT = Pattern.compile("@import ?\"([\\w./-]+\\.css)\"(?: ?layer\\((\\w+)\\))?;");
+    private static final Pattern IMPORTED = Pattern.compile("(?:from|import) ?\"\\./([\\w./-]+)\"");
+    private static final String ENTRY = "js/app.js";
     private static final String WIDGETS = "js/widgets/";
 
     /** The sheet that is made of those in the widgets' folders, in the order of their list. */
@@ -47,12 +50,14 @@ public final class Assets {
     private final Optional<Path> folder;
     private final Supplier<Widgets> widgets;
     private final String version;
+    private final List<String> preloads;
 
     public Assets(Optional<Path> development, Supplier<Widgets> widgets) {
         this.widgets = widgets;
         this.folder = development.map(root -> root.resolve("web/static").normalize());
         this.files = folder.isPresent() ? Map.of() : fromClassPath();
         this.version = folder.isPresent() ? "dev" : digest(files);
+        this.preloads = folder.isPresent() ? List.of() : importedByEntry();
     }
 
     /** The part of an address between {@code /assets/} and a file's path. */
@@ -74,6 +79,22 @@ public final class Assets {
     Optional<byte[]> file(String path) {
         Optional<byte[]> bytes = single(path);
         return path.endsWith(".css") ? bytes.map(css -> joined(path, css)) : bytes;
+    }
+
+    /**
+     * The modules that the pages' entry imports, for a page to ask for them before it has read the entry; none in development, where they are
+     * many.
+     */
+    public List<String> preloads() {
+        return preloads;
+    }
+
+    private List<String> importedByEntry() {
+        String entry = text(file(ENTRY).orElseThrow());
+        return IMPORTED.matcher(entry)
+                .results()
+                .map(found -> beside(Path.of(ENTRY), found.group(1)))
+                .toList();
     }
 
     private Optional<byte[]> single(String path) {

@@ -1,6 +1,7 @@
 package downhill.web.page;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -10,6 +11,7 @@ import java.util.Map;
  * @param description one sentence for search results and link previews
  * @param base what every address of this app begins with: empty, or the place where it is mounted
  * @param assets what the address of a static file begins with, without a slash at the end
+ * @param preloads the modules that every page needs, below {@code assets}
  * @param path the page's own path, to mark the current
  * page
  * @param figures the figures of each section of a description, as JSON: selectors by the section's name
@@ -22,6 +24,7 @@ public record Layout(
         String description,
         String base,
         String assets,
+        List<String> preloads,
         String path,
         String figures,
         Map<String, String> libraries,

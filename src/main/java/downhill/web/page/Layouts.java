@@ -30,6 +30,7 @@ public final class Layouts {
                 description,
                 base,
                 base + "/assets/" + assets.version(),
+                assets.preloads(),
                 ctx.path().substring(base.length()),
                 Json.text(courses.widgets().figures()),
                 libraries.versions(),
