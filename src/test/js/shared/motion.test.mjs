@@ -5,7 +5,7 @@ import { endingText, motionOf } from "../../../../web/static/js/shared/motion.js
 describe("a run that stopped by itself", () => {
     it("says where, and for how long nothing changed", () => {
         assert.equal(endingText({ reason: "still", step: 48_210, steps: 5000, change: 1e-7 }),
-            "Stopped at step 48\u2009210: the cost has not changed by more than a millionth of its first value in the last 5\u2009000 steps. "
+            "Stopped at step 48\u202f210: the cost has not changed by more than a millionth of its first value in the last 5\u202f000 steps. "
             + "Press Play to go on.");
     });
 

@@ -68,7 +68,7 @@ describe("a share", () => {
 
 describe("a count", () => {
     it("has thin spaces between its thousands", () => {
-        assert.deepEqual([0, 999, 1000, 50890, 1234567].map(count), ["0", "999", "1\u2009000", "50\u2009890", "1\u2009234\u2009567"]);
+        assert.deepEqual([0, 999, 1000, 50890, 1234567].map(count), ["0", "999", "1\u202f000", "50\u202f890", "1\u202f234\u202f567"]);
     });
 });
 

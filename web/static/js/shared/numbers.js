@@ -67,9 +67,9 @@ export function percent(/** @type {number} */ share) {
     return minus((100 * share).toFixed(share === 1 || share === 0 ? 0 : 1)) + "%";
 }
 
-/** A count with thin spaces between its thousands. */
+/** A count with thin spaces between its thousands, at which no line breaks. */
 export function count(/** @type {number} */ value) {
-    return String(value).replace(/\B(?=(\d{3})+$)/g, "\u2009");
+    return String(value).replace(/\B(?=(\d{3})+$)/g, "\u202f");
 }
 
 /** A number as somebody writes it, or copies it from a page: with a comma, a true minus sign, a power of ten; else NaN. */

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /** The figures of the lesson on a network with 900,150 weights: its speed, the time of a step, the pixels behind an answer. */
 class NineHundredThousandIT extends Site {
     private static final String LESSON = "/lessons/nine-hundred-thousand/";
-    private static final Pattern MILLIONS = Pattern.compile("\\d+(\u2009\\d{3}){2,}");
+    private static final Pattern MILLIONS = Pattern.compile("\\d+(\u202f\\d{3}){2,}");
     private static final String SPEAKS_OF_THE_NEWEST_STEP = """
             document.querySelector('x-training-speed .note').textContent
                 .endsWith('step ' + document.querySelector('#stage').progress.newest + '.')""";

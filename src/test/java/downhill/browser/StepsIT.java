@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** The way to any step of a long run: max, which stops by itself, the axis of steps, the scrubber, and a number to type. */
 class StepsIT extends Site {
     private static final Pattern STOPPED = Pattern.compile(
-            "^Stopped at step [\\d\u2009]+: the cost has not changed by more than a millionth of its first value in the last [\\d\u2009]+ steps\\."
+            "^Stopped at step [\\d\u202f]+: the cost has not changed by more than a millionth of its first value in the last [\\d\u202f]+ steps\\."
                     + " Press Play to go on\\.$");
 
     @Test
@@ -42,7 +42,7 @@ class StepsIT extends Site {
         field.fill("5000000");
         field.press("Enter");
         assertThat(page.locator("[data-part=no-step]"))
-                .hasText(Pattern.compile("^The newest step is (1\u2009\\d+)\\. Type a step from 0 to \\1\\.$"));
+                .hasText(Pattern.compile("^The newest step is (1\u202f\\d+)\\. Type a step from 0 to \\1\\.$"));
         field.fill("100");
         field.press("Enter");
         assertThat(page.locator("#stage")).hasAttribute("data-step", "100");

@@ -4,7 +4,7 @@ import { readStep } from "../../../../../web/static/js/widgets/timeline/typed-st
 
 describe("a step that is typed", () => {
     it("is read with or without a separator between its thousands", () => {
-        for (const text of ["48210", " 48,210 ", "48\u2009210", "48 210"]) {
+        for (const text of ["48210", " 48,210 ", "48\u202f210", "48 210"]) {
             assert.deepEqual(readStep(text, 50_000), { step: 48_210 });
         }
     });

@@ -41,7 +41,7 @@ final class Formulas {
                 .replace('\u2212', '-')
                 .replace("×", "*")
                 .replace("·", "*")
-                .replaceAll("(?<=\\d)[\\s\u2009\u00a0](?=\\d{3}(\\D|$))", "");
+                .replaceAll("(?<=\\d)[\\s\u2009\u202f\u00a0](?=\\d{3}(\\D|$))", "");
         if (plain.matches("[^.,]*\\d,\\d+[^.,]*")) {
             plain = plain.matches(".*\\d,\\d{3}") && !plain.matches("[-+]?0,.*")
                     ? plain.replace(",", "")

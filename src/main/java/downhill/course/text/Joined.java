@@ -49,7 +49,7 @@ final class Joined extends CustomNode {
         }
         Text rest = new Text(text.getLiteral().substring(matcher.end()));
         Joined number = new Joined();
-        number.appendChild(new Text(matcher.group().replace(',', '\u2009')));
+        number.appendChild(new Text(matcher.group().replace(',', '\u202f')));
         text.insertAfter(rest);
         text.insertAfter(number);
         text.setLiteral(text.getLiteral().substring(0, matcher.start()));

@@ -24,7 +24,7 @@ final class TexTokens {
         this.formula = formula;
         Matcher matcher = TOKEN.matcher(formula);
         while (matcher.find()) {
-            String text = matcher.group().replaceAll("\\{,}|(?<=\\d),(?=\\d)", "\u2009");
+            String text = matcher.group().replaceAll("\\{,}|(?<=\\d),(?=\\d)", "\u202f");
             tokens.add(new Token(text, matcher.start(), matcher.end()));
         }
     }

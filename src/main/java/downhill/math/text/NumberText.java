@@ -76,9 +76,9 @@ public final class NumberText {
         return Math.abs(x) < NEGLIGIBLE * Math.abs(largest) ? "0" : brief(x);
     }
 
-    /** A count with thin spaces between its thousands. */
+    /** A count with thin spaces between its thousands, at which no line breaks. */
     public static String count(long count) {
-        return Long.toString(count).replaceAll("\\B(?=(\\d{3})+$)", "\u2009");
+        return Long.toString(count).replaceAll("\\B(?=(\\d{3})+$)", "\u202f");
     }
 
     /** A share of one as a percentage. */

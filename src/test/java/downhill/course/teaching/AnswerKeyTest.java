@@ -172,7 +172,7 @@ class AnswerKeyTest {
                 "perceptron | and-by-hand | Draw the line through (1.5, 0) and (0, 1.5), with the output 1 at (1, 1).",
                 "perceptron | other-pattern | Give the target 1 to (0, 0) and (1, 1), and the target 0 to the others.",
                 "watch-it-fall | one-change | Make 200 steps. Go back to step 40. Set the learning rate to 3. Make 160 steps.",
-                "watch-it-fall | spiral | Set the learning rate to 1 and the momentum to 0.9. Make 1\u2009000 steps.",
+                "watch-it-fall | spiral | Set the learning rate to 1 and the momentum to 0.9. Make 1\u202f000 steps.",
                 "trouble | repair | Choose the initial weights “normal, spread 3”. Make 300 steps.",
                 "fire-together | false-eight | Show example 525.",
                 "sensitivity | one-weight | Set the weight from input x₁ to hidden neuron 1 to 3."

@@ -37,10 +37,10 @@ class JoinedTest {
     @Test
     void thousandsHaveThinSpacesAndStayOnOneLine() {
         assertThat(html("It has 901,275 weights, 1,000 of them in 1,2."))
-                .isEqualTo("It has <span class=\"joined\">901\u2009275</span> weights, "
-                        + "<span class=\"joined\">1\u2009000</span> of them in 1,2.");
+                .isEqualTo("It has <span class=\"joined\">901\u202f275</span> weights, "
+                        + "<span class=\"joined\">1\u202f000</span> of them in 1,2.");
         assertThat(html("1,000 × 784 = **784,000**"))
                 .isEqualTo(
-                        "<span class=\"joined\">1\u2009000</span> × 784 = <strong><span class=\"joined\">784\u2009000</span></strong>");
+                        "<span class=\"joined\">1\u202f000</span> × 784 = <strong><span class=\"joined\">784\u202f000</span></strong>");
     }
 }

@@ -18,7 +18,7 @@ class TexTest {
             \\delta^l_j ~ <msubsup><mi>δ</mi><mi>j</mi><mi>l</mi></msubsup>
             \\frac{\\partial C}{\\partial w} ~ <mfrac><mrow><mi>∂</mi><mi>C</mi></mrow><mrow><mi>∂</mi><mi>w</mi></mrow></mfrac>
             a \\cdot -3 ~ <mi>a</mi><mo>⋅</mo><mo form="prefix">−</mo><mn>3</mn>
-            50{,}890 ~ <mn>50\u2009890</mn>
+            50{,}890 ~ <mn>50\u202f890</mn>
             \\mathbf{W} x ~ <mi>𝐖</mi><mi>x</mi>
             W^l ~ <msup><mi class="leans">W</mi><mi>l</mi></msup>
             \\sigma' ~ <mrow><mi>σ</mi><mo lspace="0" rspace="0">′</mo></mrow>

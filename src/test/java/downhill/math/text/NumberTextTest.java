@@ -44,7 +44,7 @@ class NumberTextTest {
     @Test
     void countsHaveThinSpacesBetweenTheirThousands() {
         assertThat(List.of(0L, 999L, 1000L, 50890L, 1234567L).stream().map(NumberText::count))
-                .containsExactly("0", "999", "1\u2009000", "50\u2009890", "1\u2009234\u2009567");
+                .containsExactly("0", "999", "1\u202f000", "50\u202f890", "1\u202f234\u202f567");
     }
 
     @Test
