@@ -1,3 +1,4 @@
+import { forgetPages } from "../shared/pages.js";
 import { checked, forFile, forgetAll, merge, progress, save, trace } from "../kept/progress.js";
 
 /** `<x-contents>` around the list of lessons: how far each is done, and the progress as a file. */
@@ -79,6 +80,7 @@ class Contents extends HTMLElement {
     #reset() {
         const before = progress();
         forgetAll();
+        forgetPages();
         this.#show();
         this.#say("Forgotten. ");
         const undo = document.createElement("button");

@@ -54,6 +54,7 @@ import downhill.web.playground.CureRoutes;
 import downhill.web.playground.PlaygroundRoutes;
 import downhill.web.share.CardRoutes;
 import downhill.web.share.EmbedRoutes;
+import downhill.web.share.OfflineRoutes;
 import downhill.web.share.SiteMap;
 import downhill.web.widget.LandscapeDemo;
 import downhill.web.widget.WidgetRoutes;
@@ -180,6 +181,7 @@ public final class Server implements AutoCloseable {
         new WidgetRoutes(templates, layouts, courses, runs).addTo(config.routes);
         new PrivacyPage(templates, layouts, limits).addTo(config.routes);
         new CardRoutes(courses).addTo(config.routes);
+        new OfflineRoutes(templates, layouts).addTo(config.routes);
         new EmbedRoutes(settings, courses).addTo(config.routes);
         new SiteMap(settings, courses).addTo(config.routes);
         new HomePage(templates, layouts, courses, runs).addTo(config.routes);

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,19 +39,25 @@ final class Tab implements AutoCloseable {
     }
 
     Tab(Look look) {
-        this(look, false);
+        this(look, false, ServiceWorkerPolicy.BLOCK);
     }
 
     /** A page under fingers. */
     static Tab touched(Look look) {
-        return new Tab(look, true);
+        return new Tab(look, true, ServiceWorkerPolicy.BLOCK);
     }
 
-    private Tab(Look look, boolean touch) {
+    /** A page whose browser keeps what was opened; other tests hold requests back, which a service worker would hide from them. */
+    static Tab keeping(Look look) {
+        return new Tab(look, false, ServiceWorkerPolicy.ALLOW);
+    }
+
+    private Tab(Look look, boolean touch, ServiceWorkerPolicy workers) {
         context = Chromium.browser()
                 .newContext(new Browser.NewContextOptions()
                         .setHasTouch(touch)
                         .setAcceptDownloads(true)
+                        .setServiceWorkers(workers)
                         .setViewportSize(look.width(), look.height())
                         .setColorScheme(look.scheme())
                         .setReducedMotion(ReducedMotion.REDUCE));
@@ -88,6 +95,11 @@ final class Tab implements AutoCloseable {
 
     private static void begun(Page page) {
         Site.until(page, "document.documentElement.dataset.begun !== undefined");
+    }
+
+    /** Takes the connection away, or gives it back. */
+    void cut(boolean away) {
+        context.setOffline(away);
     }
 
     /** Allows answers to be errors from here on: the test provokes one. */

@@ -35,6 +35,10 @@ public final class StaticFiles {
     public void addTo(RoutesConfig routes) {
         routes.get("/assets/{version}/<path>", this::asset);
         routes.get("/lib/{name}/{version}/<path>", this::library);
+        // A browser takes a service worker only from the top of what it serves.
+        routes.get(
+                "/worker.js",
+                ctx -> send(ctx, assets.file("js/worker.js").orElseThrow(NotFoundResponse::new), "worker.js", false));
         routes.get(
                 "/favicon.ico",
                 ctx -> send(

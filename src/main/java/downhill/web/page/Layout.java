@@ -35,6 +35,11 @@ public record Layout(
         return Arrays.asList(sharing.query().split("&", -1)).contains("embed=1");
     }
 
+    /** The version of the static files. */
+    public String version() {
+        return assets.substring(assets.lastIndexOf('/') + 1);
+    }
+
     /** Tests whether the page is all about a figure, and no lesson: then its head offers presenter mode, as a lesson's figure does itself. */
     public boolean hasFigure() {
         return path.equals("/playground") || path.startsWith("/labs/") || path.startsWith("/widgets/");

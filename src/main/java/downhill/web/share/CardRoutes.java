@@ -66,7 +66,7 @@ public final class CardRoutes {
         send(ctx, drawn("icon " + name, () -> Cards.icon(side)));
     }
 
-    /** The names, colours and icons with which a device installs the site as an app. Its pages still need the server. */
+    /** The names, colours and icons with which a device installs the site as an app. Without a connection it shows the pages with words that were opened before. */
     private void manifest(Context ctx) {
         // A base path has no letter that JSON would have to escape.
         String body = """
