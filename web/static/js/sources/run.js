@@ -88,7 +88,7 @@ export class RunSource {
         this.#spec = description.spec;
         await this.#recall();
         this.#branches.recall(parent(this.#run)).catch((error) => stage.fail(error));
-        const { from, rate } = stage.run;
+        const { from, rate } = this.#shared.replay;
         if (from !== undefined) {
             stage.curve.replace([]);
             this.#shared.begin(description.step);
@@ -104,7 +104,7 @@ export class RunSource {
         const [description] = await Promise.all([stage.get(this.#run), costs.recall(stage, this.#run, from)]);
         this.#branches.describe(description);
         stage.redraw();
-        if (stage.run.from === undefined && description.step > 0) {
+        if (this.#shared.replay.from === undefined && description.step > 0) {
             costs.evaluate(stage, this.#run, stage.curve, { from, to: description.step }).catch((error) => stage.fail(error));
         }
     }

@@ -7,6 +7,8 @@ export class SharedRun {
     #to = 0;
     /** @type {import("../stage/config.js").RunPlace | null} */ #shared = null;
     #stage;
+    /** Whether the learner asked for the replay. */
+    #isAsked = false;
 
     constructor(/** @type {import("../stage.js").Stage} */ stage) {
         this.#stage = stage;
@@ -14,6 +16,12 @@ export class SharedRun {
 
     get goesOn() {
         return this.#to > 0;
+    }
+
+    /** The step after which the run is replayed, and how fast; nothing for someone who wants little motion, until they ask for the replay. */
+    get replay() {
+        const { from, rate } = this.#stage.run;
+        return this.#isAsked || !matchMedia("(prefers-reduced-motion: reduce)").matches ? { from, rate } : {};
     }
 
     begin(/** @type {number} */ last) {
@@ -37,8 +45,9 @@ export class SharedRun {
         this.#shared ??= { ...this.#stage.run };
     }
 
-    /** Puts the shared run's place back; answers the address of its frames. */
+    /** Puts the shared run's place back, to be replayed; answers the address of its frames. */
     restore() {
+        this.#isAsked = true;
         this.#stage.run = this.#shared ?? this.#stage.run;
         this.#shared = null;
         return this.#stage.run.frames;

@@ -20,7 +20,10 @@ class InViewIT extends Site {
             List.of("#rate-slider", "#learningRate", "#play", "#forward", "#reset", ".cost .big", ".cost .chart");
 
     private Tab open(String path, Look look) {
-        Tab tab = new Tab(look);
+        return opened(new Tab(look), path);
+    }
+
+    private Tab opened(Tab tab, String path) {
         Tab.visit(tab.page, origin + path);
         tab.page.locator("#stage[data-step]").waitFor();
         return tab;
@@ -113,7 +116,7 @@ class InViewIT extends Site {
 
     @Test
     void theHomePageIsPausedSteppedAndBegunAgain() {
-        try (Tab tab = open("/", Look.WIDE)) {
+        try (Tab tab = opened(Tab.moving(Look.WIDE), "/")) {
             Page page = tab.page;
             reach(page, 10);
             page.locator("#play").click();
@@ -131,6 +134,19 @@ class InViewIT extends Site {
             until(page, "document.querySelector('#stage').progress.state === 'running'");
             until(page, "document.querySelector('#stage').curve.steps[0] === 0");
             assertThat(page.locator("#learningRate")).hasValue("0.3");
+        }
+    }
+
+    @Test
+    void theHomePageStandsStillForSomeoneWhoWantsNoMotion() {
+        try (Tab tab = open("/", Look.WIDE)) {
+            Page page = tab.page;
+            assertThat(page.locator("#play")).hasAttribute("aria-label", "Play");
+            int shown = (int) number(page, "document.querySelector('#stage').progress.shown");
+            until(page, "document.querySelector('#stage').curve.steps.length > 10");
+            assertThat(page.locator(".home-time [data-part=shown]")).hasText(String.valueOf(shown));
+            page.locator("#reset").click();
+            until(page, "document.querySelector('#stage').progress.state === 'running'");
         }
     }
 

@@ -213,7 +213,8 @@ class PlaygroundIT extends Site {
 
     @Test
     void theHomePageMovesByItself() {
-        try (Tab tab = open("/", Look.PHONE)) {
+        try (Tab tab = Tab.moving(Look.PHONE)) {
+            Tab.visit(tab.page, origin + "/");
             reach(tab.page, 10);
             until(tab.page, "document.querySelector('#stage').curve.steps.length >= 10");
         }

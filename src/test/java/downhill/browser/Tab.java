@@ -39,20 +39,25 @@ final class Tab implements AutoCloseable {
     }
 
     Tab(Look look) {
-        this(look, false, ServiceWorkerPolicy.BLOCK);
+        this(look, false, ServiceWorkerPolicy.BLOCK, ReducedMotion.REDUCE);
     }
 
     /** A page under fingers. */
     static Tab touched(Look look) {
-        return new Tab(look, true, ServiceWorkerPolicy.BLOCK);
+        return new Tab(look, true, ServiceWorkerPolicy.BLOCK, ReducedMotion.REDUCE);
     }
 
     /** A page whose browser keeps what was opened; other tests hold requests back, which a service worker would hide from them. */
     static Tab keeping(Look look) {
-        return new Tab(look, false, ServiceWorkerPolicy.ALLOW);
+        return new Tab(look, false, ServiceWorkerPolicy.ALLOW, ReducedMotion.REDUCE);
     }
 
-    private Tab(Look look, boolean touch, ServiceWorkerPolicy workers) {
+    /** A page for someone who wants to see things move; all others are for one who does not, which is faster. */
+    static Tab moving(Look look) {
+        return new Tab(look, false, ServiceWorkerPolicy.BLOCK, ReducedMotion.NO_PREFERENCE);
+    }
+
+    private Tab(Look look, boolean touch, ServiceWorkerPolicy workers, ReducedMotion motion) {
         context = Chromium.browser()
                 .newContext(new Browser.NewContextOptions()
                         .setHasTouch(touch)
@@ -60,13 +65,14 @@ final class Tab implements AutoCloseable {
                         .setServiceWorkers(workers)
                         .setViewportSize(look.width(), look.height())
                         .setColorScheme(look.scheme())
-                        .setReducedMotion(ReducedMotion.REDUCE));
+                        .setReducedMotion(motion));
         context.setDefaultTimeout(Chromium.LIMIT_MS);
         context.addInitScript(
                 "document.addEventListener('begun', () => (document.documentElement.dataset.begun = ''))");
         page = context.newPage();
         page.onConsoleMessage(message -> {
-            boolean driver = message.text().contains("GL Driver Message");
+            boolean driver = message.text().contains("GL Driver Message")
+                    || message.text().contains("blocked by Playwright");
             if (!driver && (message.type().equals("error") || message.type().equals("warning"))) {
                 faults.add(message.type() + ": " + message.text());
             }
