@@ -2,7 +2,8 @@ import { count, short } from "../../shared/numbers.js";
 import { write } from "../../shared/dom/write.js";
 import { StageWidget } from "../../stage-widget.js";
 
-const MOST_ROWS = 12;
+const FIRST_ROWS = 12;
+const MORE_ROWS = 24;
 
 /**
  * `<x-examples>`: the first examples of the training set, and the shown one: what goes in, what the network of the shown step
@@ -13,14 +14,26 @@ class ExamplesTable extends StageWidget {
     #asked = "";
     #waiting = false;
     /** The indices of the examples in the rows, from 0. @type {number[]} */ #listed = [];
+    #rows = FIRST_ROWS;
     #note = document.createElement("p");
+    #more = document.createElement("button");
     #table = document.createElement("table");
 
     enter(/** @type {AbortSignal} */ signal) {
         this.#table.className = "examples";
         this.#note.className = "note";
-        this.replaceChildren(this.#table, this.#note);
+        this.#more.type = "button";
+        this.#more.className = "quiet";
+        this.replaceChildren(this.#table, this.#note, this.#more);
+        this.#more.addEventListener("click", () => this.#lengthen(), { signal });
         this.#table.addEventListener("click", (event) => this.#choose(event), { signal });
+    }
+
+    #lengthen() {
+        this.#rows += MORE_ROWS;
+        this.#list(0);
+        this.stage.redraw();
+        /** @type {HTMLElement | null} */ (this.#table.rows[this.#rows - MORE_ROWS + 1]?.querySelector("button"))?.focus();
     }
 
     #choose(/** @type {MouseEvent} */ event) {
@@ -32,6 +45,7 @@ class ExamplesTable extends StageWidget {
 
     build(/** @type {import("../../shared/types.js").Setup} */ setup) {
         this.#setup = setup;
+        this.#rows = FIRST_ROWS;
         this.#list(0);
     }
 
@@ -39,8 +53,11 @@ class ExamplesTable extends StageWidget {
     #list(/** @type {number} */ shown) {
         const { inputs, targets, inputNames, count: all = inputs.length } = /** @type {any} */ (this.#setup).data;
         this.#asked = "";
-        this.#listed = [...inputs.slice(0, MOST_ROWS).keys(), ...(shown >= MOST_ROWS && inputs[shown] ? [shown] : [])];
-        write(this.#note, all > MOST_ROWS ? `The first ${MOST_ROWS} of ${count(all)} training examples, and the example in the figure.` : "");
+        this.#listed = [...inputs.slice(0, this.#rows).keys(), ...(shown >= this.#rows && inputs[shown] ? [shown] : [])];
+        const more = Math.min(MORE_ROWS, inputs.length - this.#rows);
+        write(this.#note, all > this.#rows ? `The first ${this.#rows} of ${count(all)} training examples, and the example in the figure.` : "");
+        this.#more.hidden = more <= 0;
+        write(this.#more, `Show ${more} more`);
         const outputs = targets[0].length;
         const many = outputs > 1;
         const head = ["example", ...inputs[0].map((/** @type {any} */ _, /** @type {number} */ i) => inputNames[i] ?? `x${i + 1}`),
