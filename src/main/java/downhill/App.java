@@ -7,6 +7,7 @@ import downhill.live.Visitors;
 import downhill.live.archive.Archive;
 import downhill.live.archive.ArchiveException;
 import downhill.live.archive.NoArchive;
+import downhill.live.room.Classes;
 import downhill.live.watch.FrameMaker;
 import downhill.live.work.Crew;
 import downhill.live.work.KernelTrial;
@@ -20,6 +21,7 @@ import java.io.Reader;
 import java.net.BindException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Properties;
@@ -54,8 +56,9 @@ public final class App implements AutoCloseable {
         var uploads = new Uploads(limits, archive, System::nanoTime);
         var trial = KernelTrial.inBackground(TRIAL);
         this.runs = new Runs(new Engine(uploads, trial::faster, crew), new FrameMaker(), trainer, limits, archive);
-        this.server =
-                new Server(settings, limits, runs, uploads, new Visitors(limits, archive.secret(), System::nanoTime));
+        var classes = new Classes(limits, archive.classes(), Clock.systemUTC());
+        var visitors = new Visitors(limits, archive.secret(), System::nanoTime);
+        this.server = new Server(settings, limits, runs, uploads, visitors, classes);
     }
 
     /** Opens the port and returns it. */

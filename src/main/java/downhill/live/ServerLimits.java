@@ -27,6 +27,10 @@ import java.util.Properties;
  * @param bodyMegabytes the memory for all large bodies that are being read at one time
  * @param storeMegabytes the room of all runs and files in the store
  * @param storeMegabytesPerVisitor the room of one visitor's runs and files in the store
+ * @param classes classes in all
+ * @param classesPerVisitor classes that one visitor can have at once
+ * @param learnersPerClass learners in one class
+ * @param keepClass a class is deleted so long after it was opened
  */
 public record ServerLimits(
         long weights,
@@ -48,7 +52,11 @@ public record ServerLimits(
         long workMegabytes,
         long bodyMegabytes,
         long storeMegabytes,
-        long storeMegabytesPerVisitor) {
+        long storeMegabytesPerVisitor,
+        int classes,
+        int classesPerVisitor,
+        int learnersPerClass,
+        Duration keepClass) {
 
     private static final long HEAP = Runtime.getRuntime().maxMemory() >> 20;
 
@@ -76,7 +84,11 @@ public record ServerLimits(
             HEAP * 25 / 100,
             HEAP * 8 / 100,
             20_000,
-            500);
+            500,
+            1000,
+            20,
+            400,
+            Duration.ofDays(30));
 
     /** The defaults, with what the properties name put in their place. */
     public static ServerLimits from(Properties overrides) {
@@ -101,7 +113,11 @@ public record ServerLimits(
                 read.number("workMegabytes", DEFAULT.workMegabytes),
                 read.number("bodyMegabytes", DEFAULT.bodyMegabytes),
                 read.number("storeMegabytes", DEFAULT.storeMegabytes),
-                read.number("storeMegabytesPerVisitor", DEFAULT.storeMegabytesPerVisitor));
+                read.number("storeMegabytesPerVisitor", DEFAULT.storeMegabytesPerVisitor),
+                (int) read.number("classes", DEFAULT.classes),
+                (int) read.number("classesPerVisitor", DEFAULT.classesPerVisitor),
+                (int) read.number("learnersPerClass", DEFAULT.learnersPerClass),
+                Duration.ofSeconds(read.number("keepClassSeconds", DEFAULT.keepClass.toSeconds())));
         read.refuseUnknown();
         return limits;
     }

@@ -13,7 +13,7 @@ public record Visitor(String name, boolean alone) {
     private static final String TOKEN = "token ";
 
     /** The one that was given the token of this id. */
-    static Visitor of(String id) {
+    public static Visitor of(String id) {
         return new Visitor(TOKEN + id, true);
     }
 

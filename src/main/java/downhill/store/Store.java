@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import downhill.data.Table;
 import downhill.live.archive.Archive;
 import downhill.live.archive.ArchiveException;
+import downhill.live.archive.ClassArchive;
 import downhill.live.archive.Progress;
 import downhill.live.archive.SavedCheckpoint;
 import downhill.live.archive.SavedRun;
@@ -70,7 +71,7 @@ public final class Store implements Archive {
         }
     }
 
-    private void write(Consumer<Handle> change) {
+    void write(Consumer<Handle> change) {
         try {
             writes.write(change);
         } catch (JdbiException e) {
@@ -78,7 +79,7 @@ public final class Store implements Archive {
         }
     }
 
-    private <T> T read(Function<Handle, T> question) {
+    <T> T read(Function<Handle, T> question) {
         try {
             return jdbi.withHandle(question::apply);
         } catch (JdbiException e) {
@@ -194,6 +195,11 @@ public final class Store implements Archive {
         return read(handle -> handle.createQuery("SELECT secret FROM secrets WHERE name = 'tokens'")
                 .mapTo(byte[].class)
                 .one());
+    }
+
+    @Override
+    public ClassArchive classes() {
+        return new ClassStore(this);
     }
 
     @Override

@@ -4,6 +4,7 @@ import downhill.live.Runs;
 import downhill.live.ServerLimits;
 import downhill.live.Uploads;
 import downhill.live.Visitors;
+import downhill.live.room.Classes;
 import downhill.live.work.Workers;
 import downhill.web.api.ApiRoutes;
 import downhill.web.api.CostRoutes;
@@ -85,17 +86,25 @@ public final class Server implements AutoCloseable {
     private final Runs runs;
     private final Uploads uploads;
     private final Visitors visitors;
+    private final Classes classes;
     private final AtomicBoolean stopping = new AtomicBoolean();
     private final Javalin javalin;
     private List<Runnable> warmUp = List.of();
 
     /** Builds the server; {@link #start} opens its port. */
-    public Server(ServerSettings settings, ServerLimits limits, Runs runs, Uploads uploads, Visitors visitors) {
+    public Server(
+            ServerSettings settings,
+            ServerLimits limits,
+            Runs runs,
+            Uploads uploads,
+            Visitors visitors,
+            Classes classes) {
         this.settings = settings;
         this.limits = limits;
         this.runs = runs;
         this.uploads = uploads;
         this.visitors = visitors;
+        this.classes = classes;
         this.javalin = Javalin.create(this::configure);
     }
 
@@ -214,6 +223,7 @@ public final class Server implements AutoCloseable {
     @Override
     public void close() {
         stopping.set(true);
+        classes.close();
         runs.close();
         javalin.stop();
     }

@@ -52,7 +52,7 @@ class LimitsTableTest {
             }
         }
         assertThat(told.values().stream().filter(value -> value.matches("\\d+")).count())
-                .isEqualTo(15);
+                .isEqualTo(19);
     }
 
     private static long actual(String name) throws ReflectiveOperationException {

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A place for everything that must outlive the process: runs with their tweaks, uploaded files, and the secret that signs visitors' tokens. A method
+ * A place for everything that must outlive the process: runs with their tweaks, uploaded files, classes, and the secret that signs visitors' tokens. A method
  * that changes something returns once the change is durable. Every method throws ArchiveException if the place can't be reached or is
  * full; nothing is changed then.
  */
@@ -65,6 +65,11 @@ public interface Archive extends AutoCloseable {
 
     /** A secret of 32 random bytes, made once and kept. */
     byte[] secret();
+
+    /** The place for classes. */
+    default ClassArchive classes() {
+        return new NoClasses();
+    }
 
     @Override
     void close();

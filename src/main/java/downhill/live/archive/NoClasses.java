@@ -1,0 +1,51 @@
+package downhill.live.archive;
+
+import downhill.classroom.Classroom;
+import downhill.classroom.Learner;
+import downhill.classroom.Response;
+import java.time.Instant;
+import java.util.Optional;
+
+/** A place that keeps no classes: they end with the process. */
+final class NoClasses implements ClassArchive {
+    @Override
+    public boolean keeps() {
+        return false;
+    }
+
+    @Override
+    public void open(SavedClass opened) {}
+
+    @Override
+    public void control(String id, Classroom state) {}
+
+    @Override
+    public void learner(String id, String key, Learner learner) {}
+
+    @Override
+    public void response(String key, String question, Response response) {}
+
+    @Override
+    public Optional<SavedClass> find(Name by, String name) {
+        return Optional.empty();
+    }
+
+    @Override
+    public int count() {
+        return 0;
+    }
+
+    @Override
+    public int count(String visitor) {
+        return 0;
+    }
+
+    @Override
+    public void delete(String id) {}
+
+    @Override
+    public void forget(Instant opened) {}
+
+    @Override
+    public void forgetEmpty(Instant opened) {}
+}

@@ -1,0 +1,34 @@
+package downhill.live.room;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.Base64;
+
+/** The keys of teachers and learners. The server keeps only their hashes. */
+final class SecretKey {
+    private static final int BYTES = 16;
+
+    private SecretKey() {}
+
+    /** A new key, of as many random bits as nobody can guess. */
+    static String random(SecureRandom random) {
+        byte[] bits = new byte[BYTES];
+        random.nextBytes(bits);
+        return text(bits);
+    }
+
+    /** The name under which the server keeps what belongs to a key. */
+    static String hash(String key) {
+        try {
+            return text(MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every Java has SHA-256.", e);
+        }
+    }
+
+    private static String text(byte[] bits) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
+    }
+}

@@ -1,0 +1,75 @@
+package downhill.store;
+
+import downhill.classroom.Classroom;
+import downhill.classroom.Learner;
+import downhill.classroom.Response;
+import downhill.live.archive.ClassArchive;
+import downhill.live.archive.SavedClass;
+import java.time.Instant;
+import java.util.Optional;
+
+/** The classes of a store. */
+final class ClassStore implements ClassArchive {
+    private final Store store;
+    private final ClassTable classes = new ClassTable();
+    private final LearnerTable learners = new LearnerTable();
+
+    ClassStore(Store store) {
+        this.store = store;
+    }
+
+    @Override
+    public boolean keeps() {
+        return true;
+    }
+
+    @Override
+    public void open(SavedClass opened) {
+        store.write(handle -> classes.add(handle, opened));
+    }
+
+    @Override
+    public void control(String id, Classroom state) {
+        store.write(handle -> classes.control(handle, id, state));
+    }
+
+    @Override
+    public void learner(String id, String key, Learner learner) {
+        store.write(handle -> learners.put(handle, id, key, learner));
+    }
+
+    @Override
+    public void response(String key, String question, Response response) {
+        store.write(handle -> learners.put(handle, key, question, response));
+    }
+
+    @Override
+    public Optional<SavedClass> find(Name by, String name) {
+        return store.read(handle -> classes.find(handle, by, name).map(found -> learners.with(handle, found)));
+    }
+
+    @Override
+    public int count() {
+        return store.read(classes::count);
+    }
+
+    @Override
+    public int count(String visitor) {
+        return store.read(handle -> classes.count(handle, visitor));
+    }
+
+    @Override
+    public void delete(String id) {
+        store.write(handle -> classes.delete(handle, id));
+    }
+
+    @Override
+    public void forget(Instant opened) {
+        store.write(handle -> classes.forget(handle, opened));
+    }
+
+    @Override
+    public void forgetEmpty(Instant opened) {
+        store.write(handle -> classes.forgetEmpty(handle, opened));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package downhill.classroom;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package downhill.live.room;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,138 @@
+package downhill.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import downhill.classroom.Classroom;
+import downhill.classroom.Learner;
+import downhill.classroom.Pace;
+import downhill.classroom.Response;
+import downhill.classroom.Response.Outcome;
+import downhill.classroom.Response.Trial;
+import downhill.live.archive.ClassArchive;
+import downhill.live.archive.ClassArchive.Name;
+import downhill.live.archive.SavedClass;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Classes in the store on each database that it knows; the subclasses say which. */
+abstract class ClassStoreTest {
+    private static final Instant MONDAY = Instant.parse("2026-03-02T10:00:00Z");
+    private static final Instant TUESDAY = Instant.parse("2026-03-03T10:00:00Z");
+    private static final String NAME = "'; DROP TABLE learners; --";
+
+    private Store store;
+    private ClassArchive classes;
+
+    abstract StoreSettings settings();
+
+    @BeforeEach
+    void begin() {
+        store = Store.open(settings());
+        classes = store.classes();
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    private static SavedClass saved(String id, String code, Instant opened) {
+        return new SavedClass(id, code, "board of " + id, "visitor", opened, Classroom.of("the-hill", 6), List.of());
+    }
+
+    private static Learner learner(int number, Optional<String> nickname) {
+        return new Learner(number, nickname, 1, Map.of());
+    }
+
+    @Test
+    void aClassIsFoundByEachOfItsNames() {
+        SavedClass one = saved("one", "KTN4MQ", MONDAY);
+        classes.open(one);
+        classes.open(saved("two", "KTN4MR", MONDAY));
+        assertThat(classes.find(Name.ID, "one")).contains(one);
+        assertThat(classes.find(Name.CODE, "KTN4MQ")).contains(one);
+        assertThat(classes.find(Name.BOARD, "board of one")).contains(one);
+        assertThat(classes.find(Name.LEARNER, "ann")).isEmpty();
+        classes.learner("one", "ann", learner(1, Optional.empty()));
+        assertThat(classes.find(Name.LEARNER, "ann").orElseThrow().id()).isEqualTo("one");
+        assertThat(classes.find(Name.CODE, "KTN4MX")).isEmpty();
+        assertThat(classes.count()).isEqualTo(2);
+        assertThat(classes.count("visitor")).isEqualTo(2);
+        assertThat(classes.count("other")).isZero();
+    }
+
+    @Test
+    void theStateComesBackAsItWasKept() {
+        classes.open(saved("one", "KTN4MQ", MONDAY));
+        Classroom state = Classroom.of("the-hill", 6)
+                .with(new Pace.UpTo(4))
+                .paused(Optional.of("Look up"))
+                .reveal("first")
+                .reveal("second");
+        classes.control("one", state);
+        Learner ann = learner(1, Optional.of(NAME));
+        Learner bo = learner(2, Optional.empty());
+        classes.learner("one", "ann", ann);
+        classes.learner("one", "bo", bo);
+        Response wrong = Response.judged("3", Outcome.WRONG, Optional.of("slip-1"));
+        Response tried = Response.tried(true, "The cost is 0.01.", Optional.of(new Trial(0.1 + 0.2, 1e-300)));
+        classes.response("ann", "check", wrong);
+        classes.response("ann", "challenge", tried);
+        classes.response("bo", "guess", Response.noted("2"));
+        ann = ann.at(3).with("check", wrong).with("challenge", tried);
+        classes.learner("one", "ann", ann);
+        bo = bo.with("guess", Response.noted("2"));
+
+        SavedClass found = classes.find(Name.CODE, "KTN4MQ").orElseThrow();
+        assertThat(found.state()).isEqualTo(state.with(ann).with(bo));
+        assertThat(found.learners()).containsExactly("ann", "bo");
+
+        Response right = wrong.then(Response.judged("4", Outcome.RIGHT, Optional.empty()));
+        classes.response("ann", "check", right);
+        classes.learner("one", "ann", ann.named(Optional.empty()));
+        SavedClass later = classes.find(Name.ID, "one").orElseThrow();
+        assertThat(later.state().learner(1))
+                .isEqualTo(ann.named(Optional.empty()).with("check", right));
+    }
+
+    @Test
+    void nothingIsLeftOfADeletedClass() {
+        for (String id : List.of("one", "two")) {
+            classes.open(saved(id, "KTN" + id, MONDAY));
+            classes.learner(id, "ann of " + id, learner(1, Optional.empty()));
+            classes.response("ann of " + id, "guess", Response.noted("2"));
+        }
+        classes.delete("one");
+        assertThat(classes.find(Name.ID, "one")).isEmpty();
+        assertThat(classes.find(Name.LEARNER, "ann of one")).isEmpty();
+        assertThat(rows("learners")).isEqualTo(1);
+        assertThat(rows("responses")).isEqualTo(1);
+        assertThat(classes.find(Name.ID, "two")).isPresent();
+    }
+
+    private int rows(String table) {
+        return store.read(handle -> handle.createQuery("SELECT COUNT(*) FROM " + table)
+                .mapTo(Integer.class)
+                .one());
+    }
+
+    @Test
+    void oldClassesGoAndEmptyOnesSooner() {
+        classes.open(saved("empty", "AAAAAA", MONDAY));
+        classes.open(saved("full", "BBBBBB", MONDAY));
+        classes.learner("full", "ann", learner(1, Optional.empty()));
+        classes.open(saved("new", "CCCCCC", TUESDAY));
+        classes.forgetEmpty(TUESDAY);
+        assertThat(classes.find(Name.ID, "empty")).isEmpty();
+        assertThat(classes.find(Name.ID, "full")).isPresent();
+        classes.forget(TUESDAY);
+        assertThat(classes.find(Name.ID, "full")).isEmpty();
+        assertThat(classes.find(Name.ID, "new")).isPresent();
+        assertThat(rows("responses")).isZero();
+    }
+}
