@@ -14,7 +14,7 @@ const FLOORS = [
     ["drawing.js"],
     ["stage.js"],
     ["stage-widget.js"],
-    ["lesson", "widgets/*"],
+    ["lesson", "classroom", "widgets/*"],
 ];
 const SCRIPTS = path.resolve(import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname), "../../web/static/js");
 

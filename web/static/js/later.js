@@ -1,8 +1,10 @@
-/** The elements of lessons. Every other one is a widget: its folder and script bear its name. */
-const OF_LESSONS = /** @type {Record<string, () => Promise<any>>} */ ({
+/** The elements of lessons and of classes. Every other one is a widget: its folder and script bear its name. */
+const OF_PAGES = /** @type {Record<string, () => Promise<any>>} */ ({
     "x-board-tools": () => import("./lesson.js"),
+    "x-class-bar": () => import("./lesson/class-bar.js"),
     "x-contents": () => import("./lesson/contents.js"),
     "x-go-on": () => import("./lesson/go-on.js"),
+    "x-live": () => import("./classroom/live.js"),
     "x-question": () => import("./lesson.js"),
     "x-scene": () => import("./lesson.js"),
     "x-term": () => import("./lesson/term.js"),
@@ -28,5 +30,5 @@ function load(/** @type {string} */ element) {
     const name = element.slice("x-".length);
     // A variable: with the text itself in the call, the bundler would make files of all that a widget's folder holds.
     const script = `./widgets/${name}/${name}.js`;
-    return OF_LESSONS[element]?.() ?? import(script);
+    return OF_PAGES[element]?.() ?? import(script);
 }

@@ -3,9 +3,11 @@ package downhill.web.lesson;
 import downhill.course.Course;
 import downhill.course.Lesson;
 import downhill.course.Scene;
+import downhill.live.room.Seat;
 import downhill.web.http.Requests;
 import downhill.web.http.Responses;
 import downhill.web.http.Security;
+import downhill.web.page.ClassSeats;
 import downhill.web.page.Courses;
 import downhill.web.page.Layout;
 import downhill.web.page.Layouts;
@@ -13,7 +15,9 @@ import downhill.web.page.Sharing;
 import gg.jte.generated.precompiled.Templates;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
+import java.util.Optional;
 
 /** The pages of the course: its contents, its scenes, its glossary. */
 public final class LessonRoutes {
@@ -21,12 +25,14 @@ public final class LessonRoutes {
     private final Layouts layouts;
     private final Courses courses;
     private final StageViews stages;
+    private final ClassSeats seats;
 
-    public LessonRoutes(Templates templates, Layouts layouts, Courses courses, StageViews stages) {
+    public LessonRoutes(Templates templates, Layouts layouts, Courses courses, StageViews stages, ClassSeats seats) {
         this.templates = templates;
         this.layouts = layouts;
         this.courses = courses;
         this.stages = stages;
+        this.seats = seats;
     }
 
     public void addTo(RoutesConfig routes) {
@@ -51,7 +57,12 @@ public final class LessonRoutes {
     private void first(Context ctx) {
         Course course = courses.course();
         Lesson lesson = lesson(ctx, course);
-        show(ctx, course, lesson, lesson.scenes().getFirst(), true);
+        Optional<Seat> seat = seats.of(ctx, lesson);
+        if (seat.isPresent()) {
+            ctx.redirect(address(lesson, open(seat.get(), seat.get().learner().scene())), HttpStatus.SEE_OTHER);
+        } else {
+            show(ctx, course, lesson, lesson.scenes().getFirst(), true);
+        }
     }
 
     private void scene(Context ctx) {
@@ -68,14 +79,32 @@ public final class LessonRoutes {
     }
 
     private void show(Context ctx, Course course, Lesson lesson, Scene scene, boolean resume) {
+        boolean embedded = "1".equals(ctx.queryParam("embed"));
+        Optional<Seat> seat = embedded ? Optional.empty() : seats.of(ctx, lesson);
+        if (seat.isPresent()) {
+            int open = open(seat.get(), scene.number());
+            if (open != scene.number()) {
+                ctx.redirect(address(lesson, open), HttpStatus.SEE_OTHER);
+                return;
+            }
+            seat.get().open(open);
+        }
         Layout layout = layouts.of(ctx, scene.title() + " · " + lesson.title(), Sharing.plain(lesson.question()));
         StageView stage = stages.of(layout.base(), lesson, scene);
         var view = new SceneView(layout.base(), lesson, scene, stage, course.after(lesson), course.notes(), resume);
-        boolean embedded = "1".equals(ctx.queryParam("embed"));
         if (embedded) {
             Security.allowFraming(ctx);
         }
-        Responses.html(ctx, embedded ? templates.embed(layout, view) : templates.lesson(layout, view));
+        Responses.html(ctx, embedded ? templates.embed(layout, view) : templates.lesson(layout, view, seat));
+    }
+
+    /** The scene that a learner of a class gets who asks for one. */
+    private static int open(Seat seat, int wanted) {
+        return seat.room().state().pace().allowed(wanted);
+    }
+
+    private String address(Lesson lesson, int scene) {
+        return layouts.base() + "/lessons/" + lesson.slug() + "/" + scene;
     }
 
     /** The lesson that the address names. */
@@ -89,7 +118,7 @@ public final class LessonRoutes {
         String number = ctx.pathParam("scene");
         return (number.matches("[1-9]\\d{0,3}")
                         ? lesson.scene(Integer.parseInt(number))
-                        : java.util.Optional.<Scene>empty())
+                        : Optional.<Scene>empty())
                 .orElseThrow(() -> new NotFoundResponse("This lesson has no such scene; it has "
                         + lesson.scenes().size() + "."));
     }

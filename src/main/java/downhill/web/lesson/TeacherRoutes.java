@@ -46,7 +46,8 @@ public final class TeacherRoutes {
     private void overview(Context ctx) {
         Layout layout = layouts.of(
                 ctx, "For teachers", "How a class can use the course, with a guide and the answers for each lesson.");
-        Responses.html(ctx, templates.teachers(layout, courses.course(), limits));
+        boolean deleted = ctx.queryParam("deleted") != null;
+        Responses.html(ctx, templates.teachers(layout, courses.course(), limits, deleted));
     }
 
     private void guide(Context ctx) {

@@ -23,7 +23,29 @@ public final class Layouts {
         this.terms = TermLinks.into(settings.base(), courses::course);
     }
 
+    /** What every address of the app begins with. */
+    public String base() {
+        return settings.base();
+    }
+
     public Layout of(Context ctx, String title, String description) {
+        String base = settings.base();
+        Sharing sharing = Sharing.of(
+                settings.site(ctx),
+                ctx.path().substring(base.length()),
+                Optional.ofNullable(ctx.queryString()).orElse(""),
+                courses.course());
+        return of(ctx, title, description, sharing);
+    }
+
+    /** The layout of a page whose address is a secret, or that is no use to anybody who was not given it. */
+    public Layout ofSecret(Context ctx, String title, String description) {
+        ctx.header("Referrer-Policy", "same-origin");
+        ctx.header("X-Robots-Tag", "noindex, nofollow");
+        return of(ctx, title, description, Sharing.none());
+    }
+
+    private Layout of(Context ctx, String title, String description, Sharing sharing) {
         String base = settings.base();
         return new Layout(
                 title,
@@ -35,10 +57,6 @@ public final class Layouts {
                 Json.text(courses.widgets().figures()),
                 libraries.versions(),
                 terms,
-                Sharing.of(
-                        settings.site(ctx),
-                        ctx.path().substring(base.length()),
-                        Optional.ofNullable(ctx.queryString()).orElse(""),
-                        courses.course()));
+                sharing);
     }
 }

@@ -50,6 +50,11 @@ public record Sharing(Optional<String> site, String path, String query, Card car
         }
     }
 
+    /** The values of a page whose address is a secret: no preview and no search engine repeats it. */
+    static Sharing none() {
+        return new Sharing(Optional.empty(), "", "", Card.OF_SITE, "");
+    }
+
     /** The values of the page at a path below the site. */
     static Sharing of(Optional<String> site, String path, String query, Course course) {
         Optional<Lesson> lesson = course.lessons().stream()

@@ -75,7 +75,10 @@ public final class SiteMap {
         String body = """
                 User-agent: *
                 Disallow: %1$s/api/runs
+                Disallow: %1$s/boards/
+                Disallow: %1$s/classes/
                 Disallow: %1$s/health/
+                Disallow: %1$s/join
                 Disallow: %1$s/metrics
 
                 Sitemap: %2$s/sitemap.xml

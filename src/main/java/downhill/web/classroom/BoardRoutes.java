@@ -1,0 +1,62 @@
+package downhill.web.classroom;
+
+import downhill.classroom.Classroom;
+import downhill.course.Lesson;
+import downhill.live.ServerLimits;
+import downhill.live.room.Classes;
+import downhill.live.room.LiveClass;
+import downhill.web.http.Responses;
+import downhill.web.http.ServerSettings;
+import downhill.web.page.Courses;
+import downhill.web.page.Layouts;
+import gg.jte.generated.precompiled.Templates;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
+
+/** The projector's page: the code, and the answers that the teacher has revealed. Its address changes nothing. */
+public final class BoardRoutes {
+    private final Templates templates;
+    private final Layouts layouts;
+    private final Courses courses;
+    private final ClassPlaces places;
+    private final ClassStream stream;
+
+    public BoardRoutes(
+            Templates templates,
+            Layouts layouts,
+            Courses courses,
+            Classes classes,
+            ServerSettings settings,
+            ServerLimits limits) {
+        this.templates = templates;
+        this.layouts = layouts;
+        this.courses = courses;
+        this.places = new ClassPlaces(classes, settings);
+        this.stream = new ClassStream(limits.heartbeat());
+    }
+
+    public void addTo(RoutesConfig routes) {
+        routes.get("/boards/{board}", this::page);
+        routes.get("/boards/{board}/events", ctx -> stream.ofAll(ctx, places.ofBoard(ctx)));
+    }
+
+    private void page(Context ctx) {
+        LiveClass room = places.ofBoard(ctx);
+        Classroom state = room.state();
+        Lesson lesson = courses.course()
+                .lesson(state.lesson())
+                .orElseThrow(() -> new NotFoundResponse("The lesson of this class no longer exists."));
+        var view = new BoardView(
+                places.board(room),
+                places.join(ctx),
+                room.code(),
+                QrPicture.of(places.join(ctx, room)),
+                lesson,
+                state);
+        Responses.html(
+                ctx,
+                templates.classBoard(
+                        layouts.ofSecret(ctx, lesson.title() + " · class", "The projector's page of a class."), view));
+    }
+}

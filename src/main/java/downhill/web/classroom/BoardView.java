@@ -1,0 +1,26 @@
+package downhill.web.classroom;
+
+import downhill.classroom.ClassCode;
+import downhill.classroom.Classroom;
+import downhill.course.Lesson;
+
+/**
+ * A class, as the projector's page needs it.
+ *
+ * @param address the page's own
+ * @param join the address at which learners type the code
+ * @param qr leads to the same address with the code
+ */
+public record BoardView(
+        String address, String join, String code, QrPicture qr, Lesson lesson, Classroom state) {
+    /** The code as people read it out. */
+    public String shownCode() {
+        return ClassCode.shown(code);
+    }
+
+    /** The number of learners in words. */
+    public String count() {
+        int count = state.learners().size();
+        return count == 0 ? "Nobody is here yet" : count == 1 ? "1 learner is here" : count + " learners are here";
+    }
+}

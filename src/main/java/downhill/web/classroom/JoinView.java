@@ -1,0 +1,21 @@
+package downhill.web.classroom;
+
+import downhill.live.room.Seat;
+import java.util.Optional;
+
+/**
+ * The form for joining a class, as its page needs it.
+ *
+ * @param base what every address of the app begins with
+ * @param code as it was typed, or as the QR code has it
+ * @param nickname as it was typed
+ * @param problem the reason why nothing came of it, in a sentence; empty if there is none
+ * @param seat the one that the browser has already
+ */
+public record JoinView(String base, String code, String nickname, String problem, Optional<Seat> seat) {
+    /** The address of the lesson of the class in which the browser has a seat. */
+    public String lesson() {
+        return base + "/lessons/"
+                + seat.map(taken -> taken.room().state().lesson()).orElse("");
+    }
+}

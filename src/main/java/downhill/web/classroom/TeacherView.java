@@ -1,0 +1,70 @@
+package downhill.web.classroom;
+
+import downhill.classroom.ClassCode;
+import downhill.classroom.Classroom;
+import downhill.classroom.Learner;
+import downhill.classroom.Pace;
+import downhill.course.Lesson;
+import downhill.course.Scene;
+import java.util.List;
+
+/**
+ * A class, as the teacher's page needs it.
+ *
+ * @param base what every address of the app begins with
+ * @param address the page's own, which is the key to the class
+ * @param board the address of the projector's page
+ * @param join the address at which learners type the code
+ * @param days how long the class is kept
+ */
+public record TeacherView(
+        String base,
+        String address,
+        String board,
+        String join,
+        String code,
+        Lesson lesson,
+        Classroom state,
+        long days) {
+    /** The code as people read it out. */
+    public String shownCode() {
+        return ClassCode.shown(code);
+    }
+
+    /** The number of learners in words. */
+    public String count() {
+        int count = state.learners().size();
+        return count == 0 ? "Nobody has joined yet" : count == 1 ? "1 learner" : count + " learners";
+    }
+
+    /** The learners at a scene. */
+    public List<Learner> at(Scene scene) {
+        return state.at(scene.number());
+    }
+
+    /** The learners with a nickname. */
+    public List<Learner> named() {
+        return state.learners().stream()
+                .filter(learner -> learner.nickname().isPresent())
+                .toList();
+    }
+
+    /** The kind of the pace: free, at, or up-to. */
+    public String pace() {
+        return state.pace().text().split(" ", -1)[0];
+    }
+
+    /** The scene of the pace's choice: the one that is held, or else the one where the class is. */
+    public int paceScene() {
+        return switch (state.pace()) {
+            case Pace.Free free -> state.presentScene();
+            case Pace.At(int scene) -> scene;
+            case Pace.UpTo(int scene) -> scene;
+        };
+    }
+
+    /** Tests whether learners may open a scene. */
+    public boolean isOpen(Scene scene) {
+        return state.pace().allowed(scene.number()) == scene.number();
+    }
+}

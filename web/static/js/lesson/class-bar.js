@@ -1,0 +1,94 @@
+import { follow } from "../shared/dom/follow.js";
+
+/** @typedef {{first: string, last: string, paused: string, word: string, name: string}} News */
+
+/**
+ * `<x-class-bar>` above a lesson: the place of a learner in a class. It follows the teacher, who may hold the class at scenes, and pause
+ * all screens.
+ */
+class ClassBar extends HTMLElement {
+    #leaving = new AbortController();
+    /** @type {News} */ #news = { first: "1", last: "1", paused: "", word: "", name: "" };
+
+    connectedCallback() {
+        this.#leaving = new AbortController();
+        const { signal } = this.#leaving;
+        this.#dialog.addEventListener("cancel", (event) => event.preventDefault(), { signal });
+        // Before htmx hears of the press.
+        document.addEventListener("click", (event) => this.#hold(event), { signal, capture: true });
+        document.addEventListener("htmx:afterSettle", () => this.#mark(), { signal });
+        this.#take(JSON.parse(this.dataset.news ?? "{}"));
+        follow(this.dataset.events ?? "", "class", (news) => this.#take(news), signal);
+    }
+
+    disconnectedCallback() {
+        this.#leaving.abort();
+    }
+
+    get #dialog() {
+        return /** @type {HTMLDialogElement} */ (this.querySelector("[data-part=pause]"));
+    }
+
+    get #scene() {
+        return Number(/** @type {HTMLElement | null} */ (document.querySelector("x-scene[data-scene]"))?.dataset.scene ?? 1);
+    }
+
+    #write(/** @type {string} */ part, /** @type {string} */ text) {
+        const place = this.querySelector(`[data-part=${part}]`);
+        if (place && place.textContent !== text) {
+            place.textContent = text;
+        }
+    }
+
+    #take(/** @type {News} */ news) {
+        this.#news = news;
+        this.#write("name", news.name);
+        this.#write("word", news.word);
+        if (news.paused && !this.#dialog.open) {
+            this.#dialog.showModal();
+        } else if (!news.paused && this.#dialog.open) {
+            this.#dialog.close();
+        }
+        const open = this.#open(this.#scene);
+        if (open === this.#scene) {
+            this.#mark();
+        } else {
+            location.assign(`${this.dataset.lesson}/${open}`);
+        }
+    }
+
+    /** The scene that a learner gets who asks for one. */
+    #open(/** @type {number} */ wanted) {
+        return Math.min(Math.max(wanted, Number(this.#news.first)), Number(this.#news.last));
+    }
+
+    /** Shows which scenes are closed. */
+    #mark() {
+        for (const link of this.#links()) {
+            link.toggleAttribute("data-closed", this.#isClosed(link));
+        }
+        const held = this.#news.first === this.#news.last;
+        const isLast = this.#scene === Number(this.#news.last) && document.querySelector(".travel [rel=next]") !== null;
+        this.#write("said", held ? "Your teacher holds the class at this scene." : isLast ? "Your teacher lets the class go up to this scene." : "");
+    }
+
+    #links() {
+        return /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll(".scenes a, .travel a, a[data-part=skip]"));
+    }
+
+    #isClosed(/** @type {HTMLAnchorElement} */ link) {
+        const scene = Number(/\/(\d+)$/.exec(link.pathname)?.[1] ?? 0);
+        return link.pathname.startsWith(`${this.dataset.lesson}/`) && this.#open(scene) !== scene;
+    }
+
+    #hold(/** @type {Event} */ event) {
+        const link = /** @type {Element} */ (event.target).closest("a");
+        if (link && [...this.#links()].includes(link) && this.#isClosed(link)) {
+            event.preventDefault();
+            event.stopImmediatePropagation();
+            this.#write("said", "Your teacher has not opened that scene yet.");
+        }
+    }
+}
+
+customElements.define("x-class-bar", ClassBar);
