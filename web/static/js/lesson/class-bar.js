@@ -69,7 +69,22 @@ class ClassBar extends HTMLElement {
         }
         const held = this.#news.first === this.#news.last;
         const isLast = this.#scene === Number(this.#news.last) && document.querySelector(".travel [rel=next]") !== null;
+        this.#noteAtNext();
         this.#write("said", held ? "Your teacher holds the class at this scene." : isLast ? "Your teacher lets the class go up to this scene." : "");
+    }
+
+    /** Says beside Next why it leads nowhere. */
+    #noteAtNext() {
+        const travel = document.querySelector(".travel");
+        const isClosed = travel?.querySelector("[rel=next][data-closed]");
+        const note = travel?.querySelector(".class-held") ?? document.createElement("p");
+        if (travel && isClosed && !note.isConnected) {
+            note.className = "class-held";
+            note.textContent = "Your teacher has not opened the next scene yet.";
+            travel.append(note);
+        } else if (!isClosed) {
+            note.remove();
+        }
     }
 
     #links() {

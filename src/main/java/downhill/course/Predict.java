@@ -3,6 +3,7 @@ package downhill.course;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * A question before the learner sees the result; any answer is fine, and the page shows it beside the result.
@@ -23,6 +24,17 @@ public record Predict(String id, String ask, Form form, Optional<String> truth, 
     /** A number between two. */
     public record Slider(double from, double to, double step, String unit) implements Form {}
 
-    /** A curve, drawn over the steps; it is kept by the browser. */
-    public record Sketch() implements Form {}
+    /**
+     * A curve, drawn over the steps.
+     *
+     * @param steps over how many; on a hill, the stage knows
+     * @param walker the one on a hill whose height is meant, from 1
+     */
+    public record Sketch(OptionalInt steps, int walker) implements Form {
+        /** The number of heights in a sketch, each a share of the picture's height. */
+        public static final int COLUMNS = 40;
+
+        /** The height at which a cost curve begins, so that there is room above. */
+        public static final double BEGINS_AT = 0.75;
+    }
 }

@@ -114,6 +114,18 @@ public final class Grader {
         return Optional.of(slip(check, x, picture).map(Slip::hint).orElseGet(() -> Slips.hint(x, truth, check)));
     }
 
+    /** The number of a prediction's right choice, from 1, or a slider's value, if the picture has the numbers for it. */
+    public static OptionalDouble truth(Predict predict, Picture picture) {
+        return predict.truth().isEmpty()
+                ? OptionalDouble.empty()
+                : Formulas.value(predict.truth().get(), predict.with(), picture);
+    }
+
+    /** A number that a learner typed; nothing if it is none. */
+    public static OptionalDouble typed(String text) {
+        return Formulas.typed(text);
+    }
+
     /** The right answer, if the picture has the numbers for it. */
     public static OptionalDouble truth(Numeric check, Picture picture) {
         return Formulas.value(check.answer(), check.with(), picture);
@@ -124,7 +136,7 @@ public final class Grader {
         return Formulas.value(slip.when(), check.with(), picture);
     }
 
-    private static Optional<Slip> slip(Numeric check, double x, Picture picture) {
+    static Optional<Slip> slip(Numeric check, double x, Picture picture) {
         return check.mistakes().stream()
                 .filter(slip -> {
                     OptionalDouble value = value(slip, check, picture);
@@ -140,9 +152,7 @@ public final class Grader {
      * @param picture what the learner's stage shows
      */
     public static Reveal reveal(Predict predict, String answer, Picture picture) {
-        OptionalDouble truth = predict.truth()
-                .map(text -> Formulas.value(text, predict.with(), picture))
-                .orElse(OptionalDouble.empty());
+        OptionalDouble truth = truth(predict, picture);
         return switch (predict.form()) {
             case Predict.Choices c -> reveal(c, answer, truth, predict.after());
             case Predict.Slider s -> reveal(s, answer, truth, predict.after());

@@ -18,10 +18,14 @@ import downhill.course.text.YamlValue;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** Reads what a scene asks. */
 public final class QuestionReader {
+    private static final int MOST_SKETCHED = 100_000;
+    private static final int MOST_WALKERS = 8;
+
     private final Prose prose;
     private final Widgets widgets;
     private final Map<String, LessonRun> runs;
@@ -77,14 +81,23 @@ public final class QuestionReader {
         if (fields.has("slider")) {
             return slider(fields.value("slider").orElseThrow().fields());
         }
-        if (fields.value("sketch").map(YamlValue::flag).orElse(false)) {
-            return new Predict.Sketch();
+        if (fields.has("sketch")) {
+            return sketch(fields.of("sketch").fields());
         }
         List<String> choices = fields.list("choices").stream().map(texts::line).toList();
         if (choices.size() < 2) {
-            fields.mistakes().note(fields.place(), "a prediction has choices (two or more), a slider or sketch: true");
+            fields.mistakes().note(fields.place(), "a prediction has choices (two or more), a slider or a sketch");
         }
         return new Predict.Choices(choices);
+    }
+
+    private static Predict.Sketch sketch(Fields fields) {
+        OptionalInt steps = fields.value("steps").stream()
+                .mapToInt(value -> value.whole(1, MOST_SKETCHED))
+                .findFirst();
+        int walker = fields.value("walker").map(value -> value.whole(1, MOST_WALKERS)).orElse(1);
+        fields.refuseUnknown();
+        return new Predict.Sketch(steps, walker);
     }
 
     private static Predict.Slider slider(Fields fields) {

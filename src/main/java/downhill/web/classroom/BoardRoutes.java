@@ -13,12 +13,14 @@ import gg.jte.generated.precompiled.Templates;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
+import java.util.Optional;
 
 /** The projector's page: the code, and the answers that the teacher has revealed. Its address changes nothing. */
 public final class BoardRoutes {
     private final Templates templates;
     private final Layouts layouts;
     private final Courses courses;
+    private final ClassQuestions questions;
     private final ClassPlaces places;
     private final ClassStream stream;
 
@@ -26,12 +28,14 @@ public final class BoardRoutes {
             Templates templates,
             Layouts layouts,
             Courses courses,
+            ClassQuestions questions,
             Classes classes,
             ServerSettings settings,
             ServerLimits limits) {
         this.templates = templates;
         this.layouts = layouts;
         this.courses = courses;
+        this.questions = questions;
         this.places = new ClassPlaces(classes, settings);
         this.stream = new ClassStream(limits.heartbeat());
     }
@@ -41,7 +45,17 @@ public final class BoardRoutes {
         routes.get("/boards/{board}/events", ctx -> stream.ofAll(ctx, places.ofBoard(ctx)));
     }
 
-    private void page(Context ctx) {
+    /** The answers that the teacher revealed last; no others are made into a picture here. */
+    private Optional<TallyView> shown(Lesson lesson, Classroom state) throws InterruptedException {
+        return state.shown().isEmpty()
+                ? Optional.empty()
+                : questions.of(lesson).stream()
+                        .filter(asked -> asked.id().equals(state.shown().get()))
+                        .map(asked -> TallyView.of(asked, state))
+                        .findFirst();
+    }
+
+    private void page(Context ctx) throws InterruptedException {
         LiveClass room = places.ofBoard(ctx);
         Classroom state = room.state();
         Lesson lesson = courses.course()
@@ -53,7 +67,8 @@ public final class BoardRoutes {
                 room.code(),
                 QrPicture.of(places.join(ctx, room)),
                 lesson,
-                state);
+                state,
+                shown(lesson, state));
         Responses.html(
                 ctx,
                 templates.classBoard(

@@ -3,6 +3,7 @@ package downhill.web.classroom;
 import downhill.classroom.ClassCode;
 import downhill.classroom.Classroom;
 import downhill.course.Lesson;
+import java.util.Optional;
 
 /**
  * A class, as the projector's page needs it.
@@ -10,9 +11,16 @@ import downhill.course.Lesson;
  * @param address the page's own
  * @param join the address at which learners type the code
  * @param qr leads to the same address with the code
+ * @param shown the answers that the teacher has revealed
  */
 public record BoardView(
-        String address, String join, String code, QrPicture qr, Lesson lesson, Classroom state) {
+        String address,
+        String join,
+        String code,
+        QrPicture qr,
+        Lesson lesson,
+        Classroom state,
+        Optional<TallyView> shown) {
     /** The code as people read it out. */
     public String shownCode() {
         return ClassCode.shown(code);

@@ -29,6 +29,7 @@ public final class ClassRoutes {
     private final Templates templates;
     private final Layouts layouts;
     private final Courses courses;
+    private final ClassQuestions questions;
     private final Classes classes;
     private final ClassPlaces places;
     private final ClassStream stream;
@@ -38,12 +39,14 @@ public final class ClassRoutes {
             Templates templates,
             Layouts layouts,
             Courses courses,
+            ClassQuestions questions,
             Classes classes,
             ServerSettings settings,
             ServerLimits limits) {
         this.templates = templates;
         this.layouts = layouts;
         this.courses = courses;
+        this.questions = questions;
         this.classes = classes;
         this.places = new ClassPlaces(classes, settings);
         this.stream = new ClassStream(limits.heartbeat());
@@ -75,7 +78,7 @@ public final class ClassRoutes {
         ctx.redirect(places.teacher(opened.key()), HttpStatus.SEE_OTHER);
     }
 
-    private void page(Context ctx) {
+    private void page(Context ctx) throws InterruptedException {
         LiveClass room = places.ofTeacher(ctx);
         Classroom state = room.state();
         Course course = courses.course();
@@ -89,6 +92,7 @@ public final class ClassRoutes {
                 room.code(),
                 lesson,
                 state,
+                questions.of(lesson).stream().map(asked -> TallyView.of(asked, state)).toList(),
                 limits.keepClass().toDays());
         Responses.html(
                 ctx,

@@ -15,6 +15,7 @@ import java.util.List;
  * @param address the page's own, which is the key to the class
  * @param board the address of the projector's page
  * @param join the address at which learners type the code
+ * @param tallies the answers to each of the lesson's questions
  * @param days how long the class is kept
  */
 public record TeacherView(
@@ -25,6 +26,7 @@ public record TeacherView(
         String code,
         Lesson lesson,
         Classroom state,
+        List<TallyView> tallies,
         long days) {
     /** The code as people read it out. */
     public String shownCode() {
@@ -40,6 +42,18 @@ public record TeacherView(
     /** The learners at a scene. */
     public List<Learner> at(Scene scene) {
         return state.at(scene.number());
+    }
+
+    /** The answers to a scene's questions. */
+    public List<TallyView> tallies(Scene scene) {
+        return tallies.stream()
+                .filter(one -> one.asked().scene() == scene.number())
+                .toList();
+    }
+
+    /** Tests whether a question's answers are on the projector. */
+    public boolean isShown(TallyView tally) {
+        return state.shown().filter(tally.asked().id()::equals).isPresent();
     }
 
     /** The learners with a nickname. */

@@ -1,5 +1,7 @@
 package downhill.web.lesson;
 
+import downhill.classroom.Answers;
+import downhill.classroom.Response;
 import downhill.course.Challenge;
 import downhill.course.Check;
 import downhill.course.Gaps;
@@ -9,13 +11,16 @@ import downhill.course.Predict;
 import downhill.course.Question;
 import downhill.course.Scene;
 import downhill.course.Stage.RunStage;
+import downhill.course.grading.Attempt;
 import downhill.course.grading.CodeGrader;
 import downhill.course.grading.CodeVerdict;
 import downhill.course.grading.Grader;
 import downhill.course.grading.Picture;
+import downhill.course.grading.Verdict;
 import downhill.json.StageJson;
 import downhill.web.http.Requests;
 import downhill.web.http.Responses;
+import downhill.web.page.ClassSeats;
 import downhill.web.page.Courses;
 import gg.jte.generated.precompiled.Templates;
 import io.javalin.config.RoutesConfig;
@@ -35,11 +40,13 @@ public final class AnswerRoutes {
     private final Templates templates;
     private final Courses courses;
     private final Evidence evidence;
+    private final ClassSeats seats;
 
-    public AnswerRoutes(Templates templates, Courses courses, Evidence evidence) {
+    public AnswerRoutes(Templates templates, Courses courses, Evidence evidence, ClassSeats seats) {
         this.templates = templates;
         this.courses = courses;
         this.evidence = evidence;
+        this.seats = seats;
     }
 
     public void addTo(RoutesConfig routes) {
@@ -79,28 +86,39 @@ public final class AnswerRoutes {
                 .orElseThrow(() -> new NotFoundResponse("This scene has no question with this name."));
         String answer = Optional.ofNullable(ctx.formParam("answer")).orElse("");
         switch (question) {
-            case Predict predict ->
-                Responses.html(
-                        ctx,
-                        templates.lessonReveal(
-                                Grader.reveal(predict, answer, evidence.picture(ctx, lesson, scene.stage()))));
+            case Predict predict -> {
+                Picture picture = evidence.picture(ctx, lesson, scene.stage());
+                note(ctx, lesson, predict, Answers.of(predict, answer));
+                Responses.html(ctx, templates.lessonReveal(Grader.reveal(predict, answer, picture)));
+            }
             case Check check -> {
                 Picture picture = evidence.picture(ctx, lesson, scene.stage())
                         .with(check.given().of(learner(ctx), lesson.slug(), check.id()));
                 boolean unknown = ctx.formParam("unknown") != null;
-                Responses.html(
-                        ctx,
-                        templates.lessonVerdict(
-                                unknown
-                                        ? Grader.giveUp(check, picture)
-                                        : Grader.grade(check, answer, picture, tries(ctx))));
+                Verdict verdict = unknown
+                        ? Grader.giveUp(check, picture)
+                        : Grader.grade(check, answer, picture, tries(ctx));
+                note(ctx, lesson, check, Answers.of(check, answer, unknown, verdict, picture));
+                Responses.html(ctx, templates.lessonVerdict(verdict));
             }
-            case Gaps gaps -> Responses.html(ctx, templates.lessonGapsVerdict(judge(ctx, lesson, scene, gaps, answer)));
+            case Gaps gaps -> {
+                CodeVerdict verdict = judge(ctx, lesson, scene, gaps, answer);
+                note(ctx, lesson, gaps, Answers.of(gaps, ctx.formParam("unknown") != null, verdict));
+                Responses.html(ctx, templates.lessonGapsVerdict(verdict));
+            }
             case Challenge challenge -> {
-                var attempt = evidence.attempt(ctx, lesson, scene.stage(), challenge.goal());
+                Attempt attempt = evidence.attempt(ctx, lesson, scene.stage(), challenge.goal());
+                Picture picture = evidence.picture(ctx, lesson, scene.stage());
+                note(ctx, lesson, challenge, Optional.of(Answers.of(attempt, picture)));
                 Responses.html(ctx, templates.lessonAttempt(attempt, challenge.hint(), tries(ctx)));
             }
         }
+    }
+
+    /** Notes the answer of a learner in a class; nobody else's is kept. */
+    private void note(Context ctx, Lesson lesson, Question question, Optional<Response> response) {
+        response.ifPresent(given ->
+                seats.of(ctx, lesson).ifPresent(seat -> seat.answer(question.id(), given)));
     }
 
     /** Judges the lines {@code name = expression} of an answer. */

@@ -1,0 +1,96 @@
+package downhill.classroom;
+
+import downhill.course.Challenge;
+import downhill.course.Check;
+import downhill.course.Gaps;
+import downhill.course.Lesson;
+import downhill.course.Predict;
+import downhill.course.Question;
+import downhill.course.Scene;
+import downhill.course.grading.Grader;
+import downhill.course.grading.ScenePictures;
+import downhill.math.text.NumberText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+
+/**
+ * A question as a class is shown it: its numbers are those with which its scene begins.
+ *
+ * @param scene the number of its scene
+ * @param ask as HTML
+ * @param options the texts of its choices, as HTML without paragraphs
+ * @param truth the number of the right choice of a prediction, from 1, or a slider's value
+ * @param curve the true curve of a sketch; empty where it is not known
+ */
+public record ClassQuestion(
+        int scene, Question question, String ask, List<String> options, OptionalDouble truth, List<Double> curve) {
+
+    private static final int DIGITS = 4;
+
+    /** The questions of a lesson, in order. Runs are trained for them, so this takes a while. */
+    public static List<ClassQuestion> of(Lesson lesson) {
+        var pictures = new ScenePictures(lesson);
+        List<ClassQuestion> all = new ArrayList<>();
+        for (Scene scene : lesson.scenes()) {
+            for (Question question : scene.questions()) {
+                all.add(of(lesson, scene, question, pictures));
+            }
+        }
+        return List.copyOf(all);
+    }
+
+    private static ClassQuestion of(Lesson lesson, Scene scene, Question question, ScenePictures pictures) {
+        List<String> options =
+                texts(question).stream().map(text -> pictures.filled(scene, text)).toList();
+        OptionalDouble truth = question instanceof Predict predict
+                ? Grader.truth(predict, pictures.of(scene))
+                : OptionalDouble.empty();
+        List<Double> curve = question instanceof Predict(_, _, Predict.Sketch sketch, _, _, _)
+                ? TrueCurve.of(lesson, scene.stage(), sketch)
+                : List.of();
+        return new ClassQuestion(
+                scene.number(), question, pictures.filled(scene, ask(question)), options, truth, curve);
+    }
+
+    /** The words of a question; where learners are given different numbers, with all of them. */
+    private static String ask(Question question) {
+        String ask = question.ask();
+        if (question instanceof Check check) {
+            for (Map.Entry<String, List<Double>> given : check.given().values().entrySet()) {
+                String values = given.getValue().stream()
+                        .map(value -> NumberText.plain(value, DIGITS))
+                        .distinct()
+                        .collect(Collectors.joining(" or "));
+                ask = ask.replace("<span data-given=\"" + given.getKey() + "\">…</span>", values);
+            }
+        }
+        return ask;
+    }
+
+    private static List<String> texts(Question question) {
+        return switch (question) {
+            case Predict(_, _, Predict.Choices form, _, _, _) -> form.choices();
+            case Check.Choice choice ->
+                choice.options().stream().map(Check.Option::text).toList();
+            default -> List.of();
+        };
+    }
+
+    /** The question's id. */
+    public String id() {
+        return question.id();
+    }
+
+    /** The kind of the question, as lessons head it. */
+    public String kind() {
+        return switch (question) {
+            case Predict p -> "Guess first";
+            case Check c -> "Check";
+            case Gaps g -> "Program";
+            case Challenge c -> "Challenge";
+        };
+    }
+}

@@ -1,0 +1,42 @@
+package downhill.web.classroom;
+
+import downhill.classroom.ClassQuestion;
+import downhill.course.Course;
+import downhill.course.Lesson;
+import downhill.live.Runs;
+import downhill.live.work.Workers;
+import downhill.web.page.Courses;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The questions of the course's lessons as classes are shown them: runs are trained for them, so each lesson's are made once. */
+public final class ClassQuestions {
+    private record Kept(Course course, Map<String, List<ClassQuestion>> of) {}
+
+    private final Courses courses;
+    private final Runs runs;
+    private volatile Kept kept;
+
+    public ClassQuestions(Courses courses, Runs runs) {
+        this.courses = courses;
+        this.runs = runs;
+        this.kept = new Kept(courses.course(), new ConcurrentHashMap<>());
+    }
+
+    /** The questions of a lesson. */
+    List<ClassQuestion> of(Lesson lesson) throws InterruptedException {
+        Kept now = kept;
+        Course course = courses.course();
+        if (!now.course().equals(course)) {
+            now = new Kept(course, new ConcurrentHashMap<>());
+            kept = now;
+        }
+        List<ClassQuestion> found = now.of().get(lesson.slug());
+        if (found == null) {
+            found = runs.workers().call(Workers.SERVER, () -> ClassQuestion.of(lesson));
+            now.of().put(lesson.slug(), found);
+        }
+        return found;
+    }
+}
