@@ -16,6 +16,7 @@ import downhill.store.Store;
 import downhill.store.StoreSettings;
 import downhill.web.Server;
 import downhill.web.http.ServerSettings;
+import downhill.web.node.HttpPeers;
 import java.io.IOException;
 import java.io.Reader;
 import java.net.BindException;
@@ -25,6 +26,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /** The program: builds everything by constructors and serves until it is stopped. */
@@ -35,6 +37,8 @@ public final class App implements AutoCloseable {
     /** More helpers than this find too little to do in a step of 900,000 weights. */
     private static final int MOST_HELPERS = 3;
 
+    private final AtomicBoolean closed = new AtomicBoolean();
+    private final ServerSettings settings;
     private final Trainer trainer;
     private final Crew crew;
     private final Runs runs;
@@ -48,6 +52,7 @@ public final class App implements AutoCloseable {
 
     /** Builds the whole app; nothing listens yet. It closes the archive when it is closed. */
     public App(ServerSettings settings, ServerLimits limits, Archive archive) {
+        this.settings = settings;
         this.archive = archive;
         int processors = Runtime.getRuntime().availableProcessors();
         this.trainer = new Trainer(Math.max(2, processors));
@@ -55,15 +60,24 @@ public final class App implements AutoCloseable {
         this.crew = new Crew(Math.clamp(processors - 2, 0, MOST_HELPERS));
         var uploads = new Uploads(limits, archive, System::nanoTime);
         var trial = KernelTrial.inBackground(TRIAL);
-        this.runs = new Runs(new Engine(uploads, trial::faster, crew), new FrameMaker(), trainer, limits, archive);
+        this.runs = new Runs(
+                new Engine(uploads, trial::faster, crew),
+                new FrameMaker(),
+                trainer,
+                limits,
+                archive,
+                new HttpPeers(settings.base(), System::nanoTime));
+        byte[] secret = archive.secret();
         var classes = new Classes(limits, archive.classes(), Clock.systemUTC());
-        var visitors = new Visitors(limits, archive.secret(), System::nanoTime);
-        this.server = new Server(settings, limits, runs, uploads, visitors, classes);
+        var visitors = new Visitors(limits, secret, System::nanoTime);
+        this.server = new Server(settings, limits, runs, uploads, visitors, classes, secret);
     }
 
     /** Opens the port and returns it. */
     public int start() {
-        return server.start();
+        int port = server.start();
+        runs.join(settings.nodeAddress(port));
+        return port;
     }
 
     /** Prepares, in the background, what the first visitors would wait for. */
@@ -73,6 +87,9 @@ public final class App implements AutoCloseable {
 
     @Override
     public void close() {
+        if (closed.getAndSet(true)) {
+            return;
+        }
         server.close();
         trainer.close();
         crew.close();

@@ -29,7 +29,8 @@ public final class Answers {
             case Predict.Choices form ->
                 Optional.of(answer)
                         .filter(number -> number.matches("[1-9]\\d?"))
-                        .filter(number -> Integer.parseInt(number) <= form.choices().size());
+                        .filter(number ->
+                                Integer.parseInt(number) <= form.choices().size());
             case Predict.Slider form -> slider(form, answer);
             case Predict.Sketch form -> sketch(answer);
         };
@@ -92,9 +93,8 @@ public final class Answers {
         OptionalDouble rate = first(picture, "learningRate", "rate");
         OptionalDouble result = first(picture, "cost", "height");
         boolean isTrial = rate.isPresent() && result.isPresent() && Double.isFinite(result.getAsDouble());
-        Optional<Response.Trial> trial = isTrial
-                ? Optional.of(new Response.Trial(rate.getAsDouble(), result.getAsDouble()))
-                : Optional.empty();
+        Optional<Response.Trial> trial =
+                isTrial ? Optional.of(new Response.Trial(rate.getAsDouble(), result.getAsDouble())) : Optional.empty();
         return Response.tried(attempt.met(), attempt.found(), trial);
     }
 

@@ -90,8 +90,7 @@ public final class Tallies {
     }
 
     private static Tally check(List<Response> all, UnaryOperator<String> words) {
-        List<String> keys =
-                all.stream().flatMap(one -> one.mistakes().stream()).toList();
+        List<String> keys = all.stream().flatMap(one -> one.mistakes().stream()).toList();
         List<String> named = keys.stream()
                 .filter(key -> !key.equals(MistakeName.OTHER))
                 .map(words)

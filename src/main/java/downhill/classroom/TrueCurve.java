@@ -25,8 +25,8 @@ final class TrueCurve {
     /** The curve; empty where the stage has none, or the sketch names no steps. */
     static List<Double> of(Lesson lesson, Stage stage, Sketch sketch) {
         return switch (stage) {
-            case RunStage run when sketch.steps().isPresent() ->
-                ofRun(lesson, run, sketch.steps().getAsInt());
+            case RunStage run
+            when sketch.steps().isPresent() -> ofRun(lesson, run, sketch.steps().getAsInt());
             case HillStage hill when sketch.walker() <= hill.walkers().size() -> ofHill(hill, sketch.walker());
             default -> List.of();
         };
@@ -56,9 +56,10 @@ final class TrueCurve {
                 .max()
                 .orElseThrow();
         Walker walker = stage.walkers().get(number - 1);
-        List<Double> heights = HillPath.descend(hill, walker.start(), walker.optimizer(), stage.steps()).places().stream()
-                .map(Place::height)
-                .toList();
+        List<Double> heights =
+                HillPath.descend(hill, walker.start(), walker.optimizer(), stage.steps()).places().stream()
+                        .map(Place::height)
+                        .toList();
         double low = Math.min(0, heights.stream().mapToDouble(x -> x).min().orElseThrow());
         double high = low + ROOM * (start - low);
         return heights.stream()

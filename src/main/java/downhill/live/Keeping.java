@@ -1,6 +1,7 @@
 package downhill.live;
 
 import downhill.live.archive.ArchiveException;
+import downhill.live.archive.Hold;
 import downhill.live.archive.Journal;
 import downhill.live.archive.Progress;
 import downhill.live.archive.SavedCheckpoint;
@@ -42,6 +43,11 @@ final class Keeping {
         this.journal = journal;
         this.pace = pace;
         this.sleep = sleep;
+    }
+
+    /** This server's hold on the run. */
+    Hold hold() {
+        return journal.hold();
     }
 
     /** A tweak that a run has made, and the number of those before it. */

@@ -2,6 +2,7 @@ package downhill.live;
 
 import downhill.data.Dataset;
 import downhill.json.RunJson.Movement;
+import downhill.live.archive.Hold;
 import downhill.live.archive.Journal;
 import downhill.live.memory.RunMemory;
 import downhill.live.watch.Audience;
@@ -59,7 +60,8 @@ public final class LiveRun {
         this.trainer = host.trainer();
         this.frames = host.frames();
         this.audience = new Audience(frames, view -> memory.stream(view.full()));
-        this.seen = new SeenRun(history, audience, frames, memory, trainer::now, this::leave);
+        this.seen = new SeenRun(
+                history, audience, frames, memory, trainer::now, journal.hold().term()::holds, this::leave);
         this.rhythm = new Rhythm(trainer, new Work());
         this.motion = new Motion(history, rules, memory, audience, frames, rhythm, guard.changed::signalAll);
         this.keeping = new Keeping(guard, history, journal, motion::pace, this::sleep);
@@ -69,6 +71,16 @@ public final class LiveRun {
     /** The unguessable name that drives the run: no page, link or log shows it. */
     public String id() {
         return id;
+    }
+
+    /** This server's hold on the run. */
+    Hold hold() {
+        return keeping.hold();
+    }
+
+    /** Returns whether it has not ended, and no other server may have it. */
+    boolean isOwn() {
+        return !ended && hold().term().holds();
     }
 
     public Origin origin() {
@@ -198,7 +210,7 @@ public final class LiveRun {
     /** Notes that someone asks for the run, if it is still there. */
     private void touch() {
         touched = trainer.now();
-        if (ended) {
+        if (!isOwn()) {
             throw new GoneException();
         }
     }
@@ -255,6 +267,9 @@ public final class LiveRun {
         @Override
         public void turn(long slice) {
             guard.change(() -> {
+                if (!isOwn()) {
+                    LiveRun.this.sleep();
+                }
                 motion.turn(slice);
                 guard.changed.signalAll();
             });

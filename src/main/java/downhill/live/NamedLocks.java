@@ -2,7 +2,6 @@ package downhill.live;
 
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Locks for names, each for one thread at a time. Some names share a lock, so there is a fixed number. */
@@ -12,11 +11,16 @@ final class NamedLocks {
     private final List<ReentrantLock> locks =
             Stream.generate(ReentrantLock::new).limit(COUNT).toList();
 
-    <T> T hold(String name, Supplier<T> work) {
+    /** Work that may have to wait. */
+    interface Work<T> {
+        T done() throws InterruptedException;
+    }
+
+    <T> T hold(String name, Work<T> work) throws InterruptedException {
         ReentrantLock lock = locks.get(Math.floorMod(name.hashCode(), COUNT));
-        lock.lock();
+        lock.lockInterruptibly();
         try {
-            return work.get();
+            return work.done();
         } finally {
             lock.unlock();
         }

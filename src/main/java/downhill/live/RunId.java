@@ -6,6 +6,8 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
 /**
  * The two names of a run. Its id is the key that drives it. Its view is a hash of the id: it only reads, it may be shown to anyone,
@@ -21,6 +23,17 @@ public final class RunId {
         byte[] bits = new byte[BYTES];
         random.nextBytes(bits);
         return text(bits);
+    }
+
+    /** The id of a run that servers with the same secret make for everybody, from a text of what it is made of. */
+    static String shared(byte[] secret, String made) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(secret, "HmacSHA256"));
+            return text(Arrays.copyOf(mac.doFinal(("run " + made).getBytes(StandardCharsets.UTF_8)), BYTES));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every Java has HmacSHA256.", e);
+        }
     }
 
     /** The view that belongs to an id. */

@@ -2,13 +2,14 @@ package downhill.live;
 
 import downhill.live.archive.Archive;
 import downhill.live.archive.Journal;
-import downhill.live.archive.SavedRun;
+import downhill.live.lease.ElsewhereException;
+import downhill.live.lease.Leases;
+import downhill.live.lease.Peers;
 import downhill.live.memory.Charge;
 import downhill.live.memory.Memory;
 import downhill.live.memory.RunMemory;
 import downhill.live.watch.FrameMaker;
 import downhill.live.work.Crew;
-import downhill.live.work.FullException;
 import downhill.live.work.LastingThread;
 import downhill.live.work.Trainer;
 import downhill.live.work.Workers;
@@ -35,12 +36,13 @@ public final class Runs implements AutoCloseable {
     private static final Duration TIDYING = Duration.ofSeconds(1);
 
     private final AwakeRuns runs = new AwakeRuns();
-    private final SharedRuns shared = new SharedRuns();
-    private final NamedLocks waking = new NamedLocks();
     private final SecureRandom random = new SecureRandom();
     private final RunBuilder builder;
     private final Host host;
     private final SavedRuns saved;
+    private final SharedRuns shared;
+    private final Leases leases;
+    private final Waking waking;
     private final ServerLimits limits;
     private final Memory memory;
     private final Admission admission;
@@ -52,16 +54,32 @@ public final class Runs implements AutoCloseable {
      * Starts without runs in memory.
      *
      * @param archive where runs outlive the process
+     * @param peers the servers that use the same archive
      */
-    public Runs(RunBuilder builder, FrameMaker frames, Trainer trainer, ServerLimits limits, Archive archive) {
+    public Runs(
+            RunBuilder builder, FrameMaker frames, Trainer trainer, ServerLimits limits, Archive archive, Peers peers) {
         this.builder = builder;
         this.host = new Host(trainer, frames, limits);
         this.saved = new SavedRuns(
                 archive, builder, trainer, new StoreRoom(archive, limits, Clock.systemUTC()), Clock.systemUTC());
         this.limits = limits;
         this.memory = limits.memory();
+        this.shared = new SharedRuns(builder, saved, memory, this::add);
         this.admission = new Admission(runs.all(), this::rest, limits, memory);
+        this.leases = new Leases(
+                archive,
+                limits.lease(),
+                peers,
+                System::nanoTime,
+                runs::leases,
+                lost -> runs.of(lost).ifPresent(this::stop));
+        this.waking = new Waking(runs, saved, leases, admission, builder, workers, this::add, shared::find);
         this.janitor = new LastingThread("janitor", this::keepTidy);
+    }
+
+    /** Begins to share the archive with other servers, which reach this one at an address. */
+    public void join(String address) {
+        leases.join(address);
     }
 
     /**
@@ -84,11 +102,7 @@ public final class Runs implements AutoCloseable {
         return branch(parent, RunId.view(parent), step, tweak, visitor);
     }
 
-    /**
-     * {@link #branch(LiveRun, int, Optional, Visitor)}.
-     *
-     * @param name the parent's name, its id or its view, by which the caller knows it
-     */
+    /** The same, of a parent whose name for the caller is its id or its view. */
     public LiveRun branch(LiveRun parent, String name, int step, Optional<Tweak> tweak, Visitor visitor)
             throws InterruptedException {
         Footprint footprint = parent.memory().footprint();
@@ -107,11 +121,7 @@ public final class Runs implements AutoCloseable {
         return study(run, step, 0, question);
     }
 
-    /**
-     * {@link #study(LiveRun, int, Function)}.
-     *
-     * @param numbers how many numbers the answer has, if they are many
-     */
+    /** The same, for an answer of many numbers. */
     public <T> T study(LiveRun run, int step, long numbers, Function<Run, T> question) throws InterruptedException {
         return work(run, run.memory().look(numbers), () -> {
             StepRebuild rebuild = run.read(history -> history.rebuild(step));
@@ -153,13 +163,7 @@ public final class Runs implements AutoCloseable {
 
     /** {@link #shared(RunSpec, int)}, with each of these tweaks at its step. */
     public LiveRun shared(RunSpec spec, List<LoggedTweak> tweaks, int steps) {
-        return shared.find(spec, tweaks, steps, () -> {
-            Footprint footprint = builder.footprint(spec);
-            History history = builder.start(spec);
-            history.advance(steps, tweaks, reached -> {});
-            Charge charge = memory.forSharedRun(footprint.resident());
-            return add(new Origin(Visitor.SERVER, Optional.empty(), true), history, charge, footprint);
-        });
+        return shared.find(spec, tweaks, steps);
     }
 
     /** Asks something of step 0 of a specification, without making a run of it. */
@@ -172,46 +176,25 @@ public final class Runs implements AutoCloseable {
     }
 
     /**
-     * The run that this id drives, if there is one. One that sleeps is woken, which takes about a second at most for what was saved of it;
-     * BusyException if there is no memory for it.
+     * The run of this name, its view or its id. One that sleeps is woken, which takes about a second at most for what was saved of it;
+     * BusyException if there is no memory for it, ElsewhereException if another server has it.
      */
-    public Optional<LiveRun> find(String id) {
-        return runs.find(id).or(() -> saved.find(id).map(this::wake));
-    }
-
-    /** Builds a run again. Others who ask for it wait, so that there is one of it. */
-    private LiveRun wake(SavedRun run) {
-        return waking.hold(
-                run.id(),
-                () -> runs.find(run.id()).orElseGet(() -> {
-                    try {
-                        return woken(run);
-                    } catch (InterruptedException e) {
-                        Thread.currentThread().interrupt();
-                        throw new FullException("The server is stopping. Try again in a few seconds.");
-                    }
-                }));
-    }
-
-    private LiveRun woken(SavedRun run) throws InterruptedException {
-        Visitor visitor = Visitor.named(run.visitor());
-        Footprint footprint = builder.footprint(run.spec());
-        Charge charge = admission.admit(visitor, footprint.resident(), Optional.empty());
-        LiveRun live = charge.<LiveRun, InterruptedException>keptBy(() -> {
-            SavedRuns.Woken woken = workers.call(visitor.name(), () -> saved.wake(run));
-            var origin = new Origin(visitor, run.parent(), false);
-            return add(run.id(), origin, woken.history(), charge, footprint, woken.journal());
-        });
-        saved.touch(live);
-        run.progress().rate().ifPresent(live::play);
-        return live;
-    }
-
-    /** The run of this name, to read it: the name is its view or its id. */
     public Optional<LiveRun> read(String name) {
-        return runs.seen(name)
-                .or(() -> runs.find(name))
-                .or(() -> saved.find(name).or(() -> saved.seen(name)).map(this::wake));
+        return waking.read(name);
+    }
+
+    /** The same; nothing if another server has it. */
+    public Optional<LiveRun> readHere(String name) {
+        try {
+            return waking.read(name);
+        } catch (ElsewhereException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The view of the run of this name, which is not woken. */
+    public Optional<String> view(String name) {
+        return waking.view(name);
     }
 
     /** Ends a run. ConflictException if it is shared. */
@@ -230,22 +213,21 @@ public final class Runs implements AutoCloseable {
 
     /** Returns whether the threads that train and tidy are all at work. */
     public boolean isAlive() {
-        return janitor.isAlive() && host.trainer().isAlive() && workers.isAlive();
+        return janitor.isAlive() && leases.isAlive() && host.trainer().isAlive() && workers.isAlive();
     }
 
     private LiveRun add(Origin origin, History history, Charge charge, Footprint footprint) {
-        String id = RunId.random(random);
-        Journal journal = origin.shared() ? saved.none(id) : saved.add(id, origin, history);
-        return add(id, origin, history, charge, footprint, journal);
+        Journal journal = saved.add(RunId.random(random), origin, history, leases.term());
+        return add(origin, new SavedRuns.Woken(history, journal), charge, footprint);
     }
 
-    private LiveRun add(
-            String id, Origin origin, History history, Charge charge, Footprint footprint, Journal journal) {
-        var room = new RunMemory(memory, charge, footprint, history);
+    private LiveRun add(Origin origin, SavedRuns.Woken made, Charge charge, Footprint footprint) {
+        var room = new RunMemory(memory, charge, footprint, made.history());
         if (!origin.shared()) {
             room.requireRoom();
         }
-        LiveRun run = new LiveRun(id, origin, history, host, room, journal);
+        String id = made.journal().hold().lease().run();
+        LiveRun run = new LiveRun(id, origin, made.history(), host, room, made.journal());
         runs.add(run);
         return run;
     }
@@ -257,13 +239,21 @@ public final class Runs implements AutoCloseable {
 
     /** Takes a run out of memory: it sleeps in the archive, if there is one. */
     private void rest(LiveRun run) {
-        if (saved.keeps() && !run.origin().shared() && !run.ended) {
-            saved.settle(run);
-            runs.remove(run);
-            run.sleep();
-        } else {
+        if (!saved.keeps() || run.origin().shared() || run.ended) {
             remove(run);
+        } else if (run.isOwn()) {
+            saved.settle(List.of(run));
+            stop(run);
+            saved.release(run.hold().lease());
+        } else {
+            stop(run);
         }
+    }
+
+    /** Stops a run until somebody asks for it again: of one that another server may have, nothing more is shown or written. */
+    private void stop(LiveRun run) {
+        runs.remove(run);
+        run.sleep();
     }
 
     private void keepTidy() {
@@ -279,6 +269,9 @@ public final class Runs implements AutoCloseable {
 
     private void tidy() {
         for (LiveRun run : runs.all()) {
+            if (!run.isOwn()) {
+                stop(run);
+            }
             run.tidy(limits.unwatchedPause().toNanos());
             if (!run.origin().shared() && run.idle() > limits.forget().toNanos()) {
                 rest(run);
@@ -293,6 +286,12 @@ public final class Runs implements AutoCloseable {
         janitor.close();
         workers.close();
         surveyors.close();
-        List.copyOf(runs.all()).forEach(this::rest);
+        List<LiveRun> all = List.copyOf(runs.all());
+        saved.settle(all.stream()
+                .filter(run -> !run.origin().shared() && run.isOwn())
+                .toList());
+        all.forEach(saved.keeps() ? this::stop : this::remove);
+        leases.close();
+        saved.leave();
     }
 }

@@ -1,17 +1,22 @@
 package downhill.live;
 
+import downhill.json.SavedJson;
 import downhill.live.archive.Archive;
 import downhill.live.archive.ArchiveException;
+import downhill.live.archive.Hold;
 import downhill.live.archive.Journal;
+import downhill.live.archive.Lease;
 import downhill.live.archive.NoArchive;
 import downhill.live.archive.Progress;
 import downhill.live.archive.SavedCheckpoint;
 import downhill.live.archive.SavedRun;
+import downhill.live.archive.Term;
 import downhill.live.work.Trainer;
 import downhill.live.work.Workers;
 import downhill.train.history.Checkpoint;
 import downhill.train.history.History;
 import downhill.train.spec.LoggedTweak;
+import downhill.train.spec.RunSpec;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
@@ -19,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,6 +41,7 @@ final class SavedRuns {
     private final Trainer trainer;
     private final StoreRoom room;
     private final Clock clock;
+    private final byte[] secret;
 
     SavedRuns(Archive archive, RunBuilder builder, Trainer trainer, StoreRoom room, Clock clock) {
         this.archive = archive;
@@ -42,14 +49,15 @@ final class SavedRuns {
         this.trainer = trainer;
         this.room = room;
         this.clock = clock;
+        this.secret = archive.secret();
     }
 
     /** Keeps a new run, and answers its journal; see {@link StoreRoom#require}. */
-    Journal add(String id, Origin origin, History history) {
+    Journal add(String id, Origin origin, History history, Term term) {
         Visitor visitor = origin.visitor();
         room.require(visitor);
         Progress progress = new Progress(history.step(), false, OptionalDouble.empty());
-        archive.add(
+        Lease lease = archive.add(
                 new SavedRun(
                         id,
                         RunId.view(id),
@@ -59,12 +67,25 @@ final class SavedRuns {
                         history.tweaks(),
                         progress),
                 clock.instant());
-        return new Journal(archive, id, progress, 0, trainer.now());
+        return new Journal(archive, new Hold(lease, term), progress, 0, trainer.now());
     }
 
-    /** A journal that nobody reads, for a run that the server makes for everybody and can make again. */
-    Journal none(String id) {
-        return new Journal(new NoArchive(), id, new Progress(0, false, OptionalDouble.empty()), 0, trainer.now());
+    /**
+     * Keeps what a run is made of that servers make for everybody, and answers its journal, which nobody reads. Its id is the same on every server, so that each
+     * knows the run that a page of another one names.
+     */
+    Journal share(RunSpec spec, List<LoggedTweak> tweaks, int step) {
+        Progress progress = new Progress(step, false, OptionalDouble.empty());
+        StringBuilder all = new StringBuilder(SavedJson.spec(spec)).append(step);
+        tweaks.forEach(tweak -> all.append(tweak.step()).append(SavedJson.tweak(tweak.tweak())));
+        String id = RunId.shared(secret, all.toString());
+        try {
+            var run = new SavedRun(id, RunId.view(id), Visitor.SERVER.name(), Optional.empty(), spec, tweaks, progress);
+            archive.addShared(run, clock.instant());
+        } catch (ArchiveException e) {
+            LOG.warn("A shared run could not be saved: {}", e.getMessage());
+        }
+        return new Journal(new NoArchive(), Hold.of(id), progress, 0, trainer.now());
     }
 
     /** The run of this id. */
@@ -81,7 +102,7 @@ final class SavedRuns {
     record Woken(History history, Journal journal) {}
 
     /** Builds a run again, at the step where it was: from its checkpoint if there is a sound one, else from its start. */
-    Woken wake(SavedRun run) {
+    Woken wake(SavedRun run, Hold hold) {
         History start = builder.start(run.spec());
         Optional<SavedCheckpoint> saved = archive.checkpoint(run.id());
         Optional<Checkpoint> state = saved.filter(
@@ -101,22 +122,15 @@ final class SavedRuns {
             history.advance();
         }
         int checkpointed = state.map(Checkpoint::step).orElse(0);
-        return new Woken(history, new Journal(archive, run.id(), run.progress(), checkpointed, trainer.now()));
+        return new Woken(history, new Journal(archive, hold, run.progress(), checkpointed, trainer.now()));
     }
 
     /** Writes the progress of runs, and keeps the checkpoints that are due; a failure is logged, since the next round tries again. */
     void save(Collection<LiveRun> runs) {
         try {
-            Map<String, Progress> reached = new HashMap<>();
+            reach(runs);
             for (LiveRun run : runs) {
-                run.keeping.unsaved().ifPresent(progress -> reached.put(run.id(), progress));
-            }
-            archive.reach(reached, clock.instant());
-            for (LiveRun run : runs) {
-                Optional.ofNullable(reached.get(run.id())).ifPresent(run.keeping::saved);
-                run.keeping
-                        .checkpoint(trainer.now(), false)
-                        .ifPresent(checkpoint -> archive.addCheckpoint(run.id(), checkpoint));
+                checkpoint(run, false);
             }
             room.tidy();
         } catch (ArchiveException e) {
@@ -124,25 +138,67 @@ final class SavedRuns {
         }
     }
 
-    /** Notes that somebody asked for a run. */
-    void touch(LiveRun run) {
-        archive.reach(Map.of(run.id(), run.keeping.progress()), clock.instant());
+    private void reach(Collection<LiveRun> runs) {
+        Map<Lease, Progress> reached = new HashMap<>();
+        for (LiveRun run : runs) {
+            run.keeping.unsaved().ifPresent(progress -> reached.put(run.hold().lease(), progress));
+        }
+        Set<Lease> lost = archive.reach(reached, clock.instant());
+        for (LiveRun run : runs) {
+            Lease lease = run.hold().lease();
+            if (lost.contains(lease)) {
+                run.sleep();
+            } else if (reached.containsKey(lease)) {
+                run.keeping.saved(reached.get(lease));
+            }
+        }
     }
 
-    /** Keeps all of a run that is about to sleep. */
-    void settle(LiveRun run) {
+    private void checkpoint(LiveRun run, boolean last) {
+        run.keeping
+                .checkpoint(trainer.now(), last)
+                .ifPresent(checkpoint -> archive.addCheckpoint(run.hold().lease(), checkpoint));
+    }
+
+    /** Notes that somebody asked for a run. */
+    void touch(LiveRun run) {
+        archive.reach(Map.of(run.hold().lease(), run.keeping.progress()), clock.instant());
+    }
+
+    /** Keeps all of some runs that are about to sleep. */
+    void settle(Collection<LiveRun> runs) {
         try {
-            run.keeping.unsaved().ifPresent(progress -> archive.reach(Map.of(run.id(), progress), clock.instant()));
-            run.keeping
-                    .checkpoint(trainer.now(), true)
-                    .ifPresent(checkpoint -> archive.addCheckpoint(run.id(), checkpoint));
+            reach(runs);
+            for (LiveRun run : runs) {
+                checkpoint(run, true);
+            }
         } catch (ArchiveException e) {
             LOG.warn("A run could not be saved before it went to sleep: {}", e.getMessage());
         }
     }
 
+    /** Lets other servers have a run; one that can't be given back is free when the lease is over. */
+    void release(Lease lease) {
+        if (archive.isShared()) {
+            try {
+                archive.release(List.of(lease));
+            } catch (ArchiveException e) {
+                LOG.warn("A lease could not be given back: {}", e.getMessage());
+            }
+        }
+    }
+
+    /** Lets other servers have all runs of this one. */
+    void leave() {
+        try {
+            archive.leave();
+        } catch (ArchiveException e) {
+            LOG.warn("The leases could not be given back: {}", e.getMessage());
+        }
+    }
+
     void delete(LiveRun run) {
-        archive.delete(run.id());
+        archive.delete(run.hold().lease());
     }
 
     boolean keeps() {

@@ -11,6 +11,7 @@ import downhill.live.watch.Watched;
 import downhill.train.history.History;
 import downhill.train.spec.Tweak;
 import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 
 /** A live run as its viewers see it. */
@@ -20,6 +21,7 @@ record SeenRun(
         FrameMaker frames,
         RunMemory memory,
         LongSupplier clock,
+        BooleanSupplier own,
         BiConsumer<Listener, View> leaving)
         implements Watched {
     @Override
@@ -30,6 +32,11 @@ record SeenRun(
     @Override
     public Charge look() {
         return memory.look();
+    }
+
+    @Override
+    public boolean isLost() {
+        return !own.getAsBoolean();
     }
 
     @Override

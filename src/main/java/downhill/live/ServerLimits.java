@@ -18,6 +18,7 @@ import java.util.Properties;
  * @param forget a run or a file that nobody asked for so long leaves the memory
  * @param keep a run or a file that nobody asked for so long leaves the store
  * @param heartbeat after so long a silence a stream gets a sign of life, within another second
+ * @param lease a server of several that gave no sign of life for so long has lost its runs to the others
  * @param bodyBytes the longest request body
  * @param uploadsPerVisitor uploaded files that one visitor can have at once
  * @param uploadMegabytes the memory that all uploaded files take together
@@ -44,6 +45,7 @@ public record ServerLimits(
         Duration forget,
         Duration keep,
         Duration heartbeat,
+        Duration lease,
         int bodyBytes,
         int uploadsPerVisitor,
         long uploadMegabytes,
@@ -76,6 +78,7 @@ public record ServerLimits(
             Duration.ofHours(6),
             Duration.ofDays(30),
             Duration.ofSeconds(12),
+            Duration.ofSeconds(10),
             16 * 1024 * 1024,
             10,
             Math.min(512, HEAP * 7 / 100),
@@ -105,6 +108,7 @@ public record ServerLimits(
                 Duration.ofSeconds(read.number("forgetSeconds", DEFAULT.forget.toSeconds())),
                 Duration.ofSeconds(read.number("keepSeconds", DEFAULT.keep.toSeconds())),
                 Duration.ofMillis(read.number("heartbeatMilliseconds", DEFAULT.heartbeat.toMillis())),
+                Duration.ofMillis(read.number("leaseMilliseconds", DEFAULT.lease.toMillis())),
                 (int) read.number("bodyBytes", DEFAULT.bodyBytes),
                 (int) read.number("uploadsPerVisitor", DEFAULT.uploadsPerVisitor),
                 read.number("uploadMegabytes", DEFAULT.uploadMegabytes),

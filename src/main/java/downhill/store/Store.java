@@ -5,7 +5,10 @@ import com.zaxxer.hikari.HikariDataSource;
 import downhill.data.Table;
 import downhill.live.archive.Archive;
 import downhill.live.archive.ArchiveException;
+import downhill.live.archive.Claim;
 import downhill.live.archive.ClassArchive;
+import downhill.live.archive.Lease;
+import downhill.live.archive.Presence;
 import downhill.live.archive.Progress;
 import downhill.live.archive.SavedCheckpoint;
 import downhill.live.archive.SavedRun;
@@ -15,8 +18,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.flywaydb.core.Flyway;
@@ -38,8 +44,13 @@ public final class Store implements Archive {
     private final RunTable runs = new RunTable();
     private final FileTable files = new FileTable();
 
-    private Store(HikariDataSource source) {
+    private final NodeTable nodes;
+    private final boolean embedded;
+
+    private Store(HikariDataSource source, boolean embedded) {
         this.source = source;
+        this.embedded = embedded;
+        this.nodes = new NodeTable(NodeTable.name(new SecureRandom()), embedded);
         this.jdbi = Jdbi.create(source);
         this.writes = new WriteQueue(jdbi);
     }
@@ -47,7 +58,8 @@ public final class Store implements Archive {
     /** Opens the database, and brings its tables up to date. ArchiveException if that fails. */
     public static Store open(StoreSettings settings) {
         try {
-            if (settings.url().startsWith(SQLITE)) {
+            boolean embedded = settings.url().startsWith(SQLITE);
+            if (embedded) {
                 Files.createDirectories(
                         Path.of(settings.url().substring(SQLITE.length())).getParent());
             }
@@ -65,7 +77,7 @@ public final class Store implements Archive {
                     .placeholders(Map.of("bytes", settings.bytes()))
                     .load()
                     .migrate();
-            return new Store(source);
+            return new Store(source, embedded);
         } catch (IOException | RuntimeException e) {
             throw new ArchiveException("The store cannot be opened: " + e.getMessage(), e);
         }
@@ -100,25 +112,60 @@ public final class Store implements Archive {
     }
 
     @Override
-    public void add(SavedRun run, Instant now) {
-        write(handle -> runs.add(handle, run, now));
+    public Lease add(SavedRun run, Instant now) {
+        write(handle -> runs.add(handle, run, nodes.node(), now));
+        return new Lease(run.id(), RunTable.FIRST);
     }
 
     @Override
-    public void addTweak(String run, int number, LoggedTweak tweak) {
-        write(handle -> runs.addTweak(handle, run, number, tweak));
+    public void addShared(SavedRun run, Instant now) {
+        write(handle -> runs.addShared(handle, run, now));
     }
 
     @Override
-    public void reach(Map<String, Progress> reached, Instant now) {
+    public void addTweak(Lease lease, int number, LoggedTweak tweak) {
+        write(handle -> runs.addTweak(handle, lease, number, tweak));
+    }
+
+    @Override
+    public Set<Lease> reach(Map<Lease, Progress> reached, Instant now) {
+        var lost = new AtomicReference<Set<Lease>>(Set.of());
         if (!reached.isEmpty()) {
-            write(handle -> runs.reach(handle, reached, now));
+            write(handle -> lost.set(runs.reach(handle, reached, now)));
         }
+        return lost.get();
     }
 
     @Override
-    public void addCheckpoint(String run, SavedCheckpoint checkpoint) {
-        write(handle -> runs.addCheckpoint(handle, run, checkpoint));
+    public void addCheckpoint(Lease lease, SavedCheckpoint checkpoint) {
+        write(handle -> runs.addCheckpoint(handle, lease, checkpoint));
+    }
+
+    @Override
+    public boolean isShared() {
+        return !embedded;
+    }
+
+    // Claims and signs of life do not wait in the queue of other writes.
+
+    @Override
+    public Claim claim(String run) {
+        return read(handle -> nodes.claim(handle, run));
+    }
+
+    @Override
+    public Set<Lease> renew(Presence presence) {
+        return read(handle -> nodes.renew(handle, presence));
+    }
+
+    @Override
+    public void release(Collection<Lease> leases) {
+        write(handle -> leases.forEach(lease -> nodes.release(handle, lease)));
+    }
+
+    @Override
+    public void leave() {
+        write(nodes::leave);
     }
 
     @Override
@@ -137,8 +184,8 @@ public final class Store implements Archive {
     }
 
     @Override
-    public void delete(String run) {
-        write(handle -> runs.delete(handle, run));
+    public void delete(Lease lease) {
+        write(handle -> runs.delete(handle, lease));
     }
 
     @Override

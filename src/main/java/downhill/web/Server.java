@@ -4,6 +4,7 @@ import downhill.live.Runs;
 import downhill.live.ServerLimits;
 import downhill.live.Uploads;
 import downhill.live.Visitors;
+import downhill.live.lease.ElsewhereException;
 import downhill.live.room.Classes;
 import downhill.live.work.Workers;
 import downhill.web.api.ApiRoutes;
@@ -51,6 +52,8 @@ import downhill.web.lesson.LessonRoutes;
 import downhill.web.lesson.LessonRunRoutes;
 import downhill.web.lesson.StageViews;
 import downhill.web.lesson.TeacherRoutes;
+import downhill.web.node.PassedHandler;
+import downhill.web.node.Passing;
 import downhill.web.page.ClassSeats;
 import downhill.web.page.Courses;
 import downhill.web.page.Layouts;
@@ -92,24 +95,33 @@ public final class Server implements AutoCloseable {
     private final Uploads uploads;
     private final Visitors visitors;
     private final Classes classes;
+    private final Passing passing;
+    private final PassedHandler passed;
     private final AtomicBoolean stopping = new AtomicBoolean();
     private final Javalin javalin;
     private List<Runnable> warmUp = List.of();
 
-    /** Builds the server; {@link #start} opens its port. */
+    /**
+     * Builds the server; {@link #start} opens its port.
+     *
+     * @param secret known to all servers of one archive
+     */
     public Server(
             ServerSettings settings,
             ServerLimits limits,
             Runs runs,
             Uploads uploads,
             Visitors visitors,
-            Classes classes) {
+            Classes classes,
+            byte[] secret) {
         this.settings = settings;
         this.limits = limits;
         this.runs = runs;
         this.uploads = uploads;
         this.visitors = visitors;
         this.classes = classes;
+        this.passing = new Passing(secret);
+        this.passed = new PassedHandler(secret);
         this.javalin = Javalin.create(this::configure);
     }
 
@@ -140,6 +152,7 @@ public final class Server implements AutoCloseable {
             server.setStopTimeout(STOP_MILLISECONDS);
             server.insertHandler(new RoomHandler(runs.memory(), limits.bodyBytes()));
             server.insertHandler(new SecureHandler());
+            server.insertHandler(passed);
             server.insertHandler(new GracefulHandler());
             server.setErrorHandler(new EarlyErrors());
         });
@@ -150,6 +163,7 @@ public final class Server implements AutoCloseable {
         config.routes.before(CrossSite::refuse);
         config.routes.post("/api/visitors", tokens::issue);
         addRoutes(config);
+        config.routes.exception(ElsewhereException.class, passing::pass);
         Errors.addTo(config.routes);
     }
 

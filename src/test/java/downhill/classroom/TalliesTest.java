@@ -96,7 +96,8 @@ class TalliesTest {
                     .anyMatch(question -> question instanceof Predict p && p.form() instanceof Predict.Sketch);
             if (sketches) {
                 assertThat(ClassQuestion.of(lesson))
-                        .filteredOn(asked -> asked.question() instanceof Predict p && p.form() instanceof Predict.Sketch)
+                        .filteredOn(
+                                asked -> asked.question() instanceof Predict p && p.form() instanceof Predict.Sketch)
                         .allMatch(asked -> asked.curve().size() > 100);
             }
         }
@@ -136,7 +137,10 @@ class TalliesTest {
                     for (int i = 1; i <= check.mistakes().size(); i++) {
                         String name = MistakeName.words(check, "slip-" + i);
                         String plain = name.replaceAll("<annotation.*?</annotation>|<[^>]*>", "");
-                        assertThat(plain).as(lesson.slug() + " " + check.id()).isNotBlank().hasSizeLessThan(160);
+                        assertThat(plain)
+                                .as(lesson.slug() + " " + check.id())
+                                .isNotBlank()
+                                .hasSizeLessThan(160);
                         assertThat(name).doesNotContain("<p>");
                         assertThat(opened(name)).as(name).isEqualTo(closed(name));
                     }
@@ -182,7 +186,8 @@ class TalliesTest {
             assertThat(Answers.of(slider, wrong)).as(wrong).isEmpty();
         }
         Predict sketch = (Predict) question("step-size", "on-the-plateau").question();
-        assertThat(Answers.of(sketch, String.join(" ", Collections.nCopies(40, "0.5")))).isPresent();
+        assertThat(Answers.of(sketch, String.join(" ", Collections.nCopies(40, "0.5"))))
+                .isPresent();
         for (String wrong : List.of("0.5", String.join(" ", Collections.nCopies(40, "1.5")), "x ".repeat(40))) {
             assertThat(Answers.of(sketch, wrong)).as(wrong).isEmpty();
         }

@@ -1,6 +1,7 @@
 package downhill.live;
 
 import downhill.insight.Histories;
+import downhill.live.archive.Hold;
 import downhill.live.archive.Journal;
 import downhill.live.archive.NoArchive;
 import downhill.live.archive.Progress;
@@ -34,7 +35,7 @@ public abstract class WatchedRun {
             history,
             new Host(trainer, new FrameMaker(), ServerLimits.DEFAULT),
             new RunMemory(memory, memory.forRun("", footprint.resident()), footprint, history),
-            new Journal(new NoArchive(), "r", new Progress(0, false, OptionalDouble.empty()), 0, 0));
+            new Journal(new NoArchive(), Hold.of("r"), new Progress(0, false, OptionalDouble.empty()), 0, 0));
     public final View view = run.read(View::exact);
 
     @AfterEach

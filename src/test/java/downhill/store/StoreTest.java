@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import downhill.data.Table;
 import downhill.json.SavedJson;
 import downhill.live.archive.ArchiveException;
+import downhill.live.archive.Claim;
+import downhill.live.archive.Lease;
 import downhill.live.archive.Progress;
 import downhill.live.archive.SavedCheckpoint;
 import downhill.live.archive.SavedRun;
@@ -31,6 +33,7 @@ abstract class StoreTest {
     static final RunSpec XOR = SavedJson.readSpec("""
             {"seed": 3, "data": {"name": "xor"}, "network": {"layers": [2, 3, 1]}, "optimizer": {"name": "adam"}}""");
 
+    private static final Lease ONE = new Lease("one", 1);
     private static final Instant MONDAY = Instant.parse("2026-03-02T10:00:00Z");
     private static final Instant TUESDAY = Instant.parse("2026-03-03T10:00:00Z");
     private static final LoggedTweak RATE = new LoggedTweak(5, Tweak.learningRate(0.1 + 0.2));
@@ -70,14 +73,14 @@ abstract class StoreTest {
         assertThat(store.findView("view of one")).contains(run("one", "v", RATE));
         assertThat(store.findView("one")).isEmpty();
 
-        store.addTweak("one", 1, LATER);
+        store.addTweak(ONE, 1, LATER);
         Progress playing = new Progress(70, false, OptionalDouble.of(0.1));
-        store.reach(Map.of("one", playing), MONDAY);
+        store.reach(Map.of(ONE, playing), MONDAY);
         assertThat(store.find("one"))
                 .contains(new SavedRun(
                         "one", "view of one", "v", Optional.of("parent"), XOR, List.of(RATE, LATER), playing));
         Progress over = new Progress(80, true, OptionalDouble.empty());
-        store.reach(Map.of("one", over), MONDAY);
+        store.reach(Map.of(ONE, over), MONDAY);
         assertThat(store.find("one").orElseThrow().progress()).isEqualTo(over);
     }
 
@@ -85,26 +88,56 @@ abstract class StoreTest {
     void aTweakThatDoesNotFollowTheOnesKeptIsRefusedAndChangesNothing() {
         store.add(run("one", "v", RATE), MONDAY);
         for (int number : List.of(0, 2)) {
-            assertThatThrownBy(() -> store.addTweak("one", number, LATER)).isInstanceOf(ArchiveException.class);
+            assertThatThrownBy(() -> store.addTweak(ONE, number, LATER)).isInstanceOf(ArchiveException.class);
         }
-        assertThatThrownBy(() -> store.addTweak("gone", 0, LATER)).isInstanceOf(ArchiveException.class);
+        assertThatThrownBy(() -> store.addTweak(new Lease("gone", 1), 0, LATER)).isInstanceOf(ArchiveException.class);
         assertThat(store.find("one")).contains(run("one", "v", RATE));
+    }
+
+    @Test
+    void nothingIsWrittenWithALeaseThatIsLost() {
+        Lease old = store.add(run("one", "v"), MONDAY);
+        store.addTweak(old, 0, RATE);
+        Lease own = ((Claim.Granted) store.claim("one")).lease();
+        assertThat(own.token()).isGreaterThan(old.token());
+
+        assertThatThrownBy(() -> store.addTweak(old, 1, LATER)).isInstanceOf(ArchiveException.class);
+        assertThat(store.reach(Map.of(old, paused(70)), MONDAY)).containsExactly(old);
+        store.addCheckpoint(old, new SavedCheckpoint(0, new byte[] {1}));
+        assertThatThrownBy(() -> store.delete(old)).isInstanceOf(ArchiveException.class);
+        store.release(List.of(old));
+        assertThat(store.find("one")).contains(run("one", "v", RATE));
+        assertThat(store.checkpoint("one")).isEmpty();
+
+        store.addTweak(own, 1, LATER);
+        assertThat(store.reach(Map.of(own, paused(70)), MONDAY)).isEmpty();
+        store.delete(own);
+        assertThat(store.claim("one")).isEqualTo(new Claim.Gone());
+    }
+
+    @Test
+    void aRunForEverybodyIsKeptOnce() {
+        store.addShared(run("one", "", RATE), MONDAY);
+        store.addShared(run("one", "", RATE), TUESDAY);
+        assertThat(store.find("one")).contains(run("one", "", RATE));
+        store.forget(TUESDAY);
+        assertThat(store.find("one")).isPresent();
     }
 
     @Test
     void theNewestCheckpointIsKeptAndGoesWithItsRun() {
         store.add(run("one", "v"), MONDAY);
         assertThat(store.checkpoint("one")).isEmpty();
-        store.addCheckpoint("one", new SavedCheckpoint(0, new byte[] {1, 2}));
-        store.addCheckpoint("one", new SavedCheckpoint(3, new byte[] {4, 5, 6}));
+        store.addCheckpoint(new Lease("one", 1), new SavedCheckpoint(0, new byte[] {1, 2}));
+        store.addCheckpoint(new Lease("one", 1), new SavedCheckpoint(3, new byte[] {4, 5, 6}));
         SavedCheckpoint kept = store.checkpoint("one").orElseThrow();
         assertThat(kept.tweaks()).isEqualTo(3);
         assertThat(kept.state()).containsExactly(4, 5, 6);
 
-        store.delete("one");
+        store.delete(ONE);
         assertThat(store.find("one")).isEmpty();
         assertThat(store.checkpoint("one")).isEmpty();
-        store.addCheckpoint("one", new SavedCheckpoint(3, new byte[] {4}));
+        store.addCheckpoint(new Lease("one", 1), new SavedCheckpoint(3, new byte[] {4}));
         assertThat(store.checkpoint("one")).isEmpty();
         assertThat(store.bytes()).isZero();
     }
@@ -115,9 +148,9 @@ abstract class StoreTest {
             store.add(run(id, "v"), MONDAY);
         }
         store.add(run("another's", "w"), MONDAY);
-        store.addCheckpoint("first", new SavedCheckpoint(0, new byte[100_000]));
-        store.addCheckpoint("second", new SavedCheckpoint(0, new byte[100_000]));
-        store.reach(Map.of("first", paused(1)), TUESDAY);
+        store.addCheckpoint(new Lease("first", 1), new SavedCheckpoint(0, new byte[100_000]));
+        store.addCheckpoint(new Lease("second", 1), new SavedCheckpoint(0, new byte[100_000]));
+        store.reach(Map.of(new Lease("first", 1), paused(1)), TUESDAY);
         assertThat(store.bytes("v")).isBetween(200_000L, 203_000L);
         assertThat(store.bytes()).isGreaterThan(store.bytes("v"));
 
@@ -196,7 +229,7 @@ abstract class StoreTest {
                 boolean fails = i % 10 == 0;
                 tasks.add(() -> {
                     store.add(run(id, "v"), MONDAY);
-                    store.addTweak(id, fails ? 7 : 0, RATE);
+                    store.addTweak(new Lease(id, 1), fails ? 7 : 0, RATE);
                     return true;
                 });
             }
@@ -217,7 +250,7 @@ abstract class StoreTest {
         String text = "'; DROP TABLE runs; --";
         store.add(run("one", text), MONDAY);
         store.shrink(text, 0);
-        store.delete(text);
+        store.delete(new Lease(text, 1));
         assertThat(store.find(text)).isEmpty();
         assertThat(store.find("one")).isEmpty();
         store.add(run("one", "v"), MONDAY);

@@ -12,6 +12,7 @@ import downhill.live.ServerLimits;
 import downhill.live.Uploads;
 import downhill.live.Visitors;
 import downhill.live.archive.NoArchive;
+import downhill.live.room.Classes;
 import downhill.live.watch.FrameMaker;
 import downhill.live.work.Trainer;
 import downhill.train.history.Footprint;
@@ -23,6 +24,7 @@ import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -72,13 +74,16 @@ class ApiDescriptionTest {
     @Test
     void everyRouteIsDescribedAndEveryDescribedOneExists() {
         var trainer = new Trainer(2);
-        try (var runs = new Runs(new NoRuns(), new FrameMaker(), trainer, ServerLimits.DEFAULT, new NoArchive())) {
+        try (var runs = new Runs(
+                new NoRuns(), new FrameMaker(), trainer, ServerLimits.DEFAULT, new NoArchive(), address -> false)) {
             var server = new Server(
                     new ServerSettings(0, "127.0.0.1", "", Optional.empty()),
                     ServerLimits.DEFAULT,
                     runs,
                     new Uploads(ServerLimits.DEFAULT, new NoArchive(), System::nanoTime),
-                    new Visitors(ServerLimits.DEFAULT, new NoArchive().secret(), System::nanoTime));
+                    new Visitors(ServerLimits.DEFAULT, new NoArchive().secret(), System::nanoTime),
+                    new Classes(ServerLimits.DEFAULT, new NoArchive().classes(), Clock.systemUTC()),
+                    new NoArchive().secret());
             List<String> described = operations.stream()
                     .map(operation -> operation.method() + " " + operation.path())
                     .sorted()

@@ -52,7 +52,8 @@ class ClassAnswersTest {
         answer(room, ann, 2, "settles", "answer", "3");
         assertThat(question(app.get(room.teacher).body(), "settles")).contains("1 of 2 learners have answered");
         answer(room, bo, 2, "settles", "answer", "1");
-        assertThat(question(app.get(room.teacher).body(), "settles")).contains("2 of 2 learners have answered", "tally-bars");
+        assertThat(question(app.get(room.teacher).body(), "settles"))
+                .contains("2 of 2 learners have answered", "tally-bars");
 
         assertThat(app.get(room.board).body()).doesNotContain("tally", "the answer");
         room.control("reveal", "question", "settles");
@@ -68,7 +69,9 @@ class ClassAnswersTest {
         String bo = room.join("Bo");
         answer(room, ann, 2, "settles", "answer", "3");
         for (String path : List.of(LESSON + "/2", "/join", LESSON + "/2/given")) {
-            assertThat(room.get(path, bo).body()).as(path).doesNotContain("Ann-Sophie", "tally", room.teacher, room.board);
+            assertThat(room.get(path, bo).body())
+                    .as(path)
+                    .doesNotContain("Ann-Sophie", "tally", room.teacher, room.board);
         }
         for (String path : List.of("", "/events", "/summary", "/answers.csv", "/answers.json")) {
             for (String key : List.of(room.code, bo.substring(bo.indexOf('=') + 1), room.board.substring(8))) {

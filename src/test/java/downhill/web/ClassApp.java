@@ -100,9 +100,7 @@ final class ClassApp {
 
     /** A page as a learner sees it. */
     HttpResponse<String> get(String path, String cookie) {
-        return send(app.request(path)
-                .header("Accept", HTML)
-                .header("Cookie", cookie.isEmpty() ? "none=1" : cookie));
+        return send(app.request(path).header("Accept", HTML).header("Cookie", cookie.isEmpty() ? "none=1" : cookie));
     }
 
     /** Sends a request without following where the answer leads. */

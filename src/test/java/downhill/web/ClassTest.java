@@ -46,7 +46,8 @@ class ClassTest {
         assertThat(app.get("/teachers").body()).contains("action=\"/classes\"", "Start a class");
         ClassApp room = open();
         String page = app.get(room.teacher).body();
-        assertThat(page).contains("127.0.0.1:" + app.port() + "/join", "Nobody has joined yet", "Everybody goes freely");
+        assertThat(page)
+                .contains("127.0.0.1:" + app.port() + "/join", "Nobody has joined yet", "Everybody goes freely");
         assertThat(page).as("no preview repeats the key").doesNotContain("og:url", "canonical");
         HttpResponse<String> answer = app.get(room.teacher);
         assertThat(answer.headers().firstValue("Referrer-Policy")).contains("same-origin");
@@ -84,7 +85,10 @@ class ClassTest {
         assertThat(location(joined)).isEqualTo(LESSON);
         List<String> cookies = joined.headers().allValues("Set-Cookie");
         assertThat(cookies).hasSize(1);
-        assertThat(cookies.getFirst()).startsWith("downhill-class=").contains("HttpOnly").contains("SameSite=Lax");
+        assertThat(cookies.getFirst())
+                .startsWith("downhill-class=")
+                .contains("HttpOnly")
+                .contains("SameSite=Lax");
         HttpResponse<String> lesson = room.get(LESSON, cookie(joined).orElseThrow());
         assertThat(location(lesson)).isEqualTo(LESSON + "/1");
         assertThat(app.get(room.teacher).body()).contains("1 learner", "1 without a nickname");
@@ -148,7 +152,8 @@ class ClassTest {
         ClassApp room = open();
         String mark = "<img src=x>";
         String cookie = room.join(mark);
-        for (String page : List.of(room.get(LESSON + "/1", cookie).body(), app.get(room.teacher).body())) {
+        for (String page : List.of(
+                room.get(LESSON + "/1", cookie).body(), app.get(room.teacher).body())) {
             assertThat(page).contains("&lt;img src=x>").doesNotContain(mark);
         }
         assertThat(room.control("nicknames", "learner", "1").statusCode()).isEqualTo(303);
@@ -165,7 +170,9 @@ class ClassTest {
         assertThat(location(room.get(LESSON + "/1", ann))).isEqualTo(LESSON + "/3");
         assertThat(location(room.get(LESSON + "/5", ann))).isEqualTo(LESSON + "/3");
         assertThat(room.get(LESSON + "/3", ann).statusCode()).isEqualTo(200);
-        assertThat(room.get("/lessons/the-hill/1", ann).statusCode()).as("another lesson").isEqualTo(200);
+        assertThat(room.get("/lessons/the-hill/1", ann).statusCode())
+                .as("another lesson")
+                .isEqualTo(200);
         room.control("pace", "pace", "up-to", "scene", "4");
         assertThat(room.get(LESSON + "/1", ann).statusCode()).isEqualTo(200);
         assertThat(location(room.get(LESSON + "/5", ann))).isEqualTo(LESSON + "/4");
@@ -178,9 +185,12 @@ class ClassTest {
         ClassApp room = open();
         assertThat(room.control("pace").statusCode()).isEqualTo(400);
         assertThat(room.control("pace", "pace", "at").statusCode()).isEqualTo(400);
-        assertThat(room.control("pace", "pace", "at", "scene", "x").statusCode()).isEqualTo(400);
-        assertThat(room.control("pace", "pace", "at", "scene", "99").statusCode()).isEqualTo(422);
-        assertThat(room.control("pace", "pace", "never", "scene", "1").statusCode()).isEqualTo(422);
+        assertThat(room.control("pace", "pace", "at", "scene", "x").statusCode())
+                .isEqualTo(400);
+        assertThat(room.control("pace", "pace", "at", "scene", "99").statusCode())
+                .isEqualTo(422);
+        assertThat(room.control("pace", "pace", "never", "scene", "1").statusCode())
+                .isEqualTo(422);
         assertThat(room.control("pause", "word", "x".repeat(61)).statusCode()).isEqualTo(422);
         assertThat(room.control("reveal", "question", "nothing").statusCode()).isEqualTo(422);
     }
@@ -247,9 +257,8 @@ class ClassTest {
     @Test
     void threeHundredLearnersBehindOneAddressFollowTheirClass() {
         ClassApp room = open();
-        List<String> cookies = IntStream.range(0, 300)
-                .mapToObj(i -> room.join("n" + i))
-                .toList();
+        List<String> cookies =
+                IntStream.range(0, 300).mapToObj(i -> room.join("n" + i)).toList();
         List<TestApp.Events> streams = cookies.stream()
                 .map(cookie -> app.events("/join/events", "Cookie", cookie))
                 .toList();
@@ -267,7 +276,9 @@ class ClassTest {
         ClassApp room = open();
         String ann = room.join("Ann");
         HttpResponse<String> left = room.form("/join/leave", ann);
-        assertThat(left.headers().firstValue("Set-Cookie").orElseThrow()).startsWith("downhill-class=;").contains("1970");
+        assertThat(left.headers().firstValue("Set-Cookie").orElseThrow())
+                .startsWith("downhill-class=;")
+                .contains("1970");
     }
 
     @Test

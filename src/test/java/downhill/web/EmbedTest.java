@@ -23,7 +23,13 @@ class EmbedTest {
     private final TestApp mounted = new TestApp(
             ServerLimits.DEFAULT,
             new ServerSettings(
-                    0, "127.0.0.1", "/sub", ClientAddresses.trusting("127.0.0.1"), Optional.empty(), Optional.empty()));
+                    0,
+                    "127.0.0.1",
+                    "/sub",
+                    ClientAddresses.trusting("127.0.0.1"),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty()));
 
     @AfterAll
     void close() {

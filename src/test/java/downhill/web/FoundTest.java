@@ -25,7 +25,13 @@ class FoundTest {
     private final TestApp mounted = new TestApp(
             ServerLimits.DEFAULT,
             new ServerSettings(
-                    0, "127.0.0.1", "/sub", ClientAddresses.trusting("127.0.0.1"), Optional.empty(), Optional.empty()));
+                    0,
+                    "127.0.0.1",
+                    "/sub",
+                    ClientAddresses.trusting("127.0.0.1"),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty()));
 
     @AfterAll
     void close() {

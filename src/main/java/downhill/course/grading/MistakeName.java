@@ -27,7 +27,10 @@ public final class MistakeName {
     /** The key of a wrong answer's mistake; nothing if the answer cannot be judged. */
     public static Optional<String> key(Check check, String answer, Picture picture) {
         return switch (check) {
-            case Choice choice -> Optional.of(answer).filter(number -> number.matches("[1-9]\\d?")).map(n -> "option-" + n);
+            case Choice choice ->
+                Optional.of(answer)
+                        .filter(number -> number.matches("[1-9]\\d?"))
+                        .map(n -> "option-" + n);
             case Numeric numeric -> key(numeric, answer, picture);
         };
     }
@@ -60,9 +63,11 @@ public final class MistakeName {
         String[] parts = key.split("-", 2);
         int number = parts.length == 2 && parts[1].matches("[1-9]\\d?") ? Integer.parseInt(parts[1]) : 0;
         return switch (check) {
-            case Choice choice when number >= 1 && number <= choice.options().size() ->
+            case Choice choice
+            when number >= 1 && number <= choice.options().size() ->
                 FilledText.of(choice.options().get(number - 1).text(), path -> OptionalDouble.empty());
-            case Numeric numeric when number >= 1 && number <= numeric.mistakes().size() ->
+            case Numeric numeric
+            when number >= 1 && number <= numeric.mistakes().size() ->
                 firstSentence(numeric.mistakes().get(number - 1).hint());
             default -> words(key);
         };

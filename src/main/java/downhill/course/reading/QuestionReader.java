@@ -95,7 +95,9 @@ public final class QuestionReader {
         OptionalInt steps = fields.value("steps").stream()
                 .mapToInt(value -> value.whole(1, MOST_SKETCHED))
                 .findFirst();
-        int walker = fields.value("walker").map(value -> value.whole(1, MOST_WALKERS)).orElse(1);
+        int walker = fields.value("walker")
+                .map(value -> value.whole(1, MOST_WALKERS))
+                .orElse(1);
         fields.refuseUnknown();
         return new Predict.Sketch(steps, walker);
     }

@@ -19,7 +19,7 @@ public final class Journal {
     private static final long NANOS_A_BYTE = 1000;
 
     private final Archive archive;
-    private final String run;
+    private final Hold hold;
     private volatile Progress written;
     private int checkpointed;
     private long nextAt;
@@ -27,21 +27,27 @@ public final class Journal {
     /**
      * The journal of a run that the archive has.
      *
+     * @param hold this server's hold on the run
      * @param written the progress that the archive knows
      * @param checkpointed the step of its checkpoint there, 0 without one
      * @param now nanoseconds
      */
-    public Journal(Archive archive, String run, Progress written, int checkpointed, long now) {
+    public Journal(Archive archive, Hold hold, Progress written, int checkpointed, long now) {
         this.archive = archive;
-        this.run = run;
+        this.hold = hold;
         this.written = written;
         this.checkpointed = checkpointed;
         this.nextAt = now;
     }
 
+    /** This server's hold on the run. */
+    public Hold hold() {
+        return hold;
+    }
+
     /** Writes a tweak; ArchiveException if it can't be written, and then the archive's run is the one before the tweak. */
     public void tweak(int number, LoggedTweak tweak) {
-        archive.addTweak(run, number, tweak);
+        archive.addTweak(hold.lease(), number, tweak);
     }
 
     /** Returns whether the archive knows another progress. */
@@ -52,7 +58,9 @@ public final class Journal {
     /** Writes the run's progress. */
     public void reach(Progress now, Instant at) {
         if (isBehind(now)) {
-            archive.reach(Map.of(run, now), at);
+            if (!archive.reach(Map.of(hold.lease(), now), at).isEmpty()) {
+                throw new ArchiveException("Another server has this run now. Try again in a few seconds.");
+            }
             written = now;
         }
     }

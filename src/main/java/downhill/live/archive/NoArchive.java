@@ -4,8 +4,10 @@ import downhill.data.Table;
 import downhill.train.spec.LoggedTweak;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** An archive that keeps nothing: runs end with the process. */
 public final class NoArchive implements Archive {
@@ -15,16 +17,23 @@ public final class NoArchive implements Archive {
     }
 
     @Override
-    public void add(SavedRun run, Instant now) {}
+    public Lease add(SavedRun run, Instant now) {
+        return new Lease(run.id(), 0);
+    }
 
     @Override
-    public void addTweak(String run, int number, LoggedTweak tweak) {}
+    public void addShared(SavedRun run, Instant now) {}
 
     @Override
-    public void reach(Map<String, Progress> runs, Instant now) {}
+    public void addTweak(Lease lease, int number, LoggedTweak tweak) {}
 
     @Override
-    public void addCheckpoint(String run, SavedCheckpoint checkpoint) {}
+    public Set<Lease> reach(Map<Lease, Progress> runs, Instant now) {
+        return Set.of();
+    }
+
+    @Override
+    public void addCheckpoint(Lease lease, SavedCheckpoint checkpoint) {}
 
     @Override
     public Optional<SavedRun> find(String run) {
@@ -42,7 +51,23 @@ public final class NoArchive implements Archive {
     }
 
     @Override
-    public void delete(String run) {}
+    public void delete(Lease lease) {}
+
+    @Override
+    public Claim claim(String run) {
+        return new Claim.Gone();
+    }
+
+    @Override
+    public void release(Collection<Lease> leases) {}
+
+    @Override
+    public Set<Lease> renew(Presence presence) {
+        return Set.of();
+    }
+
+    @Override
+    public void leave() {}
 
     @Override
     public void addUpload(String id, String visitor, Table table, Instant now) {}

@@ -150,7 +150,7 @@ public final class Viewer implements Listener, AutoCloseable {
 
     /** The delivery that can be made at once, called under the lock; the run must first be taken back to a past step. */
     private Optional<Delivery> ready(boolean due) {
-        if (lost) {
+        if (lost || run.isLost()) {
             return Optional.of(new Delivery.Lost());
         }
         Optional<RunEvent> event =

@@ -18,6 +18,9 @@ public interface Watched {
     /** Takes the memory for walking through the past. */
     Charge look();
 
+    /** Tests whether another server may have the run, so that this one must show nothing more of it. */
+    boolean isLost();
+
     /** Nanoseconds from an arbitrary start, never backward. */
     long now();
 

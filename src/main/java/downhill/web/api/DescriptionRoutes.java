@@ -148,12 +148,12 @@ public final class DescriptionRoutes {
         return steps;
     }
 
-    /** The branches that the query names, in its order; it leaves out those that are gone. */
+    /** The branches that the query names, in its order; it leaves out those that are gone, or on another server. */
     private List<BranchDescription.Branch> branches(Context ctx, LiveRun shown) {
         String ids = Optional.ofNullable(ctx.queryParam("branches")).orElse("");
         return Arrays.stream(ids.split("\\.", MOST_BRANCHES + 1))
                 .limit(MOST_BRANCHES)
-                .flatMap(name -> runs.read(name).stream())
+                .flatMap(name -> runs.readHere(name).stream())
                 .map(run ->
                         run.read(h -> BranchDescription.Branch.of(h, run.id().equals(shown.id()))))
                 .toList();

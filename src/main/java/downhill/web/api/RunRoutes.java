@@ -65,7 +65,7 @@ public final class RunRoutes {
 
     /** The view of a run that is named by its id or its view; the run may be gone. */
     private String view(String name) {
-        return runs.read(name).map(RunId::view).orElseGet(() -> RunId.view(name));
+        return runs.view(name).orElseGet(() -> RunId.view(name));
     }
 
     /** Describes a run for the client that drives it. */

@@ -36,8 +36,7 @@ public record ChartAxis(double low, double high, double start, double end, boole
     }
 
     double place(double x) {
-        double share =
-                isLog ? Math.log(x / low) / Math.log(high / low) : (x - low) / (high - low);
+        double share = isLog ? Math.log(x / low) / Math.log(high / low) : (x - low) / (high - low);
         return Math.round(10 * (start + Math.clamp(share, 0, 1) * (end - start))) / 10.0;
     }
 

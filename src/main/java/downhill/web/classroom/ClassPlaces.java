@@ -27,7 +27,8 @@ final class ClassPlaces {
     }
 
     private static NotFoundResponse gone() {
-        return new NotFoundResponse("There is no class at this address. It may have been deleted: a class is kept for a limited time.");
+        return new NotFoundResponse(
+                "There is no class at this address. It may have been deleted: a class is kept for a limited time.");
     }
 
     /** The address of a class's teacher. */

@@ -73,7 +73,8 @@ public final class ClassRoutes {
                 .orElseThrow(() -> ClassForms.bad(
                         Kind.VALUE,
                         "lesson",
-                        "There is no lesson \"" + Requests.printable(slug) + "\". The page /teachers lists all lessons."));
+                        "There is no lesson \"" + Requests.printable(slug)
+                                + "\". The page /teachers lists all lessons."));
         Opened opened = classes.open(lesson.slug(), lesson.scenes().size(), Requests.visitor(ctx));
         ctx.redirect(places.teacher(opened.key()), HttpStatus.SEE_OTHER);
     }
@@ -92,7 +93,9 @@ public final class ClassRoutes {
                 room.code(),
                 lesson,
                 state,
-                questions.of(lesson).stream().map(asked -> TallyView.of(asked, state)).toList(),
+                questions.of(lesson).stream()
+                        .map(asked -> TallyView.of(asked, state))
+                        .toList(),
                 limits.keepClass().toDays());
         Responses.html(
                 ctx,

@@ -36,6 +36,7 @@ public record CurvesPicture(List<String> sketches, String truth) {
     }
 
     private static String point(int i, int last, List<Double> heights) {
-        return Math.round(10.0 * WIDTH * i / last) / 10.0 + " " + Math.round(10.0 * HEIGHT * (1 - heights.get(i))) / 10.0;
+        return Math.round(10.0 * WIDTH * i / last) / 10.0 + " "
+                + Math.round(10.0 * HEIGHT * (1 - heights.get(i))) / 10.0;
     }
 }

@@ -63,7 +63,8 @@ public final class JoinRoutes {
 
     private void page(Context ctx, JoinView view) {
         Responses.html(
-                ctx, templates.join(layouts.ofSecret(ctx, "Join a class", "Type the code that your teacher shows."), view));
+                ctx,
+                templates.join(layouts.ofSecret(ctx, "Join a class", "Type the code that your teacher shows."), view));
     }
 
     private void join(Context ctx) {
@@ -75,14 +76,19 @@ public final class JoinRoutes {
         }
         try {
             Optional<String> nickname = ClassForms.line(ctx, "nickname", Learner.LONGEST);
-            Optional<LiveClass> room = classes.ofCode(code.get(), settings.addresses().of(ctx));
+            Optional<LiveClass> room =
+                    classes.ofCode(code.get(), settings.addresses().of(ctx));
             if (room.isEmpty()) {
                 refuse(ctx, 404, typed, NO_CLASS);
             } else {
                 enter(ctx, room.get(), nickname);
             }
         } catch (BadInputException e) {
-            refuse(ctx, 422, typed, "Your name can't be used. " + e.problems().getFirst().detail());
+            refuse(
+                    ctx,
+                    422,
+                    typed,
+                    "Your name can't be used. " + e.problems().getFirst().detail());
         } catch (BusyException e) {
             refuse(ctx, Errors.busy(ctx, e), typed, String.valueOf(e.getMessage()));
         }

@@ -23,7 +23,8 @@ public record TallyView(ClassQuestion asked, Tally tally, int learners, boolean 
 
     /** The number of answers, in words. */
     public String count() {
-        return tally.answered() + " of " + learners + (learners == 1 ? " learner has answered" : " learners have answered");
+        return tally.answered() + " of " + learners
+                + (learners == 1 ? " learner has answered" : " learners have answered");
     }
 
     /** A share of all who answered, in percent. */

@@ -73,6 +73,12 @@ public final class Errors {
         return status;
     }
 
+    /** Asks the client to come again in a second. */
+    public static void tryAgain(Context ctx, Exception e) {
+        ctx.header("Retry-After", "1");
+        problem(ctx, 503, "Not here now", said(e));
+    }
+
     private static void unread(HttpResponseException refused, Context ctx) {
         LOG.debug("{} {}: the body could not be read", ctx.method(), place(ctx));
         ctx.header("Connection", "close");

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 
 /**
  * An answer as server-sent events, after the HTML standard, "Server-sent events": the only place that writes them. Each event is
@@ -54,6 +55,12 @@ public final class EventStream {
     /** Sends a comment, so that neither side takes the connection for dead. */
     public void heartbeat() throws IOException {
         out.write(HEARTBEAT);
+        out.flush();
+    }
+
+    /** Says after which time to connect again once the stream has ended. */
+    public void retry(Duration pause) throws IOException {
+        out.write(("retry: " + pause.toMillis() + "\n\n").getBytes(StandardCharsets.UTF_8));
         out.flush();
     }
 

@@ -1,6 +1,8 @@
 package downhill.web.http;
 
 import io.javalin.http.Context;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +15,7 @@ import java.util.Optional;
  * @param base where the app is mounted, empty or "/…" without a slash at the end
  * @param addresses finds out where a request comes from, behind the proxies that TRUSTED_PROXIES names
  * @param metricsToken the token that opens /metrics to clients from elsewhere, if any
+ * @param nodeAddress the address at which other servers of the same database reach this one, if it is not the one that it binds
  * @param development the folder to read templates, content and static files from at every request, if any
  */
 public record ServerSettings(
@@ -21,10 +24,11 @@ public record ServerSettings(
         String base,
         ClientAddresses addresses,
         Optional<String> metricsToken,
+        Optional<String> nodeAddress,
         Optional<Path> development) {
     /** Settings without proxies in front. */
     public ServerSettings(int port, String host, String base, Optional<Path> development) {
-        this(port, host, base, ClientAddresses.trusting(""), Optional.empty(), development);
+        this(port, host, base, ClientAddresses.trusting(""), Optional.empty(), Optional.empty(), development);
     }
 
     /** The settings in these environment variables; IllegalArgumentException names a variable that makes no sense. */
@@ -35,6 +39,9 @@ public record ServerSettings(
                 base(environment.getOrDefault("BASE_PATH", "")),
                 ClientAddresses.trusting(environment.getOrDefault("TRUSTED_PROXIES", "")),
                 Optional.ofNullable(environment.get("METRICS_TOKEN")).filter(token -> !token.isBlank()),
+                Optional.ofNullable(environment.get("NODE_ADDRESS"))
+                        .filter(address -> !address.isBlank())
+                        .map(ServerSettings::nodeAddress),
                 Optional.ofNullable(environment.get("DOWNHILL_DEV")).map(Path::of));
     }
 
@@ -45,6 +52,33 @@ public record ServerSettings(
     public Optional<String> site(Context ctx) {
         String scheme = addresses.isSecure(ctx) ? "https://" : "http://";
         return Requests.host(ctx).map(host -> scheme + host + base);
+    }
+
+    /** The address at which other servers reach this one, once it listens on a port. */
+    public String nodeAddress(int open) {
+        return nodeAddress.orElseGet(() -> "http://" + (isWildcard() ? localAddress() : host) + ":" + open);
+    }
+
+    private boolean isWildcard() {
+        return host.equals("0.0.0.0") || host.equals("::");
+    }
+
+    /** The address of this machine by its own name, as a container has one. */
+    private static String localAddress() {
+        try {
+            return InetAddress.getLocalHost().getHostAddress();
+        } catch (UnknownHostException e) {
+            return "127.0.0.1";
+        }
+    }
+
+    private static String nodeAddress(String text) {
+        String trimmed = text.strip();
+        if (!trimmed.matches("http://(\\[[0-9A-Fa-f:]+]|[A-Za-z0-9.-]+):\\d{1,5}")) {
+            throw new IllegalArgumentException(
+                    "NODE_ADDRESS must look like http://10.0.0.5:7070, not \"" + text + "\".");
+        }
+        return trimmed;
     }
 
     private static int port(String text) {

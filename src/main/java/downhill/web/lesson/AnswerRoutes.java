@@ -95,9 +95,8 @@ public final class AnswerRoutes {
                 Picture picture = evidence.picture(ctx, lesson, scene.stage())
                         .with(check.given().of(learner(ctx), lesson.slug(), check.id()));
                 boolean unknown = ctx.formParam("unknown") != null;
-                Verdict verdict = unknown
-                        ? Grader.giveUp(check, picture)
-                        : Grader.grade(check, answer, picture, tries(ctx));
+                Verdict verdict =
+                        unknown ? Grader.giveUp(check, picture) : Grader.grade(check, answer, picture, tries(ctx));
                 note(ctx, lesson, check, Answers.of(check, answer, unknown, verdict, picture));
                 Responses.html(ctx, templates.lessonVerdict(verdict));
             }
@@ -117,8 +116,7 @@ public final class AnswerRoutes {
 
     /** Notes the answer of a learner in a class; nobody else's is kept. */
     private void note(Context ctx, Lesson lesson, Question question, Optional<Response> response) {
-        response.ifPresent(given ->
-                seats.of(ctx, lesson).ifPresent(seat -> seat.answer(question.id(), given)));
+        response.ifPresent(given -> seats.of(ctx, lesson).ifPresent(seat -> seat.answer(question.id(), given)));
     }
 
     /** Judges the lines {@code name = expression} of an answer. */

@@ -116,9 +116,7 @@ public final class LessonRoutes {
     /** The scene that the address names. */
     static Scene scene(Context ctx, Lesson lesson) {
         String number = ctx.pathParam("scene");
-        return (number.matches("[1-9]\\d{0,3}")
-                        ? lesson.scene(Integer.parseInt(number))
-                        : Optional.<Scene>empty())
+        return (number.matches("[1-9]\\d{0,3}") ? lesson.scene(Integer.parseInt(number)) : Optional.<Scene>empty())
                 .orElseThrow(() -> new NotFoundResponse("This lesson has no such scene; it has "
                         + lesson.scenes().size() + "."));
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package downhill.live.lease;
+
+import org.jspecify.annotations.NullMarked;
