@@ -12,6 +12,9 @@ import downhill.course.grading.FilledText;
 import downhill.course.grading.Grader;
 import downhill.course.grading.Picture;
 import downhill.course.reading.LabelWords;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -19,6 +22,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -47,6 +51,17 @@ class ContentTest {
                 }
             }
         });
+    }
+
+    /** Lessons change their places. A link, or the title in quotation marks, goes on being true. */
+    @Test
+    void noTextNamesALessonByItsNumber() throws IOException {
+        Pattern numbered = Pattern.compile("(?i)\\blesson \\d");
+        try (Stream<Path> files = Files.walk(Path.of("content"))) {
+            assertThat(files.filter(file -> file.toString().matches(".*(lesson\\.md|\\.yaml)")))
+                    .isNotEmpty()
+                    .allSatisfy(file -> assertThat(Files.readString(file)).doesNotContainPattern(numbered));
+        }
     }
 
     /** The numbers of a check's stage, with every choice of the numbers that learners get. */

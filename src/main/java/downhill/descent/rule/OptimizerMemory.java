@@ -35,6 +35,11 @@ public final class OptimizerMemory {
         return moments[0];
     }
 
+    /** The same, or this many zeros where the rule remembers nothing. */
+    public double[] firstOr(int parameters) {
+        return moments.length == 0 ? new double[parameters] : moments[0];
+    }
+
     /** The second moment of every parameter, the array itself. */
     double[] second() {
         return moments[1];

@@ -3,9 +3,7 @@ package downhill.insight.wiring;
 import downhill.insight.Predictions;
 import downhill.net.Batch;
 import downhill.net.InputDerivatives;
-import downhill.net.activation.Identity;
-import downhill.net.activation.LeakyRelu;
-import downhill.net.activation.Relu;
+import downhill.net.activation.Activation;
 import downhill.train.spec.Problem;
 import downhill.train.spec.RefusedException;
 import downhill.train.step.Run;
@@ -59,7 +57,7 @@ public record InputShares(
         double[] slopes = InputDerivatives.of(run.passes(), run.network().parameters(), batch, followed);
         double[] shares = new double[x.length];
         Arrays.setAll(shares, k -> slopes[k] * x[k]);
-        return new InputShares(run.step(), outputs, followed, z, slopes, shares, isPiecewiseLinear(run));
+        return new InputShares(run.step(), outputs, followed, z, slopes, shares, isLinearOnEachSide(run));
     }
 
     private static double[] outputs(Run run, List<Double> input, Runnable checkpoint) {
@@ -72,10 +70,10 @@ public record InputShares(
         }
     }
 
-    private static boolean isPiecewiseLinear(Run run) {
+    private static boolean isLinearOnEachSide(Run run) {
         return run.network().activations().stream()
                 .limit(run.network().depth() - 1)
-                .allMatch(a -> a instanceof Relu || a instanceof LeakyRelu || a instanceof Identity);
+                .allMatch(Activation::isLinearOnEachSide);
     }
 
     private static int largest(double[] outputs) {

@@ -36,6 +36,11 @@ public interface Activation {
         return false;
     }
 
+    /** Tests whether the function is made of straight pieces that meet at 0 in height 0. */
+    default boolean isLinearOnEachSide() {
+        return isRectifier();
+    }
+
     /** Returns whether the playground offers it for hidden layers. */
     default boolean isInPlayground() {
         return false;

@@ -28,6 +28,11 @@ public record Identity() implements Activation {
     }
 
     @Override
+    public boolean isLinearOnEachSide() {
+        return true;
+    }
+
+    @Override
     public boolean isInPlayground() {
         return true;
     }

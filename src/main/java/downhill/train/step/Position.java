@@ -12,7 +12,7 @@ public final class Position {
     final Network network;
     /** The update rule's memory of the updates before this step's; readable once {@link #settle settled}. */
     final OptimizerMemory memory;
-    /** The memory's first moments: for gradient descent the velocity. */
+    /** The memory's first moments, for gradient descent the velocity; zeros beside a rule that remembers nothing. */
     final PerParameter remembered;
 
     int step;
@@ -27,7 +27,7 @@ public final class Position {
     Position(Network initial, OptimizerMemory like) {
         this.network = initial.with(initial.parameters().values());
         this.memory = like.copy();
-        this.remembered = new PerParameter(network.shape(), memory.first());
+        this.remembered = new PerParameter(network.shape(), memory.firstOr(parameters().length));
     }
 
     double[] parameters() {

@@ -1,5 +1,7 @@
 package downhill.insight.explanation;
 
+import downhill.net.activation.Activation;
+import downhill.net.activation.Activations;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -9,7 +11,10 @@ import java.util.stream.IntStream;
 
 /** Seeded specifications that cover each activation, cost, margin, regularization, dropout, optimizer, frozen part, group and batch mode. */
 public final class RandomSpecs {
-    private static final List<String> HIDDEN = List.of("sigmoid", "tanh", "relu", "leaky-relu", "softplus", "identity");
+    private static final List<String> HIDDEN = Activations.all().stream()
+            .filter(a -> a.curve().isPresent())
+            .map(Activation::name)
+            .toList();
     private static final List<String> OPTIMIZERS = List.of(
             "\"name\": \"sgd\"",
             "\"name\": \"sgd\", \"momentum\": 0.8",

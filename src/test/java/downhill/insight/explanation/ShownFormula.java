@@ -1,5 +1,7 @@
 package downhill.insight.explanation;
 
+import downhill.net.activation.Activation;
+import downhill.net.activation.Activations;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -164,7 +166,12 @@ public final class ShownFormula {
             case "leaky-relu" -> x > 0 ? x : 0.01 * x;
             case "softplus" -> x > 30 ? x : Math.log1p(Math.exp(x));
             case "identity" -> x;
-            default -> throw new IllegalArgumentException("No function: " + name);
+            // an activation that is new is taken as it is
+            default ->
+                Activations.named(name)
+                        .flatMap(Activation::curve)
+                        .orElseThrow(() -> new IllegalArgumentException("No function: " + name))
+                        .value(x);
         };
     }
 
