@@ -43,12 +43,13 @@ public record ClassQuestion(
     }
 
     private static ClassQuestion of(Lesson lesson, Scene scene, Question question, ScenePictures pictures) {
-        List<String> options =
-                texts(question).stream().map(text -> pictures.filled(scene, text)).toList();
+        List<String> options = texts(question).stream()
+                .map(text -> pictures.filled(scene, text))
+                .toList();
         OptionalDouble truth = question instanceof Predict predict
                 ? Grader.truth(predict, pictures.of(scene))
                 : OptionalDouble.empty();
-        List<Double> curve = question instanceof Predict(_, _, Predict.Sketch sketch, _, _, _)
+        List<Double> curve = question instanceof Predict predict && predict.form() instanceof Predict.Sketch sketch
                 ? TrueCurve.of(lesson, scene.stage(), sketch)
                 : List.of();
         return new ClassQuestion(
@@ -72,7 +73,7 @@ public record ClassQuestion(
 
     private static List<String> texts(Question question) {
         return switch (question) {
-            case Predict(_, _, Predict.Choices form, _, _, _) -> form.choices();
+            case Predict predict when predict.form() instanceof Predict.Choices form -> form.choices();
             case Check.Choice choice ->
                 choice.options().stream().map(Check.Option::text).toList();
             default -> List.of();

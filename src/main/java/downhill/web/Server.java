@@ -32,6 +32,7 @@ import downhill.web.classroom.BoardRoutes;
 import downhill.web.classroom.ClassQuestions;
 import downhill.web.classroom.ClassRoutes;
 import downhill.web.classroom.JoinRoutes;
+import downhill.web.classroom.SummaryRoutes;
 import downhill.web.http.CrossSite;
 import downhill.web.http.EarlyErrors;
 import downhill.web.http.Errors;
@@ -202,6 +203,7 @@ public final class Server implements AutoCloseable {
         var questions = new ClassQuestions(courses, runs);
         new ClassRoutes(templates, layouts, courses, questions, classes, settings, limits).addTo(config.routes);
         new BoardRoutes(templates, layouts, courses, questions, classes, settings, limits).addTo(config.routes);
+        new SummaryRoutes(templates, layouts, courses, questions, classes, settings, limits).addTo(config.routes);
         new JoinRoutes(templates, layouts, classes, seats, settings, limits).addTo(config.routes);
         new TeacherRoutes(templates, layouts, courses, limits).addTo(config.routes);
         new AnswerRoutes(templates, courses, new Evidence(runs), seats).addTo(config.routes);

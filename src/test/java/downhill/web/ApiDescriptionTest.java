@@ -74,16 +74,17 @@ class ApiDescriptionTest {
     @Test
     void everyRouteIsDescribedAndEveryDescribedOneExists() {
         var trainer = new Trainer(2);
-        try (var runs = new Runs(
-                new NoRuns(), new FrameMaker(), trainer, ServerLimits.DEFAULT, new NoArchive(), address -> false)) {
+        var none = new NoArchive();
+        try (var runs = new Runs(new NoRuns(), new FrameMaker(), trainer, ServerLimits.DEFAULT, none, address -> false);
+                var classes = new Classes(ServerLimits.DEFAULT, none.classes(), Clock.systemUTC())) {
             var server = new Server(
                     new ServerSettings(0, "127.0.0.1", "", Optional.empty()),
                     ServerLimits.DEFAULT,
                     runs,
-                    new Uploads(ServerLimits.DEFAULT, new NoArchive(), System::nanoTime),
-                    new Visitors(ServerLimits.DEFAULT, new NoArchive().secret(), System::nanoTime),
-                    new Classes(ServerLimits.DEFAULT, new NoArchive().classes(), Clock.systemUTC()),
-                    new NoArchive().secret());
+                    new Uploads(ServerLimits.DEFAULT, none, System::nanoTime),
+                    new Visitors(ServerLimits.DEFAULT, none.secret(), System::nanoTime),
+                    classes,
+                    none.secret());
             List<String> described = operations.stream()
                     .map(operation -> operation.method() + " " + operation.path())
                     .sorted()

@@ -135,4 +135,50 @@ class ClassAnswersTest {
             }
         }
     }
+
+    @Test
+    void theSummaryTellsWhatWasHardAndWhatToDiscuss() {
+        ClassApp room = open();
+        String ann = room.join("Ann");
+        room.get(LESSON + "/3", ann);
+        answer(room, ann, 3, "in-one-step", "answer", "2");
+        String page = app.get(room.teacher + "/summary").body();
+        assertThat(page)
+                .contains("1 learner.", "What was hard", "0% had it right at the first try", "Questions to discuss")
+                .contains("1 of 1 came to this scene", "The step is the rate times")
+                .doesNotContain("Ann", "og:url");
+    }
+
+    @Test
+    void downloadsHaveNicknamesOnlyWhenAskedFor() {
+        ClassApp room = open();
+        String ann = room.join("=Ann,\"A\"");
+        answer(room, ann, 2, "settles", "answer", "3");
+        answer(room, ann, 3, "in-one-step", "answer", "2");
+        String csv = app.get(room.teacher + "/answers.csv").body();
+        assertThat(csv)
+                .startsWith("learner,scene reached,question,kind,scene,answer,outcome,tries,mistakes,found,")
+                .contains("1,1,settles,Guess first,2,3,noted,1,,,,")
+                .contains("1,1,in-one-step,Check,3,2.0,wrong,1,", "The step is the rate times")
+                .doesNotContain("Ann");
+        HttpResponse<String> named = app.get(room.teacher + "/answers.csv?nicknames=yes");
+        assertThat(named.headers().firstValue("Content-Disposition").orElseThrow())
+                .contains("class.csv");
+        assertThat(named.body()).contains("1,\"'=Ann,\"\"A\"\"\",1,settles");
+        var json = TestApp.json(app.get(room.teacher + "/answers.json"));
+        var learner = json.get("learners").get(0);
+        assertThat(learner.has("nickname")).isFalse();
+        assertThat(learner.get("responses").get(0).get("question").stringValue())
+                .isEqualTo("settles");
+        assertThat(TestApp.json(app.get(room.teacher + "/answers.json?nicknames=yes"))
+                        .get("learners")
+                        .get(0)
+                        .get("nickname")
+                        .stringValue())
+                .isEqualTo("=Ann,\"A\"");
+        assertThat(app.get(room.teacher + "/answers.csv?nicknames=perhaps").statusCode())
+                .isEqualTo(422);
+        assertThat(app.get(room.teacher + "/answers.csv?names=yes").statusCode())
+                .isEqualTo(400);
+    }
 }

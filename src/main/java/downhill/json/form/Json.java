@@ -70,6 +70,11 @@ public final class Json {
         return new String(bytes(node), StandardCharsets.UTF_8);
     }
 
+    /** A document of maps, lists, texts, finite numbers and truth values, in UTF-8. */
+    public static byte[] bytes(Map<String, ?> document) {
+        return MAPPER.writeValueAsBytes(document);
+    }
+
     /** An object whose values are texts. */
     public static String text(Map<String, String> values) {
         return MAPPER.writeValueAsString(values);

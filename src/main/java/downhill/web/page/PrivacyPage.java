@@ -23,7 +23,10 @@ public final class PrivacyPage {
             Responses.html(
                     ctx,
                     templates.privacy(
-                            layout, limits.keep().toDays(), limits.forget().toHours()));
+                            layout,
+                            limits.keep().toDays(),
+                            limits.forget().toHours(),
+                            limits.keepClass().toDays()));
         });
     }
 }

@@ -1,0 +1,160 @@
+package downhill.classroom;
+
+import downhill.classroom.Response.Trial;
+import downhill.course.Check;
+import downhill.course.grading.MistakeName;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The answers of a class as a table and as a document, for other programs. Learners have numbers; nicknames only where they are asked for. */
+public final class ClassRecord {
+    private static final List<String> COLUMNS = List.of(
+            "learner",
+            "nickname",
+            "scene reached",
+            "question",
+            "kind",
+            "scene",
+            "answer",
+            "outcome",
+            "tries",
+            "mistakes",
+            "found",
+            "learning rate",
+            "cost or height");
+
+    private final List<ClassQuestion> questions;
+    private final Classroom room;
+    private final boolean nicknames;
+
+    /** The record of a class in a lesson with these questions. */
+    public ClassRecord(List<ClassQuestion> questions, Classroom room, boolean nicknames) {
+        this.questions = questions;
+        this.room = room;
+        this.nicknames = nicknames;
+    }
+
+    /** The table as CSV (RFC 4180), with one row for each learner and question. */
+    public String csv() {
+        var table = new StringBuilder(row(COLUMNS.stream()
+                .filter(column -> nicknames || !column.equals("nickname"))
+                .toList()));
+        for (Learner learner : room.learners()) {
+            for (ClassQuestion asked : questions) {
+                Response response = learner.responses().get(asked.id());
+                if (response != null) {
+                    table.append(row(cells(learner, asked, response)));
+                }
+            }
+        }
+        return table.toString();
+    }
+
+    private List<String> cells(Learner learner, ClassQuestion asked, Response response) {
+        List<String> cells = new ArrayList<>();
+        cells.add(String.valueOf(learner.number()));
+        if (nicknames) {
+            cells.add(safe(learner.nickname().orElse("")));
+        }
+        cells.add(String.valueOf(learner.scene()));
+        cells.add(asked.id());
+        cells.add(asked.kind());
+        cells.add(String.valueOf(asked.scene()));
+        cells.add(response.answer());
+        cells.add(outcome(response));
+        cells.add(String.valueOf(response.tries()));
+        cells.add(safe(String.join(" | ", mistakes(asked, response))));
+        cells.add(safe(response.found()));
+        cells.add(response.trial().map(trial -> String.valueOf(trial.rate())).orElse(""));
+        cells.add(response.trial().map(trial -> String.valueOf(trial.result())).orElse(""));
+        return cells;
+    }
+
+    /** A text that no spreadsheet takes for a formula. */
+    private static String safe(String text) {
+        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    }
+
+    private static String row(List<String> cells) {
+        return cells.stream().map(ClassRecord::quoted).collect(Collectors.joining(",", "", "\r\n"));
+    }
+
+    private static String quoted(String cell) {
+        boolean plain = cell.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+        return plain ? cell : "\"" + cell.replace("\"", "\"\"") + "\"";
+    }
+
+    private static String outcome(Response response) {
+        return response.outcome().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    private static List<String> mistakes(ClassQuestion asked, Response response) {
+        return response.mistakes().stream()
+                .map(key -> asked.question() instanceof Check check ? plain(MistakeName.words(check, key)) : key)
+                .toList();
+    }
+
+    /** A text without the tags of its HTML and without the TeX behind its formulas. */
+    private static String plain(String html) {
+        return html.replaceAll("<annotation[\\s\\S]*?</annotation>", "")
+                .replaceAll("<[^>]*>", "")
+                .replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&amp;", "&");
+    }
+
+    /**
+     * The same as a tree of maps, lists, texts and numbers.
+     *
+     * @param opened the time at which the class was opened, as text
+     */
+    public Map<String, Object> document(String opened) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("lesson", room.lesson());
+        document.put("opened", opened);
+        document.put("learners", room.learners().stream().map(this::learner).toList());
+        return document;
+    }
+
+    private Map<String, Object> learner(Learner learner) {
+        Map<String, Object> told = new LinkedHashMap<>();
+        told.put("learner", learner.number());
+        if (nicknames) {
+            learner.nickname().ifPresent(name -> told.put("nickname", name));
+        }
+        told.put("scene", learner.scene());
+        List<Map<String, Object>> responses = new ArrayList<>();
+        for (ClassQuestion asked : questions) {
+            Response response = learner.responses().get(asked.id());
+            if (response != null) {
+                responses.add(response(asked, response));
+            }
+        }
+        told.put("responses", responses);
+        return told;
+    }
+
+    private static Map<String, Object> response(ClassQuestion asked, Response response) {
+        Map<String, Object> told = new LinkedHashMap<>();
+        told.put("question", asked.id());
+        told.put("kind", asked.kind());
+        told.put("scene", asked.scene());
+        told.put("answer", response.answer());
+        told.put("outcome", outcome(response));
+        told.put("tries", response.tries());
+        told.put("mistakes", mistakes(asked, response));
+        if (!response.found().isEmpty()) {
+            told.put("found", response.found());
+        }
+        response.trial().ifPresent(trial -> told.putAll(numbers(trial)));
+        return told;
+    }
+
+    private static Map<String, Object> numbers(Trial trial) {
+        return Map.of("learningRate", trial.rate(), "result", trial.result());
+    }
+}

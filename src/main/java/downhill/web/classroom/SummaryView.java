@@ -1,0 +1,81 @@
+package downhill.web.classroom;
+
+import downhill.classroom.Classroom;
+import downhill.classroom.Tally;
+import downhill.course.Lesson;
+import downhill.course.Scene;
+import downhill.course.guide.TeachingGuide.Discussion;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A class afterwards, as its page needs it.
+ *
+ * @param address the address of the teacher's page
+ * @param discuss questions from the lesson's guide
+ * @param tallies the answers to each of the lesson's questions
+ * @param days how long the class is kept
+ */
+public record SummaryView(
+        String address,
+        Lesson lesson,
+        List<Discussion> discuss,
+        Classroom state,
+        List<TallyView> tallies,
+        Instant opened,
+        long days) {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
+
+    /** A check counts as hard if fewer than this share of the class had it right at the first try. */
+    private static final double HARD = 0.6;
+
+    private static final int MOST_HARD = 4;
+
+    /** The day on which the class was started. */
+    public String day() {
+        return DAY.format(opened.atOffset(ZoneOffset.UTC));
+    }
+
+    /** The day on which it will be deleted. */
+    public String end() {
+        return DAY.format(opened.atOffset(ZoneOffset.UTC).plusDays(days));
+    }
+
+    /** The questions that somebody answered, of one scene. */
+    public List<TallyView> tallies(Scene scene) {
+        return tallies.stream()
+                .filter(one ->
+                        one.asked().scene() == scene.number() && one.tally().answered() > 0)
+                .toList();
+    }
+
+    /** The number of learners who came to a scene, or further. */
+    public long reached(Scene scene) {
+        return state.learners().stream()
+                .filter(learner -> learner.scene() >= scene.number())
+                .count();
+    }
+
+    /** The checks that the fewest had right at the first try, the hardest first. */
+    public List<TallyView> hard() {
+        return tallies.stream()
+                .filter(one -> one.tally() instanceof Tally.OfCheck check && check.answered() > 0 && share(one) < HARD)
+                .sorted(Comparator.comparingDouble(SummaryView::share))
+                .limit(MOST_HARD)
+                .toList();
+    }
+
+    /** The share of the class who had a check right at the first try. */
+    private static double share(TallyView one) {
+        return one.tally() instanceof Tally.OfCheck check ? (double) check.rightAtOnce() / check.answered() : 1;
+    }
+
+    /** The same in percent. */
+    public long percentAtOnce(TallyView one) {
+        return Math.round(100 * share(one));
+    }
+}
