@@ -13,7 +13,9 @@ class ClassBar extends HTMLElement {
     connectedCallback() {
         this.#leaving = new AbortController();
         const { signal } = this.#leaving;
+        // A browser lets a second Escape close a dialog all the same.
         this.#dialog.addEventListener("cancel", (event) => event.preventDefault(), { signal });
+        this.#dialog.addEventListener("close", () => this.#news.paused && this.isConnected && this.#dialog.showModal(), { signal });
         // Before htmx hears of the press.
         document.addEventListener("click", (event) => this.#hold(event), { signal, capture: true });
         document.addEventListener("htmx:afterSettle", () => this.#mark(), { signal });

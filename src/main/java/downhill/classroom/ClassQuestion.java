@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.stream.Collectors;
 
 /**
  * A question as a class is shown it: its numbers are those with which its scene begins.
@@ -61,14 +60,21 @@ public record ClassQuestion(
         String ask = question.ask();
         if (question instanceof Check check) {
             for (Map.Entry<String, List<Double>> given : check.given().values().entrySet()) {
-                String values = given.getValue().stream()
+                List<String> values = given.getValue().stream()
                         .map(value -> NumberText.plain(value, DIGITS))
                         .distinct()
-                        .collect(Collectors.joining(" or "));
-                ask = ask.replace("<span data-given=\"" + given.getKey() + "\">…</span>", values);
+                        .toList();
+                ask = ask.replace("<span data-given=\"" + given.getKey() + "\">…</span>", either(values));
             }
         }
         return ask;
+    }
+
+    private static String either(List<String> values) {
+        int last = values.size() - 1;
+        return last < 1
+                ? String.join("", values)
+                : "(" + String.join(", ", values.subList(0, last)) + " or " + values.get(last) + ")";
     }
 
     private static List<String> texts(Question question) {
