@@ -16,7 +16,7 @@ class ClassBar extends HTMLElement {
         // A browser lets a second Escape close a dialog all the same.
         this.#dialog.addEventListener("cancel", (event) => event.preventDefault(), { signal });
         this.#dialog.addEventListener("close", () => this.#news.paused && this.isConnected && this.#dialog.showModal(), { signal });
-        // Before htmx hears of the press.
+        // The capturing phase comes before htmx hears of the press.
         document.addEventListener("click", (event) => this.#hold(event), { signal, capture: true });
         document.addEventListener("htmx:afterSettle", () => this.#mark(), { signal });
         this.#take(JSON.parse(this.dataset.news ?? "{}"));

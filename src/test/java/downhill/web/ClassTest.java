@@ -4,14 +4,9 @@ import static downhill.web.ClassApp.cookie;
 import static downhill.web.ClassApp.location;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import downhill.live.ServerLimits;
-import downhill.store.Store;
-import downhill.store.StoreSettings;
 import downhill.web.TestApp.Event;
-import downhill.web.http.ServerSettings;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,7 +14,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Starting, joining and pacing a class, over HTTP. */
 class ClassTest {
@@ -279,31 +273,5 @@ class ClassTest {
         assertThat(left.headers().firstValue("Set-Cookie").orElseThrow())
                 .startsWith("downhill-class=;")
                 .contains("1970");
-    }
-
-    @Test
-    void aClassSurvivesARestart(@TempDir Path folder) {
-        ClassApp before;
-        String ann;
-        try (TestApp first = started(folder)) {
-            before = ClassApp.open(first, "step-size");
-            ann = before.join("Ann");
-            before.get(LESSON + "/3", ann);
-            before.control("pace", "pace", "up-to", "scene", "4");
-        }
-        try (TestApp second = started(folder)) {
-            ClassApp room = before.on(second);
-            assertThat(room.code).isEqualTo(before.code);
-            assertThat(location(room.get(LESSON, ann))).isEqualTo(LESSON + "/3");
-            assertThat(location(room.get(LESSON + "/6", ann))).isEqualTo(LESSON + "/4");
-            assertThat(second.get(room.teacher).body()).contains("1 learner", "Ann");
-        }
-    }
-
-    private static TestApp started(Path folder) {
-        return new TestApp(
-                ServerLimits.DEFAULT,
-                new ServerSettings(0, "127.0.0.1", "", Optional.empty()),
-                Store.open(StoreSettings.sqlite(folder)));
     }
 }

@@ -241,4 +241,24 @@ class RestartTest {
             }
         }
     }
+
+    @Test
+    void aClassIsAsItWas() {
+        String lesson = "/lessons/step-size";
+        ClassApp before;
+        String ann;
+        try (TestApp app = start()) {
+            before = ClassApp.open(app, "step-size");
+            ann = before.join("Ann");
+            before.get(lesson + "/3", ann);
+            before.control("pace", "pace", "up-to", "scene", "4");
+        }
+        try (TestApp app = start()) {
+            ClassApp room = before.on(app);
+            assertThat(room.code).isEqualTo(before.code);
+            assertThat(ClassApp.location(room.get(lesson, ann))).isEqualTo(lesson + "/3");
+            assertThat(ClassApp.location(room.get(lesson + "/6", ann))).isEqualTo(lesson + "/4");
+            assertThat(app.get(room.teacher).body()).contains("1 learner", "Ann");
+        }
+    }
 }

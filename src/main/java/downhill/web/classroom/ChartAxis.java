@@ -15,10 +15,10 @@ public record ChartAxis(double low, double high, double start, double end, boole
     private static final int DIGITS = 3;
     private static final double ROOM = 0.06;
 
-    /** From this ratio of the largest number to the smallest on, an axis is logarithmic. */
+    /** An axis is logarithmic from this ratio of the largest number to the smallest on. */
     private static final double LOG_FROM = 20;
 
-    /** Numbers that are larger by more than this factor stand at the end: somebody's walker climbed beyond all bounds. */
+    /** Numbers that are larger by more than this factor are drawn as if at the end: somebody's walker climbed beyond all bounds. */
     private static final double MOST_TIMES = 1e6;
 
     /** A number with its place. */

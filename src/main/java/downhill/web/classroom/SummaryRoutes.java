@@ -23,7 +23,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
-/** What is left of a class afterwards: a summary to print, and its answers as CSV and JSON. */
+/** The pages of a class afterwards: a summary to print, and its answers as CSV and JSON. */
 public final class SummaryRoutes {
     private final Templates templates;
     private final Layouts layouts;

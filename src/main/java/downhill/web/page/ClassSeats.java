@@ -56,7 +56,7 @@ public final class ClassSeats {
     }
 
     /**
-     * What a learner's page must know of the class, as JSON: the first and the last scene that are open, whether the screens pause and with
+     * The part of a class that a learner's page must know, as JSON: the first and the last scene that are open, whether the screens pause and with
      * which word, and the learner's name. It has nothing of anybody else.
      */
     public static String news(ClassNews news, int number) {

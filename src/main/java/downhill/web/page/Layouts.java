@@ -23,7 +23,7 @@ public final class Layouts {
         this.terms = TermLinks.into(settings.base(), courses::course);
     }
 
-    /** What every address of the app begins with. */
+    /** The beginning of every address of the app. */
     public String base() {
         return settings.base();
     }
