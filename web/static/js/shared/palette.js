@@ -5,10 +5,15 @@ const NAMES = {
     dotPositive: "--dot-positive", dotNegative: "--dot-negative", dotEdge: "--dot-edge",
     fog: "--fog", heightLow: "--height-low", heightHigh: "--height-high", heightLine: "--height-line",
     walker1: "--walker-1", walker2: "--walker-2", walker3: "--walker-3", walker4: "--walker-4",
+    class1: "--class-1", class2: "--class-2", class3: "--class-3", class4: "--class-4",
+    class5: "--class-5", class6: "--class-6", class7: "--class-7", class8: "--class-8",
     wash: "--wash", fillLow: "--fill-low", fillHigh: "--fill-high",
 };
 const SHADES = 32;
 const RAMP = 255;
+/** The shares of a class's colour on a map, from where it hardly leads to where it leads most. */
+const FAINT = 0.12;
+const FULL = 0.62;
 
 /** @typedef {ReturnType<typeof read>} Palette */
 
@@ -50,6 +55,8 @@ function read() {
     return { css, ramp: ramp(colours.mapNegative, colours.mapMiddle, colours.mapPositive),
         inks: ramp(colours.fillLow, mix(colours.fillLow, colours.fillHigh, 0.5), colours.fillHigh), positives: shades(colours.neutral, colours.positive),
         negatives: shades(colours.neutral, colours.negative), fills: shades(colours.fillLow, colours.fillHigh),
+        classes: [css.class1, css.class2, css.class3, css.class4, css.class5, css.class6, css.class7, css.class8],
+        classRamps: [1, 2, 3, 4, 5, 6, 7, 8].map((i) => classRamp(colours, i)),
         heights: (/** @type {number} */ bands) => bandColours(colours, bands) };
 }
 
@@ -67,6 +74,12 @@ function mix(/** @type {number[]} */ from, /** @type {number[]} */ to, /** @type
 
 function shades(/** @type {number[]} */ from, /** @type {number[]} */ to) {
     return Array.from({ length: SHADES }, (_, i) => text(mix(from, to, i / (SHADES - 1))));
+}
+
+/** Pixels of a class's colour, from faint to full. @param {Record<string, number[]>} colours @param {number} i from 1 */
+function classRamp(colours, i) {
+    return Uint32Array.from({ length: SHADES }, (_, shade) =>
+        pixel(mix(colours.mapMiddle, colours[`class${i}`], FAINT + (FULL - FAINT) * (shade / (SHADES - 1)))));
 }
 
 /** Pixels of the colours of heights, the lowest first, little-endian RGBA. @param {Record<string, number[]>} colours @param {number} bands */

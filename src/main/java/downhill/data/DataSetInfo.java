@@ -75,6 +75,11 @@ public record DataSetInfo(
         return kind == Kind.TWO_CLASSES ? List.of(1, 2) : List.of(outputNames.size());
     }
 
+    /** A name for each class; none where an example is of no single class. */
+    List<String> classNames() {
+        return kind == Kind.TWO_CLASSES || kind == Kind.ONE_OF_MANY ? outputNames : List.of();
+    }
+
     /** The names of the parameters that the set takes, beside its own name. */
     public List<String> parameters() {
         return java.util.stream.Stream.of(

@@ -7,8 +7,10 @@ import downhill.data.builtin.Digits;
 import downhill.data.builtin.Examples;
 import downhill.data.builtin.ExclusiveOrCloud;
 import downhill.data.builtin.FamilyTrees;
+import downhill.data.builtin.FourHeaps;
 import downhill.data.builtin.Gaussians;
 import downhill.data.builtin.Moons;
+import downhill.data.builtin.Pinwheel;
 import downhill.data.builtin.PlaneSet;
 import downhill.data.builtin.Spiral;
 import downhill.data.builtin.Symmetry;
@@ -28,6 +30,8 @@ public final class DataSets {
             new Circle(),
             new Moons(),
             new Spiral(),
+            new FourHeaps(),
+            new Pinwheel(),
             new CurveSet(),
             new PlaneSet(),
             new Symmetry(),
@@ -142,7 +146,8 @@ public final class DataSets {
                 Split.rows(examples.inputs(), width, held, true),
                 Split.rows(examples.targets(), outputs, held, true),
                 Coding.of(spec.targets()).task(info.kind(), outputs),
-                info.features() ? Features.labels(spec.features()) : info.inputNames());
+                info.features() ? Features.labels(spec.features()) : info.inputNames(),
+                info.classNames());
     }
 
     private static Optional<BuiltInSet> find(String name) {

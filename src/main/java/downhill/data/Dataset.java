@@ -1,6 +1,7 @@
 package downhill.data;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Examples to train on and examples held out.
@@ -14,6 +15,7 @@ import java.util.List;
  * @param testTargets held-out targets, [testExamples][targetWidth]
  * @param task what the targets mean, which decides how accuracy is counted
  * @param inputNames a name for each input, for labels in figures
+ * @param classNames a name for each class, in the order of the outputs; none where an example is of no single class
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record Dataset(
@@ -24,7 +26,45 @@ public record Dataset(
         double[] testInputs,
         double[] testTargets,
         Task task,
-        List<String> inputNames) {
+        List<String> inputNames,
+        List<String> classNames) {
+
+    /** A set whose classes have no names of their own. */
+    public Dataset(
+            int inputWidth,
+            int targetWidth,
+            double[] inputs,
+            double[] targets,
+            double[] testInputs,
+            double[] testTargets,
+            Task task,
+            List<String> inputNames) {
+        this(
+                inputWidth,
+                targetWidth,
+                inputs,
+                targets,
+                testInputs,
+                testTargets,
+                task,
+                inputNames,
+                numbered(task, targetWidth));
+    }
+
+    /** Names by the outputs' numbers, or by the two targets of a single output. */
+    private static List<String> numbered(Task task, int outputs) {
+        return switch (task) {
+            case Task.OneHot hot ->
+                IntStream.rangeClosed(1, outputs).mapToObj(i -> "class " + i).toList();
+            case Task.TwoTargets two when outputs == 1 -> List.of(plain(two.low()), plain(two.high()));
+            case Task.TwoTargets two -> List.of();
+            case Task.Regression none -> List.of();
+        };
+    }
+
+    private static String plain(double target) {
+        return target == StrictMath.rint(target) ? Long.toString((long) target) : Double.toString(target);
+    }
 
     /** The meaning of a set's targets. */
     public sealed interface Task {

@@ -2,6 +2,7 @@ package downhill.data;
 
 import downhill.math.Rng;
 import java.util.Arrays;
+import java.util.List;
 
 /** The examples of a user's table that a run asks for, made into a set. */
 final class TableData {
@@ -34,7 +35,8 @@ final class TableData {
                 Split.rows(inputs, width, held, true),
                 Split.rows(targets, outputs, held, true),
                 task(table, targets, outputs),
-                table.inputNames());
+                table.inputNames(),
+                table.goal() instanceof Table.Goal.Classes ? table.outputNames() : List.of());
     }
 
     private static void checkCount(int count, Table table, int outputs) {

@@ -186,6 +186,10 @@ public final class RunJson {
         node.set("testTargets", rows(first(most, data.testTargets(), data.targetWidth()), data.targetWidth()));
         ArrayNode names = node.putArray("inputNames");
         data.inputNames().forEach(names::add);
+        if (data.task() instanceof Dataset.Task.OneHot && data.targetWidth() > 2) {
+            ArrayNode classes = node.putArray("classNames");
+            data.classNames().forEach(classes::add);
+        }
         return node;
     }
 

@@ -3,6 +3,7 @@ package downhill.net;
 import downhill.data.Dataset.Task;
 import downhill.math.Matrix;
 import java.util.OptionalDouble;
+import java.util.function.Consumer;
 
 /**
  * A network's cost and accuracy on a whole set of examples.
@@ -27,13 +28,25 @@ public record NetworkEvaluation(int count, double cost, OptionalDouble right) {
      */
     public static NetworkEvaluation of(
             Backpropagation passes, PerParameter parameters, double[] inputs, double[] targets, Task task) {
+        NetworkEvaluation[] all = {nothing()};
+        int depth = passes.shape().depth();
+        forward(passes, parameters, inputs, targets, batch -> all[0] = all[0].and(batch, depth, task));
+        return all[0];
+    }
+
+    /** Passes a whole set forward, some examples at a time, and hands each batch over. */
+    private static void forward(
+            Backpropagation passes,
+            PerParameter parameters,
+            double[] inputs,
+            double[] targets,
+            Consumer<Batch> receiver) {
         Shape shape = passes.shape();
         int count = targets.length / shape.outputs();
         int[] indices = new int[count];
         for (int i = 0; i < count; i++) {
             indices[i] = i;
         }
-        NetworkEvaluation all = nothing();
         Batch batch = new Batch(shape, Math.min(CHUNK, count), false);
         for (int from = 0; from < count; from += CHUNK) {
             if (count - from < batch.count()) {
@@ -41,9 +54,33 @@ public record NetworkEvaluation(int count, double cost, OptionalDouble right) {
             }
             batch.load(inputs, targets, indices, from);
             passes.forward(parameters, batch);
-            all = all.and(batch, shape.depth(), task);
+            receiver.accept(batch);
         }
-        return all;
+    }
+
+    /**
+     * Counts the examples of each actual class by the class that the network predicts: [actual][predicted]. The numbers on the
+     * diagonal add up to {@link #right}: an output exactly between two targets counts as the wrong one.
+     *
+     * @param task one-hot targets, or two targets of one output
+     */
+    public static int[][] classes(
+            Backpropagation passes, PerParameter parameters, double[] inputs, double[] targets, Task task) {
+        int outputs = passes.shape().outputs();
+        int[][] counts = task instanceof Task.OneHot ? new int[outputs][outputs] : new int[2][2];
+        int depth = passes.shape().depth();
+        forward(passes, parameters, inputs, targets, batch -> {
+            Matrix y = batch.activations(depth);
+            for (int e = 0; e < batch.count(); e++) {
+                if (task instanceof Task.TwoTargets two) {
+                    int actual = batch.targets().get(0, e) == two.low() ? 0 : 1;
+                    counts[actual][isNearer(y, batch.targets(), e, two) ? actual : 1 - actual]++;
+                } else {
+                    counts[largest(batch.targets(), e)][largest(y, e)]++;
+                }
+            }
+        });
+        return counts;
     }
 
     /** The evaluation of a set that is one batch, which has been passed forward. */

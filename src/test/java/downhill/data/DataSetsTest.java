@@ -62,8 +62,9 @@ class DataSetsTest {
         for (DataSetInfo info : DataSets.all()) {
             if (info.dimensions() == 2) {
                 tests.add(DynamicTest.dynamicTest(info.name(), () -> {
-                    Dataset set =
-                            DataSets.build(with(info.name(), 1_000, info.noise().high(), 0), 1);
+                    Dataset set = DataSets.build(
+                            with(info.name(), 1_000, info.noise().high(), 0),
+                            info.outputWidths().getFirst());
                     assertThat(Arrays.stream(set.inputs()))
                             .allMatch(v -> v >= info.domain().low()
                                     && v <= info.domain().high());
@@ -71,6 +72,18 @@ class DataSetsTest {
             }
         }
         return tests;
+    }
+
+    @Test
+    void cloudOfThreeClassesHasOneOutputForEach() {
+        Dataset set = DataSets.build(with("pinwheel", 200, 0.1, 0), 3);
+        assertThat(set.classNames()).containsExactly("A", "B", "C");
+        assertThat(set.task()).isInstanceOf(Dataset.Task.OneHot.class);
+        double[] counts = new double[3];
+        for (int i = 0; i < set.targets().length; i++) {
+            counts[i % 3] += set.targets()[i];
+        }
+        assertThat(counts).containsExactly(67, 67, 66);
     }
 
     @TestFactory

@@ -20,6 +20,8 @@ class GoldenSetsTest {
             Map.entry("circle", "297681f5f6eb5707"),
             Map.entry("moons", "79f2dc6c744daae1"),
             Map.entry("spiral", "8871905a7132a6ef"),
+            Map.entry("four-heaps", "366b803a27800a1e"),
+            Map.entry("pinwheel", "f32cf75daa517fb"),
             Map.entry("sine", "7c7954af2dbe46e0"),
             Map.entry("plane", "3bbd78108f379364"),
             Map.entry("symmetry", "4ecdd579bea76625"),

@@ -10,13 +10,13 @@ const MOST_POINTS = 500;
 
 /**
  * An example: where it is, whether its target is the higher one, whether it is held back; and where the targets are numbers and not classes,
- * how far along from the lowest to the highest its own is, from 0 to 1.
+ * how far along from the lowest to the highest its own is, from 0 to 1; and its class, from 0, where there are three or more.
  *
- * @typedef {{x: number, y: number, high: boolean, held: boolean, along?: number}} Point
+ * @typedef {{x: number, y: number, high: boolean, held: boolean, along?: number, of?: number}} Point
  */
 
 /** The examples of a set of points of a plane and one target. @returns {Point[]} */
-export function pointsOf(/** @type {import("../types.js").Data} */ { inputs, targets, testInputs, testTargets, places = inputs, testPlaces = testInputs }) {
+export function pointsOf(/** @type {import("../types.js").Data} */ { inputs, targets, testInputs, testTargets, classNames, places = inputs, testPlaces = testInputs }) {
     const all = [...targets, ...testTargets].map(([target]) => target);
     const [low, high] = [Math.min(...all), Math.max(...all)];
     const middle = (low + high) / 2;
@@ -24,6 +24,9 @@ export function pointsOf(/** @type {import("../types.js").Data} */ { inputs, tar
     const areNumbers = new Set(all).size > 2;
     const points = (/** @type {number[][]} */ at, /** @type {number[][]} */ of, /** @type {boolean} */ held) => at.map(([x, y], i) => {
         const [target] = of[i];
+        if (classNames) {
+            return { x, y, high: false, held, of: of[i].indexOf(Math.max(...of[i])) };
+        }
         return { x, y, high: isHigh(target), held, ...(areNumbers ? { along: (target - low) / (high - low) } : {}) };
     });
     return [...points(places, targets, false), ...points(testPlaces, testTargets, true)];
@@ -68,5 +71,6 @@ export function hindrance({ spec, data }) {
     const targets = [...data.targets, ...data.testTargets];
     return features.join() !== "x,y" ? "You can change the points only while x₁ and x₂ are the only inputs."
         : targets.length > MOST_POINTS ? `You can change up to ${count(MOST_POINTS)} points; this data set has ${count(targets.length)}.`
+            : data.classNames ? "Only the points of two classes can be changed."
             : new Set(targets.map(([target]) => target)).size > 2 ? "You can change points of two classes only. The targets of these are numbers." : null;
 }

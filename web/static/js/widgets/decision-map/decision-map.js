@@ -1,13 +1,16 @@
+import { classesOf } from "../../shared/plane/classes.js";
 import { contour } from "../../shared/plane/contour.js";
 import { domainOf, isCurve, isPlane } from "../../shared/plane/domain.js";
 import { fieldOf } from "../../shared/plane/fields.js";
 import { neuronName } from "../../shared/items.js";
 import { count, short } from "../../shared/numbers.js";
 import { palette } from "../../shared/palette.js";
-import { drawExample, drawField } from "../../shared/plane/picture.js";
+import { drawField } from "../../shared/plane/picture.js";
 import { hindrance, isFixed, pointsOf } from "../../shared/plane/points.js";
 import { write } from "../../shared/dom/write.js";
 import { StageWidget } from "../../stage-widget.js";
+import { ClassMap } from "./class-map.js";
+import { Dots } from "./dots.js";
 import { FullFrames } from "./full-frames.js";
 import { FunctionPlot } from "./function-plot.js";
 import { MapOptions } from "./options.js";
@@ -18,7 +21,6 @@ import { Probe } from "./probe.js";
 
 /** Twice as fine as a neuron's own map. */
 const POINTS = 47;
-const DOT = 4.2;
 const COORDINATES = ["x₁", "x₂"];
 
 /**
@@ -32,11 +34,8 @@ class DecisionMap extends StageWidget {
     /** @type {ReturnType<typeof fieldOf> | null} */ #field = null;
     #canvas = document.createElement("canvas");
     #small = document.createElement("canvas");
-    /** The examples, drawn once for a run, a size and a theme: hundreds of discs take longer than the map under them. */
-    #examples = document.createElement("canvas");
-    #dotted = "";
+    #dots = new Dots();
     /** @type {import("../../shared/plane/points.js").Point[]} */ #points = [];
-    /** @type {import("../../shared/plane/points.js").Point[]} */ #drawn = [];
     /** @type {Element | null} */ #heading = null;
     #title = "";
     #ends = ["low", "high"].map(() => document.createElement("span"));
@@ -44,6 +43,7 @@ class DecisionMap extends StageWidget {
     #scale = ["low", "bar", "high"].map(() => document.createElement("span"));
     /** @type {FullFrames | null} */ #full = null;
     /** The function of a network with one input, which is drawn instead of a map. @type {FunctionPlot | null} */ #plot = null;
+    /** The map by class, where there are three classes or more. @type {ClassMap | null} */ #classes = null;
     /** @type {MapOptions | null} */ #options = null;
     /** @type {Probe | null} */ #probe = null;
     /** @type {import("./editor.js").PointEditor | null} */ #editor = null;
@@ -119,8 +119,9 @@ class DecisionMap extends StageWidget {
         this.#setup = setup;
         this.#field = null;
         this.#plot = null;
+        this.#classes?.legend.remove();
+        this.#classes = null;
         this.#full = new FullFrames(this.stage);
-        this.#dotted = "";
         this.#points = isPlane(setup) ? pointsOf(setup.data) : [];
         if (isPlane(setup) || isCurve(setup)) {
             this.#domain = domainOf(setup.data);
@@ -130,11 +131,16 @@ class DecisionMap extends StageWidget {
         if (isPlane(setup)) {
             this.#field = fieldOf(setup, this.#domain, POINTS);
             this.#call(setup.spec.data.features?.length ? COORDINATES : setup.data.inputNames);
+            if (classesOf(setup).length > 0) {
+                this.#classes = new ClassMap(classesOf(setup), POINTS);
+                this.querySelector(".map-scale")?.after(this.#classes.legend);
+            }
         } else if (isCurve(setup)) {
             this.#plot = new FunctionPlot(setup, this.#domain);
             this.#call([setup.data.inputNames[0], "output"]);
         }
         this.#probe?.build(setup);
+        this.#options?.name(this.#classes !== null);
         this.classList.toggle("of-curve", this.#plot !== null);
         this.#resize();
         this.#offer(setup);
@@ -183,7 +189,10 @@ class DecisionMap extends StageWidget {
         const whole = this.#full?.of(frame);
         const last = this.#setup.spec.network.layers.length - 1;
         const [layer, j] = item?.kind === "neuron" ? item.at : [last, 0];
-        this.#probe?.say(whole, this.#domain, layer, j);
+        const byClass = item?.kind === "neuron" ? null : this.#classes;
+        const outputs = this.#probe?.say(whole, this.#domain, layer, j, byClass?.names) ?? null;
+        this.#classes?.say(byClass ? outputs : null);
+        this.classList.toggle("by-class", byClass !== null);
         if (this.#plot) {
             this.#plot.draw(context, whole ?? null, layer, j, this.#options?.shows({ held: true }) ?? true);
             this.#entitle(layer, j, last);
@@ -191,22 +200,26 @@ class DecisionMap extends StageWidget {
         }
         if (whole && this.#field) {
             const field = this.#field.of(whole);
-            drawField(context, field, layer, j, this.#small, this.#options?.ramp);
-            this.#line(context, field, layer, j);
-            this.#say(field, layer, j, last);
+            if (byClass) {
+                this.#stroke(context, byClass.draw(context, field, this.#small, this.#options?.twoColours ?? false));
+                write(this.#heading, this.#title);
+            } else {
+                drawField(context, field, layer, j, this.#small, this.#options?.ramp);
+                this.#stroke(context, contour(field.values[layer][j], POINTS, field.scale(layer).middle));
+                this.#say(field, layer, j, last);
+            }
         } else {
             context.clearRect(0, 0, this.#canvas.width, this.#canvas.height);
         }
-        this.#dots();
-        context.drawImage(this.#examples, 0, 0);
-        this.#mark(context);
+        this.#dots.draw(context, this.#editor?.isOpen ? this.#editor.points : this.#points, this.#domain, this.#options);
+        this.#dots.ring(context, this.#editor?.isOpen ? this.#editor.points[this.#editor.selected] : null, this.#domain);
     }
 
-    /** The line on which the answer is neither blue nor orange. @param {CanvasRenderingContext2D} context @param {Field} field @param {number} layer @param {number} j */
-    #line(context, field, layer, j) {
+    /** Draws lines of the grid: those on which the answer is neither blue nor orange, or the borders of classes. @param {CanvasRenderingContext2D} context @param {number[][]} segments */
+    #stroke(context, segments) {
         const cell = this.#canvas.width / (POINTS - 1);
         context.beginPath();
-        for (const [x1, y1, x2, y2] of contour(field.values[layer][j], POINTS, field.scale(layer).middle)) {
+        for (const [x1, y1, x2, y2] of segments) {
             context.moveTo(x1 * cell, y1 * cell);
             context.lineTo(x2 * cell, y2 * cell);
         }
@@ -216,44 +229,6 @@ class DecisionMap extends StageWidget {
         context.globalAlpha = 0.7;
         context.stroke();
         context.globalAlpha = 1;
-    }
-
-    #dots() {
-        const points = this.#editor?.isOpen ? this.#editor.points : this.#points;
-        const key = `${this.#canvas.width} ${palette().css.dotPositive} ${this.#options?.key}`;
-        const context = this.#examples.getContext("2d");
-        if ((key === this.#dotted && points === this.#drawn) || !context) {
-            return;
-        }
-        this.#dotted = key;
-        this.#drawn = points;
-        this.#examples.width = this.#examples.height = this.#canvas.width;
-        const scale = devicePixelRatio || 1;
-        const size = DOT * scale * (points.length < 20 ? 1.7 : points.length > 600 ? 0.75 : 1);
-        const dot = (/** @type {import("../../shared/plane/points.js").Point} */ point) =>
-            drawExample(context, this.#place([point.x, point.y]), point, size, scale);
-        points.filter((point) => point.held && (this.#options?.shows(point) ?? true)).forEach(dot);
-        points.filter(({ held }) => !held).forEach(dot);
-    }
-
-    /** A ring around the point that is being changed. */
-    #mark(/** @type {CanvasRenderingContext2D} */ context) {
-        const chosen = this.#editor?.isOpen ? this.#editor.points[this.#editor.selected] : null;
-        if (chosen) {
-            const scale = devicePixelRatio || 1;
-            context.beginPath();
-            context.arc(...this.#place([chosen.x, chosen.y]), 11 * scale, 0, 7);
-            context.strokeStyle = palette().css.ink;
-            context.lineWidth = 2 * scale;
-            context.stroke();
-        }
-    }
-
-    /** @returns {[number, number]} */
-    #place(/** @type {number[]} */ [x, y]) {
-        const { low, high } = this.#domain;
-        const side = this.#canvas.width;
-        return [((x - low) / (high - low)) * side, ((high - y) / (high - low)) * side];
     }
 
     /**

@@ -1,3 +1,4 @@
+import { write } from "../../shared/dom/write.js";
 import { palette } from "../../shared/palette.js";
 
 /** The choices of the reader, which stay the same when the stage is replaced. */
@@ -8,8 +9,11 @@ export class MapOptions {
     /** @type {Uint32Array | null} */ #ramp = null;
     /** @type {Uint32Array | null} */ #from = null;
 
+    /** The words beside the box. @type {Element | null} */ #label;
+
     /** @param {Element} form @param {AbortSignal} signal @param {() => void} changed */
     constructor(form, signal, changed) {
+        this.#label = form.querySelector("[data-part=shades]");
         for (const box of /** @type {NodeListOf<HTMLInputElement>} */ (form.querySelectorAll("input"))) {
             const name = /** @type {keyof typeof chosen} */ (box.name);
             box.checked = chosen[name];
@@ -18,6 +22,11 @@ export class MapOptions {
                 changed();
             }, { signal });
         }
+    }
+
+    /** Names the choice of colours without shades: two of them, or one for each class. @param {boolean} byClass */
+    name(byClass) {
+        write(this.#label, byClass ? " no shades" : " two colours");
     }
 
     /** Tests whether an example is drawn. @param {{held: boolean}} example */

@@ -43,23 +43,27 @@ export class Probe {
     }
 
     /**
-     * Writes the numbers of a neuron at the pointer, or nothing where there is none.
+     * Writes the number of a neuron at the pointer, or the class that leads there; nothing where there is no pointer.
      *
      * @param {import("../../shared/types.js").Frame | null | undefined} frame
      * @param {import("../../shared/plane/domain.js").Domain} domain
      * @param {number} layer
      * @param {number} j
+     * @param {string[]} classes their names, where the map shows classes; else none
+     * @returns {number[] | null} what the outputs answer there
      */
-    say(frame, { low, high }, layer, j) {
+    say(frame, { low, high }, layer, j, classes = []) {
         if (!this.#at || !frame || !this.#field || !this.#setup) {
             write(this.#output, "");
-            return;
+            return null;
         }
         const [x, y] = this.#at.map((share) => low + share * (high - low));
         this.#of.forEach((name, i) => (this.#inputs[i][0] = features[name](x, y)));
         this.#field.compute(frame);
         const place = this.#setup.data.inputNames.length === 1 && this.#of.length === 1 && this.#of[0] === "x" ? `x ${short(x)}`
             : `x₁ ${short(x)}, x₂ ${short(y)}`;
-        write(this.#output, `${place}: ${short(this.#field.values[layer][j][0])}`);
+        const outputs = this.#field.values[this.#field.values.length - 1].map(([value]) => value);
+        write(this.#output, `${place}: ${classes.length > 0 ? classes[outputs.indexOf(Math.max(...outputs))] : short(this.#field.values[layer][j][0])}`);
+        return outputs;
     }
 }

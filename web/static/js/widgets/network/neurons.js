@@ -1,5 +1,7 @@
 import { activations, input } from "../../shared/plane/activations.js";
 import { activationFill } from "../../shared/scales.js";
+import { classesOf, LOOKS, shapePath } from "../../shared/plane/classes.js";
+import { isPlane } from "../../shared/plane/domain.js";
 import { svg } from "../../shared/dom/svg.js";
 
 /** The width that a name over a neuron takes, in pixels; where there is less room, the name or else the number is inside the neuron. */
@@ -22,13 +24,15 @@ export class Neurons {
      * @param {import("../../shared/types.js").Setup} setup
      * @param {boolean} filled
      */
-    place(group, { columns, node }, { data }, filled) {
+    place(group, { columns, node }, setup, filled) {
+        const { data } = setup;
         this.#filled = filled;
         this.#node = node;
         this.#boxes = columns.map(({ x, ys }) => ys.map((y) => svg(group, "rect",
             { class: "neuron", x: x - node / 2, y: y - node / 2, width: node, height: node, rx: (filled ? 0.5 : 0.2) * node })));
         this.#numbers = columns.map(({ x, ys, hidden }) => (hidden === 0 ? [] : ys.map((y) =>
             svg(group, "text", { "class": "which", "x": x - node / 2 - 6, "y": y - 4, "text-anchor": "end" }))));
+        markClasses(group, columns[columns.length - 1], node, setup);
         const longest = Math.max(...columns[0].ys.map((_, j) => (data.inputNames[j] ?? "").length));
         const beside = columns[0].x - node / 2 > 9 + LETTER * longest;
         const [first, second = Infinity] = columns[0].ys;
@@ -66,6 +70,16 @@ export class Neurons {
             set(box, "fill", !this.#filled && !known ? null : known?.(l, j) === false ? "none"
                 : activationFill(frame.activations[l][j], l === 0 ? input : activations[names[l - 1]]));
         }));
+    }
+}
+
+/** Beside each output the mark of its class, as the map of classes has it. @param {Element} group @param {import("./layout.js").Layout["columns"][0]} column @param {number} node @param {import("../../shared/types.js").Setup} setup */
+function markClasses(group, { x, ys, hidden }, node, setup) {
+    if (isPlane(setup) && hidden === 0) {
+        classesOf(setup).forEach((name, i) => {
+            const mark = svg(group, "path", { class: `class-mark class-${(i % LOOKS) + 1}`, d: shapePath(i, 5), transform: `translate(${x + node / 2 + 13} ${ys[i]})` });
+            svg(mark, "title").textContent = name;
+        });
     }
 }
 

@@ -3,6 +3,7 @@ package downhill.insight.description;
 import downhill.data.DataSetInfo;
 import downhill.data.DataSets;
 import downhill.data.DataSpec;
+import downhill.data.Dataset;
 import downhill.data.Features;
 import downhill.insight.Predictions;
 import downhill.train.step.Run;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Describes the output map of a network of two inputs as a coarse table. */
 public final class AnswerDescription {
@@ -43,29 +45,62 @@ public final class AnswerDescription {
     }
 
     Description description() {
-        double[] answers = answers();
+        String where = "Over the square of the inputs from " + SpokenNumbers.of(low) + " to " + SpokenNumbers.of(high);
+        return run.data().task() instanceof Dataset.Task.OneHot && run.data().targetWidth() > 2
+                ? ofClasses(where)
+                : ofNumbers(where);
+    }
+
+    /** The class of the largest output at each point of the table, and how often each one leads. */
+    private Description ofClasses(String where) {
+        List<String> names = run.data().classNames();
+        List<String> leading = Arrays.stream(outputs())
+                .map(output -> names.get(largest(output)))
+                .toList();
+        String counts = names.stream()
+                .map(name ->
+                        name + " at " + leading.stream().filter(name::equals).count())
+                .collect(Collectors.joining(", "));
+        return new Description(
+                "answer",
+                List.of(where + ", the network predicts these classes at " + SIDE * SIDE + " points: " + counts + "."),
+                List.of(table("The predicted class over the plane", leading)));
+    }
+
+    private static int largest(double[] output) {
+        int best = 0;
+        for (int j = 1; j < output.length; j++) {
+            best = output[j] > output[best] ? j : best;
+        }
+        return best;
+    }
+
+    private Description ofNumbers(String where) {
+        double[] answers =
+                Arrays.stream(outputs()).mapToDouble(output -> output[0]).toArray();
         double least = Arrays.stream(answers).min().orElse(0);
         double most = Arrays.stream(answers).max().orElse(0);
-        String where = "Over the square of the inputs from " + SpokenNumbers.of(low) + " to " + SpokenNumbers.of(high)
-                + ", the answer ";
         String sentence = least == most
-                ? where + "is " + SpokenNumbers.of(least) + " everywhere."
-                : where + "goes from " + SpokenNumbers.of(least) + " " + corner(answers, least) + " to "
+                ? where + ", the answer is " + SpokenNumbers.of(least) + " everywhere."
+                : where + ", the answer goes from " + SpokenNumbers.of(least) + " " + corner(answers, least) + " to "
                         + SpokenNumbers.of(most) + " " + corner(answers, most) + ".";
-        return new Description("answer", List.of(sentence), List.of(table(answers)));
+        return new Description(
+                "answer",
+                List.of(sentence),
+                List.of(table(
+                        "The answer over the plane",
+                        Arrays.stream(answers).mapToObj(SpokenNumbers::of).toList())));
     }
 
     /** The outputs row by row from the top, as the map shows them. */
-    private double[] answers() {
+    private double[][] outputs() {
         List<List<Double>> points = new ArrayList<>();
         for (int row = 0; row < SIDE; row++) {
             for (int column = 0; column < SIDE; column++) {
                 points.add(List.of(at(column), at(SIDE - 1 - row)));
             }
         }
-        return Arrays.stream(Predictions.of(run, points, () -> {}).outputs())
-                .mapToDouble(output -> output[0])
-                .toArray();
+        return Predictions.of(run, points, () -> {}).outputs();
     }
 
     private double at(int index) {
@@ -82,18 +117,16 @@ public final class AnswerDescription {
                 + SpokenNumbers.of(at(SIDE - 1 - i / SIDE));
     }
 
-    private Description.Table table(double[] answers) {
+    private Description.Table table(String caption, List<String> cells) {
         List<String> names = run.data().inputNames();
         List<String> heads = new ArrayList<>(List.of(names.get(1) + " \\ " + names.get(0)));
         List<List<String>> rows = new ArrayList<>();
         for (int i = 0; i < SIDE; i++) {
             heads.add(SpokenNumbers.of(at(i)));
             List<String> row = new ArrayList<>(List.of(SpokenNumbers.of(at(SIDE - 1 - i))));
-            Arrays.stream(answers, i * SIDE, (i + 1) * SIDE)
-                    .mapToObj(SpokenNumbers::of)
-                    .forEach(row::add);
+            row.addAll(cells.subList(i * SIDE, (i + 1) * SIDE));
             rows.add(row);
         }
-        return new Description.Table("The answer over the plane", heads, rows);
+        return new Description.Table(caption, heads, rows);
     }
 }

@@ -226,6 +226,16 @@ public final class Run {
                 data().task());
     }
 
+    /** The newest step's examples of each class by the class that the network predicts: [actual][predicted]. */
+    public int[][] classes(boolean held) {
+        return NetworkEvaluation.classes(
+                passes(),
+                stepper.here().network.parameters(),
+                held ? data().testInputs() : data().inputs(),
+                held ? data().testTargets() : data().targets(),
+                data().task());
+    }
+
     /** The cost that the newest step's batch would have at other parameters, reduced, without a penalty. */
     public double batchCost(PerParameter parameters) {
         return stepper.slope()

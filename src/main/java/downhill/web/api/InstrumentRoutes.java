@@ -1,5 +1,6 @@
 package downhill.web.api;
 
+import downhill.insight.Confusion;
 import downhill.insight.GradientCheck;
 import downhill.insight.NeuronView;
 import downhill.insight.Nudge;
@@ -15,6 +16,7 @@ import downhill.json.InstrumentJson;
 import downhill.json.InstrumentRequests;
 import downhill.json.form.BadInputException;
 import downhill.json.form.BadInputException.Kind;
+import downhill.json.trial.ConfusionJson;
 import downhill.json.trial.DiagnosisJson;
 import downhill.json.trial.HealthJson;
 import downhill.live.LiveRun;
@@ -55,6 +57,7 @@ public final class InstrumentRoutes {
         routes.get("/api/runs/{id}/optimizer", this::optimizer);
         routes.get("/api/runs/{id}/health", this::health);
         routes.get("/api/runs/{id}/diagnosis", this::diagnose);
+        routes.get("/api/runs/{id}/confusion", this::confusion);
         routes.get("/api/runs/{id}/neurons/{layer}/{j}", this::neuron);
         routes.get("/api/runs/{id}/weights/{l}/{j}/{k}/examples", this::ofWeight);
         routes.get("/api/runs/{id}/biases/{l}/{j}/examples", this::ofBias);
@@ -154,6 +157,15 @@ public final class InstrumentRoutes {
         LiveRun run = Requests.run(ctx, runs);
         int step = step(ctx, run);
         Responses.json(ctx, runs.study(run, step, at -> HealthJson.write(step, LayerHealth.of(at))));
+    }
+
+    private void confusion(Context ctx) throws InterruptedException {
+        LiveRun run = Requests.run(ctx, runs);
+        int step = step(ctx, run, "set");
+        boolean held = Requests.choice(ctx, "set", List.of("training", "test"))
+                .filter("test"::equals)
+                .isPresent();
+        Responses.json(ctx, runs.study(run, step, at -> ConfusionJson.write(Confusion.of(at, held))));
     }
 
     /** Rebuilds a few steps of the past besides the one asked for, as the visitor's other questions do. */

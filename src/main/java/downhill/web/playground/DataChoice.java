@@ -22,6 +22,11 @@ public record DataChoice(String name, String label, List<Dot> dots, String sign)
     public static final int SIZE = 48;
 
     private static final int MARGIN = 5;
+
+    /** The looks of the two classes of one output, as the style sheet calls them. */
+    static final String HIGH = "plus";
+
+    static final String LOW = "minus";
     private static final int DOTS = 60;
     /** A sine of height 1 over a domain of 12 would be drawn flat. */
     private static final double CURVE_HEIGHT = 3.5;
@@ -53,37 +58,52 @@ public record DataChoice(String name, String label, List<Dot> dots, String sign)
             points[2 * e] = data.inputs()[e];
             points[2 * e + 1] = CURVE_HEIGHT * data.targets()[e];
         }
-        return new DataChoice(info.name(), info.title(), dots(points, data.targets(), DOTS), "");
+        return new DataChoice(info.name(), info.title(), dots(points, data.targets(), 1, DOTS), "");
     }
 
-    /** One example: its place in the picture, y downward, and whether its target is the higher one. */
-    public record Dot(long x, long y, boolean high) {}
+    /** One example: its place in the picture, y downward, and its look: how its class is drawn. */
+    public record Dot(long x, long y, String look) {}
 
-    /** The places of the dots of one class as one path, whose round ends are the dots: a browser lays out two shapes instead of hundreds. */
-    public String path(boolean high) {
+    /** The looks of the dots, each once. */
+    public List<String> looks() {
+        return dots.stream().map(Dot::look).distinct().sorted().toList();
+    }
+
+    /** The places of the dots of one look as one path, whose round ends are the dots: a browser lays out few shapes instead of hundreds. */
+    public String path(String look) {
         return dots.stream()
-                .filter(dot -> dot.high() == high)
+                .filter(dot -> dot.look().equals(look))
                 .map(dot -> "M" + dot.x() + " " + dot.y() + "h0")
                 .collect(Collectors.joining());
     }
 
-    /** The choice of a set of two inputs and one target: some of its training examples, evenly apart. */
+    /** The choice of a set of two inputs: some of its training examples, evenly apart. */
     static DataChoice of(String name, String label, Dataset data, int most) {
-        return new DataChoice(name, label, dots(data.inputs(), data.targets(), most), "");
+        return new DataChoice(name, label, dots(data.inputs(), data.targets(), data.targetWidth(), most), "");
     }
 
-    private static List<Dot> dots(double[] points, double[] targets, int most) {
+    private static List<Dot> dots(double[] points, double[] targets, int width, int most) {
         double low = DoubleStream.of(points).min().orElseThrow();
         double high = DoubleStream.of(points).max().orElseThrow();
         double middle = DoubleStream.of(targets).average().orElseThrow();
         double scale = (SIZE - 2 * MARGIN) / (high - low);
         List<Dot> dots = new ArrayList<>();
-        int stride = Math.max(1, targets.length / most);
-        for (int e = 0; e < targets.length; e += stride) {
+        int count = targets.length / width;
+        int stride = Math.max(1, count / most);
+        for (int e = 0; e < count; e += stride) {
             long x = Math.round(MARGIN + (points[2 * e] - low) * scale);
             long y = Math.round(SIZE - MARGIN - (points[2 * e + 1] - low) * scale);
-            dots.add(new Dot(x, y, targets[e] > middle));
+            dots.add(new Dot(x, y, width == 1 ? targets[e] > middle ? HIGH : LOW : "class-" + yes(targets, e * width)));
         }
         return List.copyOf(dots);
+    }
+
+    /** The class whose target is the highest, from 1. */
+    private static int yes(double[] targets, int from) {
+        int yes = 0;
+        while (targets[from + yes] < 1) {
+            yes++;
+        }
+        return yes + 1;
     }
 }

@@ -81,6 +81,13 @@ public record PlaygroundView(
         return value("data").equals(Controls.OWN);
     }
 
+    /** Tests whether each example is of one class, or may be, in data that no control holds. */
+    public boolean hasClasses() {
+        return DataSets.named(value("data"))
+                .map(info -> info.kind() == DataSetInfo.Kind.TWO_CLASSES || info.kind() == DataSetInfo.Kind.ONE_OF_MANY)
+                .orElse(true);
+    }
+
     /** The question that a network of these data answers by learning. */
     public String question() {
         if (isGiven()) {
@@ -91,6 +98,11 @@ public record PlaygroundView(
             return info.get().dimensions() == 1
                     ? "Can the network learn the function behind these points?"
                     : "Can the network learn the height at every point?";
+        }
+        if (info.isPresent()
+                && info.get().kind() == DataSetInfo.Kind.ONE_OF_MANY
+                && info.get().dimensions() == 2) {
+            return "Can the network learn to tell all classes of points apart?";
         }
         return info.isEmpty() || info.get().dimensions() == 2
                 ? "Can the network learn to tell the blue points from the orange ones?"

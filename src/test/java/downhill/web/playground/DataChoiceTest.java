@@ -22,16 +22,30 @@ class DataChoiceTest {
     void pictureHasYUpwardAndTheHigherTargetMarked() {
         assertThat(DataChoice.of("xor", "XOR", xor, 100).dots())
                 .containsExactly(
-                        new Dot(5, 43, false), new Dot(5, 5, true), new Dot(43, 43, true), new Dot(43, 5, false));
+                        new Dot(5, 43, "minus"),
+                        new Dot(5, 5, "plus"),
+                        new Dot(43, 43, "plus"),
+                        new Dot(43, 5, "minus"));
     }
 
     @Test
     void dotsOfAClassAreOnePath() {
-        assertThat(DataChoice.of("xor", "XOR", xor, 100).path(true)).isEqualTo("M5 5h0M43 43h0");
+        assertThat(DataChoice.of("xor", "XOR", xor, 100).path("plus")).isEqualTo("M5 5h0M43 43h0");
     }
 
     @Test
     void pictureHoldsSoManyDotsOfALargeSet() {
         assertThat(DataChoice.of("xor", "XOR", xor, 2).dots()).hasSize(2);
+    }
+
+    @Test
+    void dotsOfThreeClassesHaveALookEach() {
+        DataChoice pinwheel = DataChoice.all().stream()
+                .filter(choice -> choice.name().equals("pinwheel"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(pinwheel.looks()).containsExactly("class-1", "class-2", "class-3");
+        assertThat(pinwheel.looks())
+                .allSatisfy(look -> assertThat(pinwheel.path(look).split("M")).hasSizeGreaterThan(15));
     }
 }
