@@ -37,9 +37,22 @@ final class ServerProcess implements AutoCloseable {
      * @param data the folder of its store
      */
     ServerProcess(List<String> flags, Path data) throws IOException {
+        this(flags, data, "", Map.of());
+    }
+
+    /**
+     * Starts it.
+     *
+     * @param flags further flags for its JVM
+     * @param data the folder of its store
+     * @param moreLimits lines for the file of its limits
+     * @param environment further variables of its environment
+     */
+    ServerProcess(List<String> flags, Path data, String moreLimits, Map<String, String> environment)
+            throws IOException {
         this.data = data;
         Path limits = Files.createTempFile("downhill", ".properties");
-        Files.writeString(limits, "runsPerVisitor=5000\nvisitorsPerAddress=100000\n");
+        Files.writeString(limits, "runsPerVisitor=5000\nvisitorsPerAddress=100000\n" + moreLimits);
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--add-modules",
@@ -50,6 +63,7 @@ final class ServerProcess implements AutoCloseable {
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
         builder.environment()
                 .putAll(Map.of("PORT", "0", "DOWNHILL_LIMITS", limits.toString(), "DOWNHILL_DATA", data.toString()));
+        builder.environment().putAll(environment);
         process = builder.start();
         // ends the server when somebody stops the measurement, too
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));

@@ -124,23 +124,28 @@ public final class LiveRun {
         return play(new Pace.Even());
     }
 
+    /** Plays on, also after a crash: the archive knows it when this is answered. */
     private RunState play(Pace pace) {
-        return guard.ask(() -> {
+        RunState state = guard.ask(() -> {
             touch();
             rules.requireSteps(1);
             motion.begin(pace);
             return motion.state();
         });
+        keeping.reach();
+        return state;
     }
 
     /** Stops the run after the update that it is making now. */
     public RunState pause() {
-        return guard.ask(() -> {
+        RunState state = guard.ask(() -> {
             touch();
             rules.requireOwn();
             motion.pause();
             return motion.state();
         });
+        keeping.reach();
+        return state;
     }
 
     /** Pauses, applies a number of updates (fewer if it diverges or is paused before), and answers the newest frame. */

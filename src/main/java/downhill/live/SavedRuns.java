@@ -117,7 +117,10 @@ final class SavedRuns {
         } else if (saved.isPresent()) {
             LOG.warn("A checkpoint is damaged; its run is trained again from the start");
         }
-        history.advance(run.progress().step(), later, reached -> Workers.checkpoint());
+        // A tweak is written at once, the progress once a second: a server that died between them was at the tweak's
+        // step at least.
+        int newest = later.isEmpty() ? 0 : later.getLast().step();
+        history.advance(Math.max(run.progress().step(), newest), later, reached -> Workers.checkpoint());
         if (run.progress().diverged() && history.newest().divergence().isEmpty()) {
             history.advance();
         }

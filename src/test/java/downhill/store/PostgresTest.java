@@ -2,6 +2,7 @@ package downhill.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import downhill.bench.Postgres;
 import downhill.live.archive.Claim;
 import downhill.live.archive.Lease;
 import downhill.live.archive.Presence;

@@ -4,10 +4,10 @@ import static downhill.web.TestApp.XOR;
 import static downhill.web.TestApp.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import downhill.bench.Postgres;
 import downhill.live.ServerLimits;
 import downhill.live.archive.Archive;
 import downhill.live.archive.ArchiveException;
-import downhill.store.Postgres;
 import downhill.store.Store;
 import downhill.store.StoreSettings;
 import downhill.web.http.ServerSettings;
@@ -27,7 +27,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.condition.EnabledIf;
 import tools.jackson.databind.JsonNode;
 
@@ -35,7 +37,10 @@ import tools.jackson.databind.JsonNode;
 @EnabledIf("hasPostgres")
 class NodesTest {
     private static final String RATE = "{\"optimizer\": {\"learningRate\": 0.25}}";
-    private static final int LEASE_MILLISECONDS = 1200;
+    private static final int LEASE = 30_000;
+
+    /** Marks tests in which the first server's leases last for a second only. */
+    private static final String SHORT_LEASE = "short-lease";
 
     private static Postgres postgres;
 
@@ -77,19 +82,19 @@ class NodesTest {
         }
     }
 
-    private static TestApp start(Archive archive) {
+    private static TestApp start(Archive archive, int lease) {
         var limits = new Properties();
-        limits.setProperty("leaseMilliseconds", String.valueOf(LEASE_MILLISECONDS));
+        limits.setProperty("leaseMilliseconds", String.valueOf(lease));
         limits.setProperty("heartbeatMilliseconds", "200");
         return new TestApp(
                 ServerLimits.from(limits), new ServerSettings(0, "127.0.0.1", "", Optional.empty()), archive);
     }
 
     @BeforeEach
-    void startServers() {
+    void startServers(TestInfo test) {
         cable = new Cable();
-        first = start(cable.archive());
-        second = start(new Cable().archive());
+        first = start(cable.archive(), test.getTags().contains(SHORT_LEASE) ? 1000 : LEASE);
+        second = start(new Cable().archive(), LEASE);
     }
 
     @AfterEach
@@ -197,6 +202,7 @@ class NodesTest {
     }
 
     @Test
+    @Tag(SHORT_LEASE)
     void aRequestWaitsForTheRunOfAServerThatDied() {
         String run = first.create(XOR);
         steps(first, run, 12);
@@ -211,6 +217,7 @@ class NodesTest {
     }
 
     @Test
+    @Tag(SHORT_LEASE)
     void aServerThatWasOnlySlowStopsByItselfAndWritesNothing() {
         String run = first.create(XOR);
         first.post(run + "/play", "{\"stepsPerSecond\": 100}");

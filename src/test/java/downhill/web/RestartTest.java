@@ -4,6 +4,9 @@ import static downhill.web.TestApp.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import downhill.live.ServerLimits;
+import downhill.live.archive.Claim;
+import downhill.live.archive.Lease;
+import downhill.live.archive.Progress;
 import downhill.store.Store;
 import downhill.store.StoreSettings;
 import downhill.web.http.ServerSettings;
@@ -13,9 +16,12 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Properties;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -71,6 +77,29 @@ class RestartTest {
             assertThat(app.get(run + "/frames/50").body()).isEqualTo(newest);
             steps(app, run, 5);
             assertThat(json(app.get(run)).get("step").intValue()).isEqualTo(55);
+        }
+    }
+
+    @Test
+    void aTweakOfAServerThatDiedBeforeItSavedTheStepIsNotLost() {
+        String run;
+        JsonNode description;
+        try (TestApp app = start()) {
+            run = app.create(TestApp.XOR);
+            steps(app, run, 30);
+            app.post(run + "/tweaks", "{\"optimizer\": {\"learningRate\": 0.3}}");
+            description = json(app.get(run));
+        }
+        try (Store store = Store.open(StoreSettings.sqlite(folder))) {
+            String id = run.substring(run.lastIndexOf('/') + 1);
+            Lease lease = ((Claim.Granted) store.claim(id)).lease();
+            store.reach(Map.of(lease, new Progress(7, false, OptionalDouble.empty())), Instant.now());
+        }
+        try (TestApp app = start()) {
+            assertThat(json(app.get(run))).isEqualTo(description);
+            assertThat(app.post(run + "/tweaks", "{\"optimizer\": {\"learningRate\": 0.4}}")
+                            .statusCode())
+                    .isEqualTo(200);
         }
     }
 

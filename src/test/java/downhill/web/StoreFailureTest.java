@@ -3,8 +3,8 @@ package downhill.web;
 import static downhill.web.TestApp.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import downhill.bench.Postgres;
 import downhill.live.ServerLimits;
-import downhill.store.Postgres;
 import downhill.store.Store;
 import downhill.store.StoreSettings;
 import downhill.web.http.ServerSettings;

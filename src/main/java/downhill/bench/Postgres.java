@@ -1,4 +1,4 @@
-package downhill.store;
+package downhill.bench;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** A real PostgreSQL server of the tests' own, on a free port of loopback, in a new folder that goes with it. */
+/** A real PostgreSQL server, on a free port of loopback, in a new folder that goes with it. */
 public final class Postgres implements AutoCloseable {
     private static final Path DEBIAN = Path.of("/usr/lib/postgresql");
 
@@ -108,6 +108,11 @@ public final class Postgres implements AutoCloseable {
     /** The address for DATABASE_URL. */
     public String url() {
         return "postgresql://downhill@127.0.0.1:" + port + "/postgres";
+    }
+
+    /** The same address for Java's own interface. */
+    String jdbcUrl() {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/postgres?user=downhill";
     }
 
     @Override
