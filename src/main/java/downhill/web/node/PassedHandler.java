@@ -2,6 +2,7 @@ package downhill.web.node;
 
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
+import java.util.Optional;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
@@ -29,12 +30,12 @@ public final class PassedHandler extends Handler.Wrapper {
         if (value == null) {
             return super.handle(request, response, callback);
         }
-        Request seen = seal.read(value)
-                .<Request>map(passed -> new PassedRequest(request, passed))
-                .orElse(request);
-        if (seen != request) {
-            seen.setAttribute(NAME, true);
+        Optional<Seal.Passed> passed = seal.read(value);
+        if (passed.isEmpty()) {
+            return super.handle(request, response, callback);
         }
+        Request seen = new PassedRequest(request, passed.get());
+        seen.setAttribute(NAME, true);
         return super.handle(seen, response, callback);
     }
 

@@ -109,7 +109,7 @@ public final class Passing {
                 set(response, name, values);
             }
         });
-        if (ctx.method() == HandlerType.HEAD) {
+        if (ctx.method().equals(HandlerType.HEAD)) {
             return;
         }
         OutputStream out = response.getOutputStream();
