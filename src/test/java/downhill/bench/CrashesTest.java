@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 class CrashesTest {
     @Test
     void aServerThatIsKilledLosesNothingThatItAnswered() throws IOException, InterruptedException {
-        Crashes.Outcome outcome = Crashes.measure(2);
-        assertThat(outcome.tweaks()).isEqualTo(16);
+        Crashes.Outcome outcome = Crashes.measure(1);
+        assertThat(outcome.tweaks()).isEqualTo(8);
         assertThat(outcome.wrong()).isZero();
     }
 }

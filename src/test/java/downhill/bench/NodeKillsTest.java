@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
-/** The short form of {@code ./run soak nodes}. */
+/** The short form of {@code ./run soak nodes}: two servers, a database and a proxy take a while to start, so it belongs to {@code ./test long}. */
+@EnabledIfSystemProperty(named = "downhill.long", matches = "true")
 @EnabledIf("hasAll")
 class NodeKillsTest {
     static boolean hasAll() throws IOException {

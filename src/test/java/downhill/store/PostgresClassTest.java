@@ -1,5 +1,6 @@
 package downhill.store;
 
+import downhill.bench.Postgres;
 import java.io.IOException;
 import java.sql.DriverManager;
 import java.sql.SQLException;

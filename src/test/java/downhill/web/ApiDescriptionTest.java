@@ -75,7 +75,8 @@ class ApiDescriptionTest {
     void everyRouteIsDescribedAndEveryDescribedOneExists() {
         var trainer = new Trainer(2);
         var none = new NoArchive();
-        try (var runs = new Runs(new NoRuns(), new FrameMaker(), trainer, ServerLimits.DEFAULT, none, address -> false);
+        try (var runs = new Runs(
+                        new NoRuns(), new FrameMaker(), trainer, ServerLimits.DEFAULT, none, address -> false);
                 var classes = new Classes(ServerLimits.DEFAULT, none.classes(), Clock.systemUTC())) {
             var server = new Server(
                     new ServerSettings(0, "127.0.0.1", "", Optional.empty()),
