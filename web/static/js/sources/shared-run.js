@@ -7,7 +7,7 @@ export class SharedRun {
     #to = 0;
     /** @type {import("../stage/config.js").RunPlace | null} */ #shared = null;
     #stage;
-    /** Whether the learner asked for the replay. */
+    /** True once the learner asked for the replay. */
     #isAsked = false;
 
     constructor(/** @type {import("../stage.js").Stage} */ stage) {

@@ -60,7 +60,7 @@ final class StreamReader implements AutoCloseable {
                 }
             }
         } catch (IOException e) {
-            // It begins anew.
+            // Begins anew.
         }
     }
 
