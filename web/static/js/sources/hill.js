@@ -130,8 +130,8 @@ export class HillSource {
     async ask(/** @type {string} */ name) {
         if (name === "telling") {
             const { fog, walkers } = this.#picture();
-            const told = walkers.map((walker) => ({ name: walker.name, ...this.#walkers[walker.index].pathUntil(this.#time.shown) }));
-            return this.#stage.post(`${this.#address}/telling`, { walkers: told, ...(fog === null ? {} : { fog }) });
+            const paths = walkers.map((walker) => ({ name: walker.name, ...this.#walkers[walker.index].pathUntil(this.#time.shown) }));
+            return this.#stage.post(`${this.#address}/telling`, { walkers: paths, ...(fog === null ? {} : { fog }) });
         }
         if (name !== "walks") {
             throw new Error(`A hill cannot tell its ${name}.`);

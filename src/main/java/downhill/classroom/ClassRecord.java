@@ -121,12 +121,12 @@ public final class ClassRecord {
     }
 
     private Map<String, Object> learner(Learner learner) {
-        Map<String, Object> told = new LinkedHashMap<>();
-        told.put("learner", learner.number());
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("learner", learner.number());
         if (nicknames) {
-            learner.nickname().ifPresent(name -> told.put("nickname", name));
+            learner.nickname().ifPresent(name -> fields.put("nickname", name));
         }
-        told.put("scene", learner.scene());
+        fields.put("scene", learner.scene());
         List<Map<String, Object>> responses = new ArrayList<>();
         for (ClassQuestion asked : questions) {
             Response response = learner.responses().get(asked.id());
@@ -134,24 +134,24 @@ public final class ClassRecord {
                 responses.add(response(asked, response));
             }
         }
-        told.put("responses", responses);
-        return told;
+        fields.put("responses", responses);
+        return fields;
     }
 
     private static Map<String, Object> response(ClassQuestion asked, Response response) {
-        Map<String, Object> told = new LinkedHashMap<>();
-        told.put("question", asked.id());
-        told.put("kind", asked.kind());
-        told.put("scene", asked.scene());
-        told.put("answer", response.answer());
-        told.put("outcome", outcome(response));
-        told.put("tries", response.tries());
-        told.put("mistakes", mistakes(asked, response));
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("question", asked.id());
+        fields.put("kind", asked.kind());
+        fields.put("scene", asked.scene());
+        fields.put("answer", response.answer());
+        fields.put("outcome", outcome(response));
+        fields.put("tries", response.tries());
+        fields.put("mistakes", mistakes(asked, response));
         if (!response.found().isEmpty()) {
-            told.put("found", response.found());
+            fields.put("found", response.found());
         }
-        response.trial().ifPresent(trial -> told.putAll(numbers(trial)));
-        return told;
+        response.trial().ifPresent(trial -> fields.putAll(numbers(trial)));
+        return fields;
     }
 
     private static Map<String, Object> numbers(Trial trial) {

@@ -28,8 +28,8 @@ public record OptimizerView(int step, Optimizer optimizer, Shape shape, List<Per
         if (shape.weights() > MOST_WEIGHTS) {
             throw new RefusedException(List.of(new Problem(
                     "",
-                    "This network has " + shape.weights() + " weights; what an optimizer remembers is told of at most "
-                            + MOST_WEIGHTS + ".")));
+                    "This network has " + shape.weights()
+                            + " weights; what an optimizer remembers can be shown for at most " + MOST_WEIGHTS + ".")));
         }
         return new OptimizerView(run.step(), run.optimizer(), shape, UpdateMemory.of(run));
     }

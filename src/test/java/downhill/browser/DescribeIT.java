@@ -20,9 +20,9 @@ class DescribeIT extends Site {
             () => {
                 const text = selector => document.querySelector(selector).textContent;
                 const drawn = text("#weights x-contour-map").match(/([0-9.]+)% of the gradient and ([0-9.]+)%/);
-                const told = text("#weights x-describe")
+                const description = text("#weights x-describe")
                     .match(/In this plane lie ([0-9.]+)% of the gradient and ([0-9.]+)% of the way that training took\\./);
-                return drawn && told && drawn[1] === told[1] && drawn[2] === told[2];
+                return drawn && description && drawn[1] === description[1] && drawn[2] === description[2];
             }""";
 
     /** The published worked example, reference/mazur.json. */
@@ -59,25 +59,25 @@ class DescribeIT extends Site {
         try (Tab first = new Tab(Look.WIDE);
                 Tab tab = describe("/widgets/debugger?run=" + mazur(first), "#stage")) {
             Page page = tab.page;
-            Locator told = page.locator("#stage x-describe");
-            assertThat(told).containsText("At step 0 the cost of the batch is 0.298");
+            Locator description = page.locator("#stage x-describe");
+            assertThat(description).containsText("At step 0 the cost of the batch is 0.298");
             substep(page, "z of the hidden layer").click();
-            assertThat(told)
+            assertThat(description)
                     .containsText(
                             "Hidden neuron 1 adds up 0.150 times 0.0500 plus 0.200 times 0.100 and its bias 0.350: z is 0.3775.");
-            assertThat(told).not().containsText("0.298");
-            assertThat(told.locator("td").last()).hasText("not yet");
+            assertThat(description).not().containsText("0.298");
+            assertThat(description.locator("td").last()).hasText("not yet");
             substep(page, "gradients into the output layer").click();
-            assertThat(told).containsText("delta 0.138 times activation 0.593 is its gradient, 0.082167041.");
-            assertThat(told).not().containsText("0.000438568");
+            assertThat(description).containsText("delta 0.138 times activation 0.593 is its gradient, 0.082167041.");
+            assertThat(description).not().containsText("0.000438568");
             page.locator("#stage [data-part=by] input[value=neuron]").check();
-            assertThat(told).containsText("neuron 1 of 2");
+            assertThat(description).containsText("neuron 1 of 2");
             page.locator("#stage x-debugger [data-part=after]").click();
-            assertThat(told).containsText("neuron 2 of 2");
+            assertThat(description).containsText("neuron 2 of 2");
             substep(page, "the new cost").click();
-            assertThat(told).containsText("The cost was 0.298371109 and is 0.291027774 now");
+            assertThat(description).containsText("The cost was 0.298371109 and is 0.291027774 now");
             page.locator("#stage [data-part=whole]").click();
-            assertThat(told).containsText("At step 0 the cost of the batch is 0.298");
+            assertThat(description).containsText("At step 0 the cost of the batch is 0.298");
             tab.isAccessible();
         }
     }
@@ -89,12 +89,13 @@ class DescribeIT extends Site {
     @Test
     void aSliceIsToldWithTheSharesThatTheFigureNames() {
         try (Tab tab = describe("/widgets/landscape", "#weights")) {
-            Locator told = tab.page.locator("#weights x-describe");
-            assertThat(told)
+            Locator description = tab.page.locator("#weights x-describe");
+            assertThat(description)
                     .containsText(
                             "The slice is cut along two of the weights; the 7 other weights and biases are held still.");
             tab.page.waitForFunction(SAME_SHARES);
-            assertThat(told).containsText("From left to right goes the weight from hidden neuron 1 to the output");
+            assertThat(description)
+                    .containsText("From left to right goes the weight from hidden neuron 1 to the output");
             tab.isAccessible();
         }
     }
@@ -102,32 +103,32 @@ class DescribeIT extends Site {
     @Test
     void theSelectedWeightsTugOfWarIsTold() {
         try (Tab tab = describe("/widgets/tug-of-war", "#stage")) {
-            Locator told = tab.page.locator("#stage x-describe");
-            assertThat(told).containsText("examples want the weight from hidden neuron 1 to the output larger");
+            Locator description = tab.page.locator("#stage x-describe");
+            assertThat(description).containsText("examples want the weight from hidden neuron 1 to the output larger");
             tab.page.locator("#stage .network-figure").focus();
             tab.page.evaluate("document.getElementById('stage').select({ kind: 'weight', at: [0, 1, 0] }, 'hold')");
-            assertThat(told).containsText("examples want the weight from input x₁ to hidden neuron 2 larger");
+            assertThat(description).containsText("examples want the weight from input x₁ to hidden neuron 2 larger");
         }
     }
 
     @Test
     void aProofAndAWiggleAreToldOnceTheyAreOnScreen() {
         try (Tab tab = describe("/widgets/prove-it", "#stage")) {
-            Locator told = tab.page.locator("#stage x-describe");
-            assertThat(told).not().containsText("The proof");
+            Locator description = tab.page.locator("#stage x-describe");
+            assertThat(description).not().containsText("The proof");
             tab.page.locator("#stage x-prove-it button").click();
-            assertThat(told).containsText("is moved by 0.000100 to both sides, and the network run again");
-            assertThat(told).containsText("digits of both agree.");
+            assertThat(description).containsText("is moved by 0.000100 to both sides, and the network run again");
+            assertThat(description).containsText("digits of both agree.");
             tab.isAccessible();
         }
         try (Tab tab = describe("/widgets/wiggle", "#stage")) {
-            Locator told = tab.page.locator("#stage x-describe");
+            Locator description = tab.page.locator("#stage x-describe");
             Locator slider = tab.page.locator("#stage x-wiggle input");
             assertThat(tab.page.locator("#stage .wiggle-said")).containsText("Move the slider");
-            assertThat(told).not().containsText("The wiggle");
+            assertThat(description).not().containsText("The wiggle");
             slider.press("ArrowRight");
             slider.press("ArrowRight");
-            assertThat(told).containsText("changed by 0 to +0.200 while everything else stays");
+            assertThat(description).containsText("changed by 0 to +0.200 while everything else stays");
         }
     }
 
@@ -135,17 +136,17 @@ class DescribeIT extends Site {
     void aGraphIsDescribedUpToItsShownStep() {
         try (Tab tab = describe(
                 "/labs/expressions?expression=a%20=%203*x;%20b%20=%20x%5E2;%20L%20=%20a*b&values=x:2", "x-stage")) {
-            Locator told = tab.page.locator("x-describe");
-            assertThat(told).containsText("Step 0 of 7. The graph of L stands at x = 2.");
-            assertThat(told).not().containsText("24");
+            Locator description = tab.page.locator("x-describe");
+            assertThat(description).containsText("Step 0 of 7. The graph of L stands at x = 2.");
+            assertThat(description).not().containsText("24");
             for (int step = 0; step < 6; step++) {
                 tab.page.keyboard().press(".");
             }
-            assertThat(told).containsText("Step 6 of 7.");
-            assertThat(told).containsText("so far");
+            assertThat(description).containsText("Step 6 of 7.");
+            assertThat(description).containsText("so far");
             tab.page.keyboard().press(".");
-            assertThat(told).containsText("L is 24 at x = 2.");
-            assertThat(told.locator("tbody tr").first()).containsText("36");
+            assertThat(description).containsText("L is 24 at x = 2.");
+            assertThat(description.locator("tbody tr").first()).containsText("36");
         }
     }
 
@@ -153,18 +154,18 @@ class DescribeIT extends Site {
     void aDrawingAndThePictureOfAUnitAreDescribed() {
         try (Tab tab = describe("/labs/digits", "x-stage")) {
             Page page = tab.page;
-            Locator told = page.locator("x-describe");
-            assertThat(told).containsText("are a picture of 28 by 28. Ink raises its answer most");
-            assertThat(told).containsText("The film shows the picture of hidden neuron 1 at");
+            Locator description = page.locator("x-describe");
+            assertThat(description).containsText("are a picture of 28 by 28. Ink raises its answer most");
+            assertThat(description).containsText("The film shows the picture of hidden neuron 1 at");
             page.getByText("Put in an example").click();
             Locator verdict = page.locator("x-digit-pad .verdict-line");
             assertThat(verdict).containsText("It says");
             String digit = verdict.textContent().replaceAll("\\D", "");
-            assertThat(told).containsText("The network says " + digit + ", with ");
+            assertThat(description).containsText("The network says " + digit + ", with ");
             page.getByText("Clear", new Page.GetByTextOptions().setExact(true))
                     .first()
                     .click();
-            assertThat(told).not().containsText("Your drawing");
+            assertThat(description).not().containsText("Your drawing");
         }
     }
 

@@ -157,14 +157,15 @@ class HillIT extends Site {
         try (Tab tab = open("profile", Look.WIDE)) {
             Page page = tab.page;
             page.locator("#descent details.describe > summary").click();
-            Locator told = page.locator("#descent x-describe");
-            assertThat(told).containsText("Descent stands at x = 2.500, at height 6.250, at its start.");
+            Locator description = page.locator("#descent x-describe");
+            assertThat(description).containsText("Descent stands at x = 2.500, at height 6.250, at its start.");
             page.locator("#descent [data-part=step] button").click();
             // The descent from 2.5 with rate 0.3: slope 5, step -1.5, then at 1 height 1.
-            assertThat(told).containsText("Descent stands at x = 1, at height 1, after 1 step.");
-            assertThat(told).containsText("Its last step was −1.500: minus the learning rate 0.300 times the slope 5");
-            assertThat(told).containsText("The bottom of the valley, x = 0 at height 0, is 1 away and 1 lower.");
-            assertThat(told.locator("tbody th")).hasText("Descent");
+            assertThat(description).containsText("Descent stands at x = 1, at height 1, after 1 step.");
+            assertThat(description)
+                    .containsText("Its last step was −1.500: minus the learning rate 0.300 times the slope 5");
+            assertThat(description).containsText("The bottom of the valley, x = 0 at height 0, is 1 away and 1 lower.");
+            assertThat(description.locator("tbody th")).hasText("Descent");
             page.locator("#fog details.describe > summary").click();
             Locator foggy = page.locator("#fog x-describe");
             assertThat(foggy).containsText("In the fog one sees 0.350 far.");

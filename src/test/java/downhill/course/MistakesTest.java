@@ -60,8 +60,8 @@ class MistakesTest {
                 : e.mistakes().stream().map(Mistake::toString).toList();
     }
 
-    private static void assertTold(String wrong, String inPlaceOf, String told) {
-        assertThat(mistakes(wrong, inPlaceOf)).containsExactly("content/one/lesson.md:" + told);
+    private static void assertTold(String wrong, String inPlaceOf, String reported) {
+        assertThat(mistakes(wrong, inPlaceOf)).containsExactly("content/one/lesson.md:" + reported);
     }
 
     @Test
@@ -135,11 +135,11 @@ class MistakesTest {
 
     @Test
     void aSecantWithoutWidthsAndWidthsWithoutASecant() {
-        String told = "15: the widget secant needs its widths, numbers above 0: secant: [1, 0.1, 0.01]";
+        String reported = "15: the widget secant needs its widths, numbers above 0: secant: [1, 0.1, 0.01]";
         for (String wrong :
                 List.of("show: [secant]", "show: [profile]\nsecant: [1]", "show: [secant]\nsecant: [1, 0]")) {
             assertThat(mistakes("hill: parabola\n" + wrong, "run: tiny\nshow: [network]"))
-                    .contains("content/one/lesson.md:" + told);
+                    .contains("content/one/lesson.md:" + reported);
         }
     }
 
@@ -213,7 +213,7 @@ class MistakesTest {
                 was,
                 "24: the question does not say {{given.m}}, so nobody can answer it");
         assertThat(mistakes(ask + "{d: [3, 4]}" + rest, was))
-                .anyMatch(told -> told.endsWith("\"d\" is in with: already; take another name"));
+                .anyMatch(reported -> reported.endsWith("\"d\" is in with: already; take another name"));
         assertThat(mistakes("ask: How {{given.k}}?", "ask: How large?"))
                 .singleElement()
                 .asString()
@@ -258,11 +258,11 @@ class MistakesTest {
                 LESSON.replace("show: [network]", "show: [netwrok]"),
                 "two/lesson.md",
                 LESSON);
-        List<Mistake> told = new ArrayList<>();
+        List<Mistake> reported = new ArrayList<>();
         Course course = CourseReader.readable(
-                path -> Optional.ofNullable(files.get(path)), WidgetsReader.onClassPath(), "", told::add);
+                path -> Optional.ofNullable(files.get(path)), WidgetsReader.onClassPath(), "", reported::add);
         assertThat(course.lessons()).extracting(Lesson::slug).containsExactly("two");
         assertThat(course.lessons()).extracting(Lesson::number).containsExactly(1);
-        assertThat(told).singleElement().asString().startsWith("content/one/lesson.md:");
+        assertThat(reported).singleElement().asString().startsWith("content/one/lesson.md:");
     }
 }

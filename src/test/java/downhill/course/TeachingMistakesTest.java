@@ -86,22 +86,22 @@ class TeachingMistakesTest {
     }
 
     private static List<String> mistakes(String file, String wrong, String inPlaceOf) {
-        List<Mistake> told = new ArrayList<>();
+        List<Mistake> reported = new ArrayList<>();
         Course course =
-                CourseReader.readable(changed(file, wrong, inPlaceOf), WidgetsReader.onClassPath(), "", told::add);
+                CourseReader.readable(changed(file, wrong, inPlaceOf), WidgetsReader.onClassPath(), "", reported::add);
         assertThat(course.lessons()).extracting(Lesson::slug).containsExactly("one", "two");
-        return told.stream().map(Mistake::toString).toList();
+        return reported.stream().map(Mistake::toString).toList();
     }
 
-    private static void assertToldOfGuide(String wrong, String inPlaceOf, String... told) {
+    private static void assertToldOfGuide(String wrong, String inPlaceOf, String... reported) {
         assertThat(mistakes("one/teaching.yaml", wrong, inPlaceOf))
-                .containsExactly(List.of(told).stream()
+                .containsExactly(List.of(reported).stream()
                         .map(line -> "content/one/teaching.yaml:" + line)
                         .toArray(String[]::new));
     }
 
-    private static void assertToldOfPlans(String wrong, String inPlaceOf, String told) {
-        assertThat(mistakes("plans.yaml", wrong, inPlaceOf)).containsExactly("content/plans.yaml:" + told);
+    private static void assertToldOfPlans(String wrong, String inPlaceOf, String reported) {
+        assertThat(mistakes("plans.yaml", wrong, inPlaceOf)).containsExactly("content/plans.yaml:" + reported);
     }
 
     @Test
@@ -179,7 +179,10 @@ class TeachingMistakesTest {
     @Test
     void aGuideWithAMistakeIsLeftOut() {
         Course course = CourseReader.readable(
-                changed("one/teaching.yaml", "minutes: 4", "minutes: 3"), WidgetsReader.onClassPath(), "", told -> {});
+                changed("one/teaching.yaml", "minutes: 4", "minutes: 3"),
+                WidgetsReader.onClassPath(),
+                "",
+                reported -> {});
         assertThat(course.guides()).isEmpty();
     }
 

@@ -21,17 +21,17 @@ class LimitsTableTest {
     private static final Pattern UNIT = Pattern.compile("(Seconds|Milliseconds)$");
     private static final Pattern SHARE = Pattern.compile("(\\d+) % of the heap.*");
 
-    private static Map<String, String> told() throws IOException {
-        var told = new TreeMap<String, String>();
+    private static Map<String, String> documented() throws IOException {
+        var documented = new TreeMap<String, String>();
         ROW.matcher(Files.readString(Path.of("docs/limits.md")))
                 .results()
-                .forEach(row -> told.put(row.group(1), row.group(2).strip()));
-        return told;
+                .forEach(row -> documented.put(row.group(1), row.group(2).strip()));
+        return documented;
     }
 
     @Test
     void everyLimitIsInTheTableUnderItsName() throws IOException {
-        List<String> names = told().keySet().stream()
+        List<String> names = documented().keySet().stream()
                 .map(name -> UNIT.matcher(name).replaceFirst(""))
                 .sorted()
                 .toList();
@@ -44,14 +44,16 @@ class LimitsTableTest {
 
     @Test
     void theDefaultsAreThoseOfTheServer() throws IOException, ReflectiveOperationException {
-        Map<String, String> told = told();
-        for (String name : told.keySet()) {
-            String value = told.get(name);
+        Map<String, String> documented = documented();
+        for (String name : documented.keySet()) {
+            String value = documented.get(name);
             if (value != null && value.matches("\\d+")) {
                 assertThat(actual(name)).as(name).isEqualTo(Long.parseLong(value));
             }
         }
-        assertThat(told.values().stream().filter(value -> value.matches("\\d+")).count())
+        assertThat(documented.values().stream()
+                        .filter(value -> value.matches("\\d+"))
+                        .count())
                 .isEqualTo(20);
     }
 
@@ -67,10 +69,10 @@ class LimitsTableTest {
     @Test
     void theSharesOfTheHeapAreThoseOfTheServerAndLeaveAFifthFree() throws IOException, ReflectiveOperationException {
         long heap = Runtime.getRuntime().maxMemory() >> 20;
-        Map<String, String> told = told();
+        Map<String, String> documented = documented();
         int all = 0;
         for (String name : List.of("runMegabytes", "workMegabytes", "bodyMegabytes")) {
-            MatchResult share = SHARE.matcher(told.getOrDefault(name, ""))
+            MatchResult share = SHARE.matcher(documented.getOrDefault(name, ""))
                     .results()
                     .findFirst()
                     .orElseThrow();

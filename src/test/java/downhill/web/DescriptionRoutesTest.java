@@ -15,9 +15,9 @@ import tools.jackson.databind.JsonNode;
 
 /** Descriptions over HTTP, held against the numbers of the other routes. */
 class DescriptionRoutesTest extends TrainedXor {
-    private JsonNode told(String query, String of) {
-        JsonNode told = json(app.get(run + "/telling?" + query));
-        return StreamSupport.stream(told.get("figures").spliterator(), false)
+    private JsonNode description(String query, String of) {
+        JsonNode description = json(app.get(run + "/telling?" + query));
+        return StreamSupport.stream(description.get("figures").spliterator(), false)
                 .filter(figure -> figure.get("of").stringValue().equals(of))
                 .findFirst()
                 .orElseThrow();
@@ -30,16 +30,17 @@ class DescriptionRoutesTest extends TrainedXor {
     @Test
     void aStepIsToldInWordsAndTablesThatHoldItsNumbers() {
         JsonNode frame = json(app.get(run + "/frames/9?example=2"));
-        JsonNode told = json(app.get(run + "/telling?step=9&example=2"));
-        assertThat(told.get("step").intValue()).isEqualTo(9);
-        List<String> figures = told.get("figures")
+        JsonNode description = json(app.get(run + "/telling?step=9&example=2"));
+        assertThat(description.get("step").intValue()).isEqualTo(9);
+        List<String> figures = description
+                .get("figures")
                 .valueStream()
                 .map(f -> f.get("of").stringValue())
                 .toList();
         assertThat(figures)
                 .containsExactly(
                         "step", "network", "answer", "sensitivity", "weights", "health", "count", "hidden", "cost");
-        JsonNode network = told.get("figures").get(1);
+        JsonNode network = description.get("figures").get(1);
         assertThat(network.get("sentences").get(0).stringValue())
                 .startsWith("On example 3, of input 1, 0, the network answers 0.");
         JsonNode output = network.get("tables").get(0).get("rows").get(2);
@@ -47,7 +48,7 @@ class DescriptionRoutesTest extends TrainedXor {
         double delta = frame.get("deltas").get(1).get(0).doubleValue();
         assertThat(Double.parseDouble(output.get(3).stringValue().replace('\u2212', '-')))
                 .isCloseTo(delta, offset(1e-3));
-        JsonNode weights = told.get("figures").get(4).get("tables");
+        JsonNode weights = description.get("figures").get(4).get("tables");
         assertThat(weights.size()).isEqualTo(2);
         assertThat(weights.get(0).get("heads").size()).isEqualTo(4);
     }
@@ -57,21 +58,22 @@ class DescriptionRoutesTest extends TrainedXor {
         String large = app.create("""
                 {"data": {"name": "digits", "count": 20}, "network": {"layers": [784, 30, 10], "activations": ["tanh", "softmax"]},
                  "cost": "cross-entropy"}""");
-        JsonNode told = json(app.get(large + "/telling"));
-        told.get("figures")
+        JsonNode description = json(app.get(large + "/telling"));
+        description
+                .get("figures")
                 .valueStream()
                 .flatMap(figure -> figure.get("tables").valueStream())
                 .forEach(table -> assertThat(table.get("rows").size()).isLessThanOrEqualTo(40));
-        assertThat(told.toString()).contains("and 778 more").doesNotContain("\"answer\"");
+        assertThat(description.toString()).contains("and 778 more").doesNotContain("\"answer\"");
     }
 
     @Test
     void aSubstepIsDescribedWithTheNumbersOfTheFrame() {
         JsonNode frame = json(app.get(run + "/frames/9?example=2"));
-        JsonNode deltas = told("step=9&example=2&moment=delta%202", "moment");
+        JsonNode deltas = description("step=9&example=2&moment=delta%202", "moment");
         assertThat(number(deltas.get("tables").get(0).get("rows").get(0).get(3)))
                 .isCloseTo(frame.get("deltas").get(1).get(0).doubleValue(), offset(1e-9));
-        JsonNode update = told("step=9&moment=update%201%202", "moment");
+        JsonNode update = description("step=9&moment=update%201%202", "moment");
         assertThat(number(update.get("tables").get(0).get("rows").get(0).get(3)))
                 .isCloseTo(frame.get("weightUpdates").get(0).get(1).get(0).doubleValue(), offset(1e-9));
     }
@@ -80,7 +82,7 @@ class DescriptionRoutesTest extends TrainedXor {
     void theTugOfWarIsToldWithTheExamplesOwnGradients() {
         JsonNode shares = json(app.get(run + "/weights/1/0/1/examples?step=9"));
         JsonNode rows =
-                told("step=9&weight=1.0.1", "pulls").get("tables").get(0).get("rows");
+                description("step=9&weight=1.0.1", "pulls").get("tables").get(0).get("rows");
         assertThat(rows.size()).isEqualTo(shares.get("examples").size() + 1);
         assertThat(number(rows.get(4).get(2)))
                 .isCloseTo(
@@ -94,8 +96,9 @@ class DescriptionRoutesTest extends TrainedXor {
         app.post(own + "/steps", "{\"count\": 4}");
         app.post(own + "/tweaks", "{\"optimizer\": {\"learningRate\": 0.5}}");
         app.post(own + "/steps", "{\"count\": 2}");
-        JsonNode told = json(app.get(own + "/telling?step=3"));
-        JsonNode cost = told.get("figures").get(told.get("figures").size() - 1);
+        JsonNode description = json(app.get(own + "/telling?step=3"));
+        JsonNode cost =
+                description.get("figures").get(description.get("figures").size() - 1);
         assertThat(cost.get("sentences").toString())
                 .contains(
                         "after 6 steps.", "One looks back at step 3", "At step 4 the learning rate was set to 0.500.");
@@ -106,18 +109,18 @@ class DescriptionRoutesTest extends TrainedXor {
     void aLandscapeIsToldWithItsOwnNumbers() {
         String query = "step=12&directions=weights:0.0.0,1.0.1&size=7&span=3";
         JsonNode slice = json(app.get(run + "/landscape?" + query));
-        JsonNode told = json(app.get(run + "/landscape/telling?" + query))
+        JsonNode description = json(app.get(run + "/landscape/telling?" + query))
                 .get("figures")
                 .get(0);
-        assertThat(told.get("of").stringValue()).isEqualTo("slice");
-        JsonNode corner = told.get("tables").get(0).get("rows").get(0).get(1);
+        assertThat(description.get("of").stringValue()).isEqualTo("slice");
+        JsonNode corner = description.get("tables").get(0).get("rows").get(0).get(1);
         double expected = slice.get("costs").get(0).get(6).doubleValue();
         assertThat(number(corner)).isCloseTo(expected, offset(1e-2 * expected));
         String share = String.format(
                 java.util.Locale.ROOT,
                 "%.1f%% of the gradient",
                 100 * slice.get("share").get("gradient").doubleValue());
-        assertThat(told.get("sentences").toString()).contains(share);
+        assertThat(description.get("sentences").toString()).contains(share);
     }
 
     @Test
@@ -127,7 +130,7 @@ class DescriptionRoutesTest extends TrainedXor {
                 .get("id")
                 .stringValue();
         String ids = run.substring("/api/runs/".length()) + "." + branch;
-        assertThat(told("branches=" + ids, "branches").get("sentences").toString())
+        assertThat(description("branches=" + ids, "branches").get("sentences").toString())
                 .contains(
                         "There are 2 branches.",
                         "Branch 2 left branch 1 at step 12, where the learning rate was set to 5");
@@ -137,9 +140,14 @@ class DescriptionRoutesTest extends TrainedXor {
     @Test
     void anInputOfOnesOwnIsToldWithTheNetworksAnswer() {
         JsonNode made = json(app.post(run + "/predictions", "{\"inputs\": [[0.25, 0.75]]}"));
-        JsonNode told = json(app.post(run + "/predictions/telling", "{\"inputs\": [[0.25, 0.75]]}"));
-        JsonNode row =
-                told.get("figures").get(0).get("tables").get(0).get("rows").get(0);
+        JsonNode description = json(app.post(run + "/predictions/telling", "{\"inputs\": [[0.25, 0.75]]}"));
+        JsonNode row = description
+                .get("figures")
+                .get(0)
+                .get("tables")
+                .get(0)
+                .get("rows")
+                .get(0);
         assertThat(number(row.get(1)))
                 .isCloseTo(made.get("outputs").get(0).get(0).doubleValue(), offset(1e-3));
     }
@@ -169,8 +177,8 @@ class DescriptionRoutesTest extends TrainedXor {
                 {"data": {"name": "circle"}, "network": {"layers": [2, 8, 8, 1], "activations": ["relu", "relu", "sigmoid"]},
                  "optimizer": {"learningRate": 1e200}}""");
         app.post(immense + "/steps", "{\"count\": 3}");
-        JsonNode told = json(app.get(immense + "/telling?step=0&example=45"));
-        assertThat(told.get("figures").get(0).get("sentences").get(0).stringValue())
+        JsonNode description = json(app.get(immense + "/telling?step=0&example=45"));
+        assertThat(description.get("figures").get(0).get("sentences").get(0).stringValue())
                 .startsWith("At step 0 the cost of the batch is 0.");
     }
 

@@ -31,9 +31,9 @@ class ExplainedStreamTest {
         try (var events = app.events(run + "/frames?explain=delta.1.0,new.0.0.1&from=1")) {
             for (int step = 2; step <= 5; step++) {
                 JsonNode frame = TestApp.tree(events.next("frame").data());
-                JsonNode told = TestApp.json(app.get(run + "/explanations?of=delta.1.0,new.0.0.1&step=" + step));
+                JsonNode description = TestApp.json(app.get(run + "/explanations?of=delta.1.0,new.0.0.1&step=" + step));
                 assertThat(frame.get("explanations"))
-                        .isEqualTo(told.get("explanations"))
+                        .isEqualTo(description.get("explanations"))
                         .hasSize(2);
                 assertThat(frame.at("/explanations/0/value")).isEqualTo(frame.at("/deltas/1/0"));
                 app.post(run + "/steps", "{\"count\": 1}");

@@ -88,9 +88,10 @@ class FamilyTest {
         assertThat(answer.get("sentences").toString())
                 .isEqualTo(
                         "[\"The tree has no husband of Colin. Ask for one of these: father, mother, uncle, aunt, sister.\"]");
-        JsonNode told = json(app.get(run + "/family/telling?person=Colin&relation=husband"));
-        assertThat(told.at("/figures/0/tables")).isEmpty();
-        assertThat(told.at("/figures/0/sentences/1").stringValue()).contains("The tree has no husband of Colin.");
+        JsonNode description = json(app.get(run + "/family/telling?person=Colin&relation=husband"));
+        assertThat(description.at("/figures/0/tables")).isEmpty();
+        assertThat(description.at("/figures/0/sentences/1").stringValue())
+                .contains("The tree has no husband of Colin.");
     }
 
     @Test

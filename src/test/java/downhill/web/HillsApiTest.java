@@ -116,12 +116,12 @@ class HillsApiTest {
 
     @Test
     void walkersAreDescribedWithTheNumbersOfTheDescent() {
-        JsonNode told = json(
+        JsonNode description = json(
                 app.post(
                         "/api/hills/parabola/telling",
                         "{\"walkers\": [{\"name\": \"Ada\", \"start\": [2], \"optimizer\": {\"learningRate\": 0.25}, \"steps\": 1}]}"));
-        assertThat(told.get("step").intValue()).isEqualTo(1);
-        JsonNode walkers = told.get("figures").get(0);
+        assertThat(description.get("step").intValue()).isEqualTo(1);
+        JsonNode walkers = description.get("figures").get(0);
         assertThat(walkers.get("of").stringValue()).isEqualTo("walkers");
         assertThat(walkers.get("sentences").get(0).stringValue())
                 .isEqualTo("Ada stands at x = 1, at height 1, after 1 step.");

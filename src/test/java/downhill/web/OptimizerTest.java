@@ -40,26 +40,26 @@ class OptimizerTest {
         String own = app.create(XOR.replace("{\"learningRate\": 2}", optimizer.replace('\'', '"')));
         app.post(own + "/steps", "{\"count\": 6}");
         JsonNode frame = frame(own, 4);
-        JsonNode told = json(app.get(own + "/optimizer?step=4"));
+        JsonNode description = json(app.get(own + "/optimizer?step=4"));
         double[] gradients = numbers(frame.get("weightGradients"));
         double[] weights = numbers(frame.get("weights"));
         double[] updates = numbers(frame.get("weightUpdates"));
-        double decay = told.get("optimizer").get("weightDecay").doubleValue();
+        double decay = description.get("optimizer").get("weightDecay").doubleValue();
         for (int i = 0; i < updates.length; i++) {
-            double u = ruled(told, i, gradients[i]);
+            double u = ruled(description, i, gradients[i]);
             assertThat(u - decay * (weights[i] + u)).as("weight " + i).isCloseTo(updates[i], offset(1e-15));
         }
-        double[] ofBiases = numbers(told.get("moments").get(0).get("biases"));
+        double[] ofBiases = numbers(description.get("moments").get(0).get("biases"));
         assertThat(ofBiases).hasSize(numbers(frame.get("biases")).length);
         assertThat(Arrays.stream(ofBiases).anyMatch(remembered -> remembered != 0))
                 .isTrue();
     }
 
     /** The update that a rule makes at step 4 of a gradient and of what is remembered, by its definition. */
-    private static double ruled(JsonNode told, int i, double g) {
-        JsonNode optimizer = told.get("optimizer");
+    private static double ruled(JsonNode description, int i, double g) {
+        JsonNode optimizer = description.get("optimizer");
         double rate = optimizer.get("learningRate").doubleValue();
-        double first = numbers(told.get("moments").get(0).get("weights"))[i];
+        double first = numbers(description.get("moments").get(0).get("weights"))[i];
         double epsilon = optimizer.path("epsilon").doubleValue(0);
         return switch (optimizer.get("name").stringValue()) {
             case "rmsprop" -> {
@@ -70,7 +70,7 @@ class OptimizerTest {
             case "adam" -> {
                 double beta1 = optimizer.get("beta1").doubleValue();
                 double beta2 = optimizer.get("beta2").doubleValue();
-                double second = numbers(told.get("moments").get(1).get("weights"))[i];
+                double second = numbers(description.get("moments").get(1).get("weights"))[i];
                 double m = (beta1 * first + (1 - beta1) * g) / (1 - Math.pow(beta1, 5));
                 double s = (beta2 * second + (1 - beta2) * g * g) / (1 - Math.pow(beta2, 5));
                 yield -rate * m / (Math.sqrt(s) + epsilon);

@@ -85,12 +85,12 @@ class TimingTest {
                         + traced.get("against").get("sum").doubleValue()
                         + traced.get("rest").doubleValue())
                 .isCloseTo(traced.get("preActivation").doubleValue(), offset(1e-12));
-        JsonNode told = json(app.post(run + "/input-shares/telling", body))
+        JsonNode description = json(app.post(run + "/input-shares/telling", body))
                 .get("figures")
                 .get(0);
-        assertThat(told.get("of").stringValue()).isEqualTo("shares");
-        assertThat(told.get("sentences").get(0).stringValue())
+        assertThat(description.get("of").stringValue()).isEqualTo("shares");
+        assertThat(description.get("sentences").get(0).stringValue())
                 .startsWith("For output 3: " + traced.get("for").get("count").intValue() + " inputs with ");
-        assertThat(told.get("tables").get(0).get("heads")).hasSize(3);
+        assertThat(description.get("tables").get(0).get("heads")).hasSize(3);
     }
 }

@@ -36,7 +36,7 @@ class AblationTable extends StageWidget {
 
     #clear() {
         this.#step = null;
-        delete this.dataset.told;
+        delete this.dataset.description;
         this.#table.replaceChildren();
         write(this.#note, "");
     }
@@ -58,7 +58,7 @@ class AblationTable extends StageWidget {
             if (step === this.stage.picture.step) {
                 this.#step = step;
                 this.#show(ablation);
-                this.dataset.told = `ablation/telling?step=${step}`;
+                this.dataset.description = `ablation/telling?step=${step}`;
                 this.stage.redraw("select");
             }
         } catch (error) {

@@ -72,13 +72,13 @@ class Describe extends StageWidget {
         this.#asked = about;
         this.#last = performance.now();
         try {
-            const told = await Promise.allSettled(this.#questions.map(({ ask, body, isAddress }) => (isAddress ? this.stage.get(ask) : this.stage.ask(ask, body))));
-            const refused = told.find((answer) => answer.status === "rejected");
-            if (refused && told.every((answer) => answer.status === "rejected")) {
+            const answers = await Promise.allSettled(this.#questions.map(({ ask, body, isAddress }) => (isAddress ? this.stage.get(ask) : this.stage.ask(ask, body))));
+            const refused = answers.find((answer) => answer.status === "rejected");
+            if (refused && answers.every((answer) => answer.status === "rejected")) {
                 throw refused.reason;
             }
             if (about === this.#asked) {
-                this.#show(told.flatMap((answer) => (answer.status === "fulfilled" ? answer.value.figures : []))
+                this.#show(answers.flatMap((answer) => (answer.status === "fulfilled" ? answer.value.figures : []))
                     .filter((/** @type {FigureDescription} */ { of }) => isShown(this.stage, of, this.#substep, this.#kept))
                     .map((/** @type {FigureDescription} */ figure) => this.#taught(figure))
                     .filter((/** @type {FigureDescription} */ { sentences, tables }) => sentences.length + tables.length > 0));

@@ -37,10 +37,10 @@ export function questionsOf(stage, picture, substep, kept, drawn) {
     }
     const slice = stage.slice === null ? [] : [`landscape/telling?${cutQuery(stage.slice, picture.step, SIZES[SIZES.length - 1])}`];
     /** @type {Question[]} */
-    const asked = [`telling?${closely(stage, picture, substep, kept)}`, ...slice, ...nudged(stage), ...told(stage)].map((ask) => ({ ask, about: `${ask} ${numbers(picture)}` }));
+    const asked = [`telling?${stepQuery(stage, picture, substep, kept)}`, ...slice, ...nudgeQuestions(stage), ...widgetQuestions(stage)].map((ask) => ({ ask, about: `${ask} ${numbers(picture)}` }));
     asked.push(...rows(stage));
     const body = drawn && { step: picture.step, inputs: [drawn] };
-    return body ? [{ ask: "predictions/telling", body, about: JSON.stringify(body) }, ...traced(stage, picture.step, drawn), ...asked] : asked;
+    return body ? [{ ask: "predictions/telling", body, about: JSON.stringify(body) }, ...pixelQuestions(stage, picture.step, drawn), ...asked] : asked;
 }
 
 /** @param {import("../../shared/types.js").HillPicture} picture */
@@ -54,18 +54,18 @@ function numbers({ cost, weightUpdates, weights }) {
 }
 
 /** The questions about the change of a weight or bias on screen: a proof, and a wiggle as far as it was seen. @param {Stage} stage */
-function nudged(stage) {
+function nudgeQuestions(stage) {
     return [...stage.querySelectorAll("x-prove-it[data-nudged], x-wiggle[data-nudged]")].map((widget) =>
         `nudges/telling?${/** @type {HTMLElement} */ (widget).dataset.nudged}`);
 }
 
 /** The questions that widgets name themselves, once they have something to tell. @param {Stage} stage */
-function told(stage) {
-    return [...stage.querySelectorAll("[data-told]")].map((widget) => /** @type {HTMLElement} */ (widget).dataset.told ?? "");
+function widgetQuestions(stage) {
+    return [...stage.querySelectorAll("[data-description]")].map((widget) => /** @type {HTMLElement} */ (widget).dataset.description ?? "");
 }
 
 /** The question which pixels of a drawing speak for an output, once they are shown. @param {Stage} stage @param {number} step @param {number[] | null} input */
-function traced(stage, step, input) {
+function pixelQuestions(stage, step, input) {
     return [...stage.querySelectorAll("x-pixel-shares[data-output]")].map((widget) => {
         const body = { step, input, output: Number(/** @type {HTMLElement} */ (widget).dataset.output) };
         return { ask: "input-shares/telling", body, about: JSON.stringify(body) };
@@ -81,7 +81,7 @@ function rows(stage) {
 }
 
 /** @param {Stage} stage @param {any} frame @param {Substep | null} substep @param {Item | null} kept */
-function closely(stage, { step, example }, substep, kept) {
+function stepQuery(stage, { step, example }, substep, kept) {
     const query = new URLSearchParams({ step, example });
     const neuron = /** @type {HTMLElement | null} */ (stage.querySelector("x-neuron, x-weight-picture"))?.dataset.shown;
     if (substep) {

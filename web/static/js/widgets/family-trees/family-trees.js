@@ -110,7 +110,7 @@ class FamilyTrees extends StageWidget {
         const setup = this.#setup;
         const query = new URLSearchParams({ person: this.#person.value, relation: this.#relation.value });
         const wish = JSON.stringify([step, `${query}`, weights[0][0][0], biases[0][0]]);
-        this.dataset.told = `family/telling?step=${step}&${query}`;
+        this.dataset.description = `family/telling?step=${step}&${query}`;
         if (wish === this.#asked || this.#waiting || !setup) {
             return;
         }

@@ -46,7 +46,7 @@ class GraphWidget extends StageWidget {
     /** The step that the last press leads to; several may come before the next drawing. */
     #aim = 0;
     #playing = 0;
-    #told = -1;
+    #described = -1;
     /** @type {number | null} */ #selected = null;
     #scroll = make("div", "graph-figure");
     #words = make("p", "graph-words");
@@ -150,7 +150,7 @@ class GraphWidget extends StageWidget {
         this.#play(false);
         this.#graph = graph;
         this.#steps = stepsOf(graph);
-        this.#told = -1;
+        this.#described = -1;
         this.#aim = 0;
         this.#picture(graph);
         this.#values.build(graph);
@@ -201,8 +201,8 @@ class GraphWidget extends StageWidget {
         this.#opened.replaceChildren(...(this.#selected === null ? [] : opened(graph, state, this.#selected)));
         this.#label(state.next);
         this.#limit();
-        if (this.#told !== this.#at) {
-            this.#told = this.#at;
+        if (this.#described !== this.#at) {
+            this.#described = this.#at;
             this.#reveal(state.now, forward);
         }
         this.#remember(values);

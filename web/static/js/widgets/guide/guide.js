@@ -25,7 +25,7 @@ class Guide extends StageWidget {
     static #awaited = "";
     #begin = "";
     #state = "";
-    #told = "";
+    #shown = "";
     /** @type {Cure | null} */ #cure = null;
     /** @type {import("./words.js").Place | undefined} */ #where;
     /** @type {import("./words.js").Diagnosis | null} */ #found = null;
@@ -36,7 +36,7 @@ class Guide extends StageWidget {
 
     enter(/** @type {AbortSignal} */ signal) {
         this.#begin = this.querySelector("[data-part=say]")?.textContent ?? "";
-        this.#told = this.#begin;
+        this.#shown = this.#begin;
         if (Guide.#newest >= LONG) {
             this.#begin = afterwards(Guide.#newest);
         }
@@ -128,8 +128,8 @@ class Guide extends StageWidget {
     /** Has a screen reader say each sentence once, not again for each new number in it. */
     #tell(/** @type {string} */ say) {
         const sentence = say.replace(/[\d.,]+/g, "");
-        if (sentence !== this.#told) {
-            this.#told = sentence;
+        if (sentence !== this.#shown) {
+            this.#shown = sentence;
             write(this.querySelector("[role=status]"), say);
         }
     }

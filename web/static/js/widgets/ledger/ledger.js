@@ -99,7 +99,7 @@ class ConnectionLedger extends StageWidget {
             this.#wished = null;
             try {
                 this.#show(await this.stage.ask(`ledger?${query}`));
-                this.dataset.told = `ledger/telling?${query}`;
+                this.dataset.description = `ledger/telling?${query}`;
                 write(this.#note, "");
                 this.stage.redraw("select");
             } catch (error) {

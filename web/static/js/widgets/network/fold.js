@@ -59,10 +59,10 @@ export class Fold {
             return frame;
         }
         const activations = this.#each(frame.activations, 0);
-        return frame.weights ? { ...frame, activations, ...this.#picked(frame) } : { ...frame, activations, ...this.#told(detail) };
+        return frame.weights ? { ...frame, activations, ...this.#fromFrame(frame) } : { ...frame, activations, ...this.#fromDetails(detail) };
     }
 
-    #picked(/** @type {Frame} */ frame) {
+    #fromFrame(/** @type {Frame} */ frame) {
         const weights = (/** @type {number[][][]} */ all) => this.at.slice(1).map((js, l) => js.map((j) => this.at[l].map((k) => all[l][j][k])));
         return {
             weights: weights(frame.weights), weightGradients: weights(frame.weightGradients), weightUpdates: weights(frame.weightUpdates),
@@ -71,7 +71,7 @@ export class Fold {
         };
     }
 
-    #told(/** @type {(layer: number, j: number) => Detail | undefined} */ detail) {
+    #fromDetails(/** @type {(layer: number, j: number) => Detail | undefined} */ detail) {
         const rows = (/** @type {"weights" | "weightGradients" | "weightUpdates"} */ name) => this.at.slice(1).map((js, l) =>
             js.map((j) => this.at[l].map((k) => detail(l + 1, j)?.[name][k] ?? 0)));
         const values = (/** @type {"bias" | "biasGradient" | "biasUpdate" | "preActivation" | "delta"} */ name) =>

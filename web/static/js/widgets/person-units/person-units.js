@@ -64,7 +64,7 @@ class PersonUnits extends StageWidget {
             write(bias, `bias ${short(frame.biases[0][neuron])}`);
         });
         if (this.stage.querySelector("x-family-trees") === null) {
-            this.dataset.told = `family/telling?step=${frame.step}`;
+            this.dataset.description = `family/telling?step=${frame.step}`;
         }
         this.#ask(frame);
     }

@@ -16,7 +16,7 @@ export class Lines {
     #format = "";
     #explain;
 
-    /** @param {(line: Line | null) => void} explain is told of the current line */
+    /** @param {(line: Line | null) => void} explain hears of the current line */
     constructor(explain) {
         this.#explain = explain;
     }

@@ -69,7 +69,7 @@ class Readout extends StageWidget {
         /** @type {import("../../shared/types.js").Progress} */ { state }) {
         // A pointer at rest does not disturb typing.
         const item = this.#field && this.#field === document.activeElement ? kept : pointed;
-        const frame = item && this.#told(whole, item, state);
+        const frame = item && this.#numbersOf(whole, item, state);
         if (!item || !this.#setup || !frame) {
             this.#shown = "";
             this.classList.add("rest");
@@ -96,18 +96,18 @@ class Readout extends StageWidget {
     }
 
     /** The frame, or the requested numbers of a network too large to be sent whole. @param {any} frame @param {Item} item @param {string} state */
-    #told(frame, item, state) {
+    #numbersOf(frame, item, state) {
         const [layer, j] = ownerOf(item);
         if (frame.weights || (layer === 0 && frame.activations)) {
             return frame;
         }
         const details = detailsOf(this.stage);
         const detail = details.of(frame, layer, j);
-        const told = hasNumbers(frame, item, detail);
-        if (!told && state !== "running" && frame.activations) {
+        const hasThem = hasNumbers(frame, item, detail);
+        if (!hasThem && state !== "running" && frame.activations) {
             details.want(frame, [[layer, j]]);
         }
-        return detail && told ? frameOf(frame, layer, j, detail) : null;
+        return detail && hasThem ? frameOf(frame, layer, j, detail) : null;
     }
 
     /** Tests whether the run may be changed here: it is the learner's own, or becomes it. */

@@ -39,7 +39,7 @@ class Rules extends StageWidget {
 
     #clear() {
         this.#step = null;
-        delete this.dataset.told;
+        delete this.dataset.description;
         this.#body.replaceChildren();
         write(this.#note, "");
     }
@@ -56,7 +56,7 @@ class Rules extends StageWidget {
             if (step === this.stage.picture.step) {
                 this.#step = step;
                 this.#show(trial);
-                this.dataset.told = `rules/telling?step=${step}`;
+                this.dataset.description = `rules/telling?step=${step}`;
                 this.stage.redraw("select");
             }
         } catch (error) {

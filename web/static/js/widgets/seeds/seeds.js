@@ -38,7 +38,7 @@ class Seeds extends StageWidget {
     build(/** @type {Setup} */ setup) {
         this.#setup = setup;
         this.#trials = [];
-        delete this.dataset.told;
+        delete this.dataset.description;
         this.#list.replaceChildren(...Array.from({ length: COUNT }, (_, i) => tile(i + 1, "?", html("div", { class: "seed-curve" }))));
         write(this.#note, "");
         write(this.#button, `Train ${COUNT} seeds`);
@@ -55,7 +55,7 @@ class Seeds extends StageWidget {
             const { seeds } = await this.stage.ask(`seeds?${QUERY}`);
             if (setup === this.#setup) {
                 this.#show(seeds);
-                this.dataset.told = `seeds/telling?${QUERY}`;
+                this.dataset.description = `seeds/telling?${QUERY}`;
                 this.stage.redraw("select");
             }
         } catch (error) {

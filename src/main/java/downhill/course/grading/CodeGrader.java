@@ -68,8 +68,8 @@ public final class CodeGrader {
                 .map(gap -> judge(gap, typed.getOrDefault(gap.name(), "").strip()))
                 .toList();
         var verdict = new CodeVerdict(gaps, question.reason(), List.of());
-        boolean told = verdict.right() || (verdict.wrong() && wrong + 1 >= TRIES);
-        return told ? new CodeVerdict(gaps, question.reason(), solution()) : verdict;
+        boolean showsSolution = verdict.right() || (verdict.wrong() && wrong + 1 >= TRIES);
+        return showsSolution ? new CodeVerdict(gaps, question.reason(), solution()) : verdict;
     }
 
     /** The complete program for a learner who says "I don't know". */

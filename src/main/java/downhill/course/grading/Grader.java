@@ -74,12 +74,12 @@ public final class Grader {
             case Numeric n -> hint(n, answer, picture);
             case Choice c -> hint(c, answer);
         };
-        boolean told = hint.isEmpty() || wrong + 1 >= TRIES;
+        boolean showsSolution = hint.isEmpty() || wrong + 1 >= TRIES;
         return new Verdict(
                 hint.isEmpty() ? Outcome.RIGHT : Outcome.WRONG,
                 FilledText.of(hint.orElse(""), picture),
                 hint.isEmpty() ? FilledText.of(reason(check, answer), picture) : "",
-                told ? solution(check, picture) : "");
+                showsSolution ? solution(check, picture) : "");
     }
 
     /** The sentence that confirms a right answer: the chosen option's own, or the check's. */

@@ -69,12 +69,12 @@ public final class CourseReader {
     /**
      * The same without the lessons that have a mistake, for a site that is better open with a gap than closed.
      *
-     * @param told of each mistake
+     * @param report hears of each mistake
      */
-    public static Course readable(Content content, Widgets widgets, String base, Consumer<Mistake> told) {
+    public static Course readable(Content content, Widgets widgets, String base, Consumer<Mistake> report) {
         CourseReader reader = new CourseReader(content, widgets, base);
         Course course = reader.readable();
-        reader.mistakes().forEach(told);
+        reader.mistakes().forEach(report);
         return course;
     }
 

@@ -22,7 +22,7 @@ public final class Replay {
     /** The tweaks before the viewer came; later ones arrive as they happen. */
     private final List<LoggedTweak> tweaks;
 
-    private int told;
+    private int tweaksSent;
     private int known;
     private @Nullable Run cursor;
 
@@ -51,18 +51,18 @@ public final class Replay {
      * step; called under the run's lock.
      */
     Optional<RunEvent> event(int step) {
-        if (told == tweaks.size()
-                || (tweaks.get(told).step() >= next(step)
+        if (tweaksSent == tweaks.size()
+                || (tweaks.get(tweaksSent).step() >= next(step)
                         && next(step) <= run.history().step())) {
             return Optional.empty();
         }
-        LoggedTweak tweak = tweaks.get(told++);
+        LoggedTweak tweak = tweaks.get(tweaksSent++);
         return Optional.of(run.tweaked(tweak.step(), tweak.tweak()));
     }
 
     /** Tests whether nothing wanted is left to send after the step seen last; called under the run's lock. */
     boolean isOver(int step) {
-        return told == tweaks.size() && next(step) > run.history().step();
+        return tweaksSent == tweaks.size() && next(step) > run.history().step();
     }
 
     private int next(int step) {

@@ -161,14 +161,14 @@ public final class Viewer implements Listener, AutoCloseable {
         if (live && due) {
             Optional<FrameText> frame = liveFrame();
             if (frame.isPresent()) {
-                return Optional.of(told(frame.get()));
+                return Optional.of(stepDelivery(frame.get()));
             }
         }
         return isSilent() ? Optional.of(new Delivery.Heartbeat()) : Optional.empty();
     }
 
     private Delivery walked(Replay.Leg leg) {
-        Delivery delivery = told(replay.walk(leg));
+        Delivery delivery = stepDelivery(replay.walk(leg));
         lock.lock();
         try {
             catchUp();
@@ -189,7 +189,7 @@ public final class Viewer implements Listener, AutoCloseable {
         live = live || replay.isOver(step);
     }
 
-    private Delivery told(FrameText frame) {
+    private Delivery stepDelivery(FrameText frame) {
         step = frame.step();
         version = frame.version();
         dueAt = Math.max(dueAt + period, run.now() - period);

@@ -67,15 +67,15 @@ public final class DescriptionRoutes {
         Optional<Description> program = ExportRoutes.format(ctx, "program")
                 .map(format -> ProgramDescription.of(ExportRoutes.listing(run, format)));
         byte[] json = runs.study(run, step, at -> {
-            List<Description> told =
+            List<Description> descriptions =
                     new ArrayList<>(StepDescriptions.of(at, example.orElseGet(() -> at.batch()[0]), focus));
-            told.add(costs.at(step, at.cost()));
-            focus.neuron().flatMap(unit -> FilmDescription.of(at, unit, film)).ifPresent(told::add);
-            program.ifPresent(told::add);
+            descriptions.add(costs.at(step, at.cost()));
+            focus.neuron().flatMap(unit -> FilmDescription.of(at, unit, film)).ifPresent(descriptions::add);
+            program.ifPresent(descriptions::add);
             if (branches.size() > 1) {
-                told.add(BranchDescription.of(branches));
+                descriptions.add(BranchDescription.of(branches));
             }
-            return DescriptionJson.write(at.step(), told);
+            return DescriptionJson.write(at.step(), descriptions);
         });
         Responses.json(ctx, json);
     }

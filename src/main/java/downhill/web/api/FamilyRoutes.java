@@ -31,7 +31,7 @@ public final class FamilyRoutes {
     public void addTo(RoutesConfig routes) {
         routes.get("/api/runs/{id}/family", this::trees);
         routes.get("/api/runs/{id}/family/answer", this::answer);
-        routes.get("/api/runs/{id}/family/telling", this::told);
+        routes.get("/api/runs/{id}/family/telling", this::describe);
     }
 
     private void trees(Context ctx) throws InterruptedException {
@@ -48,7 +48,7 @@ public final class FamilyRoutes {
         Responses.json(ctx, runs.study(run, step, at -> FamilyJson.answer(at, question)));
     }
 
-    private void told(Context ctx) throws InterruptedException {
+    private void describe(Context ctx) throws InterruptedException {
         LiveRun run = run(ctx);
         Requests.allowQuery(ctx, Set.of("step", "person", "relation"));
         int step = DescriptionRoutes.shown(ctx, run);

@@ -44,12 +44,12 @@ public final class NudgeDescriptionRoutes {
         Parameter parameter = ParameterQuery.read(ctx, run)
                 .orElseThrow(
                         () -> missing("weight", "A weight is needed, as in \"1.0.0\", or a bias, as in bias=1.0."));
-        Function<Run, Description> told = told(ctx, parameter);
-        byte[] json = runs.study(run, step, at -> DescriptionJson.write(at.step(), List.of(told.apply(at))));
+        Function<Run, Description> describe = describing(ctx, parameter);
+        byte[] json = runs.study(run, step, at -> DescriptionJson.write(at.step(), List.of(describe.apply(at))));
         Responses.json(ctx, json);
     }
 
-    private static Function<Run, Description> told(Context ctx, Parameter parameter) {
+    private static Function<Run, Description> describing(Context ctx, Parameter parameter) {
         String at = "?" + ParameterQuery.name(ctx);
         Optional<Double> by = Requests.number(ctx, "by", LEAST, MOST);
         Optional<Double> low = Requests.number(ctx, "low", -MOST, 0);
@@ -64,9 +64,9 @@ public final class NudgeDescriptionRoutes {
     }
 
     /** Turns a refusal into one that names this route's own parameter. */
-    private static Description named(String at, Supplier<Description> told) {
+    private static Description named(String at, Supplier<Description> describe) {
         try {
-            return told.get();
+            return describe.get();
         } catch (RefusedException e) {
             throw new RefusedException(e.problems().stream()
                     .map(problem -> new Problem(problem.pointer().equals("/at") ? at : "?by", problem.detail()))

@@ -40,8 +40,8 @@ public final class PerceptronRoutes {
         Requests.allowQuery(ctx, Set.of("beside", "step"));
         int last = training.visits().size();
         int step = Requests.whole(ctx, "step", 0, last).orElse(last);
-        Description told = PerceptronDescription.of(training, beside(ctx, training), step);
-        Responses.json(ctx, DescriptionJson.write(step, List.of(told)));
+        Description description = PerceptronDescription.of(training, beside(ctx, training), step);
+        Responses.json(ctx, DescriptionJson.write(step, List.of(description)));
     }
 
     /** A line placed by hand in words. */
@@ -50,10 +50,10 @@ public final class PerceptronRoutes {
         PerceptronJson.Shown shown = PerceptronJson.read(Requests.json(ctx));
         PerceptronTraining training = PerceptronTraining.of(shown.corners());
         int step = Math.min(shown.step(), training.visits().size());
-        Description told = shown.line()
+        Description description = shown.line()
                 .map(line -> PerceptronDescription.of(shown.corners(), line))
                 .orElseGet(() -> PerceptronDescription.of(training, Optional.empty(), step));
-        Responses.json(ctx, DescriptionJson.write(step, List.of(told)));
+        Responses.json(ctx, DescriptionJson.write(step, List.of(description)));
     }
 
     private static Optional<NeuronTraining> beside(Context ctx, PerceptronTraining training) {

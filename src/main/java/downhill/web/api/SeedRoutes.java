@@ -30,12 +30,12 @@ public final class SeedRoutes {
 
     public void addTo(RoutesConfig routes) {
         routes.get("/api/runs/{id}/seeds", ctx -> Responses.json(ctx, SeedJson.write(trials(ctx))));
-        routes.get("/api/runs/{id}/seeds/telling", this::told);
+        routes.get("/api/runs/{id}/seeds/telling", this::describe);
     }
 
-    private void told(Context ctx) throws InterruptedException {
-        Description told = SeedDescription.of(trials(ctx), steps(ctx));
-        Responses.json(ctx, DescriptionJson.write(0, List.of(told)));
+    private void describe(Context ctx) throws InterruptedException {
+        Description description = SeedDescription.of(trials(ctx), steps(ctx));
+        Responses.json(ctx, DescriptionJson.write(0, List.of(description)));
     }
 
     private static int steps(Context ctx) {

@@ -35,20 +35,20 @@ public final class WiringRoutes {
         routes.get("/api/runs/{id}/ledger", ctx -> ledger(ctx, (ledger, run) -> WiringJson.ledger(ledger, run.data())));
         routes.get(
                 "/api/runs/{id}/ledger/telling",
-                ctx -> ledger(ctx, (ledger, run) -> told(ledger.step(), WiringDescriptions.of(ledger))));
+                ctx -> ledger(ctx, (ledger, run) -> descriptionJson(ledger.step(), WiringDescriptions.of(ledger))));
         routes.get("/api/runs/{id}/answers", this::answers);
         routes.post("/api/runs/{id}/input-shares", ctx -> traced(ctx, WiringJson::inputShares));
         routes.post(
                 "/api/runs/{id}/input-shares/telling",
-                ctx -> traced(ctx, shares -> told(shares.step(), WiringDescriptions.of(shares))));
+                ctx -> traced(ctx, shares -> descriptionJson(shares.step(), WiringDescriptions.of(shares))));
         routes.get("/api/runs/{id}/rules", ctx -> at(ctx, run -> WiringJson.rules(rules(run))));
         routes.get(
                 "/api/runs/{id}/rules/telling",
-                ctx -> at(ctx, run -> told(run.step(), WiringDescriptions.of(rules(run)))));
+                ctx -> at(ctx, run -> descriptionJson(run.step(), WiringDescriptions.of(rules(run)))));
         routes.get("/api/runs/{id}/ablation", ctx -> at(ctx, run -> WiringJson.ablation(ablation(run))));
         routes.get(
                 "/api/runs/{id}/ablation/telling",
-                ctx -> at(ctx, run -> told(run.step(), WiringDescriptions.of(ablation(run)))));
+                ctx -> at(ctx, run -> descriptionJson(run.step(), WiringDescriptions.of(ablation(run)))));
     }
 
     /** Writes a ledger of a run. */
@@ -92,7 +92,7 @@ public final class WiringRoutes {
         return Ablation.of(run, Workers::checkpoint);
     }
 
-    private static byte[] told(int step, Description description) {
+    private static byte[] descriptionJson(int step, Description description) {
         return DescriptionJson.write(step, List.of(description));
     }
 

@@ -32,10 +32,9 @@ public record TallyView(ClassQuestion asked, Tally tally, int learners, boolean 
         return tally.answered() == 0 ? 0 : Math.round(100f * count / tally.answered());
     }
 
-    /** The length of a bar in a picture that is 100 wide: the longest bar fills it. */
-    public double length(Tally.OfChoices choices, int count) {
-        int most = choices.bars().stream().mapToInt(Tally.Bar::count).max().orElse(0);
-        return most == 0 ? 0 : Math.round(1000.0 * count / most) / 10.0;
+    /** The length of a bar in a picture that is 100 wide, which stands for all who answered. */
+    public double length(int count) {
+        return tally.answered() == 0 ? 0 : Math.round(1000.0 * count / tally.answered()) / 10.0;
     }
 
     public DotsPicture dots(Tally.OfNumbers numbers) {

@@ -32,10 +32,10 @@ public final class HealthRowRoutes {
 
     public void addTo(RoutesConfig routes) {
         routes.get("/lessons/{lesson}/{scene}/health", ctx -> Responses.json(ctx, HealthJson.write(trials(ctx))));
-        routes.get("/lessons/{lesson}/{scene}/health/telling", this::told);
+        routes.get("/lessons/{lesson}/{scene}/health/telling", this::describe);
     }
 
-    private void told(Context ctx) throws InterruptedException {
+    private void describe(Context ctx) throws InterruptedException {
         Responses.json(ctx, DescriptionJson.write(0, List.of(HealthRowDescription.of(trials(ctx)))));
     }
 

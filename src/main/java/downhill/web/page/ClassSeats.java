@@ -61,12 +61,12 @@ public final class ClassSeats {
      */
     public static String news(ClassNews news, int number) {
         var state = news.state();
-        Map<String, String> told = new LinkedHashMap<>();
-        told.put("first", String.valueOf(state.pace().allowed(1)));
-        told.put("last", String.valueOf(state.pace().allowed(state.scenes())));
-        told.put("paused", state.pause().isPresent() ? "yes" : "");
-        told.put("word", state.pause().orElse(""));
-        told.put("name", state.learner(number).name());
-        return Json.text(told);
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("first", String.valueOf(state.pace().allowed(1)));
+        fields.put("last", String.valueOf(state.pace().allowed(state.scenes())));
+        fields.put("paused", state.pause().isPresent() ? "yes" : "");
+        fields.put("word", state.pause().orElse(""));
+        fields.put("name", state.learner(number).name());
+        return Json.text(fields);
     }
 }

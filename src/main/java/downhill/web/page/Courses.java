@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
 /**
  * The course and the widgets that its stages show: read once, or in development again whenever one of their files has changed. A
  * mistake in a lesson stops the server only there and in the tests; in production, where the build has checked the lessons already,
- * the lesson that has it is left out and told of.
+ * the lesson that has it is left out and reported.
  */
 public final class Courses {
     private static final Logger LOG = LoggerFactory.getLogger(Courses.class);

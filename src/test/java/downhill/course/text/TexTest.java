@@ -52,7 +52,7 @@ class TexTest {
             \\begin{pmatrix} a ~ ends too early
             x_ ~ ends too early
             """)
-    void whatCannotBeReadIsToldInWords(String formula, String told) {
-        assertThatThrownBy(() -> inline(formula)).hasMessageContaining(told);
+    void whatCannotBeReadIsToldInWords(String formula, String message) {
+        assertThatThrownBy(() -> inline(formula)).hasMessageContaining(message);
     }
 }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class GraphDescriptionTest {
     private static final String TWO_PATHS = "a = 3*x; b = x^2; L = a*b";
 
-    private static Description told(String expression, Map<String, Double> values) {
+    private static Description described(String expression, Map<String, Double> values) {
         return GraphDescription.of(GraphEvaluation.of(Graph.of(expression), values), OptionalInt.empty());
     }
 
@@ -23,16 +23,18 @@ class GraphDescriptionTest {
 
     @Test
     void theResultTheStrongestVariableAndEveryNodeAreTold() {
-        Description told = told("L = (w*x + b - y)^2", Map.of("w", 2.0, "x", 3.0, "b", 1.0, "y", 4.0));
-        assertThat(told.sentences().getFirst()).isEqualTo("L is 9 at w = 2, x = 3, b = 1, y = 4.");
-        assertThat(told.sentences().get(1)).startsWith("L reacts most to w").contains("+18 times");
-        assertThat(told.tables().getFirst().rows())
+        Description described = described("L = (w*x + b - y)^2", Map.of("w", 2.0, "x", 3.0, "b", 1.0, "y", 4.0));
+        assertThat(described.sentences().getFirst()).isEqualTo("L is 9 at w = 2, x = 3, b = 1, y = 4.");
+        assertThat(described.sentences().get(1))
+                .startsWith("L reacts most to w")
+                .contains("+18 times");
+        assertThat(described.tables().getFirst().rows())
                 .contains(List.of("w", "2", "18"), List.of("w * x", "6", "6"), List.of("L", "9", "1"));
     }
 
     @Test
     void aResultThatNothingMovesIsToldSo() {
-        assertThat(told("L = max(0, w)", Map.of("w", -1.0)).sentences().getLast())
+        assertThat(described("L = max(0, w)", Map.of("w", -1.0)).sentences().getLast())
                 .startsWith("None of the variables moves L");
     }
 

@@ -22,7 +22,7 @@ class PictureDescriptionTest {
     @Test
     void aUnitsWeightsAreToldAsAPictureWithWhereItLeads() {
         var focus = new Focus(Optional.empty(), Optional.empty(), Optional.of(new Focus.Neuron(1, 0)));
-        Description picture = Runs.told(run, focus, "picture");
+        Description picture = Runs.described(run, focus, "picture");
         assertThat(picture.sentences())
                 .contains(
                         "The weights into hidden neuron 1 are a picture of 4 by 4. Ink raises its answer most at the upper left and"

@@ -32,10 +32,10 @@ public final class Runs {
     /** The description of a substep. */
     public static Description at(Run run, String substep) {
         Optional<Substep> found = Substep.named(substep, run.network().layers());
-        return told(run, new Focus(found, Optional.empty(), Optional.empty()), "moment");
+        return described(run, new Focus(found, Optional.empty(), Optional.empty()), "moment");
     }
 
-    public static Description told(Run run, Focus focus, String of) {
+    public static Description described(Run run, Focus focus, String of) {
         return StepDescriptions.of(run, run.batch()[0], focus).stream()
                 .filter(description -> description.of().equals(of))
                 .findFirst()

@@ -81,10 +81,11 @@ class SubstepDescriptionTest {
     @Test
     void insideAStepTheStepAsAWholeIsNotTold() {
         Optional<Substep> z = Substep.named("z 1", List.of(2, 2, 2));
-        List<String> told = StepDescriptions.of(mazur, 0, new Focus(z, Optional.empty(), Optional.empty())).stream()
-                .map(Description::of)
-                .toList();
-        assertThat(told).startsWith("moment").doesNotContain("step", "network");
+        List<String> described =
+                StepDescriptions.of(mazur, 0, new Focus(z, Optional.empty(), Optional.empty())).stream()
+                        .map(Description::of)
+                        .toList();
+        assertThat(described).startsWith("moment").doesNotContain("step", "network");
     }
 
     @ParameterizedTest
@@ -127,7 +128,7 @@ class SubstepDescriptionTest {
                 {"data": {"name": "inline", "inputs": [[1], [1]], "targets": [[2], [-1]]},
                  "network": {"layers": [1, 1], "activations": ["identity"], "weights": [[[0]]], "biases": [[0]]}}""", 0).newest();
         var focus = new Focus(Optional.empty(), Optional.of(new Weight(0, 0, 0)), Optional.empty());
-        Description pulls = Runs.told(run, focus, "pulls");
+        Description pulls = Runs.described(run, focus, "pulls");
         assertThat(pulls.sentences())
                 .containsExactly(
                         "1 of the batch’s 2 examples want the weight from input 1 to the output larger, 1 smaller.",
@@ -142,29 +143,30 @@ class SubstepDescriptionTest {
     @Test
     void aNeuronIsToldForwardAndItsGradientsApartFromThat() {
         var focus = new Focus(Optional.empty(), Optional.empty(), Optional.of(new Focus.Neuron(1, 0)));
-        Description forward = Runs.told(mazur, focus, "neuron");
+        Description forward = Runs.described(mazur, focus, "neuron");
         assertThat(forward.sentences()).contains("The slope of the curve there is 0.241.");
         assertThat(Runs.row(forward, 0, 1)).containsExactly("input 2", "0.100", "0.200", "0.0200");
         assertThat(forward.toString()).doesNotContain("delta", "gradient");
-        assertThat(Runs.told(mazur, focus, "factors").sentences())
+        assertThat(Runs.described(mazur, focus, "factors").sentences())
                 .anyMatch(s -> s.endsWith("is its gradient, 0.000438568. This example wants it smaller."));
     }
 
     @Test
     void theWordsOfABiasSayThatItsGradientIsTheDelta() {
         var focus = new Focus(Optional.empty(), Optional.of(new Bias(1, 0)), Optional.empty());
-        Description bias = Runs.told(mazur, focus, "weight");
+        Description bias = Runs.described(mazur, focus, "weight");
         assertThat(bias.sentences().getFirst())
                 .isEqualTo(
                         "The bias of output 1: its neuron’s delta is its gradient, 0.138498562. This example wants it smaller.");
         assertThat(bias.tables().getFirst().caption()).isEqualTo("The bias of output 1");
-        assertThat(Runs.told(mazur, focus, "pulls").sentences().getFirst()).contains("the bias of output 1 smaller");
+        assertThat(Runs.described(mazur, focus, "pulls").sentences().getFirst())
+                .contains("the bias of output 1 smaller");
     }
 
     @Test
     void theWordsOfAWeightHoldItsEquation() {
         var focus = new Focus(Optional.empty(), Optional.of(new Weight(1, 0, 0)), Optional.empty());
-        Description weight = Runs.told(mazur, focus, "weight");
+        Description weight = Runs.described(mazur, focus, "weight");
         assertThat(weight.sentences()).contains("The step takes it from 0.400 to 0.35891648.");
         assertThat(weight.tables().getFirst().rows()).contains(List.of("gradient of the batch", "0.082167041"));
     }
