@@ -35,9 +35,18 @@ class ExplainerTest {
     /** The size of the largest intermediate number. */
     private static double size(Part part) {
         return Stream.concat(Stream.of(part), inside(part))
-                .mapToDouble(p -> Math.abs(p.value()))
+                .mapToDouble(ExplainerTest::magnitude)
                 .max()
                 .orElseThrow();
+    }
+
+    /** A part's size. A logarithm turns the relative error of its number, which is large after a subtraction, into an absolute one. */
+    private static double magnitude(Part part) {
+        return part instanceof Part.Logarithm logarithm
+                ? Math.max(
+                        Math.abs(part.value()),
+                        size(logarithm.of()) / Math.abs(logarithm.of().value()))
+                : Math.abs(part.value());
     }
 
     private static Stream<Part> inside(Part part) {
