@@ -8,7 +8,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
-import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,42 +38,43 @@ final class Tab implements AutoCloseable {
     }
 
     Tab(Look look) {
-        this(look, false, ServiceWorkerPolicy.BLOCK, ReducedMotion.REDUCE);
+        this(look, false, false, ReducedMotion.REDUCE);
     }
 
     /** A page under fingers. */
     static Tab touched(Look look) {
-        return new Tab(look, true, ServiceWorkerPolicy.BLOCK, ReducedMotion.REDUCE);
+        return new Tab(look, true, false, ReducedMotion.REDUCE);
     }
 
     /** A page whose browser keeps what was opened; other tests hold requests back, which a service worker would hide from them. */
     static Tab keeping(Look look) {
-        return new Tab(look, false, ServiceWorkerPolicy.ALLOW, ReducedMotion.REDUCE);
+        return new Tab(look, false, true, ReducedMotion.REDUCE);
     }
 
     /** A page for someone who wants to see things move; all others are for one who does not, which is faster. */
     static Tab moving(Look look) {
-        return new Tab(look, false, ServiceWorkerPolicy.BLOCK, ReducedMotion.NO_PREFERENCE);
+        return new Tab(look, false, false, ReducedMotion.NO_PREFERENCE);
     }
 
-    private Tab(Look look, boolean touch, ServiceWorkerPolicy workers, ReducedMotion motion) {
+    private Tab(Look look, boolean touch, boolean keeps, ReducedMotion motion) {
         context = Chromium.browser()
                 .newContext(new Browser.NewContextOptions()
                         .setHasTouch(touch)
                         .setAcceptDownloads(true)
-                        .setServiceWorkers(workers)
                         .setViewportSize(look.width(), look.height())
                         .setColorScheme(look.scheme())
                         .setReducedMotion(motion));
         context.setDefaultTimeout(Chromium.LIMIT_MS);
         context.addInitScript(
                 "document.addEventListener('begun', () => (document.documentElement.dataset.begun = ''))");
+        if (!keeps) {
+            context.addInitScript("Object.defineProperty(navigator, 'serviceWorker', { value: undefined })");
+        }
         page = context.newPage();
         page.onConsoleMessage(message -> {
-            boolean driver = message.text().contains("GL Driver Message")
-                    || message.text().contains("blocked by Playwright");
+            boolean driver = message.text().contains("GL Driver Message");
             if (!driver && (message.type().equals("error") || message.type().equals("warning"))) {
-                faults.add(message.type() + ": " + message.text());
+                faults.add(message.type() + ": " + message.text() + " " + message.location());
             }
         });
         page.onPageError(error -> faults.add("exception: " + error));

@@ -8,6 +8,8 @@ import { StageWidget } from "../../stage-widget.js";
 /** Milliseconds between two counts of a run that plays. */
 const RENEWED = 500;
 
+const NO_CLASSES = "A confusion matrix needs examples of one class each. The targets of these are not classes.";
+
 /** The set that the reader chose last, which stays chosen when the stage is replaced. */
 let chosen = "training";
 
@@ -22,11 +24,12 @@ class Confusion extends StageWidget {
     #later = 0;
     #note = html("p", { class: "note" });
     #room = html("div", { "class": "numbers-table", "tabindex": 0, "role": "group", "aria-label": "Confusion matrix" });
-    #choice = html("form", { "class": "choice", "aria-label": "Examples to count" });
+    /** A form, so that the choices of two figures are apart. */ #choice = html("form");
 
     enter(/** @type {AbortSignal} */ signal) {
-        this.#choice.replaceChildren(...["training", "test"].map((set) => html("label", {},
-            html("input", { type: "radio", name: "set", value: set, checked: set === chosen }), ` ${set}`)));
+        this.#choice.replaceChildren(html("div", { "class": "choice", "role": "group", "aria-label": "Examples to count" },
+            ...["training", "test"].map((set) => html("label", {},
+                html("input", { type: "radio", name: "set", value: set, checked: set === chosen }), ` ${set}`))));
         this.#choice.addEventListener("change", ({ target }) => {
             chosen = /** @type {HTMLInputElement} */ (target).value;
             this.redraw();
@@ -52,6 +55,12 @@ class Confusion extends StageWidget {
 
     draw(/** @type {import("../../shared/types.js").Frame} */ frame, /** @type {any} */ _selection, /** @type {any} */ _curve,
         /** @type {import("../../shared/types.js").Progress} */ { state }) {
+        this.#choice.hidden = frame.accuracy === null;
+        if (frame.accuracy === null) {
+            this.#room.replaceChildren();
+            write(this.#note, NO_CLASSES);
+            return;
+        }
         const set = /** @type {HTMLInputElement} */ (this.#choice.querySelector(":checked")).value;
         const key = JSON.stringify([frame.step, set, frame.trainCost ?? frame.cost]);
         const wait = this.#from - performance.now();
