@@ -94,13 +94,20 @@ class Question extends HTMLElement {
             return;
         }
         const most = Number(this.dataset.steps);
+        const button = place.querySelector("button");
+        // Where the scene begins later than the challenge allows, its first step is where to begin, and what counts is where the learner is.
+        const isLate = button?.dataset.to !== undefined;
         const follow = () => {
-            const { newest } = stage.progress;
-            place.hidden = this.dataset.done === "right" || newest < Math.max(1, most);
+            const { newest, shown } = stage.progress;
+            place.hidden = this.dataset.done === "right" || (isLate ? shown <= most : newest < Math.max(1, most));
         };
         stage.addEventListener("state", follow, { signal });
         this.addEventListener("answered", follow, { signal });
-        place.querySelector("button")?.addEventListener("click", () => {
+        button?.addEventListener("click", () => {
+            if (isLate) {
+                stage.seek(Number(button.dataset.to));
+                return;
+            }
             /** @type {HTMLElement | null} */ (stage.querySelector(".board-tools [data-part=again]"))?.click();
         }, { signal });
         follow();

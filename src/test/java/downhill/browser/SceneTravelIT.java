@@ -117,6 +117,19 @@ class SceneTravelIT extends Site {
         }
     }
 
+    /** Begin again would lead to the same late step. */
+    @Test
+    void aSceneThatBeginsLaterThanItsChallengeAllowsLeadsBackToStep0() {
+        try (Tab tab = new Tab(Look.WIDE)) {
+            Page page = open(tab, "hidden-units/6");
+            Locator spent = page.locator("x-question.challenge [data-part=spent]");
+            assertThat(spent).containsText("Go back, and change something there.");
+            spent.locator("button").press("Enter");
+            stage(page, "s.picture?.step === 0");
+            assertThat(spent).isHidden();
+        }
+    }
+
     @Test
     void aChallengeSaysAtOnceThatItsStepsAreUsedUp() {
         try (Tab tab = new Tab(Look.WIDE)) {

@@ -95,7 +95,9 @@ final class RunReferee {
             return;
         }
         missing.add(is("The cost after " + Words.count(last, "step"), cost, bound)
-                + (run.step() > last ? " Later steps do not count. Press Begin again to try other settings." : ""));
+                + (run.step() > last
+                        ? " Later steps do not count. Go back, or begin again, to try other settings."
+                        : ""));
     }
 
     private static String was(double cost, int step) {
