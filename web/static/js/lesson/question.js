@@ -95,7 +95,7 @@ class Question extends HTMLElement {
         }
         const most = Number(this.dataset.steps);
         const button = place.querySelector("button");
-        // Where the scene begins later than the challenge allows, its first step is where to begin, and what counts is where the learner is.
+        // A scene that begins later than its challenge allows leads back to its first step, and the shown step counts.
         const isLate = button?.dataset.to !== undefined;
         const follow = () => {
             const { newest, shown } = stage.progress;

@@ -1,5 +1,7 @@
 package downhill.bench;
 
+import downhill.bench.blas.BlasStep;
+import downhill.bench.blas.OpenBlas;
 import downhill.data.Dataset;
 import downhill.live.work.Crew;
 import downhill.math.Kernels;

@@ -6,6 +6,7 @@ import downhill.live.lease.ElsewhereException;
 import downhill.live.lease.Leases;
 import downhill.live.memory.Charge;
 import downhill.live.work.FullException;
+import downhill.live.work.NamedLocks;
 import downhill.live.work.Workers;
 import downhill.train.history.Footprint;
 import java.util.Optional;

@@ -207,14 +207,14 @@ public final class Diagnosis {
     }
 
     private Optional<Finding> above() {
-        return e.step() >= FIRST_STEPS && recentMean() > ABOVE_START * e.startCost()
+        return e.step() >= FIRST_STEPS && e.recentMean() > ABOVE_START * e.startCost()
                 ? Optional.of(swing())
                 : Optional.empty();
     }
 
     private Optional<Finding> oscillating() {
         Finding.Oscillating swing = swing();
-        return isStuck() && rises() >= RISES && swing.high() - swing.low() > SWING * recentMean()
+        return isStuck() && e.rises() >= RISES && swing.high() - swing.low() > SWING * e.recentMean()
                 ? Optional.of(swing)
                 : Optional.empty();
     }
@@ -226,23 +226,11 @@ public final class Diagnosis {
                 Arrays.stream(e.recent()).max().orElse(0));
     }
 
-    private double recentMean() {
-        return Arrays.stream(e.recent()).average().orElse(0);
-    }
-
     private Optional<Finding> large() {
         double rate = e.learningRate();
         return isStuck() && rate > LARGE * e.usualRate()
                 ? Optional.of(new Finding.LargeRate(rate, e.step()))
                 : Optional.empty();
-    }
-
-    private int rises() {
-        int rises = 0;
-        for (int i = 1; i < e.recent().length; i++) {
-            rises += e.recent()[i] > e.recent()[i - 1] ? 1 : 0;
-        }
-        return rises;
     }
 
     private Optional<Finding> slow() {

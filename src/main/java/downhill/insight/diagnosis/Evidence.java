@@ -7,8 +7,10 @@ import downhill.insight.health.GradientLengths;
 import downhill.train.history.CostSeries;
 import downhill.train.spec.RunSpec;
 import downhill.train.step.Divergence;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * The measured facts of a run at a step, from which a diagnosis follows.
@@ -69,6 +71,18 @@ public record Evidence(
     /** The number of hidden units. */
     int hiddenUnits() {
         return layers.stream().mapToInt(layer -> layer.flat().length).sum();
+    }
+
+    /** The mean of the costs at the last steps, 0 if there are none. */
+    double recentMean() {
+        return Arrays.stream(recent).average().orElse(0);
+    }
+
+    /** The number of the last steps at which the cost rose. */
+    int rises() {
+        return (int) IntStream.range(1, recent.length)
+                .filter(i -> recent[i] > recent[i - 1])
+                .count();
     }
 
     /** The mean of the batches' costs over a part of the past, from one share of the steps to another. */

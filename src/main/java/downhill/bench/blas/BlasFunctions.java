@@ -1,4 +1,4 @@
-package downhill.bench;
+package downhill.bench.blas;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -15,7 +15,8 @@ import java.lang.invoke.MethodHandle;
  * @param zero 0 in that kind
  * @param rate the factor of the update in that kind
  */
-record BlasFunctions(ValueLayout number, MethodHandle product, MethodHandle sum, Object one, Object zero, Object rate) {
+public record BlasFunctions(
+        ValueLayout number, MethodHandle product, MethodHandle sum, Object one, Object zero, Object rate) {
     private static final int ROW_MAJOR = 101;
     private static final int PLAIN = 111;
     private static final int TRANSPOSED = 112;

@@ -1,22 +1,23 @@
-package downhill.live;
+package downhill.live.work;
 
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 
 /** Locks for names, each for one thread at a time. Some names share a lock, so there is a fixed number. */
-final class NamedLocks {
+public final class NamedLocks {
     private static final int COUNT = 64;
 
     private final List<ReentrantLock> locks =
             Stream.generate(ReentrantLock::new).limit(COUNT).toList();
 
     /** Work that may have to wait. */
-    interface Work<T> {
+    public interface Work<T> {
         T done() throws InterruptedException;
     }
 
-    <T> T hold(String name, Work<T> work) throws InterruptedException {
+    /** Does work while no other thread works under the same name. */
+    public <T> T hold(String name, Work<T> work) throws InterruptedException {
         ReentrantLock lock = locks.get(Math.floorMod(name.hashCode(), COUNT));
         lock.lockInterruptibly();
         try {

@@ -1,10 +1,10 @@
-package downhill.bench;
+package downhill.bench.blas;
 
 import java.lang.foreign.MemorySegment;
 import java.util.List;
 
 /** The matrix products of one training step, and the update, by OpenBLAS: nothing but the arithmetic that cannot be avoided. */
-final class BlasStep {
+public final class BlasStep {
     private final BlasFunctions blas;
     private final List<Integer> layers;
     private final int batch;
@@ -13,7 +13,7 @@ final class BlasStep {
     private final MemorySegment[] activations;
     private final MemorySegment[] deltas;
 
-    BlasStep(BlasFunctions blas, List<Integer> layers, int batch) {
+    public BlasStep(BlasFunctions blas, List<Integer> layers, int batch) {
         this.blas = blas;
         this.layers = layers;
         this.batch = batch;
@@ -32,7 +32,7 @@ final class BlasStep {
         }
     }
 
-    void step() {
+    public void step() {
         int depth = layers.size() - 1;
         for (int l = 0; l < depth; l++) {
             blas.multiply(

@@ -1,4 +1,4 @@
-package downhill.bench;
+package downhill.bench.blas;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 
 /** OpenBLAS, called as a native library, with one thread; the measure for large networks. */
 @SuppressWarnings("restricted")
-final class OpenBlas {
+public final class OpenBlas {
     private static final Linker LINKER = Linker.nativeLinker();
     private static final MemoryLayout I = ValueLayout.JAVA_INT;
     private static final MemoryLayout P = ValueLayout.ADDRESS;
@@ -25,7 +25,7 @@ final class OpenBlas {
     }
 
     /** The library, if this machine has it. */
-    static Optional<OpenBlas> find() {
+    public static Optional<OpenBlas> find() {
         return Stream.of("libopenblas.so.0", "libopenblas.so", "libopenblas.dylib")
                 .map(OpenBlas::open)
                 .flatMap(Optional::stream)
@@ -46,13 +46,13 @@ final class OpenBlas {
     }
 
     /** Its functions for numbers of 64 bits. */
-    BlasFunctions doubles() {
+    public BlasFunctions doubles() {
         var d = ValueLayout.JAVA_DOUBLE;
         return new BlasFunctions(d, product("cblas_dgemm", d), sum("cblas_daxpy", d), 1.0, 0.0, -1e-9);
     }
 
     /** Its functions for numbers of 32 bits. */
-    BlasFunctions floats() {
+    public BlasFunctions floats() {
         var f = ValueLayout.JAVA_FLOAT;
         return new BlasFunctions(f, product("cblas_sgemm", f), sum("cblas_saxpy", f), 1f, 0f, -1e-9f);
     }
