@@ -27,7 +27,7 @@ worker.addEventListener("fetch", (/** @type {FetchEvent} */ event) => {
         return;
     }
     if (FILES.test(path)) {
-        event.respondWith(file(request));
+        event.respondWith(file(event));
     } else if (request.mode === "navigate") {
         event.respondWith(page(event, PAGES.test(path) && search === ""));
     } else if (PAGES.test(path) && search === "" && request.headers.has("HX-Request")) {
@@ -54,19 +54,19 @@ async function takeOver() {
     for (const { url } of await worker.clients.matchAll()) {
         const { pathname, search } = new URL(url);
         if (PAGES.test(pathname.slice(base.length)) && search === "") {
-            await keep(url, await fetch(url)).catch(() => {});
+            await keepPage(url, await fetch(url)).catch(() => {});
         }
     }
 }
 
 /** A file never changes under its address. */
-async function file(/** @type {Request} */ request) {
-    const kept = await caches.match(request);
+async function file(/** @type {FetchEvent} */ event) {
+    const kept = await caches.match(event.request);
     if (kept) {
         return kept;
     }
-    const answer = await fetch(request);
-    await keep(request, answer.clone());
+    const answer = await fetch(event.request);
+    event.waitUntil(keep(event.request, answer.clone()));
     return answer;
 }
 
@@ -76,7 +76,7 @@ async function page(/** @type {FetchEvent} */ event, /** @type {boolean} */ isKe
     try {
         const answer = (request.mode === "navigate" && (await event.preloadResponse)) || (await fetch(request));
         if (isKept) {
-            event.waitUntil(keep(request.url, answer.clone()));
+            event.waitUntil(keepPage(request.url, answer.clone()));
         }
         return answer;
     } catch (error) {
@@ -89,14 +89,17 @@ async function page(/** @type {FetchEvent} */ event, /** @type {boolean} */ isKe
     }
 }
 
-/** Keeps an answer, and lets the oldest go where there are too many. */
 async function keep(/** @type {RequestInfo} */ request, /** @type {Response} */ answer) {
-    if (answer.status !== 200 || answer.redirected) {
-        return;
+    if (answer.status === 200 && !answer.redirected) {
+        await (await caches.open(store)).put(request, answer);
     }
+}
+
+/** Keeps a page, and lets the oldest go where there are too many. */
+async function keepPage(/** @type {string} */ url, /** @type {Response} */ answer) {
+    await keep(url, answer);
     const kept = await caches.open(store);
-    await kept.put(request, answer);
-    const pages = (await kept.keys()).filter(({ url }) => !FILES.test(new URL(url).pathname.slice(base.length)));
-    const old = pages.filter(({ url }) => !url.endsWith("/offline")).slice(0, Math.max(0, pages.length - MOST));
+    const pages = (await kept.keys()).filter((one) => !FILES.test(new URL(one.url).pathname.slice(base.length)));
+    const old = pages.filter((one) => !one.url.endsWith("/offline")).slice(0, Math.max(0, pages.length - MOST));
     await Promise.all(old.map((one) => kept.delete(one)));
 }

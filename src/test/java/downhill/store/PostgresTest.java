@@ -8,7 +8,6 @@ import downhill.live.archive.Lease;
 import downhill.live.archive.Presence;
 import downhill.live.archive.Progress;
 import java.io.IOException;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,40 +19,26 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The store in a real PostgreSQL, which the tests start; they are skipped where none is installed. */
 @EnabledIf("isInstalled")
 class PostgresTest extends StoreTest {
     private static final Duration SHORT = Duration.ofMillis(200);
 
-    private static Postgres server;
+    @RegisterExtension
+    static final RealPostgres POSTGRES = new RealPostgres();
 
     static boolean isInstalled() throws IOException {
         return Postgres.isInstalled();
     }
 
-    @BeforeAll
-    static void startServer() throws IOException, InterruptedException {
-        server = Postgres.start(true).orElseThrow();
-    }
-
-    @AfterAll
-    static void stopServer() throws IOException {
-        server.close();
-    }
-
     @BeforeEach
     void empty() throws SQLException {
-        StoreSettings settings = settings();
-        try (var connection = DriverManager.getConnection(settings.url(), settings.driverProperties());
-                var statement = connection.createStatement()) {
-            statement.execute("TRUNCATE nodes, runs, tweaks, checkpoints, files, secrets");
-        }
+        POSTGRES.empty("nodes, runs, tweaks, checkpoints, files, secrets");
     }
 
     private static Claim claimed(Store store) throws InterruptedException {
@@ -124,6 +109,6 @@ class PostgresTest extends StoreTest {
 
     @Override
     StoreSettings settings() {
-        return StoreSettings.from(Map.of("DATABASE_URL", server.url()));
+        return POSTGRES.settings();
     }
 }

@@ -31,6 +31,9 @@ public final class Passing {
     private static final Duration ANSWERING = Duration.ofMinutes(2);
     private static final String MISDIRECTED = "misdirected";
 
+    /** The attribute with the reason why an answer is not whole. */
+    private static final String BROKEN = Passing.class.getName() + ".broken";
+
     /** The headers that belong to one connection (RFC 9110, section 7.6.1), and those that the client for the next one writes itself. */
     private static final Set<String> OWN_TO_EACH = Set.of(
             "connection",
@@ -123,7 +126,7 @@ public final class Passing {
         } catch (IOException e) {
             // One of the two is gone. A client that is still there sees that the answer is not whole, and connects
             // again.
-            ctx.req().setAttribute(MISDIRECTED, e);
+            ctx.req().setAttribute(BROKEN, e);
         }
     }
 
@@ -141,7 +144,7 @@ public final class Passing {
         try {
             EventStream.open(ctx).retry(Duration.ofSeconds(1));
         } catch (IOException e) {
-            ctx.req().setAttribute(MISDIRECTED, e);
+            ctx.req().setAttribute(BROKEN, e);
         }
     }
 }
