@@ -1,3 +1,5 @@
+import { placeOf } from "./shared/dom/place.js";
+
 /** @typedef {import("./stage.js").Stage} Stage */
 
 /**
@@ -107,15 +109,6 @@ function focusOf(/** @type {Stage | null} */ before) {
             stage.addEventListener("whole", again, { once: true });
         }
     };
-}
-
-/** The place of an element: below an element with an id, by the kinds and numbers in between. @returns {string} */
-function placeOf(/** @type {Element} */ element) {
-    if (element.id || !element.parentElement) {
-        return element.id ? `#${CSS.escape(element.id)}` : element.localName;
-    }
-    const alike = [...element.parentElement.children].filter(({ localName }) => localName === element.localName);
-    return `${placeOf(element.parentElement)} > ${element.localName}:nth-of-type(${alike.indexOf(element) + 1})`;
 }
 
 /** The widths of a stage's layers; empty where it shows no network. */

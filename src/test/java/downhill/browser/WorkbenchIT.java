@@ -46,7 +46,6 @@ class WorkbenchIT extends Site {
             fill(page, "testShare", "0.5");
             shows(page, "s.data.testShare === 0.5");
             fill(page, "batchSize", "30");
-            shows(page, "s.batch.size === 30");
             page.locator("#new-data").click();
             shows(page, "s.data.seed === 2 && s.seed === 1 && s.batch.size === 30");
             page.locator("#new-weights").click();
