@@ -41,8 +41,10 @@ class ConnectionIT extends Site {
 
     /** Presses a button of the notice, unless the page has found the connection again by itself and taken the notice away. */
     private static void pressIfThere(Page page, String name) {
-        page.evaluate("name => [...document.querySelectorAll('x-notice button')]"
-                + ".find(({ textContent }) => textContent.trim() === name)?.click()", name);
+        page.evaluate(
+                "name => [...document.querySelectorAll('x-notice button')]"
+                        + ".find(({ textContent }) => textContent.trim() === name)?.click()",
+                name);
     }
 
     /** The step of a run as the server knows it. */

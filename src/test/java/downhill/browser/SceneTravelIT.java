@@ -98,8 +98,9 @@ class SceneTravelIT extends Site {
             assertThat(page.locator(".timeline [data-part=play] button")).hasAttribute("aria-label", "Pause");
             stage(page, "s.progress.newest > 6");
             assertThat(String.valueOf(
-                            page.evaluate("[...new Set(window.steps)].filter(n => n > 0).slice(0, 6).join()")))
-                    .isEqualTo("1,2,3,4,5,6");
+                            page.evaluate("[...new Set(window.steps)].filter(n => n > 0).slice(0, 5).join()")))
+                    .as("the last known step, 6, may be drawn together with the first new one")
+                    .isEqualTo("1,2,3,4,5");
         }
     }
 
