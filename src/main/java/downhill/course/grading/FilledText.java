@@ -14,6 +14,9 @@ public final class FilledText {
             "<x-value of=\"([\\w.]+)\"(?: digits=\"(\\d+)\")?></x-value>|<span data-given=\"(\\w+)\">…</span>");
     private static final Pattern IN_BRACKETS = Pattern.compile(
             "\\((<span class=\"joined\">)?(<x-value of=\"([\\w.]+)\"(?: digits=\"\\d+\")?></x-value>)\\)");
+    private static final String START = "start.";
+    private static final Pattern OF_START =
+            Pattern.compile("<x-value of=\"(start\\.[\\w.]+)\"(?: digits=\"(\\d+)\")?></x-value>");
     private static final int DIGITS = 6;
 
     private FilledText() {}
@@ -26,6 +29,17 @@ public final class FilledText {
     /** The text with the numbers at its paths, and with … where there is none. */
     public static String of(String html, Function<String, OptionalDouble> numbers) {
         return NUMBER.matcher(html).replaceAll(found -> Matcher.quoteReplacement(number(found, numbers)));
+    }
+
+    /** Tests whether a text has a number of its scene's start. */
+    static boolean hasStart(String html) {
+        return OF_START.matcher(html).find();
+    }
+
+    /** The text with the numbers of its scene's start; the others are left to the page. */
+    static String ofStart(String html, Function<String, OptionalDouble> numbers) {
+        return OF_START.matcher(html)
+                .replaceAll(found -> Matcher.quoteReplacement(shown(found.group(1), found.group(2), numbers)));
     }
 
     /** The same for a calculation, where brackets around a single number stay only if it is negative. */
@@ -47,18 +61,29 @@ public final class FilledText {
     }
 
     private static String path(MatchResult found) {
-        return found.group(1) == null ? found.group(3) : found.group(1);
+        return found.group(1) == null ? found.group(3) : atStart(found.group(1));
+    }
+
+    /** The path of a number without the word that it is the start's. */
+    private static String atStart(String path) {
+        return path.startsWith(START) ? path.substring(START.length()) : path;
     }
 
     private static String number(MatchResult found, Function<String, OptionalDouble> numbers) {
-        OptionalDouble value = numbers.apply(path(found));
-        return value.isEmpty() ? "…" : shown(path(found), value.getAsDouble(), found.group(2));
+        return shown(path(found), found.group(2), numbers);
     }
 
-    private static String shown(String path, double value, String digits) {
-        if (digits != null) {
-            return NumberText.significant(value, Integer.parseInt(digits));
+    private static String shown(String name, String digits, Function<String, OptionalDouble> numbers) {
+        String path = atStart(name);
+        OptionalDouble value = numbers.apply(path);
+        if (value.isEmpty()) {
+            return "…";
         }
-        return path.equals("cost") ? NumberText.brief(value) : NumberText.plain(value, DIGITS);
+        if (digits != null) {
+            return NumberText.significant(value.getAsDouble(), Integer.parseInt(digits));
+        }
+        return path.equals("cost")
+                ? NumberText.brief(value.getAsDouble())
+                : NumberText.plain(value.getAsDouble(), DIGITS);
     }
 }

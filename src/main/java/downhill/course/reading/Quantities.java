@@ -180,6 +180,6 @@ public final class Quantities {
     }
 
     void check(Passage passage, Mistakes mistakes) {
-        passage.bound().forEach(bound -> check(bound.path(), bound.place(), mistakes));
+        passage.bound().forEach(bound -> check(bound.path().replaceFirst("^start\\.", ""), bound.place(), mistakes));
     }
 }

@@ -3,6 +3,7 @@ package downhill.web.lesson;
 import downhill.course.Course;
 import downhill.course.Lesson;
 import downhill.course.Scene;
+import downhill.course.grading.StartTexts;
 import downhill.live.room.Seat;
 import downhill.web.http.Requests;
 import downhill.web.http.Responses;
@@ -26,6 +27,7 @@ public final class LessonRoutes {
     private final Courses courses;
     private final StageViews stages;
     private final ClassSeats seats;
+    private final StartTexts startTexts = new StartTexts();
 
     public LessonRoutes(Templates templates, Layouts layouts, Courses courses, StageViews stages, ClassSeats seats) {
         this.templates = templates;
@@ -91,7 +93,8 @@ public final class LessonRoutes {
         }
         Layout layout = layouts.of(ctx, scene.title() + " · " + lesson.title(), Sharing.plain(lesson.question()));
         StageView stage = stages.of(layout.base(), lesson, scene);
-        var view = new SceneView(layout.base(), lesson, scene, stage, course.after(lesson), course.notes(), resume);
+        var view = new SceneView(
+                layout.base(), lesson, scene, stage, course.after(lesson), course.notes(), startTexts, resume);
         if (embedded) {
             Security.allowFraming(ctx);
         }

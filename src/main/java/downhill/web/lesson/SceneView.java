@@ -5,6 +5,7 @@ import downhill.course.ProgramNote;
 import downhill.course.Question;
 import downhill.course.Scene;
 import downhill.course.ScenePart;
+import downhill.course.grading.StartTexts;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -15,6 +16,7 @@ import java.util.stream.Collectors;
  * @param base what every address of the app begins with
  * @param next where the lesson leads on to
  * @param notes sentences about the parts of exported programs
+ * @param startTexts fills the numbers of the scene's start into its texts
  * @param resume whether the script is to go on to the first scene that was not seen yet
  */
 public record SceneView(
@@ -24,6 +26,7 @@ public record SceneView(
         StageView stage,
         Optional<Lesson> next,
         List<ProgramNote> notes,
+        StartTexts startTexts,
         boolean resume) {
 
     /** The address of a scene of this lesson. */
@@ -34,6 +37,11 @@ public record SceneView(
     /** The address of this scene. */
     public String address() {
         return address(scene.number());
+    }
+
+    /** A text of the scene as the page shows it. */
+    public String words(String html) {
+        return startTexts.of(lesson, scene, html);
     }
 
     /** Tests whether no scene follows. */
