@@ -1,5 +1,6 @@
 import { forgetPages } from "../shared/pages.js";
 import { checked, forFile, forgetAll, merge, progress, save, trace } from "../kept/progress.js";
+import { forgetVerdicts } from "../kept/verdicts.js";
 
 /** `<x-contents>` around the list of lessons: how far each is done, and the progress as a file. */
 class Contents extends HTMLElement {
@@ -80,6 +81,7 @@ class Contents extends HTMLElement {
     #reset() {
         const before = progress();
         forgetAll();
+        forgetVerdicts();
         forgetPages();
         this.#show();
         this.#say("Forgotten. ");

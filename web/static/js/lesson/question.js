@@ -1,6 +1,7 @@
 import { evidence } from "./evidence.js";
 import { fillGiven } from "./given.js";
 import { keep, learner, progress, trace } from "../kept/progress.js";
+import { keepVerdict, verdictOf } from "../kept/verdicts.js";
 
 /** @typedef {import("../kept/progress.js").Answered} Answered */
 
@@ -154,11 +155,22 @@ class Question extends HTMLElement {
         this.#fill(before.answer);
         if (this.dataset.kind === "predict") {
             this.#answer(before.answer === "");
-        } else if (before.verdict === "right") {
-            this.dataset.done = "right";
+        } else if (["right", "shown"].includes(before.verdict)) {
+            this.dataset.done = before.verdict;
+            this.#explain(before.verdict);
+        }
+    }
+
+    /** Shows the explanation of an earlier visit, with the numbers that the question had then. */
+    #explain(/** @type {string} */ verdict) {
+        const { lesson = "", id = "" } = this.dataset;
+        const kept = verdictOf(lesson, id);
+        const values = this.querySelectorAll(".ask x-value");
+        if (kept && kept.numbers.length === values.length) {
+            values.forEach((value, i) => value.replaceWith(kept.numbers[i]));
+            this.#outcome.replaceChildren(...new DOMParser().parseFromString(kept.html, "text/html").body.childNodes);
+        } else if (verdict === "right") {
             this.#say("right", this.dataset.kind !== "challenge" ? "You answered this." : "You have done this.");
-        } else if (before.verdict === "shown") {
-            this.dataset.done = "shown";
         }
     }
 
@@ -240,6 +252,10 @@ class Question extends HTMLElement {
         const was = before?.verdict === "right" && wrong;
         keep((all) => (trace(all, lesson).answers[id] = {
             answer: was ? before.answer : answer, verdict: was ? "right" : verdict, tries: tries + (wrong ? 1 : 0) }));
+        if (verdict === "right" || verdict === "shown") {
+            const numbers = [...this.querySelectorAll(".ask x-value")].map(({ textContent }) => textContent ?? "");
+            keepVerdict(lesson, id, { html: this.#outcome.innerHTML, numbers });
+        }
         if (verdict === "right") {
             this.#freeze();
         }

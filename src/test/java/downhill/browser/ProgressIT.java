@@ -7,6 +7,7 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.Media;
 import downhill.browser.Tab.Look;
 import java.nio.file.Path;
@@ -96,6 +97,33 @@ class ProgressIT extends Site {
             assertThat(page.locator("x-question.predict [data-verdict=noted]")).isVisible();
             open(page, "the-hill/6");
             assertThat(page.locator("x-question.predict [data-verdict=noted]")).isVisible();
+        }
+    }
+
+    @Test
+    void anAnsweredQuestionShowsItsAnswerItsNumbersAndItsExplanationAgain() {
+        try (Tab tab = new Tab(Look.WIDE)) {
+            Page page = tab.page;
+            open(page, "one-neuron/8");
+            Locator choice = page.locator("[data-id=error-or-delta]");
+            choice.locator("label:has([value='2'])").click();
+            choice.locator("form button").first().click();
+            assertThat(choice.locator(".verdict.right")).containsText("the error times the slope");
+            open(page, "layer-by-layer/2");
+            Locator number = page.locator("x-question.check");
+            String ask = number.locator(".ask").innerText();
+            number.locator("button[name=unknown]").press("Enter");
+            assertThat(number.locator(".solution")).isVisible();
+            String solution = number.locator(".solution").innerText();
+            Tab.reload(page);
+            drawn(page);
+            assertThat(number.locator(".solution"))
+                    .hasText(solution, new LocatorAssertions.HasTextOptions().setUseInnerText(true));
+            assertThat(number.locator(".ask"))
+                    .hasText(ask, new LocatorAssertions.HasTextOptions().setUseInnerText(true));
+            open(page, "one-neuron/8");
+            assertThat(choice.locator("[value='2']")).isChecked();
+            assertThat(choice.locator(".verdict.right")).containsText("the error times the slope");
         }
     }
 
