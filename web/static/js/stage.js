@@ -87,6 +87,7 @@ export class Stage extends HTMLElement {
     /** Forgets what was shown; what comes continues this curve. */
     clear(curve = new Curve()) {
         curve.sketch = this.curve.sketch;
+        curve.sketchSteps = this.curve.sketchSteps;
         this.curve = curve;
         this.picture = null;
     }

@@ -122,8 +122,11 @@ class Question extends HTMLElement {
         const { min, max, value } = range;
         range.style.setProperty("--filled", `${(100 * (Number(value) - Number(min))) / (Number(max) - Number(min))}%`);
         const output = this.querySelector("output");
-        if (output) {
+        const unit = /** @type {HTMLElement | null} */ (this.querySelector(".unit"));
+        if (output && unit) {
             output.textContent = value;
+            unit.dataset.many ??= unit.textContent ?? "";
+            unit.textContent = (value === "1" ? unit.dataset.one : unit.dataset.many) ?? "";
         }
     }
 

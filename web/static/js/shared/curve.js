@@ -18,6 +18,7 @@ export class Curve {
         /** @type {{step: number, label: string}[]} */ this.marks = [];
         /** Another one whenever anything of it is. */ this.version = 0;
         /** The curve that the learner expects: heights from 0 to 1, from left to right. @type {number[]} */ this.sketch = [];
+        /** The number of steps that this curve goes over; 0 if it goes over all that the chart shows. */ this.sketchSteps = 0;
     }
 
     /**

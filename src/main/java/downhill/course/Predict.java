@@ -22,7 +22,17 @@ public record Predict(String id, String ask, Form form, Optional<String> truth, 
     public record Choices(List<String> choices) implements Form {}
 
     /** A number between two. */
-    public record Slider(double from, double to, double step, String unit) implements Form {}
+    public record Slider(double from, double to, double step, String unit) implements Form {
+        /** The unit after the number 1: a unit that is a word is given in its plural. */
+        public String unitOfOne() {
+            return unit.endsWith("s") ? unit.substring(0, unit.length() - 1) : unit;
+        }
+
+        /** The unit after a number. */
+        public String unit(double number) {
+            return number == 1 ? unitOfOne() : unit;
+        }
+    }
 
     /**
      * A curve, drawn over the steps.

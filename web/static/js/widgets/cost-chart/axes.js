@@ -39,10 +39,11 @@ export function axis({ size, space, incrs, log }) {
     };
 }
 
-/** The axis of steps. @param {boolean} isLog */
-export function stepAxis(isLog) {
+/** The axis of steps. @param {boolean} isLog @param {boolean} isNamed whether its name stands below it */
+export function stepAxis(isLog, isNamed) {
     return {
-        ...axis({ size: 30, space: MARK, incrs: WHOLE }),
+        ...axis({ size: isNamed ? 22 : 30, space: MARK, incrs: WHOLE }),
+        ...(isNamed ? { label: "step", labelSize: 20, labelGap: 0, labelFont: "13px \"Source Sans 3\", sans-serif" } : {}),
         ...(isLog ? {
             splits: (/** @type {any} */ u, /** @type {number} */ _axis, /** @type {number} */ low, /** @type {number} */ high) =>
                 logMarks(low, high, Math.max(2, Math.round((u.width - BESIDE) / MARK))),

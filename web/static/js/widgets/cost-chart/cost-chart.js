@@ -1,3 +1,4 @@
+import { Curve } from "../../shared/curve.js";
 import { parting } from "../../shared/branches.js";
 import { html } from "../../shared/dom/html.js";
 import { withdraw } from "../../shared/dom/withdraw.js";
@@ -7,13 +8,12 @@ import { StageWidget } from "../../stage-widget.js";
 import { axis, decades, ROUND, stepAxis } from "./axes.js";
 import { fillIn } from "./detail.js";
 import { listenToPointer, pressKey } from "./gestures.js";
+import { Key } from "./key.js";
 import { Legend } from "./legend.js";
 import { drawMarks } from "./marks.js";
 import { Now } from "./now.js";
 import { Reading } from "./reading.js";
 import { moved, scaled, spanOf } from "./span.js";
-
-/** @typedef {import("../../shared/curve.js").Curve} Curve */
 
 const LEAST_STEPS = 20;
 /** The time, in milliseconds, after which the part that is zoomed in is asked for more closely. */
@@ -35,6 +35,7 @@ class CostChart extends StageWidget {
     #all = html("button", { type: "button", class: "chart-all", hidden: true }, "Show all");
     #frame = html("div", { class: "chart-frame" }, this.#space, this.#all);
     #reading = new Reading();
+    /** The names of the axes and lines, where the page does not have them beside the chart. */ #key = this.closest(".part.cost") ? null : new Key();
     #asking = 0;
     /** @type {import("./gestures.js").Acts} */ #acts = {
         press: (x) => this.stage.seek(Math.round(this.#plot.posToVal(x, "x"))),
@@ -57,6 +58,9 @@ class CostChart extends StageWidget {
     #sized = new ResizeObserver(() => this.#resize());
 
     enter(/** @type {AbortSignal} */ signal) {
+        if (this.#key) {
+            this.#frame.prepend(this.#key.root);
+        }
         this.append(this.#frame, this.#legend.root);
         this.addEventListener("change", (event) => this.#choose(/** @type {HTMLInputElement} */ (event.target)), { signal });
         this.#space.addEventListener("keydown", (event) => pressKey(event, this.#acts), { signal });
@@ -117,7 +121,8 @@ class CostChart extends StageWidget {
 
     /** The farthest step of the axis when all is shown. */
     #whole() {
-        return this.#reach("steps", Math.max(LEAST_STEPS, this.#curve?.steps.at(-1) ?? 0));
+        const { steps, sketch, sketchSteps } = this.#curve ?? new Curve();
+        return this.#reach("steps", Math.max(LEAST_STEPS, steps.at(-1) ?? 0, sketch.length > 0 ? sketchSteps : 0));
     }
 
     #stepAt(/** @type {number} */ x) {
@@ -166,7 +171,7 @@ class CostChart extends StageWidget {
                     decades(this.#least(low > 0 ? low : 1), this.#reach("costs", high > 0 ? high : 1)) } : { range: (/** @type {any} */ _u, /** @type {number} */ _low, /** @type {number} */ high) =>
                     [0, high > 0 ? this.#reach("costs", high) * 1.06 : 1] },
             },
-            axes: [stepAxis(this.#isLogSteps), axis({ size: 46, space: 34, log: this.#log, incrs: ROUND })],
+            axes: [stepAxis(this.#isLogSteps, this.#key !== null), axis({ size: 46, space: 34, log: this.#log, incrs: ROUND })],
             series: [{}, line({ width: 1, alpha: 0.45 }), line({ width: 2 }), line({ width: 1.5, dash: [5, 4] })],
             hooks: {
                 draw: [(/** @type {any} */ u) => this.#marks(u)],
@@ -197,6 +202,7 @@ class CostChart extends StageWidget {
         const drawn = [curve, curve.version, curve.sketch, branches, lit];
         if (curve.steps.length > 0 && drawn.some((part, i) => part !== this.#drawn[i])) {
             this.#drawn = drawn;
+            this.#key?.draw(curve);
             this.#plot?.setData(this.#data());
         } else if (this.#plot) {
             this.#place();

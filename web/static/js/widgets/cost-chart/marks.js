@@ -84,7 +84,7 @@ function branches(u, ctx, others, lit, isLog) {
 }
 
 /**
- * Draws the curve that was expected: over the whole width, and as high beside the first cost as it was drawn beside the mark of it.
+ * Draws the curve that was expected: over its steps, or else over the whole width, and as high beside the first cost as it was drawn beside the mark of it.
  *
  * @param {any} u @param {CanvasRenderingContext2D} ctx @param {Curve | null} curve
  */
@@ -99,7 +99,9 @@ function sketch(u, ctx, curve) {
     ctx.beginPath();
     heights.forEach((height, i) => {
         const cost = Math.max(least, (height / BEGINS_AT) * first);
-        ctx.lineTo(bbox.left + (bbox.width * i) / (heights.length - 1), u.valToPos(cost, "y", true));
+        const share = i / (heights.length - 1);
+        const x = curve?.sketchSteps ? u.valToPos(share * curve.sketchSteps, "x", true) : bbox.left + bbox.width * share;
+        ctx.lineTo(x, u.valToPos(cost, "y", true));
     });
     ctx.globalAlpha = 0.5;
     ctx.lineWidth = 5 * (devicePixelRatio || 1);

@@ -1,6 +1,7 @@
 import { reach } from "../../hills/reach.js";
 import { linear, ticks, tickText } from "../../hills/scale.js";
 import { BEGINS_AT } from "../../shared/curve.js";
+import { count } from "../../shared/numbers.js";
 import { svg } from "../../shared/dom/svg.js";
 import { StageWidget } from "../../stage-widget.js";
 
@@ -50,7 +51,7 @@ class Sketch extends StageWidget {
             label("begins here", 13, HEIGHT * (1 - BEGINS_AT) + 5, "start");
         }
         if (this.stage.config.hill === undefined) {
-            label("steps →", WIDTH - 8, HEIGHT - 18, "end");
+            label(this.#steps > 0 ? `step ${count(this.#steps)}` : "steps →", WIDTH - 8, HEIGHT - 18, "end");
         }
         label("draw here, or choose with ← and →", WIDTH / 2, HEIGHT / 2 + 5, "middle");
         this.#hint = plane.lastElementChild;
@@ -61,12 +62,28 @@ class Sketch extends StageWidget {
         }, { signal });
         plane.addEventListener("pointermove", (event) => event.buttons > 0 && this.#draw(event, plane), { signal });
         plane.addEventListener("keydown", (event) => this.#key(event), { signal });
+        this.querySelector("input")?.addEventListener("restored", () => this.#restore(), { signal });
         this.querySelector("[data-part=clear]")?.addEventListener("click", () => {
             this.#clear();
             plane.focus();
         }, { signal });
         if (this.stage.curve.sketch.length === COLUMNS) {
             this.#take(this.stage.curve.sketch, "drawn");
+        } else {
+            this.#restore();
+        }
+    }
+
+    /** The number of steps that the sketch goes over; 0 if nothing says it. */
+    get #steps() {
+        return Number(this.dataset.steps ?? 0);
+    }
+
+    /** Shows the sketch of an earlier visit. */
+    #restore() {
+        const heights = (this.querySelector("input")?.value ?? "").split(" ").map(Number);
+        if (heights.length === COLUMNS && heights.every(Number.isFinite)) {
+            this.#take(heights, "drawn");
         }
     }
 
@@ -140,6 +157,7 @@ class Sketch extends StageWidget {
             field.value = heights.map((h) => h.toFixed(2)).join(" ");
         }
         this.stage.curve.sketch = [...heights];
+        this.stage.curve.sketchSteps = this.#steps;
         this.stage.redraw();
     }
 }

@@ -194,9 +194,7 @@ public final class Grader {
     }
 
     private static String shown(double x, Predict.Slider form) {
-        return Words.number(x)
-                + (form.unit().isEmpty()
-                        ? ""
-                        : " " + form.unit().replace("&", "&amp;").replace("<", "&lt;"));
+        String unit = form.unit(x).replace("&", "&amp;").replace("<", "&lt;");
+        return unit.isEmpty() ? Words.number(x) : Words.number(x) + " " + unit;
     }
 }
