@@ -1,5 +1,5 @@
 import { html } from "../../shared/dom/html.js";
-import { write } from "../../shared/dom/write.js";
+import { Trial } from "../../shared/dom/trial.js";
 import { StageWidget } from "../../stage-widget.js";
 
 /** @typedef {import("../../shared/types.js").Answer<"/api/runs/{id}/ablation">} Ablation */
@@ -14,19 +14,18 @@ const SHADES = 4;
 class AblationTable extends StageWidget {
     #layer = 1;
     /** @type {number | null} */ #step = null;
-    #button = html("button", { type: "button", class: "act second" }, "Take each unit out");
+    #trial = new Trial("Take each unit out", "The server is counting …");
     #table = html("table", { class: "ablation" });
-    #note = html("p", { class: "note", role: "status" });
 
     enter(/** @type {AbortSignal} */ signal) {
-        this.#button.addEventListener("click", () => this.#ask(), { signal });
+        this.#trial.listen(signal, () => this.#ask());
         this.#table.addEventListener("click", (event) => {
             const unit = /** @type {HTMLElement} */ (event.target).closest("tr")?.dataset.unit;
             if (unit !== undefined) {
                 this.stage.select({ kind: "neuron", at: [this.#layer, Number(unit)] }, "hold");
             }
         }, { signal });
-        this.replaceChildren(this.#button, html("div", { class: "ablation-room" }, this.#table), this.#note);
+        this.replaceChildren(this.#trial.button, html("div", { class: "ablation-room" }, this.#table), this.#trial.note);
     }
 
     build(/** @type {import("../../shared/types.js").Setup} */ setup) {
@@ -38,7 +37,7 @@ class AblationTable extends StageWidget {
         this.#step = null;
         delete this.dataset.description;
         this.#table.replaceChildren();
-        write(this.#note, "");
+        this.#trial.say("");
     }
 
     draw(/** @type {import("../../shared/types.js").Frame} */ frame, /** @type {import("../../shared/types.js").Selection} */ { item }) {
@@ -52,17 +51,13 @@ class AblationTable extends StageWidget {
     }
 
     async #ask() {
-        const { step } = this.stage.picture;
-        try {
-            const ablation = await this.stage.ask(`ablation?step=${step}`);
-            if (step === this.stage.picture.step) {
-                this.#step = step;
-                this.#show(ablation);
-                this.dataset.description = `ablation/telling?step=${step}`;
-                this.stage.redraw("select");
-            }
-        } catch (error) {
-            write(this.#note, /** @type {Error} */ (error).message);
+        const { shown: step } = this.stage.progress;
+        const ablation = await this.stage.ask(`ablation?step=${step}`);
+        if (step === this.stage.progress.shown) {
+            this.#step = step;
+            this.#show(ablation);
+            this.dataset.description = `ablation/telling?step=${step}`;
+            this.stage.redraw("select");
         }
     }
 
@@ -72,7 +67,7 @@ class AblationTable extends StageWidget {
         this.#table.replaceChildren(html("thead", {}, head), html("tbody", {}, whole, ...without.map((left, unit) => html("tr", { "data-unit": unit },
             html("th", { scope: "row" }, html("button", { "type": "button", "class": "quiet", "aria-label": `Unit ${unit + 1}` }, String(unit + 1))),
             ...left.map((n, digit) => cell(n - right[digit], right[digit])), cell(sum(left) - sum(right), sum(right))))));
-        write(this.#note, `The first row counts the unseen examples that the network gets right, ${sum(right)} of ${sum(counts)} in all. The other rows show how each count changes without one unit.`);
+        this.#trial.say(`The first row counts the unseen examples that the network gets right, ${sum(right)} of ${sum(counts)} in all. The other rows show how each count changes without one unit.`);
     }
 }
 

@@ -1,6 +1,6 @@
 import { html } from "../../shared/dom/html.js";
 import { svg } from "../../shared/dom/svg.js";
-import { write } from "../../shared/dom/write.js";
+import { Trial } from "../../shared/dom/trial.js";
 import { short } from "../../shared/numbers.js";
 import { activations as scales } from "../../shared/plane/activations.js";
 import { activationFill } from "../../shared/scales.js";
@@ -10,7 +10,7 @@ import { lengthScale } from "./scale.js";
 /**
  * One training, as the server watched it.
  *
- * @typedef {{diverged: boolean, activations: string[], costs: (number | null)[], gradients: (number | null)[][], answers: number[][][]}} Trial
+ * @typedef {{diverged: boolean, activations: string[], costs: (number | null)[], gradients: (number | null)[][], answers: number[][][]}} Training
  */
 
 const LETTERS = "ABCDEFGH";
@@ -26,40 +26,29 @@ const CELL = 4;
  * trains the networks when the learner asks.
  */
 class HealthRow extends StageWidget {
-    /** @type {Trial[]} */ #trials = [];
-    #button = html("button", { type: "button", class: "act second" }, "Train all networks");
+    /** @type {Training[]} */ #trials = [];
+    #trial = new Trial("Train all networks", "The server is training the networks …");
     #list = html("ol", { class: "health-row" });
-    #note = html("p", { "class": "note", "aria-live": "polite" });
 
     enter(/** @type {AbortSignal} */ signal) {
-        this.#button.addEventListener("click", () => this.#train(), { signal });
+        this.#trial.listen(signal, () => this.#train());
         document.addEventListener("palette", () => this.#show(), { signal });
-        this.replaceChildren(this.#button, this.#list, this.#note);
+        this.replaceChildren(this.#trial.button, this.#list, this.#trial.note);
     }
 
     build() {
         this.#trials = [];
         delete this.dataset.trained;
         this.#list.replaceChildren();
-        write(this.#note, "");
+        this.#trial.say("");
     }
 
     async #train() {
-        if (this.#button.ariaDisabled === "true") {
-            return;
-        }
-        this.#button.ariaDisabled = "true";
-        write(this.#note, "The server is training the networks …");
-        try {
-            const address = `${this.dataset.scene}/health`;
-            this.#trials = (await this.stage.get(address)).runs;
-            this.#show();
-            this.dataset.trained = `${address}/telling`;
-            this.stage.redraw("select");
-        } catch (error) {
-            write(this.#note, /** @type {Error} */ (error).message);
-        }
-        this.#button.ariaDisabled = null;
+        const address = `${this.dataset.scene}/health`;
+        this.#trials = (await this.stage.get(address)).runs;
+        this.#show();
+        this.dataset.trained = `${address}/telling`;
+        this.stage.redraw("select");
     }
 
     #show() {
@@ -69,10 +58,10 @@ class HealthRow extends StageWidget {
         const y = lengthScale(this.#trials.flatMap(({ gradients }) => gradients.flat()), TALL);
         this.#list.replaceChildren(...this.#trials.map((trial, i) => this.#tile(LETTERS[i], trial, y)));
         const steps = Math.max(...this.#trials.map(({ costs }) => costs.length - 1));
-        write(this.#note, `The curves go from step 0 to ${steps}. Each network has a cost scale of its own; the gradients of all networks share one logarithmic scale.`);
+        this.#trial.say(`The curves go from step 0 to ${steps}. Each network has a cost scale of its own; the gradients of all networks share one logarithmic scale.`);
     }
 
-    /** @param {string} letter @param {Trial} trial @param {(length: number | null) => number} y */
+    /** @param {string} letter @param {Training} trial @param {(length: number | null) => number} y */
     #tile(letter, { diverged, activations, costs, gradients, answers }, y) {
         const last = costs[costs.length - 1];
         const top = Math.max(...costs.map((cost) => cost ?? 0)) || 1;

@@ -137,7 +137,10 @@ class ConnectionLedger extends StageWidget {
 
     /** Shows the next example of a kind. */
     async #pick(/** @type {"any" | "output" | "wrong"} */ kind) {
-        const { step, example } = this.stage.picture;
+        const { step, example } = this.stage.picture ?? {};
+        if (step === undefined) {
+            return;
+        }
         try {
             const { labels, answers } = await this.stage.ask(`answers?step=${step}&output=${this.#output}`);
             const fits = (/** @type {number} */ e) => kind === "any" || (kind === "output" ? labels[e] === this.#output : labels[e] !== answers[e]);

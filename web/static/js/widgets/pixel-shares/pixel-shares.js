@@ -84,7 +84,7 @@ class PixelShares extends StageWidget {
                 continue;
             }
             try {
-                const body = { step: this.stage.picture.step, input, ...(this.#chosen === null ? {} : { output: this.#chosen }) };
+                const body = { step: this.stage.progress.shown, input, ...(this.#chosen === null ? {} : { output: this.#chosen }) };
                 const shares = await this.stage.ask("input-shares", body);
                 if (this.stage.drawn === input) {
                     this.#show(shares);

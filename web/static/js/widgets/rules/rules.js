@@ -1,11 +1,11 @@
 import { html } from "../../shared/dom/html.js";
 import { svg } from "../../shared/dom/svg.js";
-import { write } from "../../shared/dom/write.js";
+import { Trial } from "../../shared/dom/trial.js";
 import { count, percent, short } from "../../shared/numbers.js";
 import { StageWidget } from "../../stage-widget.js";
 
-/** @typedef {import("../../shared/types.js").Answer<"/api/runs/{id}/rules">} Trial */
-/** @typedef {Trial["descent"]} Course */
+/** @typedef {import("../../shared/types.js").Answer<"/api/runs/{id}/rules">} Trained */
+/** @typedef {Trained["descent"]} Course */
 
 /** The chart's drawing, in its own units. */
 const WIDE = 200;
@@ -16,14 +16,13 @@ const TALL = 60;
  * same examples. The server trains them when the learner asks.
  */
 class Rules extends StageWidget {
-    #button = html("button", { type: "button", class: "act second" }, "Train with both rules");
+    #trial = new Trial("Train with both rules", "The server is training the connections with both rules …");
     #body = html("div", { class: "rules" });
-    #note = html("p", { "class": "note", "aria-live": "polite" });
     /** @type {number | null} */ #step = null;
 
     enter(/** @type {AbortSignal} */ signal) {
-        this.#button.addEventListener("click", () => this.#train(), { signal });
-        this.replaceChildren(this.#button, this.#body, this.#note);
+        this.#trial.listen(signal, () => this.#train());
+        this.replaceChildren(this.#trial.button, this.#body, this.#trial.note);
     }
 
     build() {
@@ -41,35 +40,25 @@ class Rules extends StageWidget {
         this.#step = null;
         delete this.dataset.description;
         this.#body.replaceChildren();
-        write(this.#note, "");
+        this.#trial.say("");
     }
 
     async #train() {
-        if (this.#button.ariaDisabled === "true") {
-            return;
+        const { shown: step } = this.stage.progress;
+        const trial = await this.stage.ask(`rules?step=${step}`);
+        if (step === this.stage.progress.shown) {
+            this.#step = step;
+            this.#show(trial);
+            this.dataset.description = `rules/telling?step=${step}`;
+            this.stage.redraw("select");
         }
-        const { step } = this.stage.picture;
-        this.#button.ariaDisabled = "true";
-        write(this.#note, "The server is training the connections with both rules …");
-        try {
-            const trial = await this.stage.ask(`rules?step=${step}`);
-            if (step === this.stage.picture.step) {
-                this.#step = step;
-                this.#show(trial);
-                this.dataset.description = `rules/telling?step=${step}`;
-                this.stage.redraw("select");
-            }
-        } catch (error) {
-            write(this.#note, /** @type {Error} */ (error).message);
-        }
-        this.#button.ariaDisabled = null;
     }
 
-    #show(/** @type {Trial} */ { weights, descent, hebb }) {
+    #show(/** @type {Trained} */ { weights, descent, hebb }) {
         const { examples } = descent.points[descent.points.length - 1];
         this.#body.replaceChildren(
             side("Gradient descent", "descent", descent, weights), side("Hebb’s rule", "hebb", hebb, weights));
-        write(this.#note, `Each rule begins with the shown weights and sees the same ${count(examples)} examples. Only the ${count(weights)} weights into the outputs change. The curves show the share of unseen examples that the network gets right, from 0 to 100 %.`);
+        this.#trial.say(`Each rule begins with the shown weights and sees the same ${count(examples)} examples. Only the ${count(weights)} weights into the outputs change. The curves show the share of unseen examples that the network gets right, from 0 to 100 %.`);
     }
 }
 

@@ -1,6 +1,6 @@
 import { html } from "../../shared/dom/html.js";
 import { svg } from "../../shared/dom/svg.js";
-import { write } from "../../shared/dom/write.js";
+import { Trial } from "../../shared/dom/trial.js";
 import { count, short } from "../../shared/numbers.js";
 import { domainOf, isPlane } from "../../shared/plane/domain.js";
 import { StageWidget } from "../../stage-widget.js";
@@ -8,7 +8,7 @@ import { drawMap } from "./map.js";
 
 /** @typedef {import("../../shared/types.js").Setup} Setup */
 /** @typedef {import("../../shared/types.js").Frame} Frame */
-/** @typedef {{seed: number, diverged: boolean, points: [number, number | null][], end: Frame}} Trial */
+/** @typedef {{seed: number, diverged: boolean, points: [number, number | null][], end: Frame}} Training */
 
 const COUNT = 8;
 const STEPS = 1000;
@@ -24,15 +24,14 @@ const TALL = 34;
  */
 class Seeds extends StageWidget {
     /** @type {Setup | null} */ #setup = null;
-    /** @type {Trial[]} */ #trials = [];
-    #button = html("button", { type: "button", class: "act second" }, "");
+    /** @type {Training[]} */ #trials = [];
+    #trial = new Trial(`Train ${COUNT} seeds`, `The server is training ${COUNT} networks …`);
     #list = html("ol", { class: "seeds" });
-    #note = html("p", { "class": "note", "aria-live": "polite" });
 
     enter(/** @type {AbortSignal} */ signal) {
-        this.#button.addEventListener("click", () => this.#train(), { signal });
+        this.#trial.listen(signal, () => this.#train());
         document.addEventListener("palette", () => this.#maps(), { signal });
-        this.replaceChildren(this.#button, this.#list, this.#note);
+        this.replaceChildren(this.#trial.button, this.#list, this.#trial.note);
     }
 
     build(/** @type {Setup} */ setup) {
@@ -40,31 +39,20 @@ class Seeds extends StageWidget {
         this.#trials = [];
         delete this.dataset.description;
         this.#list.replaceChildren(...Array.from({ length: COUNT }, (_, i) => tile(i + 1, "?", html("div", { class: "seed-curve" }))));
-        write(this.#note, "");
-        write(this.#button, `Train ${COUNT} seeds`);
+        this.#trial.say("");
     }
 
     async #train() {
-        if (this.#button.ariaDisabled === "true") {
-            return;
-        }
         const setup = this.#setup;
-        this.#button.ariaDisabled = "true";
-        write(this.#note, `The server is training ${COUNT} networks …`);
-        try {
-            const { seeds } = await this.stage.ask(`seeds?${QUERY}`);
-            if (setup === this.#setup) {
-                this.#show(seeds);
-                this.dataset.description = `seeds/telling?${QUERY}`;
-                this.stage.redraw("select");
-            }
-        } catch (error) {
-            write(this.#note, /** @type {Error} */ (error).message);
+        const { seeds } = await this.stage.ask(`seeds?${QUERY}`);
+        if (setup === this.#setup) {
+            this.#show(seeds);
+            this.dataset.description = `seeds/telling?${QUERY}`;
+            this.stage.redraw("select");
         }
-        this.#button.ariaDisabled = null;
     }
 
-    /** @param {Trial[]} trials */
+    /** @param {Training[]} trials */
     #show(trials) {
         this.#trials = trials;
         const top = Math.max(...trials.flatMap(({ points }) => points.map(([, cost]) => cost ?? 0)));
@@ -72,7 +60,7 @@ class Seeds extends StageWidget {
         this.#maps();
         const ends = trials.toSorted((a, b) => a.end.cost - b.end.cost);
         const [best, worst] = [ends[0], ends[ends.length - 1]];
-        write(this.#note, `Each network made ${count(STEPS)} steps. The lowest cost is ${short(best.end.cost)} with seed ${best.seed}, and the highest is ${short(worst.end.cost)} with seed ${worst.seed}.`);
+        this.#trial.say(`Each network made ${count(STEPS)} steps. The lowest cost is ${short(best.end.cost)} with seed ${best.seed}, and the highest is ${short(worst.end.cost)} with seed ${worst.seed}.`);
     }
 
     #maps() {
@@ -86,7 +74,7 @@ class Seeds extends StageWidget {
     }
 }
 
-/** The costs of a training as a line. @param {Trial} trial @param {number} top the highest cost of all curves */
+/** The costs of a training as a line. @param {Training} trial @param {number} top the highest cost of all curves */
 function curve({ points }, top) {
     const room = html("div", { class: "seed-curve" });
     const root = svg(room, "svg", { "viewBox": `0 0 ${WIDE} ${TALL}`, "preserveAspectRatio": "none", "aria-hidden": "true" });

@@ -1,5 +1,5 @@
 import { html } from "../../shared/dom/html.js";
-import { write } from "../../shared/dom/write.js";
+import { Trial } from "../../shared/dom/trial.js";
 import { count, percent, short } from "../../shared/numbers.js";
 import { StageWidget } from "../../stage-widget.js";
 
@@ -10,35 +10,17 @@ const PARTS = [["forward", "Forward pass"], ["backward", "Backward pass"], ["upd
 
 /** `<x-step-times>`: the time of one training step in its three parts. The server measures it when the learner asks. */
 class StepTimes extends StageWidget {
-    #button = html("button", { type: "button", class: "act second" }, "Time one step");
+    #trial = new Trial("Time one step", "The server is timing …");
     #table = html("table", { "class": "step-times", "aria-live": "polite" });
-    #note = html("p", { class: "note" });
-    #asking = false;
 
     enter(/** @type {AbortSignal} */ signal) {
-        this.#button.addEventListener("click", () => this.#ask(), { signal });
-        this.replaceChildren(this.#button, this.#table, this.#note);
+        this.#trial.listen(signal, async () => this.#show(await this.stage.ask(`step-times?step=${this.stage.progress.shown}`)));
+        this.replaceChildren(this.#trial.button, this.#table, this.#trial.note);
     }
 
     build() {
         this.#table.replaceChildren();
-        write(this.#note, "");
-    }
-
-    async #ask() {
-        if (this.#asking) {
-            return;
-        }
-        this.#asking = true;
-        this.#button.ariaDisabled = "true";
-        write(this.#note, "The server is timing …");
-        try {
-            this.#show(await this.stage.ask(`step-times?step=${this.stage.picture.step}`));
-        } catch (error) {
-            write(this.#note, /** @type {Error} */ (error).message);
-        }
-        this.#button.ariaDisabled = null;
-        this.#asking = false;
+        this.#trial.say("");
     }
 
     #show(/** @type {Times} */ { milliseconds, examples, weights, changing }) {
@@ -46,7 +28,7 @@ class StepTimes extends StageWidget {
         const head = html("tr", {}, ...["part", "share of the step", "time"].map((name) => html("th", { scope: "col" }, name)));
         this.#table.replaceChildren(html("thead", {}, head), html("tbody", {},
             ...PARTS.map(([part, name]) => line(name, milliseconds[part], whole)), line("Together", whole, whole)));
-        write(this.#note, `Measured on this server just now, for a batch of ${count(examples)} examples: each time is the middle one of nine. ${count(changing)} of the `
+        this.#trial.say(`Measured on this server just now, for a batch of ${count(examples)} examples: each time is the middle one of nine. ${count(changing)} of the `
             + `${count(weights)} weights have a gradient that is not 0; the update passes over most of the others.`);
     }
 }

@@ -129,7 +129,7 @@ class TroubleClaimsTest {
         History history = LESSON.start("dead", OptionalInt.of(20));
         double[] weights = history.newest().weights(0);
         history.tweak(Tweak.learningRate(0.1));
-        IntStream.range(0, 500).forEach(i -> history.advance());
+        IntStream.range(0, 100).forEach(i -> history.advance());
         assertThat(history.newest().weights(0)).isEqualTo(weights);
         assertThat(LayerHealth.of(history.newest()).getFirst().flat()).hasValue(1);
     }
