@@ -1,4 +1,8 @@
 import { follow } from "../shared/dom/follow.js";
+import { traceOf } from "./traces.js";
+
+/** Milliseconds between two reports of the learner's own descent. */
+const TRACE_MS = 2000;
 
 /** @typedef {{first: string, last: string, paused: string, word: string, name: string}} News */
 
@@ -8,6 +12,8 @@ import { follow } from "../shared/dom/follow.js";
  */
 class ClassBar extends HTMLElement {
     #leaving = new AbortController();
+    #traced = "";
+    #tracing = false;
     /** @type {News} */ #news = { first: "1", last: "1", paused: "", word: "", name: "" };
 
     connectedCallback() {
@@ -21,10 +27,28 @@ class ClassBar extends HTMLElement {
         document.addEventListener("htmx:afterSettle", () => this.#mark(), { signal });
         this.#take(JSON.parse(this.dataset.news ?? "{}"));
         follow(this.dataset.events ?? "", "class", (news) => this.#take(news), signal);
+        const looking = setInterval(() => this.#trace(), TRACE_MS);
+        signal.addEventListener("abort", () => clearInterval(looking));
     }
 
     disconnectedCallback() {
         this.#leaving.abort();
+    }
+
+    /** Reports the learner's own descent, if it has changed. */
+    async #trace() {
+        const trace = document.hidden ? null : traceOf(/** @type {any} */ (document.getElementById("stage")));
+        const state = `${this.#scene} ${trace?.state}`;
+        if (trace && state !== this.#traced && !this.#tracing) {
+            this.#tracing = true;
+            this.#traced = state;
+            const body = new URLSearchParams(trace.fields);
+            const answer = await fetch(`${this.dataset.lesson}/${this.#scene}/traces`, { method: "POST", body }).catch(() => null);
+            this.#tracing = false;
+            if (!answer?.ok) {
+                this.#traced = "";
+            }
+        }
     }
 
     get #dialog() {

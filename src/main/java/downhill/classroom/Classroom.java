@@ -63,6 +63,11 @@ public record Classroom(
         return new Classroom(lesson, scenes, next, pause, revealed, learners);
     }
 
+    /** The mark among the revealed questions that stands for the picture of all descents in a scene. No question has an id with a point. */
+    public static String descentsIn(int scene) {
+        return "descents." + scene;
+    }
+
     /** The class with paused screens, or going on. */
     public Classroom paused(Optional<String> word) {
         return new Classroom(lesson, scenes, pace, word, revealed, learners);

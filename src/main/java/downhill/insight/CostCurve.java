@@ -44,6 +44,26 @@ public record CostCurve(int every, List<Point> points) {
     }
 
     /**
+     * The costs at some steps, evenly apart, from the beginning of a past to a step.
+     *
+     * @param start the rebuild of the first step
+     * @param most how many at most, at least 2
+     * @param progress receives each step reached; it may throw to give up
+     */
+    public static List<Point> some(StepRebuild start, int to, int most, IntConsumer progress) {
+        Run at = start.run(progress);
+        int first = at.step();
+        int count = Math.min(most, to - first + 1);
+        List<Point> points = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            int step = count == 1 ? to : first + (int) ((long) i * (to - first) / (count - 1));
+            advanced(at, step, progress);
+            points.add(new Point(step, at.cost(), Scores.of(at)));
+        }
+        return List.copyOf(points);
+    }
+
+    /**
      * The costs of the batches alone, of every step from a rebuilt one to another.
      *
      * @param progress receives each step reached; it may throw to give up
@@ -103,6 +123,9 @@ public record CostCurve(int every, List<Point> points) {
         /** A fraction of a second's work. */
         private static final double LITTLE = 1e9;
 
+        /** Some milliseconds' work. */
+        private static final double TINY = 4e7;
+
         /** About a second's work. */
         private static final double BUDGET = 4e9;
 
@@ -113,6 +136,11 @@ public record CostCurve(int every, List<Point> points) {
             double parameters = run.network().parameterCount();
             int examples = run.data().size() + run.data().testSize();
             return new Effort(OVERHEAD + 6 * parameters * run.batch().length, OVERHEAD + 2 * parameters * examples);
+        }
+
+        /** Returns whether this number of steps is so little work that everybody in a class can ask for it again and again. */
+        public boolean isTiny(int steps) {
+            return steps * step <= TINY;
         }
 
         /** Returns whether this number of steps is little work. */

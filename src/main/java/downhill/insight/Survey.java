@@ -102,6 +102,29 @@ public final class Survey {
         return run;
     }
 
+    /** The largest alpha and beta that it reaches. */
+    public double span() {
+        return ticks[size - 1];
+    }
+
+    /** The place of other parameters of the same network, such as another run's: the spot of the plane that is nearest to them. */
+    public Landscape.Step place(Waypoint other) {
+        Spot spot = chosen.plane().project(fromMiddle(other));
+        return new Landscape.Step(other.step(), spot.alpha(), spot.beta());
+    }
+
+    /** The share of the distance between two places that the plane shows; absent without a distance. */
+    public OptionalDouble shown(Waypoint from, Waypoint to) {
+        SlicePlane plane = chosen.plane();
+        double seen = plane.distance(plane.project(fromMiddle(from)), plane.project(fromMiddle(to)));
+        return ratio(seen, SlicePlane.norm(SlicePlane.difference(to.parameters(), from.parameters())));
+    }
+
+    private double[] fromMiddle(Waypoint other) {
+        return SlicePlane.difference(
+                other.parameters(), run.network().parameters().values());
+    }
+
     /** All at once; RefusedException if that would take too long. */
     public Landscape whole() {
         refuseAbove(MOST_WORK);

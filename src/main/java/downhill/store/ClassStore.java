@@ -3,6 +3,7 @@ package downhill.store;
 import downhill.classroom.Classroom;
 import downhill.classroom.Learner;
 import downhill.classroom.Response;
+import downhill.classroom.Trace;
 import downhill.live.archive.ClassArchive;
 import downhill.live.archive.SavedClass;
 import java.time.Instant;
@@ -41,6 +42,11 @@ final class ClassStore implements ClassArchive {
     @Override
     public void response(String key, String question, Response response) {
         store.write(handle -> learners.put(handle, key, question, response));
+    }
+
+    @Override
+    public void trace(String key, int scene, Trace trace) {
+        store.write(handle -> learners.put(handle, key, scene, trace));
     }
 
     @Override

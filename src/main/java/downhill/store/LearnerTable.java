@@ -5,6 +5,7 @@ import downhill.classroom.Learner;
 import downhill.classroom.Response;
 import downhill.classroom.Response.Outcome;
 import downhill.classroom.Response.Trial;
+import downhill.classroom.Trace;
 import downhill.live.archive.SavedClass;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,6 +19,8 @@ import org.jdbi.v3.core.Handle;
 /** The learners of classes in the database, with their answers. */
 final class LearnerTable {
     private record Row(String key, Learner learner) {}
+
+    private record Walked(String key, int scene, Optional<Trace> trace) {}
 
     private record Answer(String key, String question, Response response) {}
 
@@ -52,7 +55,16 @@ final class LearnerTable {
                 .execute();
     }
 
-    /** The class with its learners and their answers. */
+    void put(Handle handle, String key, int scene, Trace trace) {
+        handle.createUpdate("INSERT INTO traces (learner, scene, trace) VALUES (:learner, :scene, :trace)"
+                        + " ON CONFLICT (learner, scene) DO UPDATE SET trace = excluded.trace")
+                .bind("learner", key)
+                .bind("scene", scene)
+                .bind("trace", trace.text())
+                .execute();
+    }
+
+    /** The class with its learners, their answers and their traces. */
     SavedClass with(Handle handle, SavedClass found) {
         Map<String, Map<String, Response>> responses = new HashMap<>();
         handle.createQuery("SELECT r.* FROM responses r JOIN learners l ON l.id = r.learner WHERE l.class = :id")
@@ -61,9 +73,10 @@ final class LearnerTable {
                 .forEach(one -> responses
                         .computeIfAbsent(one.key(), key -> new HashMap<>())
                         .put(one.question(), one.response()));
+        Map<String, Map<Integer, Trace>> traces = traces(handle, found.id());
         List<Row> rows = handle.createQuery("SELECT * FROM learners WHERE class = :id ORDER BY number")
                 .bind("id", found.id())
-                .map((row, context) -> learner(row, responses))
+                .map((row, context) -> learner(row, responses, traces))
                 .list();
         Classroom state = found.state();
         List<String> keys = new ArrayList<>();
@@ -75,13 +88,28 @@ final class LearnerTable {
                 found.id(), found.code(), found.board(), found.visitor(), found.opened(), state, List.copyOf(keys));
     }
 
-    private static Row learner(ResultSet row, Map<String, Map<String, Response>> responses) throws SQLException {
+    private static Map<String, Map<Integer, Trace>> traces(Handle handle, String id) {
+        Map<String, Map<Integer, Trace>> traces = new HashMap<>();
+        handle.createQuery("SELECT t.* FROM traces t JOIN learners l ON l.id = t.learner WHERE l.class = :id")
+                .bind("id", id)
+                .map((row, context) ->
+                        new Walked(row.getString("learner"), row.getInt("scene"), Trace.read(row.getString("trace"))))
+                .forEach(one -> one.trace()
+                        .ifPresent(trace -> traces.computeIfAbsent(one.key(), key -> new HashMap<>())
+                                .put(one.scene(), trace)));
+        return traces;
+    }
+
+    private static Row learner(
+            ResultSet row, Map<String, Map<String, Response>> responses, Map<String, Map<Integer, Trace>> traces)
+            throws SQLException {
         String key = row.getString("id");
         var learner = new Learner(
                 row.getInt("number"),
                 Optional.ofNullable(row.getString("nickname")),
                 row.getInt("scene"),
-                Map.copyOf(responses.getOrDefault(key, Map.of())));
+                Map.copyOf(responses.getOrDefault(key, Map.of())),
+                Map.copyOf(traces.getOrDefault(key, Map.of())));
         return new Row(key, learner);
     }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import downhill.classroom.Response.Outcome;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -15,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** Codes, names, the pace and the answers of a class. */
 class ClassroomTest {
     private static Learner learner(int number, int scene) {
-        return new Learner(number, Optional.empty(), scene, Map.of());
+        return Learner.joining(number, Optional.empty(), scene);
     }
 
     private static Classroom withLearnersAt(int... scenes) {

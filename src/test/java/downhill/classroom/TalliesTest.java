@@ -20,7 +20,6 @@ import downhill.course.reading.WidgetsReader;
 import downhill.course.text.Content;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -43,9 +42,9 @@ class TalliesTest {
 
     /** A class in which each learner gave one of these responses, and one has none. */
     private static Classroom room(String id, Response... responses) {
-        Classroom room = Classroom.of("step-size", 9).with(new Learner(1, Optional.empty(), 1, Map.of()));
+        Classroom room = Classroom.of("step-size", 9).with(Learner.joining(1, Optional.empty(), 1));
         for (int i = 0; i < responses.length; i++) {
-            room = room.with(new Learner(i + 2, Optional.empty(), 1, Map.of(id, responses[i])));
+            room = room.with(Learner.joining(i + 2, Optional.empty(), 1).with(id, responses[i]));
         }
         return room;
     }

@@ -8,12 +8,12 @@ import downhill.classroom.Pace;
 import downhill.classroom.Response;
 import downhill.classroom.Response.Outcome;
 import downhill.classroom.Response.Trial;
+import downhill.classroom.Trace;
 import downhill.live.archive.ClassArchive;
 import downhill.live.archive.ClassArchive.Name;
 import downhill.live.archive.SavedClass;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,7 +46,7 @@ abstract class ClassStoreTest {
     }
 
     private static Learner learner(int number, Optional<String> nickname) {
-        return new Learner(number, nickname, 1, Map.of());
+        return Learner.joining(number, nickname, 1);
     }
 
     @Test
@@ -84,7 +84,10 @@ abstract class ClassStoreTest {
         classes.response("ann", "check", wrong);
         classes.response("ann", "challenge", tried);
         classes.response("bo", "guess", Response.noted("2"));
-        ann = ann.at(3).with("check", wrong).with("challenge", tried);
+        Trace walk = new Trace.OfRule(List.of(0.1 + 0.2, -2.0), 1e-300, 0.9, 12);
+        classes.trace("ann", 3, new Trace.ByHand(List.of(List.of(1.0))));
+        classes.trace("ann", 3, walk);
+        ann = ann.at(3).with("check", wrong).with("challenge", tried).with(3, walk);
         classes.learner("one", "ann", ann);
         bo = bo.with("guess", Response.noted("2"));
 
@@ -106,12 +109,14 @@ abstract class ClassStoreTest {
             classes.open(saved(id, "KTN" + id, MONDAY));
             classes.learner(id, "ann of " + id, learner(1, Optional.empty()));
             classes.response("ann of " + id, "guess", Response.noted("2"));
+            classes.trace("ann of " + id, 1, new Trace.ByHand(List.of(List.of(1.0))));
         }
         classes.delete("one");
         assertThat(classes.find(Name.ID, "one")).isEmpty();
         assertThat(classes.find(Name.LEARNER, "ann of one")).isEmpty();
         assertThat(rows("learners")).isEqualTo(1);
         assertThat(rows("responses")).isEqualTo(1);
+        assertThat(rows("traces")).isEqualTo(1);
         assertThat(classes.find(Name.ID, "two")).isPresent();
     }
 

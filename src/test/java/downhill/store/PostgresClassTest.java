@@ -19,7 +19,7 @@ class PostgresClassTest extends ClassStoreTest {
 
     @BeforeEach
     void empty() throws SQLException {
-        POSTGRES.empty("classes, learners, responses");
+        POSTGRES.empty("classes, learners, responses, traces");
     }
 
     @Override

@@ -3,6 +3,7 @@ package downhill.live.archive;
 import downhill.classroom.Classroom;
 import downhill.classroom.Learner;
 import downhill.classroom.Response;
+import downhill.classroom.Trace;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -36,6 +37,9 @@ public interface ClassArchive {
 
     /** Keeps a learner's answers to a question. */
     void response(String key, String question, Response response);
+
+    /** Keeps a learner's newest way down in a scene. */
+    void trace(String key, int scene, Trace trace);
 
     /** The class of this name. */
     Optional<SavedClass> find(Name by, String name);

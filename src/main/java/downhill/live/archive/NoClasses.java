@@ -3,6 +3,7 @@ package downhill.live.archive;
 import downhill.classroom.Classroom;
 import downhill.classroom.Learner;
 import downhill.classroom.Response;
+import downhill.classroom.Trace;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -24,6 +25,9 @@ final class NoClasses implements ClassArchive {
 
     @Override
     public void response(String key, String question, Response response) {}
+
+    @Override
+    public void trace(String key, int scene, Trace trace) {}
 
     @Override
     public Optional<SavedClass> find(Name by, String name) {

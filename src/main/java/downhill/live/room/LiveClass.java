@@ -3,6 +3,7 @@ package downhill.live.room;
 import downhill.classroom.Classroom;
 import downhill.classroom.Learner;
 import downhill.classroom.Response;
+import downhill.classroom.Trace;
 import downhill.live.archive.ArchiveException;
 import downhill.live.archive.ClassArchive;
 import downhill.live.archive.SavedClass;
@@ -128,7 +129,7 @@ public final class LiveClass {
                 throw new BusyException("This class is full: it has " + mostLearners
                         + " learners. Ask your teacher to start another one.");
             }
-            var learner = new Learner(number, nickname, before.presentScene(), Map.of());
+            var learner = Learner.joining(number, nickname, before.presentScene());
             archive.learner(names.id(), key, learner);
             apply(room -> room.with(learner), () -> {
                 keys.add(key);
@@ -173,6 +174,16 @@ public final class LiveClass {
             if (!all.equals(before)) {
                 apply(number, learner -> learner.with(question, all));
                 archive.response(key(number), question, all);
+            }
+        });
+    }
+
+    /** Notes a learner's newest way down in a scene. */
+    void trace(int number, int scene, Trace trace) {
+        write(number, () -> {
+            if (!trace.equals(state().learner(number).traces().get(scene))) {
+                apply(number, learner -> learner.with(scene, trace));
+                archive.trace(key(number), scene, trace);
             }
         });
     }

@@ -2,6 +2,7 @@ package downhill.live.room;
 
 import downhill.classroom.Learner;
 import downhill.classroom.Response;
+import downhill.classroom.Trace;
 import java.util.Optional;
 
 /**
@@ -26,6 +27,11 @@ public record Seat(LiveClass room, String key, int number) {
     /** Gives the learner another nickname, or none. */
     public void rename(Optional<String> nickname) {
         room.rename(number, nickname);
+    }
+
+    /** Notes the newest way down in a scene. */
+    public void trace(int scene, Trace trace) {
+        room.trace(number, scene, trace);
     }
 
     /** Notes an answer. */

@@ -52,7 +52,8 @@ public final class ParameterPath {
         return waypoints(destination, most, MOST_WORK, checkpoint);
     }
 
-    List<Waypoint> waypoints(Run destination, int most, double mostWork, Runnable checkpoint) {
+    /** {@link #waypoints(Run, int, Runnable)}, with a limit on the multiply-adds for rebuilding the path. */
+    public List<Waypoint> waypoints(Run destination, int most, double mostWork, Runnable checkpoint) {
         int steps = destination.step();
         long parameters = destination.network().parameterCount();
         double work = steps * (OVERHEAD + StepWork.ofOne(parameters, destination.batch().length));

@@ -36,7 +36,8 @@ public final class LandscapeQuery {
                         .orElse(false));
     }
 
-    private static Directions directions(String text) {
+    /** The directions of a text; BadInputException if it names none. */
+    public static Directions directions(String text) {
         if (text.equals("random")) {
             return new Directions.Random();
         }

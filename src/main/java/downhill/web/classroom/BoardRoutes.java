@@ -2,6 +2,7 @@ package downhill.web.classroom;
 
 import downhill.classroom.Classroom;
 import downhill.course.Lesson;
+import downhill.course.Scene;
 import downhill.live.ServerLimits;
 import downhill.live.room.Classes;
 import downhill.live.room.LiveClass;
@@ -21,6 +22,7 @@ public final class BoardRoutes {
     private final Layouts layouts;
     private final Courses courses;
     private final ClassQuestions questions;
+    private final ClassDescents descents;
     private final ClassPlaces places;
     private final ClassStream stream;
 
@@ -29,6 +31,7 @@ public final class BoardRoutes {
             Layouts layouts,
             Courses courses,
             ClassQuestions questions,
+            ClassDescents descents,
             Classes classes,
             ServerSettings settings,
             ServerLimits limits) {
@@ -36,6 +39,7 @@ public final class BoardRoutes {
         this.layouts = layouts;
         this.courses = courses;
         this.questions = questions;
+        this.descents = descents;
         this.places = new ClassPlaces(classes, settings);
         this.stream = new ClassStream(limits.heartbeat());
     }
@@ -55,6 +59,18 @@ public final class BoardRoutes {
                         .findFirst();
     }
 
+    /** The picture of all descents, if that was revealed last. */
+    private Optional<DescentView> descent(LiveClass room, Lesson lesson, Classroom state) throws InterruptedException {
+        for (Scene scene : lesson.scenes()) {
+            if (state.shown()
+                    .filter(Classroom.descentsIn(scene.number())::equals)
+                    .isPresent()) {
+                return Optional.of(descents.of(room, state, lesson, scene));
+            }
+        }
+        return Optional.empty();
+    }
+
     private void page(Context ctx) throws InterruptedException {
         LiveClass room = places.ofBoard(ctx);
         Classroom state = room.state();
@@ -68,7 +84,8 @@ public final class BoardRoutes {
                 QrPicture.of(places.join(ctx, room)),
                 lesson,
                 state,
-                shown(lesson, state));
+                shown(lesson, state),
+                descent(room, lesson, state));
         Responses.html(
                 ctx,
                 templates.classBoard(

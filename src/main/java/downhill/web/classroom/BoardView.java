@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param join the address at which learners type the code
  * @param qr leads to the same address with the code
  * @param shown the answers that the teacher has revealed
+ * @param descent the class as one descent, if the teacher shows that
  */
 public record BoardView(
         String address,
@@ -20,7 +21,8 @@ public record BoardView(
         QrPicture qr,
         Lesson lesson,
         Classroom state,
-        Optional<TallyView> shown) {
+        Optional<TallyView> shown,
+        Optional<DescentView> descent) {
     /** The code as people read it out. */
     public String shownCode() {
         return ClassCode.shown(code);

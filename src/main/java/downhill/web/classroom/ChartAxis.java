@@ -21,6 +21,9 @@ public record ChartAxis(double low, double high, double start, double end, boole
     /** Numbers that are larger by more than this factor are drawn as if at the end: somebody's walker climbed beyond all bounds. */
     private static final double MOST_TIMES = 1e6;
 
+    /** The most by which a curve is seen to rise above the highest start. */
+    private static final double MOST_RISE = 1000;
+
     /** A number with its place. */
     public record Tick(double place, String text) {}
 
@@ -33,6 +36,23 @@ public record ChartAxis(double low, double high, double start, double end, boole
         }
         double room = high > low ? ROOM * (high - low) : Math.max(1e-9, Math.abs(high) / 2);
         return new ChartAxis(low - room, high + room, start, end, false);
+    }
+
+    /**
+     * An axis for the heights of curves, none of them below 0: logarithmic if they span enough, down to where nobody could tell them from 0. What is far
+     * above the highest start is drawn at the top.
+     *
+     * @param top the highest start
+     */
+    static ChartAxis ofCurves(List<Double> heights, double top, double start, double end) {
+        List<Double> shown =
+                heights.stream().map(x -> Math.min(x, MOST_RISE * top)).toList();
+        double high = shown.stream().mapToDouble(x -> x).max().orElseThrow();
+        double low = shown.stream().mapToDouble(x -> x).filter(x -> x > 0).min().orElse(high);
+        boolean hasNegative = shown.stream().anyMatch(x -> x < 0);
+        return hasNegative || high / low < LOG_FROM
+                ? of(shown, start, end)
+                : new ChartAxis(Math.max(low, high / MOST_TIMES) / 1.5, high * 1.5, start, end, true);
     }
 
     double place(double x) {

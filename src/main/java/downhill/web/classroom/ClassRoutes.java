@@ -142,12 +142,17 @@ public final class ClassRoutes {
     private String question(Context ctx) {
         LiveClass room = places.ofTeacher(ctx);
         String id = ClassForms.text(ctx, "question");
-        return courses.course()
-                .lesson(room.state().lesson())
-                .flatMap(lesson -> lesson.question(id))
-                .orElseThrow(() -> ClassForms.bad(
-                        Kind.VALUE, "question", "The lesson has no question \"" + Requests.printable(id) + "\"."))
-                .id();
+        Optional<Lesson> lesson = courses.course().lesson(room.state().lesson());
+        boolean isKnown = lesson.flatMap(one -> one.question(id)).isPresent()
+                || lesson.stream()
+                        .flatMap(one -> one.scenes().stream())
+                        .anyMatch(scene -> DescentView.isFor(scene)
+                                && Classroom.descentsIn(scene.number()).equals(id));
+        if (!isKnown) {
+            throw ClassForms.bad(
+                    Kind.VALUE, "question", "The lesson has no question \"" + Requests.printable(id) + "\".");
+        }
+        return id;
     }
 
     private void removeNickname(Context ctx) {

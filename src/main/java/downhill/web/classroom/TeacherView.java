@@ -56,6 +56,18 @@ public record TeacherView(
         return state.shown().filter(tally.asked().id()::equals).isPresent();
     }
 
+    /** The number of learners who have begun a descent in a scene; none where nobody goes down. */
+    public long descents(Scene scene) {
+        return DescentView.isFor(scene) ? DescentView.count(scene, state) : 0;
+    }
+
+    /** Tests whether the class's descents in a scene are on the projector. */
+    public boolean isShown(Scene scene) {
+        return state.shown()
+                .filter(Classroom.descentsIn(scene.number())::equals)
+                .isPresent();
+    }
+
     /** The learners with a nickname. */
     public List<Learner> named() {
         return state.learners().stream()

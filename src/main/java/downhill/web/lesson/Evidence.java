@@ -77,14 +77,19 @@ public final class Evidence {
 
     /** The run that the page shows, if it is one of the lesson's of this name, as it is or begun again with a choice. */
     private LiveRun run(Context ctx, Lesson lesson, String name, Optional<Choices> choices) {
+        return own(ctx, lesson, name, choices)
+                .orElseThrow(() -> new NotFoundResponse(
+                        "The server no longer holds this run. Press Begin again below the figure, then answer."));
+    }
+
+    /** The same; nothing if the server does not hold it, or it is another one. */
+    Optional<LiveRun> own(Context ctx, Lesson lesson, String name, Optional<Choices> choices) {
         RunSpec model = Objects.requireNonNull(lesson.runs().get(name)).spec();
         List<RunSpec> allowed = choices.map(c -> c.all(model)).orElse(List.of(model));
         return Optional.ofNullable(ctx.formParam("run"))
                 .flatMap(runs::read)
                 .filter(run ->
-                        allowed.contains(run.read(history -> history.newest().spec())))
-                .orElseThrow(() -> new NotFoundResponse(
-                        "The server no longer holds this run. Press Begin again below the figure, then answer."));
+                        allowed.contains(run.read(history -> history.newest().spec())));
     }
 
     private Picture frame(Context ctx, LiveRun run) throws InterruptedException {
