@@ -14,7 +14,7 @@ const FLOORS = [
     ["drawing.js"],
     ["stage.js"],
     ["stage-widget.js"],
-    ["lesson", "classroom", "widgets/*"],
+    ["lesson", "classroom", "platform", "widgets/*"],
 ];
 const SCRIPTS = path.resolve(import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname), "../../web/static/js");
 

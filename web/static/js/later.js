@@ -1,10 +1,11 @@
-/** The elements of lessons and of classes. Every other one is a widget: its folder and script bear its name. */
+/** The elements of lessons, of classes and of learning platforms. Every other one is a widget: its folder and script bear its name. */
 const OF_PAGES = /** @type {Record<string, () => Promise<any>>} */ ({
     "x-board-tools": () => import("./lesson.js"),
     "x-class-bar": () => import("./lesson/class-bar.js"),
     "x-contents": () => import("./lesson/contents.js"),
     "x-go-on": () => import("./lesson/go-on.js"),
     "x-live": () => import("./classroom/live.js"),
+    "x-platform": () => import("./platform/platform.js"),
     "x-question": () => import("./lesson.js"),
     "x-scene": () => import("./lesson.js"),
     "x-term": () => import("./lesson/term.js"),

@@ -1,4 +1,5 @@
 import { placeOf } from "./shared/dom/place.js";
+import { frameHeader } from "./shared/launch.js";
 
 /** @typedef {import("./stage.js").Stage} Stage */
 
@@ -26,6 +27,7 @@ export function startSwaps() {
         }
         stay(height, keep);
     });
+    document.addEventListener("htmx:configRequest", (event) => Object.assign(/** @type {CustomEvent} */ (event).detail.headers, frameHeader()));
     document.addEventListener("htmx:afterSettle", showChosen);
     document.addEventListener("htmx:sendError", () => say("The server cannot be reached. Check your connection, then try again."));
     document.addEventListener("htmx:responseError", (event) => {

@@ -16,6 +16,8 @@ import downhill.store.Store;
 import downhill.store.StoreSettings;
 import downhill.web.Server;
 import downhill.web.http.ServerSettings;
+import downhill.web.lti.Lti;
+import downhill.web.lti.LtiSettings;
 import downhill.web.node.HttpPeers;
 import java.io.IOException;
 import java.io.Reader;
@@ -50,8 +52,13 @@ public final class App implements AutoCloseable {
         this(settings, limits, new NoArchive());
     }
 
-    /** Builds the whole app; nothing listens yet. It closes the archive when it is closed. */
+    /** Builds the whole app without learning platforms. */
     public App(ServerSettings settings, ServerLimits limits, Archive archive) {
+        this(settings, limits, archive, LtiSettings.OFF);
+    }
+
+    /** Builds the whole app; nothing listens yet. It closes the archive when it is closed. */
+    public App(ServerSettings settings, ServerLimits limits, Archive archive, LtiSettings platforms) {
         this.settings = settings;
         this.archive = archive;
         int processors = Runtime.getRuntime().availableProcessors();
@@ -70,7 +77,8 @@ public final class App implements AutoCloseable {
         byte[] secret = archive.secret();
         var classes = new Classes(limits, archive.classes(), Clock.systemUTC());
         var visitors = new Visitors(limits, secret, System::nanoTime);
-        this.server = new Server(settings, limits, runs, uploads, visitors, classes, secret);
+        var lti = new Lti(platforms, settings, archive.launches(), secret, Clock.systemUTC());
+        this.server = new Server(settings, limits, runs, uploads, visitors, classes, lti, secret);
     }
 
     /** Opens the port and returns it. */
@@ -105,15 +113,17 @@ public final class App implements AutoCloseable {
                 Rehearsal.run(limits);
                 return;
             }
-            serve(ServerSettings.from(environment), limits, StoreSettings.from(environment));
+            LtiSettings platforms = LtiSettings.from(environment);
+            serve(ServerSettings.from(environment), limits, StoreSettings.from(environment), platforms);
         } catch (IllegalArgumentException | ArchiveException e) {
             System.err.println(e.getMessage());
             System.exit(2);
         }
     }
 
-    private static void serve(ServerSettings settings, ServerLimits limits, StoreSettings store) {
-        App app = new App(settings, limits, Store.open(store));
+    private static void serve(
+            ServerSettings settings, ServerLimits limits, StoreSettings store, LtiSettings platforms) {
+        App app = new App(settings, limits, Store.open(store), platforms);
         Runtime.getRuntime().addShutdownHook(new Thread(app::close, "stop"));
         try {
             int port = app.start();

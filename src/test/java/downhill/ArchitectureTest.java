@@ -65,6 +65,7 @@ class ArchitectureTest {
                             "org.eclipse.elk..",
                             "io.nayuki.qrcodegen..",
                             "org.eclipse.emf..",
+                            "com.nimbusds..",
                             "kotlin.."));
 
     /** The most classes of one package: a larger room is divided by topic. */
@@ -115,6 +116,17 @@ class ArchitectureTest {
                             .check(CLASSES);
                 }))
                 .toList();
+    }
+
+    @Test
+    void tokensOfPlatformsStayInTheirRoom() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("downhill.web.lti..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("com.nimbusds..")
+                .check(CLASSES);
     }
 
     private static DescribedPredicate<JavaClass> primitives() {

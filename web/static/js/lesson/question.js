@@ -1,5 +1,6 @@
 import { evidence } from "./evidence.js";
 import { fillGiven } from "./given.js";
+import { launchHeader } from "../shared/launch.js";
 import { keep, learner, progress, trace } from "../kept/progress.js";
 import { keepVerdict, verdictOf } from "../kept/verdicts.js";
 
@@ -212,7 +213,7 @@ class Question extends HTMLElement {
         }
         const body = new URLSearchParams({
             ...seen, answer, tries: String(tries), learner: String(learner()), ...(unknown ? { unknown: "yes" } : {}) });
-        const response = await fetch(this.#form.action, { method: "POST", body }).catch(() => null);
+        const response = await fetch(this.#form.action, { method: "POST", body, headers: launchHeader() }).catch(() => null);
         if (!this.isConnected) {
             return;
         }

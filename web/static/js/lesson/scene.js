@@ -1,5 +1,6 @@
 import { substepNamed } from "../shared/substeps.js";
 import { StageWidget } from "../stage-widget.js";
+import { report } from "./report.js";
 import { firstUnseen, leaveIfAnswered, mark } from "./seen.js";
 
 /** `<x-scene>`: the words of a scene. It begins with the substep and the selection that the scene declares. */
@@ -14,7 +15,11 @@ class Scene extends StageWidget {
         }
         mark();
         leaveIfAnswered();
-        this.addEventListener("answered", leaveIfAnswered, { signal });
+        report(lesson);
+        this.addEventListener("answered", () => {
+            leaveIfAnswered();
+            report(lesson);
+        }, { signal });
     }
 
     /** The address of a lesson leads to the first scene that is still to come, and then names it, so that a reload stays there. */

@@ -1,4 +1,5 @@
 import { keep, progress, trace } from "../kept/progress.js";
+import { report } from "./report.js";
 
 /** The scene on this page; none in a frame that shows the figure alone. */
 function here() {
@@ -19,6 +20,7 @@ export function leave() {
         }
     });
     mark();
+    report(lesson);
 }
 
 /** Notes it once no question of the scene is open. A last scene without questions is gone through by being looked at. */

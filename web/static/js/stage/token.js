@@ -1,4 +1,5 @@
 import { BASE } from "../shared/base.js";
+import { frameHeader } from "../shared/launch.js";
 
 /** The address at which a program gets a visitor's token. */
 const ADDRESS = `${BASE}api/visitors`;
@@ -7,14 +8,14 @@ const ADDRESS = `${BASE}api/visitors`;
 let token = null;
 
 /**
- * The header by which a page in a sandboxed frame, which has no origin and no cookies, says who it is; nothing on other pages, where the browser's
- * cookie does. A page that only shows something asks for no token.
+ * The header by which a page in a frame without cookies says who it is: in a sandboxed frame, which has no origin, or in a frame of a learning platform.
+ * Nothing on other pages, where the browser's cookie does. A page that only shows something asks for no token.
  *
  * @returns {Promise<Record<string, string>>}
  */
 export async function authorization() {
     if (globalThis.origin !== "null") {
-        return {};
+        return frameHeader();
     }
     token ??= ask();
     try {

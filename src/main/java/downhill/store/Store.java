@@ -7,6 +7,7 @@ import downhill.live.archive.Archive;
 import downhill.live.archive.ArchiveException;
 import downhill.live.archive.Claim;
 import downhill.live.archive.ClassArchive;
+import downhill.live.archive.LaunchArchive;
 import downhill.live.archive.Lease;
 import downhill.live.archive.Presence;
 import downhill.live.archive.Progress;
@@ -25,6 +26,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -232,16 +234,36 @@ public final class Store implements Archive {
 
     @Override
     public byte[] secret() {
-        byte[] fresh = new byte[32];
-        new SecureRandom().nextBytes(fresh);
-        // The first server's secret counts if two start at once.
-        write(handle -> handle.createUpdate(
-                        "INSERT INTO secrets (name, secret) VALUES ('tokens', :secret) ON CONFLICT DO NOTHING")
-                .bind("secret", fresh)
-                .execute());
-        return read(handle -> handle.createQuery("SELECT secret FROM secrets WHERE name = 'tokens'")
+        return secret("tokens", () -> {
+            byte[] fresh = new byte[32];
+            new SecureRandom().nextBytes(fresh);
+            return fresh;
+        });
+    }
+
+    /** The secret of this name. The first server's counts if two start at once. */
+    byte[] secret(String name, Supplier<byte[]> fresh) {
+        return findSecret(name).orElseGet(() -> {
+            byte[] made = fresh.get();
+            write(handle -> handle.createUpdate(
+                            "INSERT INTO secrets (name, secret) VALUES (:name, :secret) ON CONFLICT DO NOTHING")
+                    .bind("name", name)
+                    .bind("secret", made)
+                    .execute());
+            return findSecret(name).orElse(made);
+        });
+    }
+
+    private Optional<byte[]> findSecret(String name) {
+        return read(handle -> handle.createQuery("SELECT secret FROM secrets WHERE name = :name")
+                .bind("name", name)
                 .mapTo(byte[].class)
-                .one());
+                .findOne());
+    }
+
+    @Override
+    public LaunchArchive launches() {
+        return new LaunchStore(this);
     }
 
     @Override

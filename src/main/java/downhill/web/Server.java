@@ -57,6 +57,7 @@ import downhill.web.lesson.SceneMaps;
 import downhill.web.lesson.StageViews;
 import downhill.web.lesson.TeacherRoutes;
 import downhill.web.lesson.TraceRoutes;
+import downhill.web.lti.Lti;
 import downhill.web.node.PassedHandler;
 import downhill.web.node.Passing;
 import downhill.web.page.ClassSeats;
@@ -100,6 +101,7 @@ public final class Server implements AutoCloseable {
     private final Uploads uploads;
     private final Visitors visitors;
     private final Classes classes;
+    private final Lti lti;
     private final Passing passing;
     private final PassedHandler passed;
     private final AtomicBoolean stopping = new AtomicBoolean();
@@ -118,6 +120,7 @@ public final class Server implements AutoCloseable {
             Uploads uploads,
             Visitors visitors,
             Classes classes,
+            Lti lti,
             byte[] secret) {
         this.settings = settings;
         this.limits = limits;
@@ -125,6 +128,7 @@ public final class Server implements AutoCloseable {
         this.uploads = uploads;
         this.visitors = visitors;
         this.classes = classes;
+        this.lti = lti;
         this.passing = new Passing(secret);
         this.passed = new PassedHandler(secret);
         this.javalin = Javalin.create(this::configure);
@@ -165,7 +169,7 @@ public final class Server implements AutoCloseable {
         config.routes.before(SandboxedFrames::allow);
         var tokens = new VisitorTokens(visitors, settings.addresses(), settings.base());
         config.routes.before(tokens::identify);
-        config.routes.before(CrossSite::refuse);
+        config.routes.before(new CrossSite(lti.crossSitePaths())::refuse);
         config.routes.post("/api/visitors", tokens::issue);
         addRoutes(config);
         config.routes.exception(ElsewhereException.class, passing::pass);
@@ -213,9 +217,10 @@ public final class Server implements AutoCloseable {
         new DescentRoutes(templates, layouts, courses, descents, classes, settings).addTo(config.routes);
         new SummaryRoutes(templates, layouts, courses, questions, classes, settings, limits).addTo(config.routes);
         new JoinRoutes(templates, layouts, classes, seats, settings, limits).addTo(config.routes);
+        lti.addTo(config.routes, templates, layouts, courses);
         new TeacherRoutes(templates, layouts, courses, limits).addTo(config.routes);
         var evidence = new Evidence(runs);
-        new AnswerRoutes(templates, courses, evidence, seats).addTo(config.routes);
+        new AnswerRoutes(templates, courses, evidence, seats, lti.tabs()).addTo(config.routes);
         new TraceRoutes(courses, evidence, seats, maps, runs).addTo(config.routes);
         new LessonRunRoutes(courses, runs).addTo(config.routes);
         new HealthRowRoutes(courses, runs).addTo(config.routes);
@@ -259,6 +264,7 @@ public final class Server implements AutoCloseable {
     @Override
     public void close() {
         stopping.set(true);
+        lti.close();
         classes.close();
         runs.close();
         javalin.stop();

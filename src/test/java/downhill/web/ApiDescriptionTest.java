@@ -20,6 +20,8 @@ import downhill.train.history.History;
 import downhill.train.spec.RunSpec;
 import downhill.web.api.ApiExample;
 import downhill.web.http.ServerSettings;
+import downhill.web.lti.Lti;
+import downhill.web.lti.LtiSettings;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -78,13 +80,15 @@ class ApiDescriptionTest {
         try (var runs = new Runs(
                         new NoRuns(), new FrameMaker(), trainer, ServerLimits.DEFAULT, none, address -> false);
                 var classes = new Classes(ServerLimits.DEFAULT, none.classes(), Clock.systemUTC())) {
+            var settings = new ServerSettings(0, "127.0.0.1", "", Optional.empty());
             var server = new Server(
-                    new ServerSettings(0, "127.0.0.1", "", Optional.empty()),
+                    settings,
                     ServerLimits.DEFAULT,
                     runs,
                     new Uploads(ServerLimits.DEFAULT, none, System::nanoTime),
                     new Visitors(ServerLimits.DEFAULT, none.secret(), System::nanoTime),
                     classes,
+                    new Lti(LtiSettings.OFF, settings, none.launches(), none.secret(), Clock.systemUTC()),
                     none.secret());
             List<String> described = operations.stream()
                     .map(operation -> operation.method() + " " + operation.path())

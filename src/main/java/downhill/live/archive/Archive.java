@@ -93,6 +93,9 @@ public interface Archive extends AutoCloseable {
         return new NoClasses();
     }
 
+    /** The place for learners from learning platforms. */
+    LaunchArchive launches();
+
     @Override
     void close();
 }

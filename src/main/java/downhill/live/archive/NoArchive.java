@@ -11,6 +11,8 @@ import java.util.Set;
 
 /** An archive that keeps nothing: runs end with the process. */
 public final class NoArchive implements Archive {
+    private final LaunchArchive launches = new NoLaunches();
+
     @Override
     public boolean keeps() {
         return false;
@@ -98,6 +100,11 @@ public final class NoArchive implements Archive {
         byte[] secret = new byte[32];
         new SecureRandom().nextBytes(secret);
         return secret;
+    }
+
+    @Override
+    public LaunchArchive launches() {
+        return launches;
     }
 
     @Override

@@ -16,10 +16,21 @@ public final class CrossSite {
     /** The page itself, a frame of this site in a page of another one, or nobody's page at all. */
     private static final Set<String> OWN = Set.of("same-origin", "none");
 
-    private CrossSite() {}
+    private final Set<String> open;
 
-    public static void refuse(Context ctx) {
-        if (!READING.contains(ctx.method()) && isForeign(ctx) && !SandboxedFrames.mayChange(ctx)) {
+    /**
+     * Refuses all but the requests to some paths.
+     *
+     * @param open the paths below the place where the app is mounted to which other sites send forms; what comes there must prove itself
+     */
+    public CrossSite(Set<String> open) {
+        this.open = Set.copyOf(open);
+    }
+
+    /** Refuses the request, or lets it pass. */
+    public void refuse(Context ctx) {
+        boolean isOpen = open.contains(ctx.path().substring(ctx.contextPath().length()));
+        if (!READING.contains(ctx.method()) && !isOpen && isForeign(ctx) && !SandboxedFrames.mayChange(ctx)) {
             throw new HttpResponseException(
                     403,
                     "This request comes from a page of another site, so nothing was changed. If that page is one of this site,"

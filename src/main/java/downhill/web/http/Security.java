@@ -1,6 +1,8 @@
 package downhill.web.http;
 
 import io.javalin.http.Context;
+import java.util.Collection;
+import java.util.Set;
 import java.util.function.BiConsumer;
 
 /** The headers that keep a page to itself: nothing inline, nothing from elsewhere, no powers it does not use. */
@@ -22,7 +24,23 @@ public final class Security {
 
     /** Lets this answer be shown in a frame of any other page. */
     public static void allowFraming(Context ctx) {
-        ctx.header("Content-Security-Policy", POLICY.replace("frame-ancestors 'none'", "frame-ancestors *"));
+        allowFraming(ctx, Set.of("*"));
+    }
+
+    /** Lets this answer be shown in a frame of a page from these origins. */
+    public static void allowFraming(Context ctx, Collection<String> origins) {
+        replace(ctx, "frame-ancestors 'none'", "frame-ancestors " + String.join(" ", origins));
+    }
+
+    /** Lets a form of this page be sent to an origin. */
+    public static void allowForm(Context ctx, String origin) {
+        replace(ctx, "form-action 'self'", "form-action 'self' " + origin);
+    }
+
+    /** Replaces a part of the answer's policy. */
+    private static void replace(Context ctx, String part, String by) {
+        String policy = String.valueOf(ctx.res().getHeader("Content-Security-Policy"));
+        ctx.header("Content-Security-Policy", (policy.contains(part) ? policy : POLICY).replace(part, by));
     }
 
     public static void headers(Context ctx) {

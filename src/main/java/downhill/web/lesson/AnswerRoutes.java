@@ -22,6 +22,7 @@ import downhill.web.http.Requests;
 import downhill.web.http.Responses;
 import downhill.web.page.ClassSeats;
 import downhill.web.page.Courses;
+import downhill.web.page.LaunchedTabs;
 import gg.jte.generated.precompiled.Templates;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -41,12 +42,14 @@ public final class AnswerRoutes {
     private final Courses courses;
     private final Evidence evidence;
     private final ClassSeats seats;
+    private final LaunchedTabs tabs;
 
-    public AnswerRoutes(Templates templates, Courses courses, Evidence evidence, ClassSeats seats) {
+    public AnswerRoutes(Templates templates, Courses courses, Evidence evidence, ClassSeats seats, LaunchedTabs tabs) {
         this.templates = templates;
         this.courses = courses;
         this.evidence = evidence;
         this.seats = seats;
+        this.tabs = tabs;
     }
 
     public void addTo(RoutesConfig routes) {
@@ -88,7 +91,7 @@ public final class AnswerRoutes {
         switch (question) {
             case Predict predict -> {
                 Picture picture = evidence.picture(ctx, lesson, scene.stage());
-                note(ctx, lesson, predict, Answers.of(predict, answer));
+                note(ctx, lesson, predict, Answers.of(predict, answer), false);
                 Responses.html(ctx, templates.lessonReveal(Grader.reveal(predict, answer, picture)));
             }
             case Check check -> {
@@ -97,26 +100,39 @@ public final class AnswerRoutes {
                 boolean unknown = ctx.formParam("unknown") != null;
                 Verdict verdict =
                         unknown ? Grader.giveUp(check, picture) : Grader.grade(check, answer, picture, tries(ctx));
-                note(ctx, lesson, check, Answers.of(check, answer, unknown, verdict, picture));
+                boolean shown = !verdict.solution().isEmpty();
+                note(ctx, lesson, check, Answers.of(check, answer, unknown, verdict, picture), shown);
                 Responses.html(ctx, templates.lessonVerdict(verdict));
             }
             case Gaps gaps -> {
                 CodeVerdict verdict = judge(ctx, lesson, scene, gaps, answer);
-                note(ctx, lesson, gaps, Answers.of(gaps, ctx.formParam("unknown") != null, verdict));
+                boolean shown = verdict.wrong() && !verdict.solution().isEmpty();
+                note(ctx, lesson, gaps, Answers.of(gaps, ctx.formParam("unknown") != null, verdict), shown);
                 Responses.html(ctx, templates.lessonGapsVerdict(verdict));
             }
             case Challenge challenge -> {
                 Attempt attempt = evidence.attempt(ctx, lesson, scene.stage(), challenge.goal());
                 Picture picture = evidence.picture(ctx, lesson, scene.stage());
-                note(ctx, lesson, challenge, Optional.of(Answers.of(attempt, picture)));
+                note(ctx, lesson, challenge, Optional.of(Answers.of(attempt, picture)), false);
                 Responses.html(ctx, templates.lessonAttempt(attempt, challenge.hint(), tries(ctx)));
             }
         }
     }
 
-    /** Notes the answer of a learner in a class; nobody else's is kept. */
-    private void note(Context ctx, Lesson lesson, Question question, Optional<Response> response) {
-        response.ifPresent(given -> seats.of(ctx, lesson).ifPresent(seat -> seat.answer(question.id(), given)));
+    /**
+     * Notes the answer of a learner in a class, or of one who came from a learning platform; nobody else's is kept.
+     *
+     * @param isShown whether the learner sees the solution now
+     */
+    private void note(Context ctx, Lesson lesson, Question question, Optional<Response> response, boolean isShown) {
+        response.ifPresent(given -> {
+            seats.of(ctx, lesson).ifPresent(seat -> seat.answer(question.id(), given));
+            boolean isDone = isShown || given.outcome() != Response.Outcome.WRONG;
+            Optional<Boolean> isRight = given.outcome() == Response.Outcome.NOTED
+                    ? Optional.empty()
+                    : Optional.of(given.outcome() == Response.Outcome.RIGHT);
+            tabs.answered(ctx, lesson, question.id(), isDone, isRight);
+        });
     }
 
     /** Judges the lines {@code name = expression} of an answer. */
