@@ -44,7 +44,7 @@ function isPlayground(/** @type {Element} */ target) {
 class Waiting {
     /** @type {XMLHttpRequest | null} */
     #sent = null;
-    /** By the control's id. @type {Map<string, Edit>} */
+    /** The changes by their control's id. @type {Map<string, Edit>} */
     #edits = new Map();
     /** @type {Press[]} */
     #presses = [];

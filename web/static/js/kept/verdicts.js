@@ -34,7 +34,7 @@ export function forgetVerdicts() {
     try {
         localStorage.removeItem(KEY);
     } catch {
-        // There is no storage, and so nothing to forget.
+        // Without storage nothing was kept.
     }
 }
 

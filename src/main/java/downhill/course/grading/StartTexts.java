@@ -6,27 +6,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
 /**
- * Texts of scenes with the numbers of the scene's start, written {@code {{start.cost}}}. They stay as they are whatever a learner does to the
+ * Texts of a course's scenes with the numbers of the scene's start, written {@code {{start.cost}}}. They stay as they are whatever a learner does to the
  * figure. Some of them take a training to find, so each text is filled in once.
  */
 public final class StartTexts {
-    private record Place(Lesson lesson, int scene, String html) {
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Place(Lesson l, int s, String text)
-                    && l == lesson
-                    && s == scene
-                    && text.equals(html);
-        }
-
-        @Override
-        public int hashCode() {
-            return 31 * System.identityHashCode(lesson) + html.hashCode();
-        }
-    }
-
-    /** The most texts kept; a course has far fewer, but in development each change of a lesson brings new ones. */
-    private static final int MOST_KEPT = 1_000;
+    private record Place(String lesson, int scene, String html) {}
 
     private final ConcurrentMap<Place, String> filled = new ConcurrentHashMap<>();
 
@@ -35,10 +19,7 @@ public final class StartTexts {
         if (!FilledText.hasStart(html)) {
             return html;
         }
-        if (filled.size() >= MOST_KEPT) {
-            filled.clear();
-        }
-        return filled.computeIfAbsent(new Place(lesson, scene.number(), html), place -> {
+        return filled.computeIfAbsent(new Place(lesson.slug(), scene.number(), html), place -> {
             var pictures = new ScenePictures(lesson);
             return FilledText.ofStart(html, path -> pictures.number(scene, path));
         });

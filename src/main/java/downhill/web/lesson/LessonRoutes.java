@@ -3,7 +3,6 @@ package downhill.web.lesson;
 import downhill.course.Course;
 import downhill.course.Lesson;
 import downhill.course.Scene;
-import downhill.course.grading.StartTexts;
 import downhill.live.room.Seat;
 import downhill.web.http.Requests;
 import downhill.web.http.Responses;
@@ -27,7 +26,6 @@ public final class LessonRoutes {
     private final Courses courses;
     private final StageViews stages;
     private final ClassSeats seats;
-    private final StartTexts startTexts = new StartTexts();
 
     public LessonRoutes(Templates templates, Layouts layouts, Courses courses, StageViews stages, ClassSeats seats) {
         this.templates = templates;
@@ -94,7 +92,14 @@ public final class LessonRoutes {
         Layout layout = layouts.of(ctx, scene.title() + " · " + lesson.title(), Sharing.plain(lesson.question()));
         StageView stage = stages.of(layout.base(), lesson, scene);
         var view = new SceneView(
-                layout.base(), lesson, scene, stage, course.after(lesson), course.notes(), startTexts, resume);
+                layout.base(),
+                lesson,
+                scene,
+                stage,
+                course.after(lesson),
+                course.notes(),
+                courses.startTexts(),
+                resume);
         if (embedded) {
             Security.allowFraming(ctx);
         }

@@ -2,6 +2,7 @@ package downhill.web.page;
 
 import downhill.course.Course;
 import downhill.course.Widgets;
+import downhill.course.grading.StartTexts;
 import downhill.course.reading.CourseReader;
 import downhill.course.reading.WidgetsReader;
 import downhill.course.text.Content;
@@ -24,7 +25,7 @@ public final class Courses {
     private static final Logger LOG = LoggerFactory.getLogger(Courses.class);
     private static final String LESSONS = "content";
 
-    private record Read(long changed, Widgets widgets, Course course) {}
+    private record Read(long changed, Widgets widgets, Course course, StartTexts startTexts) {}
 
     private final Optional<Path> development;
     private final String base;
@@ -48,7 +49,7 @@ public final class Courses {
                         widgets,
                         base,
                         mistake -> LOG.error("A mistake in the course: {}", mistake)));
-        return new Read(changed, widgets, course);
+        return new Read(changed, widgets, course, new StartTexts());
     }
 
     private Optional<Path> folder(String name) {
@@ -57,6 +58,11 @@ public final class Courses {
 
     public Course course() {
         return newest().course();
+    }
+
+    /** The texts of the course's scenes, with the numbers of their starts. */
+    public StartTexts startTexts() {
+        return newest().startTexts();
     }
 
     public Widgets widgets() {
