@@ -34,7 +34,7 @@ export function forgetVerdicts() {
     try {
         localStorage.removeItem(KEY);
     } catch {
-        // Without storage nothing was kept.
+        // A browser without storage has kept nothing.
     }
 }
 
