@@ -88,14 +88,20 @@ export class LineOf {
         this.#name.textContent = name;
     }
 
-    /** Draws a neuron's line, or nothing where it has none in the plane. @param {Neuron | null} neuron @param {Point[]} dots that its name keeps clear of, as they are drawn */
+    /**
+     * Draws a neuron's line, or nothing where it has none in the plane.
+     *
+     * @param {Neuron | null} neuron
+     * @param {Point[]} dots that its name keeps clear of, as they are drawn
+     * @returns {Point[]} the place of its name, if it has a line
+     */
     draw(neuron, dots = []) {
         const { side, ends } = neuron ? this.#square.cut(neuron) : { side: [], ends: [] };
         this.#side.setAttribute("d", side.length ? `M${side.map((point) => point.join(" ")).join("L")}Z` : "");
         const toward = neuron && ends.length === 2 ? towardOne(neuron) : null;
         this.#root.toggleAttribute("data-away", toward === null);
         if (toward === null) {
-            return;
+            return [];
         }
         const [from, to] = ends;
         this.#line.setAttribute("d", `M${from.join(" ")}L${to.join(" ")}`);
@@ -103,7 +109,9 @@ export class LineOf {
         const direction = [toward[0], -toward[1]];
         const along = (/** @type {number} */ share) => /** @type {Point} */ ([from[0] + share * (to[0] - from[0]), from[1] + share * (to[1] - from[1])]);
         const room = (/** @type {number} */ share) => Math.min(FREE, ...dots.map((dot) => distance(dot, beyond(along(share), direction))));
-        this.#drawArrow(along(PLACES.reduce((best, share) => (room(share) > room(best) ? share : best))), direction);
+        const start = along(PLACES.reduce((best, share) => (room(share) > room(best) ? share : best)));
+        this.#drawArrow(start, direction);
+        return [beyond(start, direction)];
     }
 
     /** @param {Point} from @param {Point} direction */

@@ -7,9 +7,10 @@ import { write } from "../../shared/dom/write.js";
 export class Key {
     root = html("p", { class: "chart-key" }, html("span", {}, "cost"));
     #names = [
-        { name: "all examples", look: "thick", has: (/** @type {Curve} */ curve) => isOfBatches(curve) },
+        { name: "all examples", look: "thick", has: (/** @type {Curve} */ curve) => isOfBatches(curve) && !isTested(curve) },
+        { name: "training examples", look: "thick", has: isTested },
         { name: "the batch", look: "thin", has: isOfBatches },
-        { name: "test examples", look: "dash", has: (/** @type {Curve} */ curve) => curve.testCosts.some((cost) => cost !== null) },
+        { name: "test examples", look: "dash", has: isTested },
     ].map(({ name, look, has }) => ({ has, root: html("span", { hidden: true }, html("i", { class: look }), ` ${name}`) }));
 
     constructor() {
@@ -24,6 +25,10 @@ export class Key {
         });
         write(/** @type {HTMLElement} */ (first), isNamed.some((named) => named) ? "cost of" : "cost");
     }
+}
+
+function isTested(/** @type {Curve} */ { testCosts }) {
+    return testCosts.some((cost) => cost !== null);
 }
 
 /** True if the cost of a batch is not that of all examples. */

@@ -70,7 +70,9 @@ class HiddenPlane extends StageWidget {
     draw(/** @type {Frame} */ frame) {
         const { weights, biases } = frame;
         const [{ places }] = this.#dots;
-        this.#lines.forEach((line, j) => line.draw({ w1: weights[0][j][0], w2: weights[0][j][1], bias: biases[0][j] }, places));
+        /** @type {import("../../shared/plane/line.js").Point[]} */
+        const taken = [...places];
+        this.#lines.forEach((line, j) => taken.push(...line.draw({ w1: weights[0][j][0], w2: weights[0][j][1], bias: biases[0][j] }, taken)));
         this.#output?.draw({ w1: weights[1][0][0], w2: weights[1][0][1], bias: biases[1][0] }, this.#dots[1].places);
         this.#ask(frame);
     }

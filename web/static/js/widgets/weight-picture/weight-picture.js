@@ -33,6 +33,7 @@ class WeightPicture extends StageWidget {
     #gradients = picture("Their gradient");
     #leads = make("div", "leads");
     #film = make("div", "film");
+    /** The newest step when the film was last made. */ #filmed = 0;
     #note = make("p", "note");
     #name = make("p", "unit-name");
 
@@ -163,16 +164,17 @@ class WeightPicture extends StageWidget {
         }));
     }
 
-    /** Shows pictures of some steps from the first to the newest, each once it is there; not while the run goes on. */
+    /** Shows pictures of some steps from the first to the newest, each once it is there; while the run goes on, whenever it has become half as long again. */
     async #showFilm(/** @type {number} */ unit, /** @type {number} */ shown, /** @type {number} */ newest) {
         this.#film.hidden = newest === 0 || this.#side === 0;
         if (this.#film.hidden) {
             delete this.dataset.film;
         }
-        const running = this.stage.progress.state === "running" && this.#film.childElementCount > 0;
-        if (this.#film.hidden || running) {
+        const isFresh = this.stage.progress.state === "running" && newest < 1.5 * this.#filmed && this.#film.childElementCount > 0;
+        if (this.#film.hidden || isFresh) {
             return;
         }
+        this.#filmed = newest;
         const steps = [...new Set(Array.from({ length: FILM }, (_, i) => Math.round(newest * (i / (FILM - 1)) ** 2)))];
         const pictures = [];
         for (const step of steps) {
