@@ -15,12 +15,12 @@ export function traceOf(/** @type {Stage | null} */ stage) {
     if (!stage?.picture) {
         return null;
     }
-    const { config: { hill }, run: { frames, isMine }, progress: { newest } } = stage;
+    const { config: { hill }, run: { frames, isMine }, progress: { newest }, picture: { cost } } = stage;
     if (hill !== undefined) {
         return walkOf(stage.picture.walkers[0]);
     }
     const view = isMine ? viewOf(frames?.split("/").at(-2) ?? "") : "";
-    return view === "" ? null : { fields: { run: view }, state: `${view} ${newest}` };
+    return view === "" ? null : { fields: { run: view }, state: `${view} ${newest} ${cost}` };
 }
 
 function walkOf(/** @type {any} */ { byHand, start, rate, momentum, trail }) {

@@ -9,10 +9,8 @@ import downhill.course.Question;
 import downhill.course.Scene;
 import downhill.course.grading.Grader;
 import downhill.course.grading.ScenePictures;
-import downhill.math.text.NumberText;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalDouble;
 
 /**
@@ -26,8 +24,6 @@ import java.util.OptionalDouble;
  */
 public record ClassQuestion(
         int scene, Question question, String ask, List<String> options, OptionalDouble truth, List<Double> curve) {
-
-    private static final int DIGITS = 4;
 
     /** The questions of a lesson, in order. Runs are trained for them, so this takes a while. */
     public static List<ClassQuestion> of(Lesson lesson) {
@@ -57,24 +53,7 @@ public record ClassQuestion(
 
     /** The words of a question; where learners are given different numbers, with all of them. */
     private static String ask(Question question) {
-        String ask = question.ask();
-        if (question instanceof Check check) {
-            for (Map.Entry<String, List<Double>> given : check.given().values().entrySet()) {
-                List<String> values = given.getValue().stream()
-                        .map(value -> NumberText.plain(value, DIGITS))
-                        .distinct()
-                        .toList();
-                ask = ask.replace("<span data-given=\"" + given.getKey() + "\">…</span>", either(values));
-            }
-        }
-        return ask;
-    }
-
-    private static String either(List<String> values) {
-        int last = values.size() - 1;
-        return last < 1
-                ? String.join("", values)
-                : "(" + String.join(", ", values.subList(0, last)) + " or " + values.get(last) + ")";
+        return question instanceof Check check ? check.given().inWords(check.ask()) : question.ask();
     }
 
     private static List<String> texts(Question question) {

@@ -1,5 +1,6 @@
 package downhill.course;
 
+import downhill.math.text.NumberText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ public record Given(Map<String, List<Double>> values) {
     /** The learner of handouts, and of pages that keep nothing. */
     public static final long ANYONE = 0;
 
+    private static final int DIGITS = 4;
     private static final long GOLDEN = 0x9E3779B97F4A7C15L;
 
     /** The numbers of one learner for the check of this id. */
@@ -43,6 +45,26 @@ public record Given(Map<String, List<Double>> values) {
             all = longer;
         }
         return all;
+    }
+
+    /** A text with every number that learners may be given in place of one: "(1, 2 or 3)". */
+    public String inWords(String html) {
+        String all = html;
+        for (Map.Entry<String, List<Double>> entry : values.entrySet()) {
+            List<String> numbers = entry.getValue().stream()
+                    .map(value -> NumberText.plain(value, DIGITS))
+                    .distinct()
+                    .toList();
+            all = all.replace("<span data-given=\"" + entry.getKey() + "\">…</span>", either(numbers));
+        }
+        return all;
+    }
+
+    private static String either(List<String> numbers) {
+        int last = numbers.size() - 1;
+        return last < 1
+                ? String.join("", numbers)
+                : "(" + String.join(", ", numbers.subList(0, last)) + " or " + numbers.get(last) + ")";
     }
 
     /** Mixes as SplitMix64 does, so that neighbouring seeds get unlike numbers. */

@@ -215,7 +215,8 @@ public final class Server implements AutoCloseable {
         new BoardRoutes(templates, layouts, courses, questions, descents, classes, settings, limits)
                 .addTo(config.routes);
         new DescentRoutes(templates, layouts, courses, descents, classes, settings).addTo(config.routes);
-        new SummaryRoutes(templates, layouts, courses, questions, classes, settings, limits).addTo(config.routes);
+        new SummaryRoutes(templates, layouts, courses, questions, descents, classes, settings, limits)
+                .addTo(config.routes);
         new JoinRoutes(templates, layouts, classes, seats, settings, limits).addTo(config.routes);
         lti.addTo(config.routes, templates, layouts, courses);
         new TeacherRoutes(templates, layouts, courses, limits).addTo(config.routes);

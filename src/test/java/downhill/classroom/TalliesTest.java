@@ -157,6 +157,17 @@ class TalliesTest {
     }
 
     @Test
+    void aMistakesNameIsOneSentenceWithAllNumbersThatLearnersMayBeGiven() {
+        Check check =
+                (Check) CourseReader.readable(Content.onClassPath(), WidgetsReader.onClassPath(), "", mistake -> {})
+                        .lesson("sensitivity")
+                        .flatMap(lesson -> lesson.question("small-change"))
+                        .orElseThrow();
+        assertThat(MistakeName.words(check, "slip-1").replaceAll("<[^>]*>", ""))
+                .isEqualTo("That would raise the cost by (0.001, 0.0015 or 0.002).");
+    }
+
+    @Test
     void aChallengeShowsWhoMetItAndWithWhat() {
         var asked = question("step-size", "largest-rate");
         var tally = (Tally.OfChallenge) Tallies.of(

@@ -18,7 +18,10 @@ public final class MistakeName {
     /** The key of a wrong number that nothing known explains. */
     public static final String OTHER = "other";
 
-    private static final Pattern SENTENCE = Pattern.compile("^<p>((?:<(\\w+)[^>]*>.*?</\\2>|[^<])*?[.!?])(?= |</p>)");
+    /** The first sentence of a text; its last word can be joined to its full stop, so that no line breaks between them. */
+    private static final Pattern SENTENCE = Pattern.compile(
+            "^<p>((?:<(\\w+)[^>]*>.*?</\\2>|[^<])*?(?:[.!?]|<span class=\"joined\">.*?[.!?]</span>))(?= |</p>)");
+
     private static final double ROUGH = 0.1;
     private static final double LARGEST_POWER = 1e6;
 
@@ -68,7 +71,8 @@ public final class MistakeName {
                 FilledText.of(choice.options().get(number - 1).text(), path -> OptionalDouble.empty());
             case Numeric numeric
             when number >= 1 && number <= numeric.mistakes().size() ->
-                firstSentence(numeric.mistakes().get(number - 1).hint());
+                firstSentence(numeric.given()
+                        .inWords(numeric.mistakes().get(number - 1).hint()));
             default -> words(key);
         };
     }

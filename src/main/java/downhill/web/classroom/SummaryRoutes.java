@@ -4,6 +4,7 @@ import downhill.classroom.ClassRecord;
 import downhill.classroom.Classroom;
 import downhill.course.Course;
 import downhill.course.Lesson;
+import downhill.course.Scene;
 import downhill.course.guide.TeachingGuide;
 import downhill.json.form.Json;
 import downhill.live.ServerLimits;
@@ -20,6 +21,7 @@ import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -29,6 +31,7 @@ public final class SummaryRoutes {
     private final Layouts layouts;
     private final Courses courses;
     private final ClassQuestions questions;
+    private final ClassDescents descents;
     private final ClassPlaces places;
     private final ServerLimits limits;
 
@@ -37,6 +40,7 @@ public final class SummaryRoutes {
             Layouts layouts,
             Courses courses,
             ClassQuestions questions,
+            ClassDescents descents,
             Classes classes,
             ServerSettings settings,
             ServerLimits limits) {
@@ -44,6 +48,7 @@ public final class SummaryRoutes {
         this.layouts = layouts;
         this.courses = courses;
         this.questions = questions;
+        this.descents = descents;
         this.places = new ClassPlaces(classes, settings);
         this.limits = limits;
     }
@@ -73,12 +78,23 @@ public final class SummaryRoutes {
                 course.guide(lesson).map(TeachingGuide::discuss).orElse(List.of()),
                 state,
                 tallies,
+                descents(room, state, lesson),
                 Instant.ofEpochMilli(room.opened()),
                 limits.keepClass().toDays());
         Responses.html(
                 ctx,
                 templates.classSummary(
                         layouts.ofSecret(ctx, "Summary · " + lesson.title(), "The answers of a class."), view));
+    }
+
+    private List<DescentView> descents(LiveClass room, Classroom state, Lesson lesson) throws InterruptedException {
+        List<DescentView> all = new ArrayList<>();
+        for (Scene scene : lesson.scenes()) {
+            if (DescentView.isFor(scene) && DescentView.count(scene, state) > 0) {
+                all.add(descents.of(room, state, lesson, scene));
+            }
+        }
+        return all;
     }
 
     private ClassRecord record(Context ctx, LiveClass room) throws InterruptedException {

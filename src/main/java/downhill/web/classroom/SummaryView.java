@@ -11,6 +11,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * A class afterwards, as its page needs it.
@@ -18,6 +19,7 @@ import java.util.Locale;
  * @param address the address of the teacher's page
  * @param discuss questions from the lesson's guide
  * @param tallies the answers to each of the lesson's questions
+ * @param descents the class as one descent, of the scenes in which somebody went down
  * @param days how long the class is kept
  */
 public record SummaryView(
@@ -26,6 +28,7 @@ public record SummaryView(
         List<Discussion> discuss,
         Classroom state,
         List<TallyView> tallies,
+        List<DescentView> descents,
         Instant opened,
         long days) {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
@@ -51,6 +54,13 @@ public record SummaryView(
                 .filter(one ->
                         one.asked().scene() == scene.number() && one.tally().answered() > 0)
                 .toList();
+    }
+
+    /** The class as one descent in a scene, if somebody went down there. */
+    public Optional<DescentView> descent(Scene scene) {
+        return descents.stream()
+                .filter(one -> one.scene().number() == scene.number())
+                .findFirst();
     }
 
     /** The number of learners who came to a scene, or further. */

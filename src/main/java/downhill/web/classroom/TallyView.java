@@ -45,6 +45,12 @@ public record TallyView(ClassQuestion asked, Tally tally, int learners, boolean 
         return CurvesPicture.of(curves);
     }
 
+    /** Tests whether attempts at a challenge differ in their learning rates, or there is only one. */
+    public boolean hasRates(Tally.OfChallenge challenge) {
+        return challenge.trials().size() == 1
+                || challenge.trials().stream().map(Tally.Try::rate).distinct().count() > 1;
+    }
+
     public ScatterPicture scatter(Tally.OfChallenge challenge) {
         return ScatterPicture.of(challenge.trials());
     }
