@@ -13,6 +13,7 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import downhill.web.xapi.XapiSettings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -43,6 +44,7 @@ public final class TestPlatform implements AutoCloseable {
 
     private final HttpServer server;
     private final RSAKey key = newKey();
+    private final TestGradebook gradebook;
     private final AtomicInteger keyRequests = new AtomicInteger();
     private volatile List<RSAKey> published = List.of(key);
 
@@ -54,6 +56,7 @@ public final class TestPlatform implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        gradebook = new TestGradebook(this);
         serve("/keys", exchange -> {
             keyRequests.incrementAndGet();
             answer(exchange, 200, "application/json", new JWKSet(List.copyOf(published)).toString(true));
@@ -68,6 +71,10 @@ public final class TestPlatform implements AutoCloseable {
 
     void serve(String path, Service service) {
         server.createContext(path, service::answer);
+    }
+
+    static String body(HttpExchange exchange) throws IOException {
+        return new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
     }
 
     static void answer(HttpExchange exchange, int status, String type, String body) throws IOException {
@@ -91,6 +98,11 @@ public final class TestPlatform implements AutoCloseable {
         return key;
     }
 
+    /** The platform's gradebook. */
+    TestGradebook gradebook() {
+        return gradebook;
+    }
+
     /** Publishes other keys from now on. */
     void publish(RSAKey... keys) {
         published = List.of(keys);
@@ -102,7 +114,7 @@ public final class TestPlatform implements AutoCloseable {
 
     /** The platform's address, which is also its issuer. */
     public String origin() {
-        return "http://127.0.0.1:" + server.getAddress().getPort();
+        return "http://localhost:" + server.getAddress().getPort();
     }
 
     /** The properties by which a site registers this platform. */
@@ -119,7 +131,12 @@ public final class TestPlatform implements AutoCloseable {
 
     /** The settings of a site that knows this platform alone. */
     public LtiSettings settings() {
-        return LtiSettings.from(properties(), Optional.empty());
+        return settings(Optional.empty());
+    }
+
+    /** The same with a learning record store. */
+    LtiSettings settings(Optional<XapiSettings> xapi) {
+        return LtiSettings.from(properties(), xapi);
     }
 
     /** The message of an example, made for now and for this platform. */
@@ -143,7 +160,7 @@ public final class TestPlatform implements AutoCloseable {
         Map<String, Object> message = message("resource-link.json", nonce);
         message.put(Claims.LTI + "target_link_uri", target);
         change(message, Claims.GRADES, endpoint -> {
-            endpoint.put("lineitem", origin() + "/2344/lineitems/1234/lineitem?type_id=1");
+            endpoint.put("lineitem", origin() + TestGradebook.COLUMN + "?type_id=1");
             return endpoint;
         });
         return message;

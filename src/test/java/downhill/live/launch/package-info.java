@@ -1,0 +1,4 @@
+@NullMarked
+package downhill.live.launch;
+
+import org.jspecify.annotations.NullMarked;
