@@ -88,6 +88,16 @@ public record Classroom(
         return new Classroom(lesson, scenes, pace, pause, List.copyOf(all), learners);
     }
 
+    /** Tests whether another class has the same pace, pause and revealed questions. */
+    public boolean isControlledAs(Classroom other) {
+        return pace.equals(other.pace) && pause.equals(other.pause) && revealed.equals(other.revealed);
+    }
+
+    /** The class with the pace, the pause and the revealed questions of another one. */
+    public Classroom controlledAs(Classroom other) {
+        return new Classroom(lesson, scenes, other.pace, other.pause, other.revealed, learners);
+    }
+
     /** The question whose answers are on the projector. */
     public Optional<String> shown() {
         return revealed.isEmpty() ? Optional.empty() : Optional.of(revealed.getLast());

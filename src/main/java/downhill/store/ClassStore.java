@@ -5,8 +5,11 @@ import downhill.classroom.Learner;
 import downhill.classroom.Response;
 import downhill.classroom.Trace;
 import downhill.live.archive.ClassArchive;
+import downhill.live.archive.ClassChanges;
 import downhill.live.archive.SavedClass;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 
 /** The classes of a store. */
@@ -25,6 +28,31 @@ final class ClassStore implements ClassArchive {
     }
 
     @Override
+    public boolean isShared() {
+        return store.isShared();
+    }
+
+    @Override
+    public Map<String, Long> versions(Collection<String> ids) {
+        return ids.isEmpty() ? Map.of() : store.read(handle -> classes.versions(handle, ids));
+    }
+
+    @Override
+    public Optional<ClassChanges> changes(String id, long since) {
+        return store.read(
+                handle -> classes.find(handle, Name.ID, id).map(found -> learners.changes(handle, found, since)));
+    }
+
+    @Override
+    public int join(String id, String key, Learner learner) {
+        store.write(handle -> {
+            classes.bump(handle, id);
+            learners.add(handle, id, key, learner);
+        });
+        return store.read(handle -> learners.number(handle, key));
+    }
+
+    @Override
     public void open(SavedClass opened) {
         store.write(handle -> classes.add(handle, opened));
     }
@@ -36,17 +64,26 @@ final class ClassStore implements ClassArchive {
 
     @Override
     public void learner(String id, String key, Learner learner) {
-        store.write(handle -> learners.put(handle, id, key, learner));
+        store.write(handle -> {
+            classes.bump(handle, id);
+            learners.put(handle, key, learner);
+        });
     }
 
     @Override
-    public void response(String key, String question, Response response) {
-        store.write(handle -> learners.put(handle, key, question, response));
+    public void response(String id, String key, String question, Response response) {
+        store.write(handle -> {
+            classes.bump(handle, id);
+            learners.put(handle, key, question, response);
+        });
     }
 
     @Override
-    public void trace(String key, int scene, Trace trace) {
-        store.write(handle -> learners.put(handle, key, scene, trace));
+    public void trace(String id, String key, int scene, Trace trace) {
+        store.write(handle -> {
+            classes.bump(handle, id);
+            learners.put(handle, key, scene, trace);
+        });
     }
 
     @Override

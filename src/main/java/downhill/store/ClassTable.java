@@ -8,7 +8,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -33,12 +36,33 @@ final class ClassTable {
     }
 
     void control(Handle handle, String id, Classroom state) {
-        handle.createUpdate("UPDATE classes SET pace = :pace, pause = :pause, revealed = :revealed WHERE id = :id")
+        handle.createUpdate("UPDATE classes SET pace = :pace, pause = :pause, revealed = :revealed,"
+                        + " version = version + 1 WHERE id = :id")
                 .bind("pace", state.pace().text())
                 .bind("pause", state.pause().orElse(null))
                 .bind("revealed", String.join(" ", state.revealed()))
                 .bind("id", id)
                 .execute();
+    }
+
+    /**
+     * Begins a change of a class: its version grows. The row stays locked until the change is durable, so that nobody sees a version before all of its
+     * changes.
+     */
+    void bump(Handle handle, String id) {
+        handle.createUpdate("UPDATE classes SET version = version + 1 WHERE id = :id")
+                .bind("id", id)
+                .execute();
+    }
+
+    /** The versions of some classes, of which there is one at least. */
+    Map<String, Long> versions(Handle handle, Collection<String> ids) {
+        Map<String, Long> versions = new HashMap<>();
+        handle.createQuery("SELECT id, version FROM classes WHERE id IN (<ids>)")
+                .bindList("ids", List.copyOf(ids))
+                .map((row, context) -> Map.entry(row.getString("id"), row.getLong("version")))
+                .forEach(one -> versions.put(one.getKey(), one.getValue()));
+        return versions;
     }
 
     /** The class of a name, as if it had no learners. */
@@ -70,6 +94,7 @@ final class ClassTable {
                 row.getString("board"),
                 row.getString("visitor"),
                 Instant.ofEpochMilli(row.getLong("opened")),
+                row.getLong("version"),
                 state,
                 List.of());
     }

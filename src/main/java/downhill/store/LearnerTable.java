@@ -6,6 +6,10 @@ import downhill.classroom.Response;
 import downhill.classroom.Response.Outcome;
 import downhill.classroom.Response.Trial;
 import downhill.classroom.Trace;
+import downhill.live.archive.ClassChanges;
+import downhill.live.archive.ClassChanges.Answered;
+import downhill.live.archive.ClassChanges.Joined;
+import downhill.live.archive.ClassChanges.Moved;
 import downhill.live.archive.SavedClass;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,33 +20,51 @@ import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
-/** The learners of classes in the database, with their answers. */
+/** The learners of classes in the database, with their answers and traces. Each row has the version of its class when it was changed. */
 final class LearnerTable {
-    private record Row(String key, Learner learner) {}
+    /** The version of the class of a learner, which has grown by this change. */
+    private static final String VERSION =
+            "(SELECT c.version FROM classes c JOIN learners l ON l.class = c.id WHERE l.id = :learner)";
 
-    private record Walked(String key, int scene, Optional<Trace> trace) {}
+    /** Everything has a version above this one. */
+    private static final long BEFORE_ALL = -1;
 
-    private record Answer(String key, String question, Response response) {}
-
-    void put(Handle handle, String id, String key, Learner learner) {
-        handle.createUpdate("INSERT INTO learners (id, class, number, nickname, scene)"
-                        + " VALUES (:id, :class, :number, :nickname, :scene)"
-                        + " ON CONFLICT (id) DO UPDATE SET nickname = excluded.nickname, scene = excluded.scene")
+    /** Adds a learner after all others of the class. */
+    void add(Handle handle, String id, String key, Learner learner) {
+        handle.createUpdate("INSERT INTO learners (id, class, number, nickname, scene, version)"
+                        + " SELECT :id, :class, COALESCE(MAX(number), 0) + 1, :nickname, :scene,"
+                        + " (SELECT version FROM classes WHERE id = :class) FROM learners WHERE class = :class")
                 .bind("id", key)
                 .bind("class", id)
-                .bind("number", learner.number())
+                .bind("nickname", learner.nickname().orElse(null))
+                .bind("scene", learner.scene())
+                .execute();
+    }
+
+    int number(Handle handle, String key) {
+        return handle.createQuery("SELECT number FROM learners WHERE id = :id")
+                .bind("id", key)
+                .mapTo(Integer.class)
+                .one();
+    }
+
+    void put(Handle handle, String key, Learner learner) {
+        handle.createUpdate("UPDATE learners SET nickname = :nickname, scene = :scene, version = " + VERSION
+                        + " WHERE id = :learner")
+                .bind("learner", key)
                 .bind("nickname", learner.nickname().orElse(null))
                 .bind("scene", learner.scene())
                 .execute();
     }
 
     void put(Handle handle, String key, String question, Response response) {
-        handle.createUpdate(
-                        "INSERT INTO responses (learner, question, answer, outcome, tries, mistakes, found, rate, result)"
-                                + " VALUES (:learner, :question, :answer, :outcome, :tries, :mistakes, :found, :rate, :result)"
-                                + " ON CONFLICT (learner, question) DO UPDATE SET answer = excluded.answer,"
-                                + " outcome = excluded.outcome, tries = excluded.tries, mistakes = excluded.mistakes,"
-                                + " found = excluded.found, rate = excluded.rate, result = excluded.result")
+        handle.createUpdate("INSERT INTO responses"
+                        + " (learner, question, answer, outcome, tries, mistakes, found, rate, result, version)"
+                        + " VALUES (:learner, :question, :answer, :outcome, :tries, :mistakes, :found, :rate, :result, "
+                        + VERSION + ") ON CONFLICT (learner, question) DO UPDATE SET answer = excluded.answer,"
+                        + " outcome = excluded.outcome, tries = excluded.tries, mistakes = excluded.mistakes,"
+                        + " found = excluded.found, rate = excluded.rate, result = excluded.result,"
+                        + " version = excluded.version")
                 .bind("learner", key)
                 .bind("question", question)
                 .bind("answer", response.answer())
@@ -56,8 +78,10 @@ final class LearnerTable {
     }
 
     void put(Handle handle, String key, int scene, Trace trace) {
-        handle.createUpdate("INSERT INTO traces (learner, scene, trace) VALUES (:learner, :scene, :trace)"
-                        + " ON CONFLICT (learner, scene) DO UPDATE SET trace = excluded.trace")
+        handle.createUpdate("INSERT INTO traces (learner, scene, trace, version)"
+                        + " VALUES (:learner, :scene, :trace, " + VERSION + ")"
+                        + " ON CONFLICT (learner, scene) DO UPDATE SET trace = excluded.trace,"
+                        + " version = excluded.version")
                 .bind("learner", key)
                 .bind("scene", scene)
                 .bind("trace", trace.text())
@@ -66,58 +90,75 @@ final class LearnerTable {
 
     /** The class with its learners, their answers and their traces. */
     SavedClass with(Handle handle, SavedClass found) {
-        Map<String, Map<String, Response>> responses = new HashMap<>();
-        handle.createQuery("SELECT r.* FROM responses r JOIN learners l ON l.id = r.learner WHERE l.class = :id")
-                .bind("id", found.id())
-                .map((row, context) -> answer(row))
-                .forEach(one -> responses
-                        .computeIfAbsent(one.key(), key -> new HashMap<>())
-                        .put(one.question(), one.response()));
-        Map<String, Map<Integer, Trace>> traces = traces(handle, found.id());
-        List<Row> rows = handle.createQuery("SELECT * FROM learners WHERE class = :id ORDER BY number")
-                .bind("id", found.id())
-                .map((row, context) -> learner(row, responses, traces))
-                .list();
+        ClassChanges all = changes(handle, found, BEFORE_ALL);
+        Map<String, Learner> learners = new HashMap<>();
+        all.learners().forEach(one -> learners.put(one.key(), one.learner()));
+        all.responses()
+                .forEach(one -> learners.computeIfPresent(
+                        one.key(), (key, learner) -> learner.with(one.question(), one.response())));
+        all.traces()
+                .forEach(one ->
+                        learners.computeIfPresent(one.key(), (key, learner) -> learner.with(one.scene(), one.trace())));
         Classroom state = found.state();
         List<String> keys = new ArrayList<>();
-        for (Row row : rows) {
-            state = state.with(row.learner());
-            keys.add(row.key());
+        for (Joined one : all.learners()) {
+            state = state.with(learners.getOrDefault(one.key(), one.learner()));
+            keys.add(one.key());
         }
         return new SavedClass(
-                found.id(), found.code(), found.board(), found.visitor(), found.opened(), state, List.copyOf(keys));
+                found.id(),
+                found.code(),
+                found.board(),
+                found.visitor(),
+                found.opened(),
+                found.version(),
+                state,
+                List.copyOf(keys));
     }
 
-    private static Map<String, Map<Integer, Trace>> traces(Handle handle, String id) {
-        Map<String, Map<Integer, Trace>> traces = new HashMap<>();
-        handle.createQuery("SELECT t.* FROM traces t JOIN learners l ON l.id = t.learner WHERE l.class = :id")
-                .bind("id", id)
-                .map((row, context) ->
-                        new Walked(row.getString("learner"), row.getInt("scene"), Trace.read(row.getString("trace"))))
-                .forEach(one -> one.trace()
-                        .ifPresent(trace -> traces.computeIfAbsent(one.key(), key -> new HashMap<>())
-                                .put(one.scene(), trace)));
-        return traces;
+    /** The changes of a class since a version of it, at least up to the version in which it was found. */
+    ClassChanges changes(Handle handle, SavedClass found, long since) {
+        // Answers first: each learner of one is in the later list of learners, or was known before.
+        List<Answered> responses = handle.createQuery("SELECT r.* FROM responses r JOIN learners l ON l.id = r.learner"
+                        + " WHERE l.class = :id AND r.version > :since")
+                .bind("id", found.id())
+                .bind("since", since)
+                .map((row, context) -> answer(row))
+                .list();
+        List<Moved> traces = new ArrayList<>();
+        handle.createQuery("SELECT t.* FROM traces t JOIN learners l ON l.id = t.learner"
+                        + " WHERE l.class = :id AND t.version > :since")
+                .bind("id", found.id())
+                .bind("since", since)
+                .map((row, context) -> trace(row))
+                .forEach(one -> one.ifPresent(traces::add));
+        List<Joined> learners = handle.createQuery(
+                        "SELECT * FROM learners WHERE class = :id AND version > :since ORDER BY number")
+                .bind("id", found.id())
+                .bind("since", since)
+                .map((row, context) -> learner(row))
+                .list();
+        return new ClassChanges(found.version(), found.state(), learners, responses, List.copyOf(traces));
     }
 
-    private static Row learner(
-            ResultSet row, Map<String, Map<String, Response>> responses, Map<String, Map<Integer, Trace>> traces)
-            throws SQLException {
-        String key = row.getString("id");
-        var learner = new Learner(
-                row.getInt("number"),
-                Optional.ofNullable(row.getString("nickname")),
-                row.getInt("scene"),
-                Map.copyOf(responses.getOrDefault(key, Map.of())),
-                Map.copyOf(traces.getOrDefault(key, Map.of())));
-        return new Row(key, learner);
+    private static Joined learner(ResultSet row) throws SQLException {
+        return new Joined(
+                row.getString("id"),
+                Learner.joining(
+                        row.getInt("number"), Optional.ofNullable(row.getString("nickname")), row.getInt("scene")));
     }
 
-    private static Answer answer(ResultSet row) throws SQLException {
+    private static Optional<Moved> trace(ResultSet row) throws SQLException {
+        String key = row.getString("learner");
+        int scene = row.getInt("scene");
+        return Trace.read(row.getString("trace")).map(trace -> new Moved(key, scene, trace));
+    }
+
+    private static Answered answer(ResultSet row) throws SQLException {
         double rate = row.getDouble("rate");
         boolean isTrial = !row.wasNull();
         double result = row.getDouble("result");
-        return new Answer(
+        return new Answered(
                 row.getString("learner"),
                 row.getString("question"),
                 new Response(

@@ -11,9 +11,11 @@ import downhill.classroom.Response.Trial;
 import downhill.classroom.Trace;
 import downhill.live.archive.ClassArchive;
 import downhill.live.archive.ClassArchive.Name;
+import downhill.live.archive.ClassChanges;
 import downhill.live.archive.SavedClass;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,7 +44,7 @@ abstract class ClassStoreTest {
     }
 
     private static SavedClass saved(String id, String code, Instant opened) {
-        return new SavedClass(id, code, "board of " + id, "visitor", opened, Classroom.of("the-hill", 6), List.of());
+        return new SavedClass(id, code, "board of " + id, "visitor", opened, 0, Classroom.of("the-hill", 6), List.of());
     }
 
     private static Learner learner(int number, Optional<String> nickname) {
@@ -58,7 +60,7 @@ abstract class ClassStoreTest {
         assertThat(classes.find(Name.CODE, "KTN4MQ")).contains(one);
         assertThat(classes.find(Name.BOARD, "board of one")).contains(one);
         assertThat(classes.find(Name.LEARNER, "ann")).isEmpty();
-        classes.learner("one", "ann", learner(1, Optional.empty()));
+        assertThat(classes.join("one", "ann", learner(1, Optional.empty()))).isEqualTo(1);
         assertThat(classes.find(Name.LEARNER, "ann").orElseThrow().id()).isEqualTo("one");
         assertThat(classes.find(Name.CODE, "KTN4MX")).isEmpty();
         assertThat(classes.count()).isEqualTo(2);
@@ -77,26 +79,27 @@ abstract class ClassStoreTest {
         classes.control("one", state);
         Learner ann = learner(1, Optional.of(NAME));
         Learner bo = learner(2, Optional.empty());
-        classes.learner("one", "ann", ann);
-        classes.learner("one", "bo", bo);
+        classes.join("one", "ann", ann);
+        classes.join("one", "bo", bo);
         Response wrong = Response.judged("3", Outcome.WRONG, Optional.of("slip-1"));
         Response tried = Response.tried(true, "The cost is 0.01.", Optional.of(new Trial(0.1 + 0.2, 1e-300)));
-        classes.response("ann", "check", wrong);
-        classes.response("ann", "challenge", tried);
-        classes.response("bo", "guess", Response.noted("2"));
+        classes.response("one", "ann", "check", wrong);
+        classes.response("one", "ann", "challenge", tried);
+        classes.response("one", "bo", "guess", Response.noted("2"));
         Trace walk = new Trace.OfRule(List.of(0.1 + 0.2, -2.0), 1e-300, 0.9, 12);
-        classes.trace("ann", 3, new Trace.ByHand(List.of(List.of(1.0))));
-        classes.trace("ann", 3, walk);
+        classes.trace("one", "ann", 3, new Trace.ByHand(List.of(List.of(1.0))));
+        classes.trace("one", "ann", 3, walk);
         ann = ann.at(3).with("check", wrong).with("challenge", tried).with(3, walk);
         classes.learner("one", "ann", ann);
         bo = bo.with("guess", Response.noted("2"));
 
         SavedClass found = classes.find(Name.CODE, "KTN4MQ").orElseThrow();
+        assertThat(found.version()).isPositive();
         assertThat(found.state()).isEqualTo(state.with(ann).with(bo));
         assertThat(found.learners()).containsExactly("ann", "bo");
 
         Response right = wrong.then(Response.judged("4", Outcome.RIGHT, Optional.empty()));
-        classes.response("ann", "check", right);
+        classes.response("one", "ann", "check", right);
         classes.learner("one", "ann", ann.named(Optional.empty()));
         SavedClass later = classes.find(Name.ID, "one").orElseThrow();
         assertThat(later.state().learner(1))
@@ -104,12 +107,46 @@ abstract class ClassStoreTest {
     }
 
     @Test
+    void anotherServerGetsWhatChangedSinceItsVersionAndNothingElse() {
+        classes.open(saved("one", "KTN4MQ", MONDAY));
+        classes.open(saved("two", "KTN4MR", MONDAY));
+        classes.join("one", "ann", learner(1, Optional.empty()));
+        assertThat(classes.join("one", "bo", learner(1, Optional.of("Bo"))))
+                .as("a number that somebody got meanwhile")
+                .isEqualTo(2);
+        classes.response("one", "ann", "guess", Response.noted("2"));
+        long seen = classes.changes("one", 0).orElseThrow().version();
+        assertThat(classes.versions(List.of("one", "two", "gone")))
+                .containsExactlyInAnyOrderEntriesOf(Map.of("one", seen, "two", 0L));
+        ClassChanges none = classes.changes("one", seen).orElseThrow();
+        assertThat(none.version()).isEqualTo(seen);
+        assertThat(none.learners()).isEmpty();
+        assertThat(none.responses()).isEmpty();
+
+        Trace walk = new Trace.ByHand(List.of(List.of(1.0)));
+        classes.response("one", "bo", "guess", Response.noted("3"));
+        classes.trace("one", "bo", 2, walk);
+        classes.learner("one", "bo", learner(2, Optional.of("Bob")).at(2));
+        classes.control("one", Classroom.of("the-hill", 6).with(new Pace.At(2)));
+        ClassChanges changes = classes.changes("one", seen).orElseThrow();
+        assertThat(changes.version()).isGreaterThan(seen);
+        assertThat(changes.control().pace()).isEqualTo(new Pace.At(2));
+        assertThat(changes.learners())
+                .containsExactly(new ClassChanges.Joined(
+                        "bo", learner(2, Optional.of("Bob")).at(2)));
+        assertThat(changes.responses()).containsExactly(new ClassChanges.Answered("bo", "guess", Response.noted("3")));
+        assertThat(changes.traces()).containsExactly(new ClassChanges.Moved("bo", 2, walk));
+        classes.delete("one");
+        assertThat(classes.changes("one", seen)).isEmpty();
+    }
+
+    @Test
     void nothingIsLeftOfADeletedClass() {
         for (String id : List.of("one", "two")) {
             classes.open(saved(id, "KTN" + id, MONDAY));
-            classes.learner(id, "ann of " + id, learner(1, Optional.empty()));
-            classes.response("ann of " + id, "guess", Response.noted("2"));
-            classes.trace("ann of " + id, 1, new Trace.ByHand(List.of(List.of(1.0))));
+            classes.join(id, "ann of " + id, learner(1, Optional.empty()));
+            classes.response(id, "ann of " + id, "guess", Response.noted("2"));
+            classes.trace(id, "ann of " + id, 1, new Trace.ByHand(List.of(List.of(1.0))));
         }
         classes.delete("one");
         assertThat(classes.find(Name.ID, "one")).isEmpty();
@@ -130,7 +167,7 @@ abstract class ClassStoreTest {
     void oldClassesGoAndEmptyOnesSooner() {
         classes.open(saved("empty", "AAAAAA", MONDAY));
         classes.open(saved("full", "BBBBBB", MONDAY));
-        classes.learner("full", "ann", learner(1, Optional.empty()));
+        classes.join("full", "ann", learner(1, Optional.empty()));
         classes.open(saved("new", "CCCCCC", TUESDAY));
         classes.forgetEmpty(TUESDAY);
         assertThat(classes.find(Name.ID, "empty")).isEmpty();

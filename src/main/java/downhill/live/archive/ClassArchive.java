@@ -5,6 +5,8 @@ import downhill.classroom.Learner;
 import downhill.classroom.Response;
 import downhill.classroom.Trace;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 
 /** A place for classes that outlive the process. The same holds for its methods as for those of {@link Archive}. */
@@ -22,6 +24,15 @@ public interface ClassArchive {
     /** Returns whether anything is kept at all. */
     boolean keeps();
 
+    /** Returns whether several servers change the classes, so that each has to ask for {@link #changes} of the others. */
+    boolean isShared();
+
+    /** The versions of some classes, by their ids; none of those that were deleted. */
+    Map<String, Long> versions(Collection<String> ids);
+
+    /** The changes of a class since a version; nothing if it was deleted. */
+    Optional<ClassChanges> changes(String id, long since);
+
     /** Keeps a new class without learners. */
     void open(SavedClass opened);
 
@@ -29,17 +40,20 @@ public interface ClassArchive {
     void control(String id, Classroom state);
 
     /**
-     * Keeps a new learner, or the scene and the nickname of one.
+     * Keeps a new learner; answers the learner's number, which is another one than the learner says if another server let somebody in meanwhile.
      *
      * @param key the hash of the learner's key
      */
+    int join(String id, String key, Learner learner);
+
+    /** Keeps the scene and the nickname of a learner. */
     void learner(String id, String key, Learner learner);
 
     /** Keeps a learner's answers to a question. */
-    void response(String key, String question, Response response);
+    void response(String id, String key, String question, Response response);
 
     /** Keeps a learner's newest way down in a scene. */
-    void trace(String key, int scene, Trace trace);
+    void trace(String id, String key, int scene, Trace trace);
 
     /** The class of this name. */
     Optional<SavedClass> find(Name by, String name);

@@ -5,6 +5,8 @@ import downhill.classroom.Learner;
 import downhill.classroom.Response;
 import downhill.classroom.Trace;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 
 /** A place that keeps no classes: they end with the process. */
@@ -12,6 +14,26 @@ final class NoClasses implements ClassArchive {
     @Override
     public boolean keeps() {
         return false;
+    }
+
+    @Override
+    public boolean isShared() {
+        return false;
+    }
+
+    @Override
+    public Map<String, Long> versions(Collection<String> ids) {
+        return Map.of();
+    }
+
+    @Override
+    public Optional<ClassChanges> changes(String id, long since) {
+        return Optional.empty();
+    }
+
+    @Override
+    public int join(String id, String key, Learner learner) {
+        return learner.number();
     }
 
     @Override
@@ -24,10 +46,10 @@ final class NoClasses implements ClassArchive {
     public void learner(String id, String key, Learner learner) {}
 
     @Override
-    public void response(String key, String question, Response response) {}
+    public void response(String id, String key, String question, Response response) {}
 
     @Override
-    public void trace(String key, int scene, Trace trace) {}
+    public void trace(String id, String key, int scene, Trace trace) {}
 
     @Override
     public Optional<SavedClass> find(Name by, String name) {

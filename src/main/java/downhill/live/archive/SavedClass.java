@@ -11,7 +11,15 @@ import java.util.List;
  * @param code by which learners join
  * @param board the name of the projector's page
  * @param visitor who opened it
+ * @param version the newest one of which no change is missing
  * @param learners the hashes of the learners' keys, in the order of the learners' numbers
  */
 public record SavedClass(
-        String id, String code, String board, String visitor, Instant opened, Classroom state, List<String> learners) {}
+        String id,
+        String code,
+        String board,
+        String visitor,
+        Instant opened,
+        long version,
+        Classroom state,
+        List<String> learners) {}

@@ -4,6 +4,7 @@ import downhill.classroom.ClassCode;
 import downhill.classroom.Classroom;
 import downhill.live.ServerLimits;
 import downhill.live.Visitor;
+import downhill.live.archive.ArchiveException;
 import downhill.live.archive.ClassArchive;
 import downhill.live.archive.ClassArchive.Name;
 import downhill.live.archive.SavedClass;
@@ -19,11 +20,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** All classes of this server. A thread of its own deletes those whose time is over, and lets unused ones leave the memory. */
 public final class Classes implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Classes.class);
+
     /** A class that nobody follows or asks for so long leaves the memory. */
     private static final Duration IDLE = Duration.ofMinutes(10);
+
+    /** The time between two looks at what other servers changed. */
+    private static final Duration CATCHING_UP = Duration.ofMillis(200);
 
     private static final Duration TIDYING = Duration.ofSeconds(30);
 
@@ -43,6 +51,7 @@ public final class Classes implements AutoCloseable {
     private final Clock clock;
     private final CodeGuesses guesses;
     private final LastingThread janitor;
+    private final Optional<LastingThread> follower;
 
     /** Starts without classes in memory. */
     public Classes(ServerLimits limits, ClassArchive archive, Clock clock) {
@@ -51,6 +60,8 @@ public final class Classes implements AutoCloseable {
         this.clock = clock;
         this.guesses = new CodeGuesses(clock);
         this.janitor = new LastingThread("class janitor", this::keepTidy);
+        this.follower =
+                archive.isShared() ? Optional.of(new LastingThread("class follower", this::keepUp)) : Optional.empty();
     }
 
     /** Opens a class; BusyException if the visitor or all have too many. */
@@ -63,6 +74,7 @@ public final class Classes implements AutoCloseable {
                 SecretKey.random(random),
                 visitor.name(),
                 clock.instant(),
+                0,
                 Classroom.of(lesson, scenes),
                 List.of());
         archive.open(saved);
@@ -163,7 +175,50 @@ public final class Classes implements AutoCloseable {
                         archive.find(by, name).filter(saved -> !isOver(saved)).map(this::wake))
                 .filter(room -> !isOver(room.names()));
         found.ifPresent(room -> room.touch(clock.millis()));
-        return found;
+        return found.filter(this::isCurrent);
+    }
+
+    /** Takes over what other servers changed; false if they deleted the class. A class is shown as it was while the archive can't be reached. */
+    private boolean isCurrent(LiveClass room) {
+        if (archive.isShared()) {
+            try {
+                room.catchUp();
+            } catch (ArchiveException e) {
+                LOG.debug("A class could not catch up: {}", e.getMessage());
+            }
+        }
+        return !room.news().over();
+    }
+
+    /** Takes over what other servers changed in the classes that somebody follows. */
+    void catchUp() {
+        List<LiveClass> followed =
+                awake.values().stream().filter(LiveClass::isFollowed).toList();
+        Map<String, Long> versions = archive.versions(
+                followed.stream().map(room -> room.names().id()).toList());
+        for (LiveClass room : followed) {
+            Long newest = versions.get(room.names().id());
+            if (newest == null) {
+                drop(room);
+            } else if (newest > room.caught()) {
+                room.catchUp();
+            }
+        }
+    }
+
+    private void keepUp() {
+        try {
+            while (!Thread.currentThread().isInterrupted()) {
+                Thread.sleep(CATCHING_UP);
+                try {
+                    catchUp();
+                } catch (ArchiveException e) {
+                    LOG.debug("The classes could not catch up: {}", e.getMessage());
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static boolean isNamed(LiveClass room, Name by, String name) {
@@ -219,6 +274,7 @@ public final class Classes implements AutoCloseable {
     @Override
     public void close() {
         janitor.close();
+        follower.ifPresent(LastingThread::close);
         awake.values().forEach(LiveClass::end);
     }
 }

@@ -6,23 +6,18 @@ import downhill.classroom.Response;
 import downhill.classroom.Trace;
 import downhill.live.archive.ArchiveException;
 import downhill.live.archive.ClassArchive;
+import downhill.live.archive.ClassChanges;
 import downhill.live.archive.SavedClass;
 import downhill.live.work.BusyException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /**
- * A class that is open. Its state is an immutable value; a change replaces it and wakes those who follow. The archive can be slow, so
- * nothing is written under the lock that readers take. A class that the archive does not have as it is leaves the memory.
+ * A class that is open. The archive can be slow, so nothing is written under the lock that readers take. A class that the archive does not
+ * have as it is leaves the memory. Where several servers use the archive, each has the class in its memory, and catches up with the changes of the others.
  */
 public final class LiveClass {
     /** The streams beside one of each learner: the teacher's pages, projectors, and learners with two tabs. */
@@ -34,12 +29,7 @@ public final class LiveClass {
     private final ClassArchive archive;
     private final int mostLearners;
     private final Consumer<LiveClass> lost;
-    /** The hashes of the learners' keys, in the order of their numbers. */
-    private final List<String> keys;
-
-    private final Map<String, Integer> numbers = new HashMap<>();
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition changed = lock.newCondition();
+    private final ClassState room;
 
     /** Held while the class is controlled, or somebody joins, and that is written. */
     private final ReentrantLock controlling = new ReentrantLock(true);
@@ -47,11 +37,12 @@ public final class LiveClass {
     /** Held while something of a learner is changed and written, so that it is written in its order. */
     private final ReentrantLock[] writing = new ReentrantLock[WRITERS];
 
-    private Classroom state;
-    private long version;
-    private long controls;
-    private boolean over;
-    private int streams;
+    /** Held while changes of other servers are read and applied, so that none of them undoes a later one. */
+    private final ReentrantLock catching = new ReentrantLock();
+
+    /** The version of the archive's class up to which no change is missing here. */
+    private long caught;
+
     private volatile long askedAt;
 
     /**
@@ -64,11 +55,8 @@ public final class LiveClass {
         this.archive = archive;
         this.mostLearners = mostLearners;
         this.lost = lost;
-        this.state = saved.state();
-        this.keys = new ArrayList<>(saved.learners());
-        for (int i = 0; i < keys.size(); i++) {
-            numbers.put(keys.get(i), i + 1);
-        }
+        this.room = new ClassState(saved.state(), saved.learners());
+        this.caught = saved.version();
         for (int i = 0; i < WRITERS; i++) {
             writing[i] = new ReentrantLock();
         }
@@ -101,22 +89,12 @@ public final class LiveClass {
 
     /** The state as of now, with its counts. */
     public ClassNews news() {
-        lock.lock();
-        try {
-            return new ClassNews(state, version, controls, over);
-        } finally {
-            lock.unlock();
-        }
+        return room.news();
     }
 
     /** The seat of a learner's key, by its hash. */
     Optional<Seat> seat(String key) {
-        lock.lock();
-        try {
-            return Optional.ofNullable(numbers.get(key)).map(number -> new Seat(this, key, number));
-        } finally {
-            lock.unlock();
-        }
+        return room.number(key).map(number -> new Seat(this, key, number));
     }
 
     /** Takes in a new learner at the present scene; BusyException if the class is full. */
@@ -129,16 +107,22 @@ public final class LiveClass {
                 throw new BusyException("This class is full: it has " + mostLearners
                         + " learners. Ask your teacher to start another one.");
             }
-            var learner = Learner.joining(number, nickname, before.presentScene());
-            archive.learner(names.id(), key, learner);
-            apply(room -> room.with(learner), () -> {
-                keys.add(key);
-                numbers.put(key, number);
-            });
-            return new Seat(this, key, number);
+            Learner learner = Learner.joining(number, nickname, before.presentScene());
+            archive.join(names.id(), key, learner);
+            if (archive.isShared()) {
+                catchUp();
+            } else {
+                take(key, learner);
+            }
+            return seat(key).orElseThrow(() -> new ArchiveException("The class was deleted."));
         } finally {
             controlling.unlock();
         }
+    }
+
+    private void take(String key, Learner learner) {
+        room.apply(state -> state.with(learner));
+        room.seat(key);
     }
 
     /** Changes the pace, the pause, or the revealed questions. */
@@ -146,7 +130,7 @@ public final class LiveClass {
         controlling.lock();
         try {
             archive.control(names.id(), change.apply(state()));
-            apply(change, () -> controls++);
+            room.apply(change, true);
         } finally {
             controlling.unlock();
         }
@@ -155,14 +139,14 @@ public final class LiveClass {
     /** Gives a learner another nickname, or none. */
     public void rename(int number, Optional<String> nickname) {
         change(number, learner -> learner.named(nickname));
-        apply(room -> room, () -> controls++);
+        room.apply(state -> state, true);
     }
 
     /** Changes a learner. */
     void change(int number, UnaryOperator<Learner> change) {
         write(number, () -> {
             Learner next = apply(number, change);
-            archive.learner(names.id(), key(number), next);
+            archive.learner(names.id(), room.key(number), next);
         });
     }
 
@@ -173,7 +157,7 @@ public final class LiveClass {
             Response all = before == null ? response : before.then(response);
             if (!all.equals(before)) {
                 apply(number, learner -> learner.with(question, all));
-                archive.response(key(number), question, all);
+                archive.response(names.id(), room.key(number), question, all);
             }
         });
     }
@@ -183,7 +167,7 @@ public final class LiveClass {
         write(number, () -> {
             if (!trace.equals(state().learner(number).traces().get(scene))) {
                 apply(number, learner -> learner.with(scene, trace));
-                archive.trace(key(number), scene, trace);
+                archive.trace(names.id(), room.key(number), scene, trace);
             }
         });
     }
@@ -202,49 +186,76 @@ public final class LiveClass {
     }
 
     private Learner apply(int number, UnaryOperator<Learner> change) {
-        return apply(room -> room.with(change.apply(room.learner(number))), () -> {})
+        return room.apply(state -> state.with(change.apply(state.learner(number))))
                 .learner(number);
     }
 
-    private Classroom apply(UnaryOperator<Classroom> change, Runnable more) {
-        lock.lock();
+    /** The version of the archive's class up to which no change is missing here. */
+    long caught() {
+        catching.lock();
         try {
-            state = change.apply(state);
-            version++;
-            more.run();
-            changed.signalAll();
-            return state;
+            return caught;
         } finally {
-            lock.unlock();
+            catching.unlock();
         }
     }
 
-    private String key(int number) {
-        lock.lock();
+    /** Takes over what other servers changed; a class that they deleted leaves the memory. */
+    void catchUp() {
+        catching.lock();
         try {
-            return keys.get(number - 1);
+            Optional<ClassChanges> changes = archive.changes(names.id(), caught);
+            if (changes.isEmpty()) {
+                lost.accept(this);
+            } else if (changes.get().version() > caught) {
+                apply(changes.get());
+                caught = changes.get().version();
+            }
         } finally {
-            lock.unlock();
+            catching.unlock();
         }
+    }
+
+    private void apply(ClassChanges changes) {
+        Classroom before = state();
+        boolean renamed = false;
+        for (ClassChanges.Joined one : changes.learners()) {
+            Learner next = one.learner();
+            if (room.number(one.key()).isEmpty()) {
+                take(one.key(), next);
+            } else {
+                renamed |= !before.learner(next.number()).nickname().equals(next.nickname());
+                apply(next.number(), known -> known.named(next.nickname()).at(next.scene()));
+            }
+        }
+        for (ClassChanges.Answered one : changes.responses()) {
+            room.number(one.key())
+                    .ifPresent(number -> apply(number, learner -> learner.with(one.question(), one.response())));
+        }
+        for (ClassChanges.Moved one : changes.traces()) {
+            room.number(one.key())
+                    .ifPresent(number -> apply(number, learner -> learner.with(one.scene(), one.trace())));
+        }
+        boolean controlled = !before.isControlledAs(changes.control());
+        room.apply(state -> state.controlledAs(changes.control()), controlled || renamed);
     }
 
     /** Begins a stream that follows the class; BusyException if there are too many. */
     public Stream follow() {
-        lock.lock();
-        try {
-            if (streams >= mostLearners + MORE_STREAMS) {
-                throw new BusyException("Too many pages follow this class. Close some of them.");
-            }
-            streams++;
-            return new Stream();
-        } finally {
-            lock.unlock();
+        if (!room.addStream(mostLearners + MORE_STREAMS)) {
+            throw new BusyException("Too many pages follow this class. Close some of them.");
         }
+        return new Stream();
+    }
+
+    /** Tests whether somebody follows the class. */
+    boolean isFollowed() {
+        return room.isFollowed();
     }
 
     /** Ends all streams: the class was deleted, or leaves the memory. */
     void end() {
-        apply(room -> room, () -> over = true);
+        room.end();
     }
 
     /** Notes that somebody asked for the class. */
@@ -254,12 +265,7 @@ public final class LiveClass {
 
     /** Tests whether nobody follows the class, and nobody asked for it since a time. */
     boolean isIdle(long since) {
-        lock.lock();
-        try {
-            return streams == 0 && askedAt < since;
-        } finally {
-            lock.unlock();
-        }
+        return !isFollowed() && askedAt < since;
     }
 
     /** A page that follows the class. */
@@ -268,35 +274,17 @@ public final class LiveClass {
 
         /** Waits for a change that learners must hear of, or for a time; answers the state then. */
         public ClassNews awaitControls(long seen, Duration most) throws InterruptedException {
-            return await(() -> controls != seen, most);
+            return room.awaitControls(seen, most);
         }
 
         /** Waits for any change, or for a time; answers the state then. */
         public ClassNews awaitAny(long seen, Duration most) throws InterruptedException {
-            return await(() -> version != seen, most);
-        }
-
-        private ClassNews await(BooleanSupplier isNew, Duration most) throws InterruptedException {
-            lock.lock();
-            try {
-                long left = most.toNanos();
-                while (!over && !isNew.getAsBoolean() && left > 0) {
-                    left = changed.awaitNanos(left);
-                }
-                return new ClassNews(state, version, controls, over);
-            } finally {
-                lock.unlock();
-            }
+            return room.awaitAny(seen, most);
         }
 
         @Override
         public void close() {
-            lock.lock();
-            try {
-                streams--;
-            } finally {
-                lock.unlock();
-            }
+            room.removeStream();
         }
     }
 }
