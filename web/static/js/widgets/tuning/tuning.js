@@ -32,12 +32,19 @@ class Tuning extends StageWidget {
     /** The fields that were typed in before the first picture came, which would put its own numbers there. @type {Set<string>} */
     #typed = new Set();
     #isSetting = false;
+    /** The field whose text is not entered yet: numbers of the run would disturb the typing. */
+    #typing = "";
 
     enter(/** @type {AbortSignal} */ signal) {
-        this.addEventListener("input", (event) =>
-            !this.#isSetting && this.#typed.add(/** @type {HTMLInputElement} */ (event.target).name), { signal });
+        this.addEventListener("input", (event) => {
+            if (!this.#isSetting) {
+                this.#typing = /** @type {HTMLInputElement} */ (event.target).name;
+                this.#typed.add(this.#typing);
+            }
+        }, { signal });
         this.addEventListener("change", (event) => {
             const field = /** @type {HTMLInputElement} */ (event.target);
+            this.#typing = "";
             if (field.matches(".of-layer")) {
                 mix(field.value);
             }
@@ -66,7 +73,7 @@ class Tuning extends StageWidget {
 
     #set(/** @type {string} */ name, /** @type {number | undefined} */ value) {
         const field = this.#field(name);
-        const isKept = document.activeElement === field || (!this.#isLive && this.#typed.has(name));
+        const isKept = (document.activeElement === field && this.#typing === name) || (!this.#isLive && this.#typed.has(name));
         if (field && value !== undefined && !isKept) {
             this.#isSetting = true;
             field.value = String(value);

@@ -59,21 +59,24 @@ public final class PlaygroundRoutes {
         PlaygroundForm asked = queried(ctx);
         Layout layout = layouts.of(
                 ctx, "Playground", "Build a small network, let it learn, and watch every weight and every gradient.");
-        if (ctx.header("HX-Request") != null) {
+        Optional<LiveRun> run = Optional.ofNullable(ctx.queryParam("run")).flatMap(runs::read);
+        boolean isFragment = ctx.header("HX-Request") != null;
+        if (isFragment) {
+            ctx.header(
+                    "HX-Push-Url",
+                    address(ctx, run.map(found -> named(ctx, asked, found)).orElse(asked.query())));
+        }
+        if (isFragment && run.isEmpty()) {
             specOf(asked);
-            ctx.header("HX-Push-Url", address(ctx, asked.query()));
             Responses.html(
                     ctx, templates.playground(layout, view(ctx, new CheckedForm(asked, List.of()), Optional.empty())));
             return;
         }
-        Optional<LiveRun> run = Optional.ofNullable(ctx.queryParam("run")).flatMap(runs::read);
         Optional<RunSource> source = run.map(found -> RunSource.lent(frames(ctx, RunId.view(found)), branches(ctx)));
         LinkRoutes.Opened link = links.open(ctx);
         CheckedForm form = link.linked().isPresent()
                 ? shown(LinkRoutes.spec(ctx).orElseThrow(), "")
-                : run.isPresent()
-                        ? shown(run.get().read(history -> history.newest().spec()), RunId.view(run.get()))
-                        : checked(ctx, asked);
+                : run.isPresent() ? shown(run.get(), asked) : checked(ctx, asked);
         PlaygroundView view = view(ctx, form.adding(link.said()), source);
         Responses.html(
                 ctx,
@@ -84,6 +87,29 @@ public final class PlaygroundRoutes {
     /** The controls of a run, and a sentence on what no control shows of it. */
     private static CheckedForm shown(RunSpec spec, String view) {
         return new CheckedForm(RunControls.of(spec, view), RunControls.remarks(spec));
+    }
+
+    /** The controls of a run, as the address has them where it asks for that very run: it holds a learner's own points, which a run does not name. */
+    private CheckedForm shown(LiveRun run, PlaygroundForm asked) {
+        RunSpec spec = run.read(history -> history.newest().spec());
+        CheckedForm controls = shown(spec, RunId.view(run));
+        PlaygroundForm same = RunControls.live(controls.form(), asked);
+        return isOf(same, spec) ? new CheckedForm(same, controls.remarks()) : controls;
+    }
+
+    private boolean isOf(PlaygroundForm form, RunSpec spec) {
+        try {
+            return specOf(form).equals(spec);
+        } catch (BadInputException | RefusedException e) {
+            return false;
+        }
+    }
+
+    /** The query of a run and its branches, after that of a form. */
+    private static String named(Context ctx, PlaygroundForm form, LiveRun run) {
+        String branches = branches(ctx);
+        return form.query() + (form.query().isEmpty() ? "" : "&") + "run=" + RunId.view(run)
+                + (branches.isEmpty() ? "" : "&branches=" + branches);
     }
 
     /** The controls of an address; each that cannot be carried out has its default, and a sentence says so. */
@@ -152,8 +178,7 @@ public final class PlaygroundRoutes {
         } else if ("step".equals(ctx.formParam("then"))) {
             run.step(1, run.read(View::exact));
         }
-        String query = form.query();
-        ctx.header("HX-Push-Url", address(ctx, query + (query.isEmpty() ? "" : "&") + "run=" + RunId.view(run)));
+        ctx.header("HX-Push-Url", address(ctx, named(ctx, form, run)));
         Layout layout = layouts.of(ctx, "Playground", "");
         Responses.html(
                 ctx,

@@ -15,6 +15,10 @@ import java.util.Optional;
 
 /** Reads the playground's controls off a run's specification, so that they show the run that is there. */
 final class RunControls {
+    /** The controls that act on a run while it goes on, so that its specification has the values with which it began. */
+    private static final List<String> LIVE =
+            List.of("learningRate", "momentum", "decay", "beta1", "beta2", "weightDecay", "batchSize");
+
     private final RunSpec spec;
     private final Map<String, String> values = new LinkedHashMap<>(Controls.DEFAULTS);
 
@@ -36,6 +40,15 @@ final class RunControls {
      */
     static PlaygroundForm of(RunSpec spec, String view) {
         return new PlaygroundForm(new RunControls(spec, view).values);
+    }
+
+    /** A form whose controls have a run's values where a run can be changed while it goes on. */
+    static PlaygroundForm live(PlaygroundForm run, PlaygroundForm form) {
+        PlaygroundForm changed = form;
+        for (String name : LIVE) {
+            changed = changed.with(name, run.value(name));
+        }
+        return changed;
     }
 
     /** A sentence on what no control shows of a run, if there is any of that: a new run begins without it. */
