@@ -107,6 +107,9 @@ public final class App implements AutoCloseable {
     /** Serves; with {@code --train} it fetches its own pages once and ends, so that the JVM can write its class cache. */
     public static void main(String[] arguments) throws Exception {
         Map<String, String> environment = System.getenv();
+        if ("json".equals(environment.get("DOWNHILL_LOG"))) {
+            System.setProperty("logback.configurationFile", "logback-json.xml");
+        }
         try {
             ServerLimits limits = limits(environment.get("DOWNHILL_LIMITS"));
             if (arguments.length > 0 && arguments[0].equals("--train")) {

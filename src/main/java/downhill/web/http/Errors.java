@@ -87,7 +87,11 @@ public final class Errors {
 
     private static void failure(Exception e, Context ctx) {
         LOG.error("{} {} failed", ctx.method(), place(ctx), e);
-        problem(ctx, 500, "Server error", "Something went wrong on the server. The error has been logged.");
+        problem(
+                ctx,
+                500,
+                "Server error",
+                "Something went wrong on the server. The error has been logged as " + RequestIds.current() + ".");
     }
 
     /** The address as a log may show it: by its route, since the id in it would let a reader of the log drive the run. */

@@ -7,25 +7,40 @@ import java.util.function.BooleanSupplier;
 
 /** The answers to a load balancer or a container: the process is alive, and it should or should not get requests. */
 public final class Health {
+    private static final String UP = "up";
+
     private final Runs runs;
     private final BooleanSupplier stopping;
+    private final BooleanSupplier isFull;
 
-    public Health(Runs runs, BooleanSupplier stopping) {
+    /**
+     * Answers for this server.
+     *
+     * @param isFull whether its heap has hardly any room
+     */
+    public Health(Runs runs, BooleanSupplier stopping, BooleanSupplier isFull) {
         this.runs = runs;
         this.stopping = stopping;
+        this.isFull = isFull;
     }
 
     public void addTo(RoutesConfig routes) {
         routes.get("/health/live", ctx -> {
             boolean alive = runs.isAlive();
-            answer(ctx, alive, "{\"status\":\"" + (alive ? "up" : "down") + "\"}");
+            answer(ctx, alive, "{\"status\":\"" + (alive ? UP : "down") + "\"}");
         });
         routes.get("/health/ready", ctx -> {
-            boolean alive = runs.isAlive();
-            boolean ready = alive && !stopping.getAsBoolean();
-            String status = ready ? "up" : alive ? "stopping" : "down";
-            answer(ctx, ready, "{\"status\":\"" + status + "\",\"runs\":" + runs.size() + "}");
+            String status = status(runs.isAlive(), stopping.getAsBoolean(), isFull.getAsBoolean());
+            answer(ctx, status.equals(UP), "{\"status\":\"" + status + "\",\"runs\":" + runs.size() + "}");
         });
+    }
+
+    /** The server's state in a word: only one that is up should get requests. */
+    static String status(boolean alive, boolean stopping, boolean full) {
+        if (!alive) {
+            return "down";
+        }
+        return stopping ? "stopping" : full ? "full" : UP;
     }
 
     private static void answer(Context ctx, boolean well, String json) {
