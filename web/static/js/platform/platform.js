@@ -60,8 +60,8 @@ class Platform extends HTMLElement {
     }
 
     async #enter() {
-        const { address = "", key = "" } = this.dataset;
-        noteLaunch(key, isFramed() ? await visitor() : "");
+        const { address = "", key = "", lesson = "" } = this.dataset;
+        noteLaunch(key, lesson, isFramed() ? await visitor() : "");
         location.replace(address);
     }
 

@@ -235,7 +235,7 @@ public final class Server implements AutoCloseable {
         new ApiRoutes(templates, layouts).addTo(config.routes);
         new LandscapeDemo(templates, layouts, runs).addTo(config.routes);
         new WidgetRoutes(templates, layouts, courses, runs).addTo(config.routes);
-        new PrivacyPage(templates, layouts, limits).addTo(config.routes);
+        new PrivacyPage(templates, layouts, limits, lti.terms()).addTo(config.routes);
         new CardRoutes(courses).addTo(config.routes);
         new OfflineRoutes(templates, layouts).addTo(config.routes);
         new EmbedRoutes(settings, courses).addTo(config.routes);

@@ -9,6 +9,7 @@ import downhill.web.http.ServerSettings;
 import downhill.web.page.Courses;
 import downhill.web.page.LaunchedTabs;
 import downhill.web.page.Layouts;
+import downhill.web.page.PlatformTerms;
 import downhill.web.xapi.XapiStore;
 import gg.jte.generated.precompiled.Templates;
 import io.javalin.config.RoutesConfig;
@@ -69,9 +70,11 @@ public final class Lti implements AutoCloseable {
         return new LaunchedTabs(on.map(On::launches));
     }
 
-    /** The settings. */
-    public LtiSettings settings() {
-        return lti;
+    /** The terms for the page on privacy. */
+    public Optional<PlatformTerms> terms() {
+        return lti.isOn()
+                ? Optional.of(new PlatformTerms(lti.keep().toDays(), lti.xapi().isPresent()))
+                : Optional.empty();
     }
 
     /** Adds the routes, and lets the platforms show the course in frames. */

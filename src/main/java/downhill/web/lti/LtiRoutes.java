@@ -143,7 +143,8 @@ final class LtiRoutes {
                         new Launches.Source(
                                 message.platform().name(), message.deployment(), learner, open.link(), open.lineitem()),
                         one)));
-        step(ctx, new PlatformStep.Enter(layouts.base() + path, opened.orElse("")));
+        String slug = lesson.map(Lesson::slug).orElse("");
+        step(ctx, new PlatformStep.Enter(layouts.base() + path, slug, opened.orElse("")));
     }
 
     private void step(Context ctx, PlatformStep step) {

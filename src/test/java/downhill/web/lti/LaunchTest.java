@@ -357,6 +357,13 @@ class LaunchTest {
         assertThat(policy("/lessons/step-size/1?embed=1")).contains("frame-ancestors *");
     }
 
+    @Test
+    void thePrivacyPageSaysWhatIsKeptOfLearnersFromPlatforms() {
+        assertThat(site.get("/privacy").body())
+                .contains("From a learning platform", "180 days after you last did something")
+                .doesNotContain("learning record store");
+    }
+
     private String policy(String path) {
         return site.get(path).headers().firstValue("Content-Security-Policy").orElse("");
     }

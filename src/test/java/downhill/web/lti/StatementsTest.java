@@ -153,6 +153,11 @@ class StatementsTest {
     }
 
     @Test
+    void thePrivacyPageSaysThatThereIsAStore() {
+        assertThat(site.get("/privacy").body()).contains("tells a learning record store");
+    }
+
+    @Test
     void learnersWithoutAPlatformAreNotMentioned() {
         answer("", 2, "settles", "1");
         answer("made.9999999999.up", 2, "settles", "1");

@@ -23,7 +23,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A platform's gradebook: it gives access tokens for signed assertions alone, and takes scores with a token. */
-final class TestGradebook {
+public final class TestGradebook {
     static final String COLUMN = "/2344/lineitems/1234/lineitem";
 
     /** The access token of the specification's example. */
@@ -45,7 +45,7 @@ final class TestGradebook {
     }
 
     /** Fetches the tool's public keys there. */
-    void trust(String keys) {
+    public void trust(String keys) {
         toolKeys = keys;
     }
 
@@ -59,7 +59,7 @@ final class TestGradebook {
     }
 
     /** The next score that comes in. */
-    Map<String, Object> next() {
+    public Map<String, Object> next() {
         try {
             Map<String, Object> score = scores.poll(LIMIT_SECONDS, TimeUnit.SECONDS);
             if (score == null) {
@@ -77,7 +77,7 @@ final class TestGradebook {
     }
 
     /** The claims of a token that the tool signed with a key that it publishes. */
-    JWTClaimsSet verified(String token) {
+    public JWTClaimsSet verified(String token) {
         try {
             String keys = HttpClient.newHttpClient()
                     .send(HttpRequest.newBuilder(URI.create(toolKeys)).build(), BodyHandlers.ofString())

@@ -45,6 +45,7 @@ public final class TestPlatform implements AutoCloseable {
     private final HttpServer server;
     private final RSAKey key = newKey();
     private final TestGradebook gradebook;
+    private final TestCourse courses;
     private final AtomicInteger keyRequests = new AtomicInteger();
     private volatile List<RSAKey> published = List.of(key);
 
@@ -57,6 +58,7 @@ public final class TestPlatform implements AutoCloseable {
         }
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         gradebook = new TestGradebook(this);
+        courses = new TestCourse(this);
         serve("/keys", exchange -> {
             keyRequests.incrementAndGet();
             answer(exchange, 200, "application/json", new JWKSet(List.copyOf(published)).toString(true));
@@ -98,8 +100,13 @@ public final class TestPlatform implements AutoCloseable {
         return key;
     }
 
+    /** The platform's pages. */
+    public TestCourse course() {
+        return courses;
+    }
+
     /** The platform's gradebook. */
-    TestGradebook gradebook() {
+    public TestGradebook gradebook() {
         return gradebook;
     }
 

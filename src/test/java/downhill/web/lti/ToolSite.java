@@ -22,13 +22,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** This app as a site that a platform opens, and a browser without cookies that goes from the one to the other. */
-final class ToolSite implements AutoCloseable {
+public final class ToolSite implements AutoCloseable {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private final App app;
     private final int port;
 
-    ToolSite(LtiSettings settings) {
+    /** Starts on a free port; it keeps nothing. */
+    public ToolSite(LtiSettings settings) {
         this(settings, new NoArchive());
     }
 
@@ -38,7 +39,8 @@ final class ToolSite implements AutoCloseable {
         port = app.start();
     }
 
-    String origin() {
+    /** The site's address. */
+    public String origin() {
         return "http://127.0.0.1:" + port;
     }
 
@@ -103,6 +105,11 @@ final class ToolSite implements AutoCloseable {
 
     Begun begin(TestPlatform platform) {
         return begun(post("/lti/login", announcement(platform, origin() + "/lessons/step-size"), CROSS));
+    }
+
+    /** The platform's address with a login that another browser began. */
+    public String begunElsewhere(TestPlatform platform) {
+        return attribute(post("/lti/login", announcement(platform, origin() + "/lessons"), CROSS), "data-address");
     }
 
     static final String[] CROSS = {"Sec-Fetch-Site", "cross-site", "Origin", "https://platform.example"};
