@@ -8,9 +8,12 @@ import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import downhill.browser.Tab.Look;
+import downhill.course.Completion;
+import downhill.course.Lesson;
 import downhill.web.lti.TestPlatform;
 import downhill.web.lti.ToolSite;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -79,6 +82,28 @@ class PlatformIT {
             window.waitForRequest(
                     request -> request.url().endsWith("/lti/progress"),
                     () -> guess(window.locator("x-question[data-id=settles]")));
+        }
+    }
+
+    @Test
+    void aWholeLessonComesIntoTheGradebook() {
+        Lesson lesson = LessonsIT.COURSE.lesson("sensitivity").orElseThrow();
+        try (Tab tab = new Tab(COURSE)) {
+            tab.page.navigate(platform.course().with(site.origin(), "/lessons/sensitivity", ""));
+            Locator link = tab.page.frameLocator("iframe[name=activity]").locator("[data-part=window] a");
+            Page window = tab.page.waitForPopup(link::click);
+            LessonsIT.work(window, lesson, () -> {});
+            int parts = Completion.of(lesson).maximum();
+            assertThat(window.locator(".course-score"))
+                    .hasText("Your course gets your score: " + parts + " of " + parts + " parts are done.");
+            Map<String, Object> score = platform.gradebook().next();
+            while ("InProgress".equals(score.get("activityProgress"))) {
+                score = platform.gradebook().next();
+            }
+            assertThat(score)
+                    .containsEntry("activityProgress", "Completed")
+                    .containsEntry("scoreGiven", (long) parts)
+                    .containsEntry("scoreMaximum", (long) parts);
         }
     }
 

@@ -7,13 +7,17 @@ import downhill.course.Lesson;
 import downhill.course.reading.CourseReader;
 import downhill.course.reading.WidgetsReader;
 import downhill.course.text.Content;
+import downhill.store.Store;
+import downhill.store.StoreSettings;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** A lesson that is done comes into the platform's gradebook. */
 class GradesTest {
@@ -97,6 +101,24 @@ class GradesTest {
                 .isEqualTo(200);
         report(open("learner-eight"), "step-size", String.join(" ", PARTS.parts()));
         assertThat(platform.gradebook().next()).containsKey("userId");
+    }
+
+    @Test
+    void anAnswerIsJudgedWhereItCannotBeNoted(@TempDir Path folder) {
+        Store store = Store.open(StoreSettings.sqlite(folder));
+        try (ToolSite other = new ToolSite(platform.settings(), store)) {
+            ToolSite.Begun begun = other.begin(platform);
+            Map<String, Object> message = platform.resourceLink(begun.nonce(), other.origin() + "/lessons/step-size");
+            String key = ToolSite.attribute(other.open(begun, platform.sign(message)), "data-key");
+            store.close();
+            HttpResponse<String> judged = other.post(
+                    "/lessons/step-size/2/answers/settles",
+                    Map.of("answer", "1", "walk", WALK),
+                    "Downhill-Launch",
+                    key);
+            assertThat(judged.statusCode()).isEqualTo(200);
+            assertThat(judged.body()).contains("data-verdict");
+        }
     }
 
     @Test
