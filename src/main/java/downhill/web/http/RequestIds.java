@@ -11,8 +11,8 @@ import org.eclipse.jetty.util.Callback;
 import org.slf4j.MDC;
 
 /**
- * Gives each request an id, which stands in every line that is logged for it and in its answer. A proxy before the server, or the server that passed the
- * request on, may have given it one already: that one stays.
+ * Gives each request an id. Its answer and every line that is logged for it have this id. A request keeps an id that a proxy gave it, or the server that
+ * passed it on.
  */
 public final class RequestIds extends Handler.Wrapper {
     static final String HEADER = "X-Request-Id";
