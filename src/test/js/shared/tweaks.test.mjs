@@ -12,6 +12,11 @@ describe("a tweak's label", () => {
         assert.equal(tweakLabel({ biases: [{ at: [0, 0], value: 0 }] }), "bias 0");
     });
 
+    it("names a penalty, and its end", () => {
+        assert.equal(tweakLabel({ regularization: { name: "l2", rate: 0.01 } }), "L2 0.01");
+        assert.equal(tweakLabel({ regularization: { name: "l2", rate: 0 } }), "no penalty");
+    });
+
     it("counts no further than one weight", () => {
         const at = { at: [0, 0, 0], value: 1 };
         assert.equal(tweakLabel({ weights: [at, at] }), "weights set");
@@ -31,6 +36,10 @@ describe("a tuned specification", () => {
     it("has the last value of each setting, and keeps the others", () => {
         const changed = tuned(spec, [{ step: 1, optimizer: { learningRate: 1 } }, { step: 2, batch: { size: 0 } }, { step: 3, optimizer: { learningRate: 0.5 } }]);
         assert.deepEqual(changed, { ...spec, optimizer: { name: "sgd", learningRate: 0.5, momentum: 0.9 }, batch: { size: 0, reduce: "mean" } });
+    });
+
+    it("has another penalty", () => {
+        assert.deepEqual(tuned(spec, [{ step: 1, regularization: { name: "l1", rate: 0.1 } }]).regularization, { name: "l1", rate: 0.1 });
     });
 
     it("leaves the specification itself as it was", () => {

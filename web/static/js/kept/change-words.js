@@ -60,6 +60,9 @@ function whatChanged(tweak, before, setup) {
             return `${names[key] ?? key} from ${spec?.[part]?.[key]} to ${tweak[part][key]}`;
         }
     }
+    if (tweak.regularization) {
+        return `penalty from ${penaltyWords(spec?.regularization)} to ${penaltyWords(tweak.regularization)}`;
+    }
     const set = [...(tweak.weights ?? []).map((/** @type {any} */ one) => ({ kind: "weight", ...one })),
         ...(tweak.biases ?? []).map((/** @type {any} */ one) => ({ kind: "bias", ...one }))];
     if (set.length === 1 && setup) {
@@ -67,4 +70,9 @@ function whatChanged(tweak, before, setup) {
         return `${name[0].toLowerCase()}${name.slice(1)} set to ${short(set[0].value)}`;
     }
     return set.length > 0 ? `${set.length} weights and biases set` : tweak.frozen ? "frozen parts" : "a setting";
+}
+
+/** A penalty in words. @param {{name: string, rate: number} | undefined} penalty */
+function penaltyWords(penalty) {
+    return penalty && penalty.rate > 0 ? `${penalty.name.toUpperCase()} ${penalty.rate}` : "none";
 }

@@ -15,6 +15,7 @@ export class Curve {
         /** @type {number[]} */ this.costs = [];
         /** @type {(number | null)[]} */ this.trainCosts = [];
         /** @type {(number | null)[]} */ this.testCosts = [];
+        /** The penalty beside each cost, where there is one. @type {(number | null)[]} */ this.penalties = [];
         /** @type {{step: number, label: string}[]} */ this.marks = [];
         /** Another one whenever anything of it is. */ this.version = 0;
         /** The curve that the learner expects: heights from 0 to 1, from left to right. @type {number[]} */ this.sketch = [];
@@ -32,11 +33,12 @@ export class Curve {
         this.costs = points.map((p) => p[1]);
         this.trainCosts = points.map(() => null);
         this.testCosts = points.map((p) => p[2]);
+        this.penalties = points.map(() => null);
     }
 
     /** The same from a step on, with the changes made since. @param {{points: [number, number, number | null][], tweaks: any[]}} account */
     recall({ points, tweaks }, from = 0) {
-        this.#splice(from, Infinity, points.map(([step, cost, testCost]) => [step, cost, null, testCost]));
+        this.#splice(from, Infinity, points.map(([step, cost, testCost]) => [step, cost, null, testCost, null]));
         this.version++;
         this.marks = tweaks.map((tweak) => ({ step: tweak.step, label: tweakLabel(tweak) }));
     }
@@ -44,21 +46,21 @@ export class Curve {
     /**
      * Adds a part of the curve with the costs over the whole sets: from its first step to its last one it is known as thoroughly as can be.
      *
-     * @param {[number, number, number | null, number | null][]} points
+     * @param {[number, number, number | null, number | null, number?][]} points the last number is the penalty, where there is one
      */
     evaluate(points) {
         if (points.length > 0) {
-            this.#splice(points[0][0], points[points.length - 1][0], points);
+            this.#splice(points[0][0], points[points.length - 1][0], points.map(([step, cost, train, test, penalty = 0]) => [step, cost, train, test, penalty || null]));
         }
     }
 
-    /** Puts these points in place of those between two steps. @param {number} from @param {number} to @param {[number, number, number | null, number | null][]} points */
+    /** Puts these points in place of those between two steps. @param {number} from @param {number} to @param {[number, number, number | null, number | null, number | null][]} points */
     #splice(from, to, points) {
         this.version++;
         const start = this.steps.findIndex((step) => step >= from);
         const at = start < 0 ? this.steps.length : start;
         const count = this.steps.slice(at).filter((step) => step <= to).length;
-        [this.steps, this.costs, this.trainCosts, this.testCosts].forEach((/** @type {any[]} */ values, i) =>
+        [this.steps, this.costs, this.trainCosts, this.testCosts, this.penalties].forEach((/** @type {any[]} */ values, i) =>
             values.splice(at, count, ...points.map((point) => point[i])));
     }
 
@@ -70,6 +72,7 @@ export class Curve {
         before.costs = this.costs.slice(0, last);
         before.trainCosts = this.trainCosts.slice(0, last);
         before.testCosts = this.testCosts.slice(0, last);
+        before.penalties = this.penalties.slice(0, last);
         before.marks = this.marks.filter((mark) => mark.step < step);
         return before;
     }
@@ -87,13 +90,14 @@ export class Curve {
      *
      * @param {import("./types.js").Frame} frame
      */
-    add({ step, cost, trainCost, testCost }) {
+    add({ step, cost, trainCost, testCost, penalty = 0 }) {
         const last = this.steps.length - 1;
         if (last >= 0 && step < this.steps[last]) {
             return;
         }
         const at = last >= 0 && step === this.steps[last] ? last : last + 1;
-        if (at === last && cost === this.costs[at] && trainCost === this.trainCosts[at] && testCost === this.testCosts[at]) {
+        if (at === last && cost === this.costs[at] && trainCost === this.trainCosts[at] && testCost === this.testCosts[at]
+            && (penalty || null) === this.penalties[at]) {
             return;
         }
         this.version++;
@@ -101,6 +105,7 @@ export class Curve {
         this.costs[at] = cost;
         this.trainCosts[at] = trainCost;
         this.testCosts[at] = testCost;
+        this.penalties[at] = penalty || null;
         if (this.steps.length > MOST_POINTS) {
             this.#thin();
         }
@@ -137,6 +142,7 @@ export class Curve {
         this.costs = kept.map((i) => this.costs[i]);
         this.trainCosts = kept.map((i) => this.trainCosts[i]);
         this.testCosts = kept.map((i) => this.testCosts[i]);
+        this.penalties = kept.map((i) => this.penalties[i]);
     }
 }
 

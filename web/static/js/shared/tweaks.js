@@ -2,7 +2,7 @@ import { short } from "./numbers.js";
 
 /** The change of a tweak, in a few words for a mark on a chart. */
 export function tweakLabel(/** @type {import("./types.js").Schemas["Tweak"]} */ tweak) {
-    const { optimizer = {}, batch = {}, weights = [], biases = [] } = tweak;
+    const { optimizer = {}, batch = {}, weights = [], biases = [], regularization } = tweak;
     if (optimizer.learningRate !== undefined) {
         return `rate ${optimizer.learningRate}`;
     }
@@ -11,6 +11,9 @@ export function tweakLabel(/** @type {import("./types.js").Schemas["Tweak"]} */ 
     }
     if (batch.size !== undefined) {
         return batch.size === 0 ? "whole set" : `batch ${batch.size}`;
+    }
+    if (regularization) {
+        return regularization.rate === 0 ? "no penalty" : `${regularization.name.toUpperCase()} ${regularization.rate}`;
     }
     const values = [...weights, ...biases];
     if (values.length === 1) {
@@ -26,6 +29,10 @@ export function tweakLabel(/** @type {import("./types.js").Schemas["Tweak"]} */ 
  * @param {import("./types.js").Schemas["LoggedTweak"][]} tweaks
  */
 export function tuned(spec, tweaks) {
-    return tweaks.reduce((now, { optimizer, batch }) => ({
-        ...now, optimizer: { ...now.optimizer, ...optimizer }, batch: { ...now.batch, ...batch } }), spec);
+    return tweaks.reduce((now, { optimizer, batch, regularization }) => ({
+        ...now,
+        optimizer: { ...now.optimizer, ...optimizer },
+        batch: { ...now.batch, ...batch },
+        ...(regularization ? { regularization } : {}),
+    }), spec);
 }

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param settings new values of hyperparameters that the program uses
  * @param mean whether a batch's sums become means, where any tweak changes that
  * @param schedule the batches from here on, if they change
+ * @param penalty the penalty on large weights from here on, if that changes
  * @param frozen all that is frozen from here on, if that changes
  */
 public record Change(
@@ -25,6 +26,7 @@ public record Change(
         Optional<BatchSchedule> schedule,
         List<WeightValue> weights,
         List<BiasValue> biases,
+        Optional<Penalty> penalty,
         Optional<List<Frozen>> frozen) {
     /** Returns whether there is nothing to repeat. */
     public boolean isEmpty() {
@@ -33,6 +35,7 @@ public record Change(
                 && schedule.isEmpty()
                 && weights.isEmpty()
                 && biases.isEmpty()
+                && penalty.isEmpty()
                 && frozen.isEmpty();
     }
 }

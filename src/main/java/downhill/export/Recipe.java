@@ -13,7 +13,6 @@ import downhill.train.spec.BatchSpec.Reduce;
 import downhill.train.spec.Frozen;
 import downhill.train.spec.Hyperparameters;
 import downhill.train.spec.LoggedTweak;
-import downhill.train.spec.Regularization;
 import downhill.train.spec.Regularization.Norm;
 import downhill.train.spec.RunSpec;
 import downhill.train.spec.Tweak;
@@ -25,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * All that a program needs to train a run's network again, and what the program can leave out.
@@ -121,6 +121,7 @@ public record Recipe(RunSpec spec, Dataset data, List<LoggedTweak> tweaks, int s
                 isSliced() && !after.equals(before) ? Optional.of(after) : Optional.empty(),
                 tweak.weights(),
                 tweak.biases(),
+                tweak.regularization().map(Penalty::of),
                 hasFixed() ? tweak.frozen() : Optional.empty());
     }
 
@@ -193,17 +194,55 @@ public record Recipe(RunSpec spec, Dataset data, List<LoggedTweak> tweaks, int s
         return spec.cost() instanceof Cost.MeanSquaredError;
     }
 
-    /** The penalty on large weights, if there is one. */
-    public Optional<Regularization> penalty() {
-        return spec.regularization();
+    /** Tests whether there is a penalty on large weights at any step. */
+    public boolean penalizes() {
+        return usesL1() || usesL2();
     }
 
-    /** Returns whether the penalty is the sum of the weights' sizes, not of their squares. */
-    public boolean isL1() {
-        return penalty()
-                .map(Regularization::norm)
-                .filter(norm -> norm == Norm.L1)
-                .isPresent();
+    /** Tests whether a tweak sets the penalty, so that its rates are variables of the program. */
+    public boolean changesPenalty() {
+        return tweaks.stream().anyMatch(t -> t.tweak().regularization().isPresent());
+    }
+
+    /** The rates of the penalty at step 0. */
+    public Penalty penalty() {
+        return Penalty.of(spec.regularization());
+    }
+
+    /** Tests whether the sum of the weights' sizes is ever penalized. */
+    public boolean usesL1() {
+        return uses(Norm.L1);
+    }
+
+    /** Tests whether the sum of the weights' squares is ever penalized. */
+    public boolean usesL2() {
+        return uses(Norm.L2);
+    }
+
+    private boolean uses(Norm norm) {
+        return Stream.concat(
+                        spec.regularization().stream(),
+                        tweaks.stream().flatMap(t -> t.tweak().regularization().stream()))
+                .anyMatch(penalty -> penalty.norm() == norm);
+    }
+
+    /**
+     * The slope of the penalty as a program's expression, with the rates as numbers, or as variables if they change.
+     *
+     * @param l1 the variable of the rate of L1
+     * @param l2 the variable of the rate of L2
+     * @param sign the sign of a weight
+     * @param weight a weight
+     */
+    public String penaltySlope(String l1, String l2, String sign, String weight) {
+        List<String> terms = new ArrayList<>();
+        if (usesL1()) {
+            terms.add((changesPenalty() ? l1 : Literals.number(penalty().l1())) + " * " + sign);
+        }
+        if (usesL2()) {
+            terms.add((changesPenalty() ? l2 : Literals.number(penalty().l2())) + " * " + weight);
+        }
+        return String.join(" + ", terms);
     }
 
     /** The count of all numbers that the program holds. */

@@ -19,8 +19,8 @@ import java.util.function.ToDoubleFunction;
  */
 public record CostCurve(int every, List<Point> points) {
 
-    /** One step: the cost of its batch, and those over the whole sets. */
-    public record Point(int step, double cost, Scores scores) {}
+    /** One step: the cost of its batch, the penalty beside it, and the costs over the whole sets. */
+    public record Point(int step, double cost, double penalty, Scores scores) {}
 
     /**
      * The curve between two steps of a past.
@@ -36,7 +36,7 @@ public record CostCurve(int every, List<Point> points) {
         Run at = rebuilds.apply(from).run(progress);
         for (int step = from; ; step = (int) Math.min(to, (long) step + every)) {
             at = effort.isFar(step - at.step()) ? rebuilds.apply(step).run(progress) : advanced(at, step, progress);
-            points.add(new Point(step, at.cost(), Scores.of(at)));
+            points.add(new Point(step, at.cost(), at.penalty(), Scores.of(at)));
             if (step == to) {
                 return new CostCurve(every, thinned(points, most));
             }

@@ -147,11 +147,15 @@ public final class RunJson {
     private static ObjectNode evaluated(CostCurve curve) {
         ObjectNode node = NODES.objectNode().put("every", curve.every());
         ArrayNode points = node.putArray("points");
+        boolean isPenalized = curve.points().stream().anyMatch(point -> point.penalty() != 0);
         for (CostCurve.Point point : curve.points()) {
             ArrayNode row = points.addArray().add(point.step()).add(point.cost());
             for (OptionalDouble cost :
                     List.of(point.scores().trainCost(), point.scores().testCost())) {
                 row.add(cost.isPresent() ? finite(cost.getAsDouble()) : null);
+            }
+            if (isPenalized) {
+                row.add(point.penalty());
             }
         }
         return node;

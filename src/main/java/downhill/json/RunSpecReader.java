@@ -73,7 +73,7 @@ public final class RunSpecReader {
         return name.equals("sum") ? Reduce.SUM : Reduce.MEAN;
     }
 
-    private static Regularization regularization(Members m) {
+    static Regularization regularization(Members m) {
         String name = m.choice("name", List.of("l1", "l2"));
         double rate = m.number("rate", Range.NOT_NEGATIVE);
         m.refuseUnknown();

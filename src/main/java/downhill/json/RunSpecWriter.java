@@ -8,6 +8,7 @@ import downhill.net.Initializer;
 import downhill.net.NetworkSpec;
 import downhill.train.spec.BatchSpec;
 import downhill.train.spec.Frozen;
+import downhill.train.spec.Regularization;
 import downhill.train.spec.Regularization.Norm;
 import downhill.train.spec.RunSpec;
 import java.util.List;
@@ -33,15 +34,18 @@ public final class RunSpecWriter {
         }
         node.set("batch", batch(spec.batch()));
         node.set("optimizer", OptimizerJson.write(spec.optimizer()));
-        spec.regularization()
-                .ifPresent(r -> node.putObject("regularization")
-                        .put("name", r.norm() == Norm.L1 ? "l1" : "l2")
-                        .put("rate", r.rate()));
+        spec.regularization().ifPresent(penalty -> node.set("regularization", regularization(penalty)));
         if (!spec.dropout().isEmpty()) {
             node.set("dropout", numbers(spec.dropout()));
         }
         node.set("frozen", frozen(spec.frozen()));
         return node;
+    }
+
+    static ObjectNode regularization(Regularization penalty) {
+        return NODES.objectNode()
+                .put("name", penalty.norm() == Norm.L1 ? "l1" : "l2")
+                .put("rate", penalty.rate());
     }
 
     static ObjectNode data(DataSpec data) {

@@ -32,11 +32,13 @@ public final class TweakJson {
         var tweak = new Tweak(
                 m.optionalObject("optimizer").map(TweakJson::hyperparameters).orElse(Map.of()),
                 m.optionalObject("batch").map(TweakJson::batch).orElse(Tweak.Batch.NONE),
+                m.optionalObject("regularization").map(RunSpecReader::regularization),
                 RunSpecReader.frozen(m),
                 m.list("weights", (i, v) -> weight(v)),
                 m.list("biases", (i, v) -> bias(v)));
         boolean nothing = tweak.optimizer().isEmpty()
                 && tweak.batch().equals(Tweak.Batch.NONE)
+                && tweak.regularization().isEmpty()
                 && tweak.frozen().isEmpty()
                 && tweak.weights().isEmpty()
                 && tweak.biases().isEmpty();
@@ -45,8 +47,8 @@ public final class TweakJson {
             m.problems()
                     .shape(
                             "",
-                            "A tweak changes something: \"optimizer\", \"batch\", \"frozen\", \"weights\" or"
-                                    + " \"biases\".");
+                            "A tweak changes something: \"optimizer\", \"batch\", \"regularization\", \"frozen\","
+                                    + " \"weights\" or \"biases\".");
         }
         return tweak;
     }
@@ -132,6 +134,7 @@ public final class TweakJson {
             tweak.batch().shuffle().ifPresent(shuffle -> batch.put("shuffle", shuffle));
             tweak.batch().reduce().ifPresent(reduce -> batch.put("reduce", RunSpecWriter.name(reduce)));
         }
+        tweak.regularization().ifPresent(penalty -> node.set("regularization", RunSpecWriter.regularization(penalty)));
         tweak.frozen().ifPresent(frozen -> node.set("frozen", RunSpecWriter.frozen(frozen)));
         if (!tweak.weights().isEmpty()) {
             ArrayNode weights = node.putArray("weights");

@@ -156,7 +156,10 @@ class UndoIT extends Site {
             until(page, "document.querySelector('#stage').progress.state === 'first'");
             assertThat(page.locator("#learningRate")).hasValue("3");
             page.keyboard().press("Control+y");
-            shows(page, 20, "s.optimizer.learningRate === 2");
+            until(
+                    page,
+                    "(s => s.progress.shown === 12 && s.progress.newest === 20"
+                            + " && s.setup.spec.optimizer.learningRate === 2)(document.querySelector('#stage'))");
         }
     }
 }

@@ -93,6 +93,47 @@ class WorkbenchIT extends Site {
     }
 
     @Test
+    void batchMomentumAndPenaltyChangeWhileTheRunGoesOn() {
+        try (Tab tab = open("/playground")) {
+            Page page = tab.page;
+            page.locator("#forward").click();
+            page.waitForURL("**run=**");
+            page.evaluate("document.querySelector('#stage').act('steps', { count: 29 })");
+            until(page, "document.querySelector('#stage').progress.newest === 30");
+            fill(page, "batchSize", "20");
+            shows(page, "s.batch.size === 20");
+            page.locator("#more > summary").click();
+            fill(page, "momentum", "0.5");
+            shows(page, "s.optimizer.momentum === 0.5");
+            page.locator("#penalty").selectOption("l2");
+            shows(page, "s.regularization?.name === 'l2'");
+            fill(page, "penaltyRate", "0.01");
+            shows(page, "s.regularization.rate === 0.01");
+            assertThat(page.locator(".cost .numbers")).containsText("+ penalty");
+            page.evaluate("document.querySelector('#stage').act('steps', { count: 20 })");
+            until(page, "document.querySelector('#stage').progress.newest === 50");
+            until(
+                    page,
+                    "(c => c.penalties.at(-1) > 0 && c.penalties[0] === null)(document.querySelector('#stage').curve)");
+            assertThat(page.evaluate("document.querySelector('#stage').curve.marks.map(m => m.label)"))
+                    .isEqualTo(List.of("batch 20", "momentum 0.5", "L2 0.001", "L2 0.01"));
+            tab.shoot("penalty");
+            page.locator("#penalty").selectOption("none");
+            until(page, "document.querySelector('#stage').picture.penalty === 0");
+            page.locator("#more > summary").click();
+            Tab.reload(page);
+            page.locator("#stage[data-step]").waitFor();
+            until(page, "document.querySelector('#stage').progress.newest === 50");
+            until(page, "document.querySelector('#stage').curve.penalties.filter(p => p > 0).length > 10");
+            page.locator("#undo").click();
+            assertThat(page.locator("x-undo [role=status]"))
+                    .hasText("Undone: penalty from L2 0.01 to none, at step 50. The figure is back at step 50.");
+            shows(page, "s.regularization.rate === 0.01");
+            assertThat(page.locator("#penalty")).hasValue("l2");
+        }
+    }
+
+    @Test
     void aCurveIsDrawnThroughThePointsAndItsNumbersAreReadOffIt() {
         try (Tab tab = open("/playground?data=sine&hidden=8")) {
             Page page = tab.page;

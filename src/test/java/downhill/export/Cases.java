@@ -83,6 +83,20 @@ final class Cases {
                         "\"cost\": \"cross-entropy\", \"optimizer\": {\"name\": \"adam\", \"learningRate\": 0.05,"
                                 + " \"weightDecay\": 0.001}, \"regularization\": {\"name\": \"l2\", \"rate\": 0.02}",
                         Map.of(5, "{\"optimizer\": {\"beta1\": 0.8}}")),
+                moons(
+                        "a penalty that changes from L2 to L1 and ends",
+                        "",
+                        "\"regularization\": {\"name\": \"l2\", \"rate\": 0.02}",
+                        Map.of(
+                                6,
+                                "{\"regularization\": {\"name\": \"l1\", \"rate\": 0.01}}",
+                                15,
+                                "{\"regularization\": {\"name\": \"l2\", \"rate\": 0}}")),
+                xor(
+                        "a penalty that begins at step 9",
+                        "",
+                        "\"optimizer\": {\"learningRate\": 1.5}",
+                        Map.of(9, "{\"regularization\": {\"name\": \"l2\", \"rate\": 0.03}}")),
                 new Case(
                         "softmax with cross-entropy, RMSProp, dropout",
                         "{\"seed\": 3, \"data\": {\"name\": \"spiral\", \"count\": 40}, \"network\": {\"layers\":"

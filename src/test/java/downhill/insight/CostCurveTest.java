@@ -25,7 +25,7 @@ class CostCurveTest {
 
     private static Point at(History history, int step) {
         Run run = history.at(step);
-        return new Point(step, run.cost(), Scores.of(run));
+        return new Point(step, run.cost(), run.penalty(), Scores.of(run));
     }
 
     @Test

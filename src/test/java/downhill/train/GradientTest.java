@@ -122,8 +122,7 @@ public class GradientTest {
     private static double cost(Run run, PerParameter parameters) {
         int weights = run.network().shape().weights();
         return run.batchCost(parameters)
-                + run.spec()
-                        .regularization()
+                + run.regularization()
                         .map(r -> r.penalty(parameters.values(), weights))
                         .orElse(0.0);
     }

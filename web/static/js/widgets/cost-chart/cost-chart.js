@@ -21,7 +21,7 @@ const ASK_MS = 250;
 const ABOUT = "Chart of the cost over the steps; the table below has its numbers. Press + and − to zoom, the arrow keys to move along, 0 to show all.";
 
 /**
- * `<x-cost-chart>`: the cost over the steps (each batch's pale, the whole training set's strong, the test set's dashed), on linear or logarithmic axes,
+ * `<x-cost-chart>`: the cost over the steps (each batch's pale, the whole training set's strong, the test set's dashed, and the penalty beside it dotted), on linear or logarithmic axes,
  * with a mark where something was changed and a line at the shown step. A click goes to the step, and a drag over a part zooms in. A run that plays
  * at an even pace has a logarithmic axis of steps, unless the learner has chosen an axis.
  */
@@ -172,7 +172,7 @@ class CostChart extends StageWidget {
                     [0, high > 0 ? this.#reach("costs", high) * 1.06 : 1] },
             },
             axes: [stepAxis(this.#isLogSteps, this.#key !== null), axis({ size: 46, space: 34, log: this.#log, incrs: ROUND })],
-            series: [{}, line({ width: 1, alpha: 0.45 }), line({ width: 2 }), line({ width: 1.5, dash: [5, 4] })],
+            series: [{}, line({ width: 1, alpha: 0.45 }), line({ width: 2 }), line({ width: 1.5, dash: [5, 4] }), line({ width: 2, dash: [2, 4] })],
             hooks: {
                 draw: [(/** @type {any} */ u) => this.#marks(u)],
                 ready: [(/** @type {any} */ u) => this.#listen(u)],
@@ -182,11 +182,11 @@ class CostChart extends StageWidget {
     }
 
     #data() {
-        const nothing = { steps: [0], costs: [null], trainCosts: [null], testCosts: [null] };
-        const { steps, costs, trainCosts, testCosts } = this.#curve ?? nothing;
+        const nothing = { steps: [0], costs: [null], trainCosts: [null], testCosts: [null], penalties: [null] };
+        const { steps, costs, trainCosts, testCosts, penalties } = this.#curve ?? nothing;
         const drawn = (/** @type {(number | null)[]} */ values) =>
             this.#log ? values.map((v) => (v !== null && v > 0 ? v : null)) : values;
-        return [steps, drawn(costs), drawn(trainCosts), drawn(testCosts)];
+        return [steps, drawn(costs), drawn(trainCosts), drawn(testCosts), drawn(penalties)];
     }
 
     draw(/** @type {any} */ _frame, /** @type {any} */ _selection, /** @type {Curve} */ curve,

@@ -11,6 +11,7 @@ export class Key {
         { name: "training examples", look: "thick", has: isTested },
         { name: "the batch", look: "thin", has: isOfBatches },
         { name: "test examples", look: "dash", has: isTested },
+        { name: "penalty on large weights", look: "dots", has: (/** @type {Curve} */ curve) => curve.penalties.some((penalty) => penalty !== null) },
     ].map(({ name, look, has }) => ({ has, root: html("span", { hidden: true }, html("i", { class: look }), ` ${name}`) }));
 
     constructor() {

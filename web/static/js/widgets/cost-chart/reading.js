@@ -16,18 +16,19 @@ export class Reading {
         const step = at === null || at === undefined ? undefined : curve?.steps[at];
         this.root.hidden = step === undefined;
         if (curve && at !== null && at !== undefined && step !== undefined) {
-            this.root.textContent = readingOf(step, curve.costs[at], curve.trainCosts[at], curve.testCosts[at]);
+            this.root.textContent = readingOf(step, curve.costs[at], curve.trainCosts[at], curve.testCosts[at], curve.penalties[at]);
             this.root.classList.toggle("leftward", isRight);
         }
     }
 }
 
-/** @param {number} step @param {number} batch @param {number | null} whole @param {number | null} test */
-export function readingOf(step, batch, whole, test) {
+/** @param {number} step @param {number} batch @param {number | null} whole @param {number | null} test @param {number | null} penalty */
+export function readingOf(step, batch, whole, test, penalty = null) {
     return [
         `step ${count(step)}`,
         `cost ${short(whole ?? batch)}`,
         ...(whole !== null && whole !== batch ? [`this batch ${short(batch)}`] : []),
+        ...(penalty === null ? [] : [`+ penalty ${short(penalty)}`]),
         ...(test === null ? [] : [`test cost ${short(test)}`]),
     ].join("\n");
 }

@@ -15,15 +15,18 @@ class CostTable extends StageWidget {
         if (!table || !this.querySelector("details")?.open) {
             return;
         }
-        const { steps, costs, trainCosts, testCosts } = curve;
+        const { steps, costs, trainCosts, testCosts, penalties } = curve;
         const last = steps.length - 1;
         const rows = Math.min(MOST_ROWS, steps.length);
         const first = divergence ? last + 1 - rows : 0;
         const chosen = Array.from({ length: rows }, (_, i) => first + Math.round((i * (last - first)) / Math.max(1, rows - 1)));
         const isBatched = trainCosts.some((cost, i) => cost !== null && cost !== costs[i]);
         const batch = (/** @type {string} */ text) => (isBatched ? [text] : []);
-        table.replaceChildren(row("th", ["step", "cost", ...batch("this batch"), "test cost"]), ...chosen.map((i) => row("td",
-            [count(steps[i]), short(trainCosts[i] ?? costs[i]), ...batch(short(costs[i])), testCosts[i] === null ? "–" : short(testCosts[i])])));
+        const isPenalized = penalties.some((penalty) => penalty !== null);
+        const known = (/** @type {number | null} */ value) => (value === null ? "–" : short(value));
+        const penalty = (/** @type {string} */ text) => (isPenalized ? [text] : []);
+        table.replaceChildren(row("th", ["step", "cost", ...penalty("penalty"), ...batch("this batch"), "test cost"]), ...chosen.map((i) => row("td",
+            [count(steps[i]), short(trainCosts[i] ?? costs[i]), ...penalty(known(penalties[i])), ...batch(short(costs[i])), known(testCosts[i])])));
     }
 }
 

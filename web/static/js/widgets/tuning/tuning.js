@@ -1,5 +1,6 @@
 import { read } from "../../shared/numbers.js";
 import { StageWidget } from "../../stage-widget.js";
+import { penaltyOf, penaltyTweak } from "./penalty.js";
 
 /** The place of each field's number in a specification and in a tweak. @type {Record<string, [string, string]>} */
 const PLACES = {
@@ -20,11 +21,12 @@ const ALLOWED = {
     decay: "The decay must be a number from 0 to below 1, for example 0.9.",
     beta1: "Beta 1 must be a number from 0 to below 1, for example 0.9.",
     beta2: "Beta 2 must be a number from 0 to below 1, for example 0.999.",
+    penaltyRate: "The penalty rate must be a number from 0, for example 0.001.",
     weightDecay: "The weight decay must be a number from 0 to below 1, for example 0.001.",
 };
 
 /**
- * `<x-tuning>`: the learning rate, the momentum and the batch of the run, changed while it goes on; a change of an earlier step makes a
+ * `<x-tuning>`: the learning rate, the batch, the penalty and the optimizer's numbers of the run, changed while it goes on; a change of an earlier step makes a
  * branch. Before there is a run its fields are sent with the form that makes one. With `data-plays` a change plays the run on, at that
  * rate in steps a second.
  */
@@ -51,6 +53,8 @@ class Tuning extends StageWidget {
             const name = field.name || field.dataset.of;
             if (name && PLACES[name]) {
                 this.#change(name);
+            } else if (name === "penalty" || name === "penaltyRate") {
+                this.#changePenalty(name);
             }
         }, { signal });
         this.stage.addEventListener("tune", () => this.build(this.stage.setup), { signal });
@@ -62,16 +66,17 @@ class Tuning extends StageWidget {
     }
 
     #field(/** @type {string} */ name) {
-        return /** @type {HTMLInputElement | null} */ (this.querySelector(`input[name=${name}]`));
+        return /** @type {HTMLInputElement | null} */ (this.querySelector(`:is(input, select)[name=${name}]`));
     }
 
     build(/** @type {any} */ { spec }) {
         for (const [name, [part, key]] of Object.entries(PLACES)) {
             this.#set(name, spec?.[part]?.[key]);
         }
+        Object.entries(penaltyOf(spec ?? {})).forEach(([name, value]) => this.#set(name, value));
     }
 
-    #set(/** @type {string} */ name, /** @type {number | undefined} */ value) {
+    #set(/** @type {string} */ name, /** @type {string | number | undefined} */ value) {
         const field = this.#field(name);
         const isKept = (document.activeElement === field && this.#typing === name) || (!this.#isLive && this.#typed.has(name));
         if (field && value !== undefined && !isKept) {
@@ -85,16 +90,30 @@ class Tuning extends StageWidget {
     async #change(/** @type {string} */ name) {
         const field = this.#field(name);
         const value = read(field?.value ?? "");
-        const [part, key] = PLACES[name];
         this.#say(name, Number.isFinite(value) ? "" : refusal(name, field?.value.trim() ?? ""));
         if (field && Number.isFinite(value)) {
             field.value = String(value);
         }
-        if (!Number.isFinite(value)) {
-            return;
+        if (Number.isFinite(value)) {
+            const [part, key] = PLACES[name];
+            await this.#put(name, { [part]: { [key]: value } }, { [name]: String(value) });
         }
+    }
+
+    async #changePenalty(/** @type {string} */ name) {
+        const [kind, field] = [this.#field("penalty"), this.#field("penaltyRate")];
+        const rate = read(field?.value ?? "");
+        this.#say("penaltyRate", Number.isFinite(rate) ? "" : refusal("penaltyRate", field?.value.trim() ?? ""));
+        if (kind && field && Number.isFinite(rate)) {
+            field.value = String(rate);
+            await this.#put("penaltyRate", penaltyTweak(name, kind.value, rate), { penalty: kind.value, penaltyRate: field.value });
+        }
+    }
+
+    /** Changes the run, or, before there is one, the settings that it is to have. @param {string} name @param {object | null} tweak @param {Record<string, string>} settings */
+    async #put(name, tweak, settings) {
         try {
-            await (this.#isLive ? this.#tweak({ [part]: { [key]: value } }) : this.#foresee(name, value));
+            await (this.#isLive ? tweak && this.#tweak(tweak) : this.#foresee(settings));
         } catch (/** @type {any} */ error) {
             const [{ detail = "" } = {}] = error.problem?.errors ?? [];
             this.#say(name, detail);
@@ -112,11 +131,15 @@ class Tuning extends StageWidget {
         }
     }
 
-    /** Checks, before there is a run, whether a run could have this number. */
-    async #foresee(/** @type {string} */ name, /** @type {number} */ value) {
+    /** Checks, before there is a run, whether a run could have these settings, and shows its first step with them; the learning rate is no part of that. */
+    async #foresee(/** @type {Record<string, string>} */ settings) {
         const address = this.stage.run.preview?.split("?")[0];
         if (address) {
-            await this.stage.get(`${address}?${new URLSearchParams({ [name]: String(value) })}`);
+            await this.stage.get(`${address}?${new URLSearchParams(settings)}`);
+        }
+        const setup = /** @type {HTMLFormElement | null} */ (this.stage.querySelector("#setup"));
+        if (!("learningRate" in settings)) {
+            setup?.requestSubmit();
         }
     }
 

@@ -25,6 +25,9 @@ export function controlsOf(stage) {
             const number = stage.setup?.spec?.[part]?.[key];
             values[name] = number === undefined ? values[name] : String(number);
         }
+        const { name = "none", rate = 0 } = stage.setup?.spec?.regularization ?? {};
+        values.penalty = rate > 0 ? name : "none";
+        values.penaltyRate = rate > 0 ? String(rate) : values.penaltyRate;
     }
     return values;
 }

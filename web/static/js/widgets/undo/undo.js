@@ -29,6 +29,7 @@ class Undo extends StageWidget {
     /** The marks in which the newest moment differs from the next. @type {unknown[]} */ static #marks = [];
     /** The ids of the runs that were shown so far. @type {Set<string>} */ static #seen = new Set();
     /** The return that the page has asked for, until its stage is there. @type {Return | null} */ static #awaited = null;
+    /** A press that came while the page was on its way. @type {Direction | null} */ static #pressed = null;
     /** The controls as the page shows them, once it does. @type {Record<string, string> | null} */ #controls = null;
     /** The query of the stage that is asked for; empty where none is. */
     static #query = "";
@@ -39,7 +40,7 @@ class Undo extends StageWidget {
         for (const direction of /** @type {Direction[]} */ (["undo", "redo"])) {
             this.#button(direction)?.addEventListener("click", () => this.#go(direction), { signal });
         }
-        new Keys((direction) => this.#button(direction)?.click(), signal);
+        new Keys((direction) => this.#go(direction), signal);
         this.stage.addEventListener("change", (event) => this.#change(event), { signal });
         this.stage.addEventListener("tune", () => this.build(), { signal });
         const bring = this.querySelector("[data-part=bring]");
@@ -134,9 +135,14 @@ class Undo extends StageWidget {
         const last = Undo.#last();
         const change = Undo.#awaited || !last ? null : changeOf(last, now, Undo.#seen);
         if (Undo.#awaited) {
-            this.#returned(Undo.#awaited);
+            // The answer to an earlier press may come first.
+            if ((now.state === null) === (Undo.#awaited.goal.state === null)) {
+                this.#returned(Undo.#awaited);
+            }
         } else if (change && last) {
-            const kind = JSON.stringify([change.names, change.tweaks.map((tweak) => Object.keys({ ...tweak, ...tweak.optimizer }))]);
+            const isPlaying = this.stage.progress.state === "running";
+            const kind = JSON.stringify([change.names, change.tweaks.map((tweak) =>
+                [isPlaying || tweak.step, ...Object.keys({ ...tweak, ...tweak.optimizer })])]);
             const before = Undo.#list.joined(kind, performance.timeOrigin + performance.now())?.before ?? rightBefore(last, change, now);
             const label = changeWords(change, before, now, { setup: this.stage.setup, value: valueWords });
             Undo.#list.add({ kind, before, label, time: performance.timeOrigin + performance.now() });
@@ -149,6 +155,9 @@ class Undo extends StageWidget {
     async #go(/** @type {Direction} */ direction) {
         const entry = direction === "undo" ? Undo.#list.undoes : Undo.#list.redoes;
         const goal = direction === "undo" ? entry?.before : entry?.after;
+        if (Undo.#awaited) {
+            Undo.#pressed = direction;
+        }
         if (!entry || !goal || Undo.#awaited || !this.#isSettled) {
             return;
         }
@@ -166,6 +175,7 @@ class Undo extends StageWidget {
 
     #giveUp() {
         Undo.#awaited = null;
+        Undo.#pressed = null;
     }
 
     /** Shows what the page showed then, and says what was undone. */
@@ -183,6 +193,11 @@ class Undo extends StageWidget {
         }
         const step = state ? ` The figure is back at step ${count(state.shown ?? state.runs[state.front].step)}.` : "";
         this.#say(`${direction === "undo" ? "Undone" : "Done again"}: ${entry.label}.${step}`);
+        const pressed = Undo.#pressed;
+        Undo.#pressed = null;
+        if (pressed) {
+            queueMicrotask(() => this.#go(pressed));
+        }
     }
 
     #say(/** @type {string} */ text) {

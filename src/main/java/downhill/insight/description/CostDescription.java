@@ -90,6 +90,12 @@ public final class CostDescription {
             return "the " + first.name().toLowerCase(Locale.ROOT).replace('_', ' ') + " was set to "
                     + SpokenNumbers.of(tweak.optimizer().getOrDefault(first, 0.0));
         }
+        if (tweak.regularization().isPresent()) {
+            double rate = tweak.regularization().get().rate();
+            return rate == 0
+                    ? "the penalty on large weights was taken away"
+                    : "the rate of the penalty on large weights was set to " + SpokenNumbers.of(rate);
+        }
         int values = tweak.weights().size() + tweak.biases().size();
         return values == 1
                 ? (tweak.weights().isEmpty()

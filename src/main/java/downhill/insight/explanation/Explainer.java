@@ -61,7 +61,7 @@ public final class Explainer {
                     SECOND,
                     NEW_SECOND,
                     CORRECTED_SECOND -> RuleKinds.has(source.optimizer().rule(), quantity.kind());
-            case PENALTY_RATE -> source.run().spec().regularization().isPresent();
+            case PENALTY_RATE -> source.run().regularization().isPresent();
             default -> true;
         };
     }

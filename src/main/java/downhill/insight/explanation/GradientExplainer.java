@@ -18,7 +18,7 @@ final class GradientExplainer {
     }
 
     private Optional<Regularization> regularization() {
-        return source.run().spec().regularization();
+        return source.run().regularization();
     }
 
     Explanation explain(Quantity q) {

@@ -11,14 +11,26 @@ import java.util.Optional;
  * A change to a run while it goes on. It acts on the update from one step on and alters no earlier step.
  *
  * @param optimizer new values of some hyperparameters
+ * @param regularization replaces the whole penalty; a rate of 0 takes it away
  * @param frozen replaces the whole list of what is frozen
  */
 public record Tweak(
         Map<Hyperparameter, Double> optimizer,
         Batch batch,
+        Optional<Regularization> regularization,
         Optional<List<Frozen>> frozen,
         List<WeightValue> weights,
         List<BiasValue> biases) {
+
+    /** A tweak that leaves the penalty as it is. */
+    public Tweak(
+            Map<Hyperparameter, Double> optimizer,
+            Batch batch,
+            Optional<List<Frozen>> frozen,
+            List<WeightValue> weights,
+            List<BiasValue> biases) {
+        this(optimizer, batch, Optional.empty(), frozen, weights, biases);
+    }
 
     /** A change of the batch; what is absent stays. */
     public record Batch(Optional<Integer> size, Optional<Boolean> shuffle, Optional<Reduce> reduce) {

@@ -2,7 +2,6 @@ package downhill.train.step;
 
 import downhill.data.Dataset;
 import downhill.net.Shape;
-import downhill.train.spec.Regularization;
 import downhill.train.spec.RunSpec;
 import java.util.List;
 
@@ -12,10 +11,9 @@ import java.util.List;
  *
  * @param input the largest input and the largest target, in absolute value
  * @param kept the largest factor that dropout gives an activation that it keeps
- * @param rate the rate of the regularization, 0 if there is none
  * @param farthest a bound on each layer's activations after the input, in absolute value; infinite if there is none
  */
-public record Magnitudes(double input, double target, double kept, double rate, List<Double> farthest, Shape shape) {
+public record Magnitudes(double input, double target, double kept, List<Double> farthest, Shape shape) {
     /** Numbers up to this, and products of four of them, are far from overflow. */
     private static final double SAFE = 1e60;
 
@@ -28,7 +26,6 @@ public record Magnitudes(double input, double target, double kept, double rate, 
                 Math.max(largest(data.inputs()), largest(data.testInputs())),
                 Math.max(largest(data.targets()), largest(data.testTargets())),
                 kept,
-                spec.regularization().map(Regularization::rate).orElse(0.0),
                 spec.network().activations().stream()
                         .map(a -> a.range().farthest())
                         .toList(),
@@ -44,8 +41,13 @@ public record Magnitudes(double input, double target, double kept, double rate, 
         return largest;
     }
 
-    /** Tests whether all is surely finite in a network whose largest parameter is this, in absolute value. */
-    boolean areSafe(double parameter) {
+    /**
+     * Tests whether all is surely finite.
+     *
+     * @param parameter the network's largest parameter, in absolute value
+     * @param rate the rate of the regularization, 0 if there is none
+     */
+    boolean areSafe(double parameter, double rate) {
         double value = input;
         for (int l = 0; l < shape.depth(); l++) {
             double z = (shape.width(l) * value + 1) * parameter;

@@ -8,10 +8,8 @@ import downhill.net.Connections;
 import downhill.net.Network;
 import downhill.net.Ranges;
 import downhill.net.Shape;
-import downhill.train.spec.Regularization;
 import downhill.train.spec.RunSpec;
 import java.util.BitSet;
-import java.util.Optional;
 
 /**
  * The fixed parts of a run, shared by its branches and by the cursors into its past.
@@ -19,7 +17,6 @@ import java.util.Optional;
  * @param initial the network at step 0; never trained itself
  * @param missing the weights that do not exist
  * @param holes the same as ranges
- * @param regularization the penalty, if it has a rate above 0
  */
 public record Plan(
         RunSpec spec,
@@ -30,8 +27,7 @@ public record Plan(
         Backpropagation passes,
         BitSet missing,
         Ranges holes,
-        Magnitudes magnitudes,
-        Optional<Regularization> regularization) {
+        Magnitudes magnitudes) {
     static Plan of(RunSpec spec, Dataset data, Kernels kernels, Shards shards) {
         Network initial = Network.initial(spec.network(), spec.seed());
         BitSet missing = Connections.missing(spec.network().groups(), initial.shape());
@@ -44,8 +40,7 @@ public record Plan(
                 new Backpropagation(initial, spec.cost(), data.task(), kernels, shards),
                 missing,
                 Ranges.of(missing),
-                Magnitudes.of(spec, data),
-                spec.regularization().filter(regularization -> regularization.rate() > 0));
+                Magnitudes.of(spec, data));
     }
 
     public Shape shape() {
@@ -54,7 +49,12 @@ public record Plan(
 
     StepSettings settings() {
         return StepSettings.of(
-                spec.optimizer(), BatchSchedule.from0(spec.batch(), data.size()), spec.frozen(), shape(), missing);
+                spec.optimizer(),
+                BatchSchedule.from0(spec.batch(), data.size()),
+                spec.regularization(),
+                spec.frozen(),
+                shape(),
+                missing);
     }
 
     /** Tests whether hidden activations are dropped. */

@@ -24,23 +24,22 @@ public final class Probe {
     private final Slope slope;
     private final Position here;
     private final Outcome outcome;
-    private final BatchSchedule schedule;
+    private final StepSettings settings;
 
-    Probe(Plan plan, Slope slope, Position here, Outcome outcome, BatchSchedule schedule) {
+    Probe(Plan plan, Slope slope, Position here, Outcome outcome, StepSettings settings) {
         this.plan = plan;
         this.slope = slope;
         this.here = here;
         this.outcome = outcome;
-        this.schedule = schedule;
+        this.settings = settings;
     }
 
     /** The function that the gradient is the slope of, at these parameters: the batch's reduced cost and the penalty. */
     public double objective(PerParameter parameters) {
-        double penalty = plan.spec()
-                .regularization()
+        double penalty = settings.regularization()
                 .map(r -> r.penalty(parameters.values(), plan.shape().weights()))
                 .orElse(0.0);
-        return slope.cost(here.step, outcome.batch, schedule, parameters) + penalty;
+        return slope.cost(here.step, outcome.batch, settings.schedule(), parameters) + penalty;
     }
 
     /** The pass of one training example through the network with other parameters, with the step's dropped activations. */
@@ -50,13 +49,13 @@ public final class Probe {
 
     /** The step's gradient once more, by one pass forward and one backward. */
     public PerParameter gradient() {
-        slope.compute(here, schedule, outcome, Finished.UNHEARD);
+        slope.compute(here, settings, outcome, Finished.UNHEARD);
         return outcome.gradient;
     }
 
     /** The share of each of the batch's examples in the gradient of a weight or bias. */
     public Shares shares(Parameter parameter) {
-        return slope.shares(here, outcome.batch, schedule, parameter);
+        return slope.shares(here, outcome.batch, settings.schedule(), parameter);
     }
 
     /** Each batch example's own cost, in the batch's order. */

@@ -14,6 +14,7 @@ import downhill.train.spec.Frozen;
 import downhill.train.spec.LoggedTweak;
 import downhill.train.spec.Problem;
 import downhill.train.spec.RefusedException;
+import downhill.train.spec.Regularization;
 import downhill.train.spec.RunSpec;
 import downhill.train.spec.SpecCheck;
 import downhill.train.spec.Tweak;
@@ -149,6 +150,11 @@ public final class Run {
         return settings().schedule().spec();
     }
 
+    /** The penalty on large weights, with the tweaks so far; none if its rate is 0. */
+    public Optional<Regularization> regularization() {
+        return settings().regularization();
+    }
+
     /** The frozen parameters, with the tweaks so far. */
     public List<Frozen> frozen() {
         return settings().frozen();
@@ -244,8 +250,7 @@ public final class Run {
 
     /** Further questions to the newest step's batch. */
     public Probe probe() {
-        return new Probe(
-                plan, stepper.slope(), stepper.here(), outcome(), settings().schedule());
+        return new Probe(plan, stepper.slope(), stepper.here(), outcome(), settings());
     }
 
     /** The parts of the newest step, to be carried out on a copy of its parameters. */

@@ -7,6 +7,7 @@ import downhill.net.NetworkEvaluation;
 import downhill.net.Parameter;
 import downhill.net.PerParameter;
 import downhill.train.spec.BatchSpec.Reduce;
+import downhill.train.spec.Regularization;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,7 @@ public final class Slope implements Finished {
     /** The newest outcome, if its last batch is still there unchanged. */
     private @Nullable Outcome held;
 
+    private Optional<Regularization> regularization = Optional.empty();
     private boolean isFirst;
     private boolean isLast;
 
@@ -49,7 +51,9 @@ public final class Slope implements Finished {
      *
      * @param finished receives the ranges of the gradient as they become complete
      */
-    void compute(Position position, BatchSchedule schedule, Outcome result, Finished finished) {
+    void compute(Position position, StepSettings settings, Outcome result, Finished finished) {
+        BatchSchedule schedule = settings.schedule();
+        regularization = settings.regularization();
         here = position;
         outcome = result;
         listener = finished;
@@ -96,10 +100,10 @@ public final class Slope implements Finished {
             }
         }
         if (isLast) {
-            if (plan.regularization().isPresent()) {
+            if (regularization.isPresent()) {
                 int end = Math.min(to, plan.shape().weights());
                 outcome.gradient.touch();
-                plan.regularization().get().addSlope(here.parameters(), gradient, from, end);
+                regularization.get().addSlope(here.parameters(), gradient, from, end);
             }
             plan.holes().clear(gradient, from, to);
             listener.range(shard, from, to);
@@ -108,7 +112,7 @@ public final class Slope implements Finished {
 
     @Override
     public void zeros(int shard, int from, int to) {
-        if (isFirst && isLast && plan.regularization().isEmpty()) {
+        if (isFirst && isLast && regularization.isEmpty()) {
             listener.zeros(shard, from, to);
         } else {
             range(shard, from, to);
@@ -116,8 +120,8 @@ public final class Slope implements Finished {
     }
 
     private double penalty(double[] parameters) {
-        return plan.regularization().isPresent()
-                ? plan.regularization().get().penalty(parameters, plan.shape().weights())
+        return regularization.isPresent()
+                ? regularization.get().penalty(parameters, plan.shape().weights())
                 : 0;
     }
 

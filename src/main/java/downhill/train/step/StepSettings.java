@@ -5,20 +5,33 @@ import downhill.net.Ranges;
 import downhill.net.Shape;
 import downhill.train.spec.Frozen;
 import downhill.train.spec.Hyperparameters;
+import downhill.train.spec.Regularization;
 import downhill.train.spec.Tweak;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The settings that a tweak can change, beside single weights and biases.
  *
+ * @param regularization the penalty, if it has a rate above 0
  * @param active the parameters that are updated: they exist and are not frozen
  * @param fixed all others: their update is 0, and the update rule's memory of them does not change
  */
 public record StepSettings(
-        Optimizer optimizer, BatchSchedule schedule, List<Frozen> frozen, Ranges active, Ranges fixed) {
+        Optimizer optimizer,
+        BatchSchedule schedule,
+        Optional<Regularization> regularization,
+        List<Frozen> frozen,
+        Ranges active,
+        Ranges fixed) {
     static StepSettings of(
-            Optimizer optimizer, BatchSchedule schedule, List<Frozen> frozen, Shape shape, BitSet missing) {
+            Optimizer optimizer,
+            BatchSchedule schedule,
+            Optional<Regularization> regularization,
+            List<Frozen> frozen,
+            Shape shape,
+            BitSet missing) {
         BitSet fixed = (BitSet) missing.clone();
         for (Frozen f : frozen) {
             switch (f) {
@@ -33,7 +46,13 @@ public record StepSettings(
         }
         BitSet active = (BitSet) fixed.clone();
         active.flip(0, shape.parameters());
-        return new StepSettings(optimizer, schedule, frozen, Ranges.of(active), Ranges.of(fixed));
+        return new StepSettings(
+                optimizer,
+                schedule,
+                regularization.filter(penalty -> penalty.rate() > 0),
+                frozen,
+                Ranges.of(active),
+                Ranges.of(fixed));
     }
 
     /** These settings with a tweak's changes from a step on; RefusedException for what the optimizer does not have. */
@@ -41,6 +60,7 @@ public record StepSettings(
         return of(
                 Hyperparameters.changed(optimizer, tweak.optimizer()),
                 schedule.with(tweak.batch(), step),
+                tweak.regularization().or(() -> regularization),
                 tweak.frozen().map(List::copyOf).orElse(frozen),
                 shape,
                 missing);

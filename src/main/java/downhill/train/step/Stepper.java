@@ -3,6 +3,7 @@ package downhill.train.step;
 import downhill.train.spec.LoggedTweak;
 import downhill.train.spec.Problem;
 import downhill.train.spec.RefusedException;
+import downhill.train.spec.Regularization;
 import downhill.train.spec.Tweak;
 import java.util.List;
 import java.util.Optional;
@@ -154,7 +155,7 @@ public final class Stepper {
     private Optional<Divergence> compute(Position position, Outcome result) {
         if (settings.isPlainDescent() && isSafe(position)) {
             descent.begin(settings.optimizer().learningRate(), result);
-            slope.compute(position, settings.schedule(), result, descent);
+            slope.compute(position, settings, result, descent);
             descent.end();
             waits = Double.isFinite(descent.largest());
             if (waits) {
@@ -165,7 +166,7 @@ public final class Stepper {
         position.settle();
         Position after = position == next ? spare() : next();
         updates.begin(settings, position, after, result);
-        slope.compute(position, settings.schedule(), result, updates);
+        slope.compute(position, settings, result, updates);
         boolean isFinite = Double.isFinite(updates.end()) && isSafe(position);
         return isFinite ? Optional.empty() : new Finiteness(plan, slope, position, result).find(after.memory);
     }
@@ -178,7 +179,8 @@ public final class Stepper {
     }
 
     private boolean isSafe(double bound) {
-        return plan.magnitudes().areSafe(bound);
+        double rate = settings.regularization().map(Regularization::rate).orElse(0.0);
+        return plan.magnitudes().areSafe(bound, rate);
     }
 
     private Position next() {

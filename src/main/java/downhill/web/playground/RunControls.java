@@ -16,8 +16,16 @@ import java.util.Optional;
 /** Reads the playground's controls off a run's specification, so that they show the run that is there. */
 final class RunControls {
     /** The controls that act on a run while it goes on, so that its specification has the values with which it began. */
-    private static final List<String> LIVE =
-            List.of("learningRate", "momentum", "decay", "beta1", "beta2", "weightDecay", "batchSize");
+    private static final List<String> LIVE = List.of(
+            "learningRate",
+            "momentum",
+            "decay",
+            "beta1",
+            "beta2",
+            "weightDecay",
+            "batchSize",
+            "penalty",
+            "penaltyRate");
 
     private final RunSpec spec;
     private final Map<String, String> values = new LinkedHashMap<>(Controls.DEFAULTS);

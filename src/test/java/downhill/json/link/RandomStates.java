@@ -86,6 +86,7 @@ final class RandomStates {
                 "{\"batch\": {\"size\": " + rng.nextInt(30) + "}}",
                 "{\"weights\": [{\"at\": [0, 0, 1], \"value\": " + (rng.nextDouble() - 0.5) + "}]}",
                 "{\"biases\": [{\"at\": [1, 0], \"value\": -" + number() + "}]}",
+                "{\"regularization\": {\"name\": \"l1\", \"rate\": " + number() + "}}",
                 "{\"frozen\": [{\"layer\": 1}]}");
         return TweakJson.read(json.getBytes(StandardCharsets.UTF_8));
     }

@@ -10,6 +10,8 @@ import downhill.net.PerParameter;
 import downhill.train.Specs;
 import downhill.train.spec.BatchSpec.Reduce;
 import downhill.train.spec.Frozen;
+import downhill.train.spec.Regularization;
+import downhill.train.spec.Regularization.Norm;
 import downhill.train.spec.Tweak;
 import downhill.train.spec.Tweak.WeightValue;
 import downhill.train.step.Run;
@@ -27,6 +29,7 @@ public class HistoryTest {
     private static final Tweak BATCH = new Tweak(
             Map.of(),
             new Tweak.Batch(Optional.of(2), Optional.of(true), Optional.of(Reduce.SUM)),
+            Optional.of(new Regularization(Norm.L1, 0.02)),
             Optional.of(List.of(new Frozen.Weight(0, 1, 0))),
             List.of(new WeightValue(1, 0, 1, 0.25)),
             List.of());

@@ -8,9 +8,11 @@ import downhill.descent.rule.Hyperparameter;
 import downhill.descent.rule.RmsProp;
 import downhill.descent.rule.Sgd;
 import downhill.net.Group;
+import downhill.train.GradientTest;
 import downhill.train.Specs;
 import downhill.train.history.HistoryTest;
 import downhill.train.spec.BatchSpec.Reduce;
+import downhill.train.spec.Regularization.Norm;
 import downhill.train.spec.Tweak.BiasValue;
 import downhill.train.spec.Tweak.WeightValue;
 import downhill.train.step.Run;
@@ -159,6 +161,47 @@ class TweakTest {
                 List.of()));
         assertThat(run.batch()).isEqualTo(examples);
         assertThat(run.cost()).isEqualTo(cost * examples.length);
+    }
+
+    private static Tweak penalty(Norm norm, double rate) {
+        return new Tweak(
+                Map.of(),
+                NOTHING.batch(),
+                Optional.of(new Regularization(norm, rate)),
+                NOTHING.frozen(),
+                NOTHING.weights(),
+                NOTHING.biases());
+    }
+
+    @Test
+    void aPenaltyIsPartOfTheGradientFromItsStepOn() {
+        for (Norm norm : Norm.values()) {
+            Run run = Specs.xor(2, 3, 1).batch(3, true, Reduce.MEAN).run();
+            advance(run, 4);
+            double cost = run.cost();
+            run.tweak(penalty(norm, 0.05));
+            assertThat(run.cost()).isEqualTo(cost);
+            assertThat(run.penalty()).isPositive();
+            GradientTest.check(run);
+            advance(run, 3);
+            GradientTest.check(run);
+            run.tweak(penalty(norm, 0));
+            assertThat(run.penalty()).isZero();
+            assertThat(run.regularization()).isEmpty();
+            GradientTest.check(run);
+        }
+    }
+
+    @Test
+    void aPenaltyThatIsSetAtTheStartIsThatOfTheSpecification() {
+        Specs specs = Specs.xor(2, 3, 1).rule(new Adam(0.9, 0.999, 1e-8), 0.01);
+        Run tweaked = specs.run();
+        tweaked.tweak(penalty(Norm.L2, 0.03));
+        specs.regularization = Optional.of(new Regularization(Norm.L2, 0.03));
+        Run given = specs.run();
+        advance(tweaked, 20);
+        advance(given, 20);
+        assertThat(HistoryTest.everything(tweaked)).isEqualTo(HistoryTest.everything(given));
     }
 
     @Test
