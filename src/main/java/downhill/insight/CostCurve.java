@@ -58,7 +58,7 @@ public record CostCurve(int every, List<Point> points) {
         for (int i = 0; i < count; i++) {
             int step = count == 1 ? to : first + (int) ((long) i * (to - first) / (count - 1));
             advanced(at, step, progress);
-            points.add(new Point(step, at.cost(), Scores.of(at)));
+            points.add(new Point(step, at.cost(), at.penalty(), Scores.of(at)));
         }
         return List.copyOf(points);
     }

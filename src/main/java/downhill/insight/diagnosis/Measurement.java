@@ -115,7 +115,7 @@ public final class Measurement {
                 .distinct()
                 .mapToObj(step -> {
                     Run run = at(step);
-                    return new CostCurve.Point(step, run.cost(), Scores.of(run));
+                    return new CostCurve.Point(step, run.cost(), run.penalty(), Scores.of(run));
                 })
                 .toList();
     }
