@@ -1,4 +1,23 @@
+import { launchOwner } from "../shared/launch.js";
+
 const KEY = "progress";
+
+/** The most learners from learning platforms whose progress one browser keeps. */
+const MOST_OWNERS = 20;
+
+/** The name under which this tab's progress is kept. Each learner from a learning platform has an own one, also at a computer that several share. */
+function storedName() {
+    const owner = launchOwner();
+    return owner === "" ? KEY : `${KEY} of ${owner}`;
+}
+
+/** Makes room for one more learner, in a browser that has kept the progress of many. */
+function makeRoom(/** @type {string} */ name) {
+    const others = Object.keys(localStorage).filter((key) => key.startsWith(`${KEY} of `) && key !== name);
+    if (localStorage.getItem(name) === null) {
+        others.slice(MOST_OWNERS - 1).forEach((key) => localStorage.removeItem(key));
+    }
+}
 
 /**
  * @typedef {object} Answered what the learner said to a question
@@ -48,7 +67,7 @@ function nothing() {
 /** Everything that this browser remembers of the learner's progress. @returns {Progress} */
 export function progress() {
     try {
-        return checked(JSON.parse(localStorage.getItem(KEY) ?? "null")) ?? nothing();
+        return checked(JSON.parse(localStorage.getItem(storedName()) ?? "null")) ?? nothing();
     } catch {
         return nothing();
     }
@@ -64,7 +83,11 @@ export function keep(/** @type {(all: Progress) => void} */ change) {
 /** Puts this in place of what was remembered. */
 export function save(/** @type {Progress} */ all) {
     try {
-        localStorage.setItem(KEY, JSON.stringify(all));
+        const name = storedName();
+        if (name !== KEY) {
+            makeRoom(name);
+        }
+        localStorage.setItem(name, JSON.stringify(all));
     } catch {
         // The progress lasts as long as the page.
     }

@@ -1,5 +1,5 @@
 import { BASE } from "../shared/base.js";
-import { isFramed, noteLaunch, tabStorage } from "../shared/launch.js";
+import { frameToken, isFramed, noteLaunch, tabStorage } from "../shared/launch.js";
 import { get, put } from "./storage.js";
 
 /**
@@ -60,8 +60,8 @@ class Platform extends HTMLElement {
     }
 
     async #enter() {
-        const { address = "", key = "", lesson = "" } = this.dataset;
-        noteLaunch(key, lesson, isFramed() ? await visitor() : "");
+        const { address = "", key = "", lesson = "", owner = "" } = this.dataset;
+        noteLaunch({ key, lesson, owner, visitor: isFramed() ? frameToken() || await visitor() : "" });
         location.replace(address);
     }
 

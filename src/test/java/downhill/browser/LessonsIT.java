@@ -114,7 +114,8 @@ class LessonsIT extends Site {
 
     /** The seed by which the server chooses the numbers of this learner's checks. */
     private static long learner(Page page) {
-        Object seed = page.evaluate("JSON.parse(localStorage.getItem('progress')).learner ?? 0");
+        Object seed = page.evaluate("JSON.parse(localStorage.getItem("
+                + "Object.keys(localStorage).find((name) => name.startsWith('progress')))).learner ?? 0");
         return ((Number) seed).longValue();
     }
 

@@ -32,6 +32,16 @@ public final class Launches implements AutoCloseable {
      */
     public record Source(String platform, String deployment, String learner, String link, Optional<URI> lineitem) {}
 
+    /**
+     * The things that the browser keeps of a launch.
+     *
+     * @param key by which the tab says which launch it belongs to
+     * @param owner a code for the learner, which says nothing about who it is
+     */
+    public record Opened(String key, String owner) {}
+
+    private static final int OWNER_CHARACTERS = 16;
+
     private final LaunchArchive archive;
     private final LaunchKeys keys;
     private final Map<String, String> issuers;
@@ -61,8 +71,8 @@ public final class Launches implements AutoCloseable {
         this.sender = scores.start();
     }
 
-    /** Opens a lesson for a learner, and answers the key for the tab; nothing if nobody would hear of what the learner does. */
-    public Optional<String> open(Source source, Lesson lesson) {
+    /** Opens a lesson for a learner; nothing if nobody would hear of what the learner does. */
+    public Optional<Opened> open(Source source, Lesson lesson) {
         if (source.lineitem().isEmpty() && !statements.isOn()) {
             return Optional.empty();
         }
@@ -72,7 +82,8 @@ public final class Launches implements AutoCloseable {
                 id, source.platform(), source.deployment(), source.learner(), source.lineitem(), lesson.slug(), now());
         archive.open(launch);
         tell(launch, Verb.STARTED, Optional.empty(), Optional.empty());
-        return Optional.of(keys.to(id));
+        String owner = keys.name("browser", source.platform(), source.learner()).substring(0, OWNER_CHARACTERS);
+        return Optional.of(new Opened(keys.to(id), owner));
     }
 
     /** Notes an answer to a question of a lesson, of the tab with this key. Keys of other lessons change nothing. */

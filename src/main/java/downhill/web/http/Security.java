@@ -32,9 +32,9 @@ public final class Security {
         replace(ctx, "frame-ancestors 'none'", "frame-ancestors " + String.join(" ", origins));
     }
 
-    /** Lets a form of this page be sent to an origin. */
-    public static void allowForm(Context ctx, String origin) {
-        replace(ctx, "form-action 'self'", "form-action 'self' " + origin);
+    /** Lets a form of this page be sent to these origins. */
+    public static void allowForm(Context ctx, Collection<String> origins) {
+        replace(ctx, "form-action 'self'", "form-action 'self' " + String.join(" ", origins));
     }
 
     /** Replaces a part of the answer's policy. */

@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.UUID;
 
 /** Deep linking: a teacher chooses an activity for a course, and the platform gets a signed link to it. */
@@ -99,7 +100,10 @@ final class Choosing {
                         () -> RefusedLaunchException.untrusted("This learning platform is no longer set up here."));
         String back = choice.text("back").orElse("");
         String token = key.sign(response(platform, choice, item(ctx)));
-        Security.allowForm(ctx, Platform.origin(URI.create(back)));
+        // The platform may lead on to another of its sites, and the policy is asked at each of them.
+        var origins = new TreeSet<>(platform.origins());
+        origins.add(Platform.origin(URI.create(back)));
+        Security.allowForm(ctx, origins);
         var layout = layouts.ofSecret(ctx, "Back to your course", "The choice goes to the learning platform.");
         Responses.html(ctx, templates.platformStep(layout, new PlatformStep.Return(back, token)));
     }

@@ -138,13 +138,19 @@ final class LtiRoutes {
     private void open(Context ctx, LaunchMessage message, LaunchMessage.Open open) {
         String path = pages.path(open.target(), login.site(ctx));
         Optional<Lesson> lesson = pages.lesson(path);
-        Optional<String> opened = message.learner()
-                .flatMap(learner -> lesson.flatMap(one -> launches.open(
-                        new Launches.Source(
-                                message.platform().name(), message.deployment(), learner, open.link(), open.lineitem()),
-                        one)));
-        String slug = lesson.map(Lesson::slug).orElse("");
-        step(ctx, new PlatformStep.Enter(layouts.base() + path, slug, opened.orElse("")));
+        Optional<Launches.Opened> opened = message.learner()
+                .flatMap(learner -> lesson.flatMap(one -> {
+                    var source = new Launches.Source(
+                            message.platform().name(), message.deployment(), learner, open.link(), open.lineitem());
+                    return launches.open(source, one);
+                }));
+        step(
+                ctx,
+                new PlatformStep.Enter(
+                        layouts.base() + path,
+                        lesson.map(Lesson::slug).orElse(""),
+                        opened.map(Launches.Opened::owner).orElse(""),
+                        opened.map(Launches.Opened::key).orElse("")));
     }
 
     private void step(Context ctx, PlatformStep step) {

@@ -15,7 +15,8 @@ final class OwnPages {
     private static final Pattern LESSON = Pattern.compile("/lessons/([^/]+)(?:/(\\d{1,4}))?");
     private static final Pattern OTHERS =
             Pattern.compile("/?|/lessons|/playground|/labs/(expressions|digits)|/widgets(/[a-z0-9-]+)?|/glossary");
-    private static final Set<String> FRAMED = Set.of("/", "/lessons", "/playground", "/glossary", "/privacy");
+    private static final Set<String> FRAMED =
+            Set.of("/", "/lessons", "/playground", "/glossary", "/privacy", "/teachers", "/api", "/offline");
 
     /** The addresses of this site that start a launch; activities that name one of them get the list of lessons. */
     private static final Pattern START = Pattern.compile("/lti/(launch|login)");
@@ -68,11 +69,12 @@ final class OwnPages {
         return scene.matches() ? course.lesson(scene.group(1)) : Optional.empty();
     }
 
-    /** Tests whether a platform may show a page in a frame. */
+    /** Tests whether a platform may show a page in a frame: those that lead to each other, and no page of a class. */
     static boolean isFramed(String path) {
         return FRAMED.contains(path)
                 || path.startsWith("/lti/")
                 || path.startsWith("/lessons/")
+                || path.startsWith("/teachers/")
                 || path.startsWith("/labs/")
                 || path.startsWith("/widgets");
     }

@@ -27,9 +27,10 @@ public sealed interface PlatformStep {
      * The tab keeps its key, and goes to the activity.
      *
      * @param lesson the lesson's name in addresses; empty if the activity is none
+     * @param owner a code for the learner, under which the browser keeps the progress; empty if nobody hears of it
      * @param key empty if nobody hears of what is done there
      */
-    record Enter(String address, String lesson, String key) implements PlatformStep {}
+    record Enter(String address, String lesson, String owner, String key) implements PlatformStep {}
 
     /**
      * The browser takes a teacher's choice to the platform.

@@ -1,5 +1,7 @@
 package downhill.web.lti;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import downhill.App;
 import downhill.live.ServerLimits;
 import downhill.live.archive.Archive;
@@ -27,6 +29,7 @@ public final class ToolSite implements AutoCloseable {
 
     private final App app;
     private final int port;
+    private final String base;
 
     /** Starts on a free port; it keeps nothing. */
     public ToolSite(LtiSettings settings) {
@@ -34,14 +37,19 @@ public final class ToolSite implements AutoCloseable {
     }
 
     ToolSite(LtiSettings settings, Archive archive) {
+        this(settings, archive, "");
+    }
+
+    ToolSite(LtiSettings settings, Archive archive, String base) {
+        this.base = base;
         app = new App(
-                new ServerSettings(0, "127.0.0.1", "", Optional.empty()), ServerLimits.DEFAULT, archive, settings);
+                new ServerSettings(0, "127.0.0.1", base, Optional.empty()), ServerLimits.DEFAULT, archive, settings);
         port = app.start();
     }
 
     /** The site's address. */
     public String origin() {
-        return "http://127.0.0.1:" + port;
+        return "http://127.0.0.1:" + port + base;
     }
 
     /** A login that has begun: the fields that the platform gets, and the secret that the browser keeps. */
@@ -156,6 +164,13 @@ public final class ToolSite implements AutoCloseable {
         return proof.statusCode() == 200
                 ? prove(hidden(proof, "state"), hidden(proof, "id_token"), begun.secret())
                 : proof;
+    }
+
+    /** The answer is a page that says in words why nothing was opened. */
+    static void isRefused(HttpResponse<String> page, int status, String words) {
+        assertThat(page.statusCode()).as(page.body()).isEqualTo(status);
+        assertThat(page.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
+        assertThat(page.body()).contains("This link could not be opened", words).doesNotContain("data-address");
     }
 
     @Override
