@@ -11,6 +11,7 @@ import downhill.insight.CostCurve;
 import downhill.insight.Predictions;
 import downhill.insight.Scores;
 import downhill.train.history.History;
+import downhill.train.spec.Tweak;
 import downhill.train.step.Run;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -143,5 +144,35 @@ class WatchItFallClaimsTest {
     @Test
     void theSpiralIsStillAt01034AfterAThousandSteps() {
         assertThat(after("spiral", 1000).cost()).isCloseTo(0.1034, within(0.00005));
+    }
+
+    @Test
+    void onTheFlatPartTheGradientsOfTheFourExamplesNearlyCancel() {
+        Run run = after("flat", 120);
+        for (int hidden = 0; hidden < 2; hidden++) {
+            int k = hidden;
+            double[] each = IntStream.range(0, 4)
+                    .mapToDouble(example -> run.pass(example).weightGradient(1, 0, k))
+                    .toArray();
+            assertThat(Math.abs(Arrays.stream(each).sum()))
+                    .isLessThan(0.15 * Arrays.stream(each).map(Math::abs).sum());
+        }
+    }
+
+    @Test
+    void fourTimesTheRateFromStep40OnMeetsTheChallengeAndTheSpiralNeedsMoreThanALargerRate() {
+        assertThat(lowestCost("all", 40, 2, 160)).isLessThan(0.03);
+        assertThat(lowestCost("spiral", 0, 2, 1000)).isGreaterThan(0.02);
+        assertThat(lowestCost("spiral", 0, 8, 1000)).isGreaterThan(0.02);
+    }
+
+    private static double lowestCost(String run, int from, double rate, int steps) {
+        History history = LESSON.start(run, OptionalInt.of(from));
+        history.tweak(Tweak.learningRate(rate));
+        IntStream.range(0, steps).forEach(i -> history.advance());
+        return IntStream.rangeClosed(from, from + steps)
+                .mapToDouble(history::cost)
+                .min()
+                .orElseThrow();
     }
 }
