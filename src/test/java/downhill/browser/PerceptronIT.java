@@ -58,7 +58,8 @@ class PerceptronIT extends Site {
                 end.press("ArrowUp");
             }
             assertThat(right(page)).hasText("1 of 4");
-            page.getByText("Swap sides").click();
+            page.locator("button", new Page.LocatorOptions().setHasText("Swap sides"))
+                    .click();
             assertThat(right(page)).hasText("3 of 4");
             page.reload();
             page.getByText("Bring back my figure").click();
