@@ -69,6 +69,7 @@ import downhill.web.page.Layouts;
 import downhill.web.page.PrivacyPage;
 import downhill.web.page.TemplateFiles;
 import downhill.web.playground.CureRoutes;
+import downhill.web.playground.PlanRoutes;
 import downhill.web.playground.PlaygroundRoutes;
 import downhill.web.share.CardRoutes;
 import downhill.web.share.EmbedRoutes;
@@ -231,6 +232,7 @@ public final class Server implements AutoCloseable {
         new LessonRunRoutes(courses, runs).addTo(config.routes);
         new HealthRowRoutes(courses, runs).addTo(config.routes);
         new PlaygroundRoutes(templates, layouts, runs).addTo(config.routes);
+        new PlanRoutes(templates, layouts, settings).addTo(config.routes);
         new CureRoutes().addTo(config.routes);
         new ApiRoutes(templates, layouts).addTo(config.routes);
         new LandscapeDemo(templates, layouts, runs).addTo(config.routes);

@@ -27,6 +27,9 @@ class Share extends StageWidget {
 
     enter(/** @type {AbortSignal} */ signal) {
         this.#part("copy").addEventListener("click", () => this.#copy(), { signal });
+        const prepare = /** @type {HTMLAnchorElement | null} */ (this.querySelector("[data-part=prepare]"));
+        // The form begins with what the page shows now.
+        prepare?.addEventListener("click", () => (prepare.search = location.search), { signal });
         this.#field.addEventListener("blur", () => (this.#field.hidden = true), { signal });
         this.stage.addEventListener("toggle", () => this.#note(), { signal, capture: true });
         this.stage.addEventListener("change", () => this.#note(), { signal });

@@ -158,7 +158,7 @@ class Undo extends StageWidget {
         if (Undo.#awaited) {
             Undo.#pressed = direction;
         }
-        if (!entry || !goal || Undo.#awaited || !this.#isSettled) {
+        if (!entry || !goal || Undo.#awaited || !this.#isSettled || this.matches(".planned-away, .planned-locked")) {
             return;
         }
         try {

@@ -10,6 +10,7 @@ import downhill.web.http.Responses;
 import downhill.web.http.ServerSettings;
 import downhill.web.page.Courses;
 import downhill.web.page.Layouts;
+import downhill.web.page.QrPicture;
 import gg.jte.generated.precompiled.Templates;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;

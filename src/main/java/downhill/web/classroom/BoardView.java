@@ -3,6 +3,7 @@ package downhill.web.classroom;
 import downhill.classroom.ClassCode;
 import downhill.classroom.Classroom;
 import downhill.course.Lesson;
+import downhill.web.page.QrPicture;
 import java.util.Optional;
 
 /**

@@ -77,7 +77,8 @@ public final class PlaygroundRoutes {
         CheckedForm form = link.linked().isPresent()
                 ? shown(LinkRoutes.spec(ctx).orElseThrow(), "")
                 : run.isPresent() ? shown(run.get(), asked) : checked(ctx, asked);
-        PlaygroundView view = view(ctx, form.adding(link.said()), source);
+        List<String> ofThePlan = ClassPlan.remarks(name -> Optional.ofNullable(ctx.queryParam(name)));
+        PlaygroundView view = view(ctx, form.adding(link.said()).adding(ofThePlan), source);
         Responses.html(
                 ctx,
                 templates.playground(
@@ -154,11 +155,17 @@ public final class PlaygroundRoutes {
         return PlaygroundForm.read(name -> Optional.ofNullable(ctx.queryParam(name)));
     }
 
+    /** A teacher's options, in the address or in what a form sends. */
+    private static ClassPlan plan(Context ctx) {
+        return ClassPlan.read(
+                name -> Optional.ofNullable(ctx.queryParam(name)).or(() -> Optional.ofNullable(ctx.formParam(name))));
+    }
+
     private PlaygroundView view(Context ctx, CheckedForm checked, Optional<RunSource> run) {
         PlaygroundForm form = checked.form();
         RunSource source =
                 run.orElseGet(() -> RunSource.preview(ctx.contextPath() + "/playground/preview?" + form.query()));
-        return new PlaygroundView(form.values(), form.query(), source, dataSets, checked.remarks());
+        return new PlaygroundView(form.values(), form.query(), source, dataSets, checked.remarks(), plan(ctx));
     }
 
     /** Step 0 of what the controls or a link's state say, without making a run of it. */
@@ -188,7 +195,9 @@ public final class PlaygroundRoutes {
     }
 
     private static String address(Context ctx, String query) {
-        return ctx.contextPath() + "/playground" + (query.isEmpty() ? "" : "?" + query);
+        String plan = plan(ctx).query();
+        String all = query + (query.isEmpty() || plan.isEmpty() ? "" : "&") + plan;
+        return ctx.contextPath() + "/playground" + (all.isEmpty() ? "" : "?" + all);
     }
 
     /** Plays at the speed that the page's control names: a rate, or max. */

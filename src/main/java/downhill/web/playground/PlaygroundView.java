@@ -21,13 +21,15 @@ import java.util.stream.IntStream;
  * @param source the visitor's own run, or step 0 of what the controls say
  * @param dataSets the data sets on offer
  * @param remarks sentences on what the address asked for and could not have
+ * @param plan a teacher's options
  */
 public record PlaygroundView(
         Map<String, String> values,
         String query,
         StageConfig.RunSource source,
         List<DataChoice> dataSets,
-        List<String> remarks) {
+        List<String> remarks,
+        ClassPlan plan) {
 
     private static final Pattern ENDS = Pattern.compile("(-?\\d+(?:\\.\\d+)?)~(-?\\d+(?:\\.\\d+)?)~");
     private static final Set<String> OF_THE_DATA = Set.of("count", "noise", "testShare", "targets");
@@ -35,7 +37,7 @@ public record PlaygroundView(
 
     /** The same page for a link's state. */
     PlaygroundView linkedTo(StageConfig.Linked state) {
-        return new PlaygroundView(values, query, source.with(state), dataSets, remarks);
+        return new PlaygroundView(values, query, source.with(state), dataSets, remarks, plan);
     }
 
     /** The value of a control. */

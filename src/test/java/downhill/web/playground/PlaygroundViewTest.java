@@ -57,15 +57,21 @@ class PlaygroundViewTest {
     }
 
     private static PlaygroundView with(Map<String, String> values) {
-        return new PlaygroundView(values, "", StageConfig.RunSource.preview(""), List.of(), List.of());
+        return new PlaygroundView(values, "", StageConfig.RunSource.preview(""), List.of(), List.of(), ClassPlan.NONE);
     }
 
     private static PlaygroundView optimizedBy(String optimizer) {
         return new PlaygroundView(
-                Map.of("optimizer", optimizer), "", StageConfig.RunSource.preview(""), List.of(), List.of());
+                Map.of("optimizer", optimizer),
+                "",
+                StageConfig.RunSource.preview(""),
+                List.of(),
+                List.of(),
+                ClassPlan.NONE);
     }
 
     private static PlaygroundView of(String data) {
-        return new PlaygroundView(Map.of("data", data), "", StageConfig.RunSource.preview(""), List.of(), List.of());
+        return new PlaygroundView(
+                Map.of("data", data), "", StageConfig.RunSource.preview(""), List.of(), List.of(), ClassPlan.NONE);
     }
 }

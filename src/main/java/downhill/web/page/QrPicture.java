@@ -1,6 +1,8 @@
-package downhill.web.classroom;
+package downhill.web.page;
 
+import io.nayuki.qrcodegen.DataTooLongException;
 import io.nayuki.qrcodegen.QrCode;
+import java.util.Optional;
 
 /**
  * A QR code as the path of an SVG picture, one unit for each module.
@@ -11,8 +13,21 @@ import io.nayuki.qrcodegen.QrCode;
 public record QrPicture(int size, String path) {
     private static final int QUIET = 4;
 
-    static QrPicture of(String text) {
-        QrCode code = QrCode.encodeText(text, QrCode.Ecc.MEDIUM);
+    /** The code of an address that is short enough, as all of this site's own are but those that carry a state. */
+    public static QrPicture of(String text) {
+        return picture(QrCode.encodeText(text, QrCode.Ecc.MEDIUM));
+    }
+
+    /** The code of a text that may be too long for one. */
+    public static Optional<QrPicture> ofAny(String text) {
+        try {
+            return Optional.of(picture(QrCode.encodeText(text, QrCode.Ecc.LOW)));
+        } catch (DataTooLongException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static QrPicture picture(QrCode code) {
         var path = new StringBuilder();
         for (int y = 0; y < code.size; y++) {
             int x = 0;
