@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param number in the order of joining, from 1
  * @param scene the one that was opened last, from 1
  * @param responses by the questions' ids
- * @param traces the newest way down in each scene, by its number
+ * @param traces the newest descent in each scene, by its number
  */
 public record Learner(
         int number, Optional<String> nickname, int scene, Map<String, Response> responses, Map<Integer, Trace> traces) {
@@ -44,7 +44,7 @@ public record Learner(
         return new Learner(number, nickname, scene, Map.copyOf(all), traces);
     }
 
-    /** The same learner with another way down in a scene. */
+    /** The same learner with another descent in a scene. */
     public Learner with(int shown, Trace trace) {
         Map<Integer, Trace> all = new HashMap<>(traces);
         all.put(shown, trace);

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
-/** A learner's own way down in one scene, as a class keeps it: numbers alone, from which the picture of all is drawn. */
+/** A learner's own descent in one scene, as a class keeps it: numbers alone, from which the picture of all is drawn. */
 public sealed interface Trace {
     /** The most places of a walk by hand, of a run's path, and of its curve. */
     int MOST = 64;

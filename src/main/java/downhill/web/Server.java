@@ -71,6 +71,7 @@ import downhill.web.page.TemplateFiles;
 import downhill.web.playground.CureRoutes;
 import downhill.web.playground.PlanRoutes;
 import downhill.web.playground.PlaygroundRoutes;
+import downhill.web.prepared.PreparedRoutes;
 import downhill.web.share.CardRoutes;
 import downhill.web.share.EmbedRoutes;
 import downhill.web.share.OfflineRoutes;
@@ -226,6 +227,7 @@ public final class Server implements AutoCloseable {
         new JoinRoutes(templates, layouts, classes, seats, settings, limits).addTo(config.routes);
         lti.addTo(config.routes, templates, layouts, courses);
         new TeacherRoutes(templates, layouts, courses, limits).addTo(config.routes);
+        new PreparedRoutes(templates, layouts, courses).addTo(config.routes);
         var evidence = new Evidence(runs);
         new AnswerRoutes(templates, courses, evidence, seats, lti.tabs()).addTo(config.routes);
         new TraceRoutes(courses, evidence, seats, maps, runs).addTo(config.routes);

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
-/** Learners' ways down, as a class keeps and draws them. */
+/** Learners' descents, as a class keeps and draws them. */
 class TraceTest {
     private static final Lesson STEP_SIZE = CourseReader.readable(
                     Content.onClassPath(), WidgetsReader.onClassPath(), "", mistake -> {})

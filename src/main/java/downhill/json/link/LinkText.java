@@ -7,15 +7,16 @@ import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.DataFormatException;
+import java.util.zip.Deflater;
 import java.util.zip.Inflater;
 
 /**
  * The text in which a link carries a state: the version, a point, and JSON in the zlib format (RFC 1950), whose checksum tells a changed text from a
- * whole one, written in base64url without padding. The page's script {@code kept/link.js} writes it.
+ * whole one, written in base64url without padding. The page's script {@code kept/link.js} writes it for a state of the playground.
  */
-final class LinkText {
+public final class LinkText {
     /** The most characters of a text: a proxy in front of the server often reads no longer address. */
-    static final int MOST_CHARACTERS = 8000;
+    public static final int MOST_CHARACTERS = 8000;
 
     /** The most bytes that a text may unpack to; a short text could otherwise fill the memory. */
     static final int MOST_BYTES = 256 * 1024;
@@ -26,7 +27,7 @@ final class LinkText {
     private LinkText() {}
 
     /** The JSON in a text, in UTF-8; BadInputException says in one sentence why there is none. */
-    static byte[] unpack(String text) {
+    public static byte[] unpack(String text) {
         if (text.length() > MOST_CHARACTERS) {
             throw bad("The state in this link has " + text.length() + " characters, and this server reads "
                     + MOST_CHARACTERS + " at most.");
@@ -45,6 +46,20 @@ final class LinkText {
         } catch (IllegalArgumentException e) {
             throw damaged();
         }
+    }
+
+    /** The text of a JSON document; it may be longer than a link can be. */
+    public static String pack(byte[] json) {
+        var packed = new ByteArrayOutputStream();
+        byte[] part = new byte[8192];
+        try (Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION)) {
+            deflater.setInput(json);
+            deflater.finish();
+            while (!deflater.finished()) {
+                packed.write(part, 0, deflater.deflate(part));
+            }
+        }
+        return VERSION + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(packed.toByteArray());
     }
 
     private static byte[] inflate(byte[] packed) {

@@ -52,7 +52,7 @@ public interface ClassArchive {
     /** Keeps a learner's answers to a question. */
     void response(String id, String key, String question, Response response);
 
-    /** Keeps a learner's newest way down in a scene. */
+    /** Keeps a learner's newest descent in a scene. */
     void trace(String id, String key, int scene, Trace trace);
 
     /** The class of this name. */

@@ -21,6 +21,6 @@ public record ClassChanges(
     /** The answers of a learner to a question. */
     public record Answered(String key, String question, Response response) {}
 
-    /** The newest way down of a learner in a scene. */
+    /** The newest descent of a learner in a scene. */
     public record Moved(String key, int scene, Trace trace) {}
 }

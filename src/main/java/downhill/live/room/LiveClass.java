@@ -162,7 +162,7 @@ public final class LiveClass {
         });
     }
 
-    /** Notes a learner's newest way down in a scene. */
+    /** Notes a learner's newest descent in a scene. */
     void trace(int number, int scene, Trace trace) {
         write(number, () -> {
             if (!trace.equals(state().learner(number).traces().get(scene))) {

@@ -29,7 +29,7 @@ public record Seat(LiveClass room, String key, int number) {
         room.rename(number, nickname);
     }
 
-    /** Notes the newest way down in a scene. */
+    /** Notes the newest descent in a scene. */
     public void trace(int scene, Trace trace) {
         room.trace(number, scene, trace);
     }

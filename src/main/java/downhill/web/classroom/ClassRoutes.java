@@ -75,7 +75,12 @@ public final class ClassRoutes {
                         "lesson",
                         "There is no lesson \"" + Requests.printable(slug)
                                 + "\". The page /teachers lists all lessons."));
+        Optional<Pace> pace = ctx.formParam("scene") == null
+                ? Optional.empty()
+                : Optional.of(new Pace.At(
+                        ClassForms.whole(ctx, "scene", 1, lesson.scenes().size())));
         Opened opened = classes.open(lesson.slug(), lesson.scenes().size(), Requests.visitor(ctx));
+        pace.ifPresent(held -> opened.room().control(room -> room.with(held)));
         ctx.redirect(places.teacher(opened.key()), HttpStatus.SEE_OTHER);
     }
 
