@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The app in a process of its own, with room for everyone, as {@code ./run} would start it. */
-final class ServerProcess implements AutoCloseable {
+public final class ServerProcess implements AutoCloseable {
     private static final Pattern ADDRESS = Pattern.compile(" is at http://localhost:(\\d+)/");
 
     private final Process process;
@@ -26,7 +26,7 @@ final class ServerProcess implements AutoCloseable {
      *
      * @param flags further flags for its JVM
      */
-    ServerProcess(List<String> flags) throws IOException {
+    public ServerProcess(List<String> flags) throws IOException {
         this(flags, Files.createTempDirectory("downhill"));
     }
 
@@ -36,7 +36,7 @@ final class ServerProcess implements AutoCloseable {
      * @param flags further flags for its JVM
      * @param data the folder of its store
      */
-    ServerProcess(List<String> flags, Path data) throws IOException {
+    public ServerProcess(List<String> flags, Path data) throws IOException {
         this(flags, data, "", Map.of());
     }
 
@@ -48,7 +48,7 @@ final class ServerProcess implements AutoCloseable {
      * @param moreLimits lines for the file of its limits
      * @param environment further variables of its environment
      */
-    ServerProcess(List<String> flags, Path data, String moreLimits, Map<String, String> environment)
+    public ServerProcess(List<String> flags, Path data, String moreLimits, Map<String, String> environment)
             throws IOException {
         this.data = data;
         Path limits = Files.createTempFile("downhill", ".properties");
@@ -81,7 +81,7 @@ final class ServerProcess implements AutoCloseable {
         throw new IOException("The server did not start");
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 
@@ -94,7 +94,7 @@ final class ServerProcess implements AutoCloseable {
     }
 
     /** Ends the process at once, as a crash would; its store stays. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
 

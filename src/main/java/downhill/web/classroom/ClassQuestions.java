@@ -4,7 +4,6 @@ import downhill.classroom.ClassQuestion;
 import downhill.course.Course;
 import downhill.course.Lesson;
 import downhill.live.Runs;
-import downhill.live.work.Workers;
 import downhill.web.page.Courses;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +11,9 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** The questions of the course's lessons as classes are shown them: runs are trained for them, so each lesson's are made once. */
 public final class ClassQuestions {
+    /** The share of this work: the server's own would make a teacher wait for everything that a server does after its start. */
+    private static final String SHARE = "class questions";
+
     private record Kept(Course course, Map<String, List<ClassQuestion>> of) {}
 
     private final Courses courses;
@@ -34,7 +36,7 @@ public final class ClassQuestions {
         }
         List<ClassQuestion> found = now.of().get(lesson.slug());
         if (found == null) {
-            found = runs.workers().call(Workers.SERVER, () -> ClassQuestion.of(lesson));
+            found = runs.workers().call(SHARE, () -> ClassQuestion.of(lesson));
             now.of().put(lesson.slug(), found);
         }
         return found;

@@ -29,6 +29,9 @@ public final class SceneMaps {
     /** The most parameters of a network with a map: of a larger one, each place is a long list of numbers. */
     private static final int MOST_PARAMETERS = 20_000;
 
+    /** The share of this work, beside the one for what a server does after its start. */
+    private static final String SHARE = "class maps";
+
     private record Kept(Course course, Map<String, Optional<SceneMap>> maps) {}
 
     private final Courses courses;
@@ -52,7 +55,7 @@ public final class SceneMaps {
         String name = lesson.slug() + "/" + scene.number();
         Optional<SceneMap> found = now.maps().get(name);
         if (found == null) {
-            found = runs.workers().call(Workers.SERVER, () -> make(lesson, scene));
+            found = runs.workers().call(SHARE, () -> make(lesson, scene));
             now.maps().put(name, found);
         }
         return found;

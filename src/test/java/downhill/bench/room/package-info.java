@@ -1,0 +1,4 @@
+@NullMarked
+package downhill.bench.room;
+
+import org.jspecify.annotations.NullMarked;
