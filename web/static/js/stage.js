@@ -26,6 +26,7 @@ export class Stage extends HTMLElement {
     /** @type {import("./stage/config.js").RunPlace} */ run = { ...this.config.run };
     /** The slice of the run's cost that is shown. @type {import("./stage/config.js").Slice | null} */ slice = this.config.slice ?? null;
     /** The part of the plane on which examples of the learner's own lie. @type {number[] | null} */ domain = this.config.domain ?? null;
+    /** True if the page shows somebody's run live, and cannot change it. */ watches = this.dataset.watches !== undefined;
     /** True if the run was begun with other settings or examples than the scene's. */ isOther = false;
     /** True if the scene goes on with the figure of the one before. */ continues = this.config.scene?.continues ?? false;
     /** The state that the learner left in this scene, if it can be brought back, and the step to which it came. @type {{step: number | null} | null} */ left = null;

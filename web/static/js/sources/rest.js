@@ -31,7 +31,7 @@ export class Rest {
 
     #check() {
         const { state, newest } = this.#stage.progress;
-        if (this.#acts > 0 || newest < this.#due) {
+        if (this.#stage.watches || this.#acts > 0 || newest < this.#due) {
             this.wait();
         } else if (state !== "running") {
             this.#close();

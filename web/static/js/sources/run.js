@@ -93,7 +93,7 @@ export class RunSource {
             stage.curve.replace([]);
             this.#shared.begin(description.step);
         }
-        const moves = atOnce || from !== undefined || description.state === "running";
+        const moves = atOnce || stage.watches || from !== undefined || description.state === "running";
         this.#heard = moves ? meetEnd(stage, this.#run, description, this.#view.open({ from, rate })) : this.#view.still(description.step);
         await (moves ? null : this.#heard);
     }

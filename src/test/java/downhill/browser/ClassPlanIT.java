@@ -80,6 +80,44 @@ class ClassPlanIT extends Site {
     }
 
     @Test
+    void somebodyElseWatchesARunAndMakesACopyOfIt() {
+        for (Look look : List.of(Look.WIDE, Look.PHONE)) {
+            try (Tab teacher = new Tab(Look.WIDE);
+                    Tab learner = new Tab(look)) {
+                Page shown = teacher.page;
+                Tab.visit(shown, origin + "/playground?data=xor&hidden=3");
+                shown.locator("#stage[data-step]").waitFor();
+                shown.locator("#forward").click();
+                until(shown, "new URL(location).searchParams.has('state')");
+                shown.locator("#prepare").click();
+                String link = shown.getByLabel("The link to watch").inputValue();
+                shown.goBack();
+                until(shown, "document.querySelector('#stage')?.progress?.newest === 1");
+
+                Page page = learner.page;
+                Tab.visit(page, link);
+                until(page, "document.querySelector('#stage')?.progress?.newest === 1");
+                assertThat(page.locator("#play")).hasCount(0);
+                assertThat(page.locator("#learningRate")).not().isEditable();
+                shown.evaluate("document.querySelector('#stage').act('steps', { count: 4 })");
+                until(page, "document.querySelector('#stage').progress.newest === 5");
+                page.keyboard().press(",");
+                until(page, "document.querySelector('#stage').progress.shown === 4");
+                learner.fits();
+                learner.isAccessible();
+                learner.shoot("watching-" + look.width());
+                page.getByText("Make my own copy").click();
+                page.locator("#play").waitFor();
+                until(page, "document.querySelector('#stage')?.progress?.newest === 5");
+                page.locator("#forward").click();
+                until(page, "document.querySelector('#stage').progress.newest === 6");
+                assertThat(shown.evaluate("document.querySelector('#stage').progress.newest"))
+                        .isEqualTo(5);
+            }
+        }
+    }
+
+    @Test
     void everyPartOfThePlanIsOnThePage() {
         try (Tab tab = new Tab(Look.WIDE)) {
             Tab.visit(tab.page, origin + "/playground");

@@ -112,8 +112,8 @@ class Readout extends StageWidget {
 
     /** Tests whether the run may be changed here: it is the learner's own, or becomes it. */
     get #isOurs() {
-        const { run: { own, frames, from }, config: { scene } } = this.stage;
-        return (own !== undefined || (frames !== undefined && from === undefined)) && !scene?.locked.includes("weights");
+        const { run: { own, frames, from }, config: { scene }, watches } = this.stage;
+        return !watches && (own !== undefined || (frames !== undefined && from === undefined)) && !scene?.locked.includes("weights");
     }
 
     /** @returns {HTMLInputElement | null} */

@@ -8,7 +8,7 @@ import java.util.Set;
 final class AddressRemarks {
     /** The names that mean something to the page, beside the controls. */
     private static final Set<String> OF_THE_PAGE =
-            Set.of("run", "branches", "state", "embed", "theme", "hide", "lock", "task");
+            Set.of("run", "branches", "state", "embed", "theme", "hide", "lock", "task", "watch");
 
     private AddressRemarks() {}
 

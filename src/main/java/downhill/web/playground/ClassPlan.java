@@ -16,16 +16,18 @@ import java.util.function.Function;
  * @param hide the names of the parts that the page leaves out
  * @param lock the names of the parts that show their values and cannot be used
  * @param task the task that the class has; empty if it has none
+ * @param watched the view of the run that the page only shows; empty if its run may be changed
  */
-public record ClassPlan(Set<String> hide, Set<String> lock, String task) {
+public record ClassPlan(Set<String> hide, Set<String> lock, String task, String watched) {
     /** A plan that changes nothing. */
-    static final ClassPlan NONE = new ClassPlan(Set.of(), Set.of(), "");
+    static final ClassPlan NONE = new ClassPlan(Set.of(), Set.of(), "", "");
 
     /** The most characters of a task: about four lines. */
     public static final int MOST_TASK = 300;
 
-    /** The names of the plan's parameters. */
-    static final List<String> NAMES = List.of("hide", "lock", "task");
+    /** The parts that show a run's settings. A page that only shows a run locks them, and hides all others. */
+    private static final Set<String> OF_THE_RUN =
+            Set.of("data", "noise", "testShare", "batchSize", "features", "hidden", "activation", "learningRate");
 
     /**
      * A part of the page that a plan can hide or lock.
@@ -65,7 +67,8 @@ public record ClassPlan(Set<String> hide, Set<String> lock, String task) {
         return new ClassPlan(
                 parts(names(parameter, "hide")),
                 parts(names(parameter, "lock")),
-                task.substring(0, Math.min(task.length(), MOST_TASK)));
+                task.substring(0, Math.min(task.length(), MOST_TASK)),
+                "");
     }
 
     /** Sentences on what of a plan in an address is not understood. */
@@ -97,6 +100,21 @@ public record ClassPlan(Set<String> hide, Set<String> lock, String task) {
 
     private static String brief(String name) {
         return name.length() <= 40 ? name : name.substring(0, 40) + "…";
+    }
+
+    /** The plan of a page that shows a run live, and cannot change it. */
+    ClassPlan watching(String view) {
+        Set<String> away = new LinkedHashSet<>(hide);
+        PARTS.stream()
+                .map(Part::name)
+                .filter(name -> !OF_THE_RUN.contains(name))
+                .forEach(away::add);
+        return new ClassPlan(away, OF_THE_RUN, task, view);
+    }
+
+    /** Tests whether the page only shows a run. */
+    public boolean isWatching() {
+        return !watched.isEmpty();
     }
 
     /** Tests whether the plan changes nothing. */

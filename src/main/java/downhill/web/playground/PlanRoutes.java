@@ -53,7 +53,8 @@ public final class PlanRoutes {
                         plan,
                         kept,
                         link,
-                        QrPicture.ofAny(link)));
+                        QrPicture.ofAny(link),
+                        Optional.ofNullable(ctx.queryParam("run")).filter(view -> view.matches("[\\w-]{1,40}"))));
     }
 
     /** The plan of the form, which has one choice for each part, or of an address. */

@@ -59,7 +59,9 @@ public final class PlaygroundRoutes {
         PlaygroundForm asked = queried(ctx);
         Layout layout = layouts.of(
                 ctx, "Playground", "Build a small network, let it learn, and watch every weight and every gradient.");
-        Optional<LiveRun> run = Optional.ofNullable(ctx.queryParam("run")).flatMap(runs::read);
+        Optional<LiveRun> watched = Optional.ofNullable(ctx.queryParam("watch")).flatMap(runs::read);
+        Optional<LiveRun> run =
+                watched.or(() -> Optional.ofNullable(ctx.queryParam("run")).flatMap(runs::read));
         boolean isFragment = ctx.header("HX-Request") != null;
         if (isFragment) {
             ctx.header(
@@ -72,13 +74,15 @@ public final class PlaygroundRoutes {
                     ctx, templates.playground(layout, view(ctx, new CheckedForm(asked, List.of()), Optional.empty())));
             return;
         }
-        Optional<RunSource> source = run.map(found -> RunSource.lent(frames(ctx, RunId.view(found)), branches(ctx)));
-        LinkRoutes.Opened link = links.open(ctx);
+        Optional<RunSource> source = run.map(found -> source(ctx, found, watched.isPresent()));
+        LinkRoutes.Opened link = watched.isPresent() ? LinkRoutes.Opened.NOTHING : links.open(ctx);
         CheckedForm form = link.linked().isPresent()
                 ? shown(LinkRoutes.spec(ctx).orElseThrow(), "")
                 : run.isPresent() ? shown(run.get(), asked) : checked(ctx, asked);
         List<String> ofThePlan = ClassPlan.remarks(name -> Optional.ofNullable(ctx.queryParam(name)));
-        PlaygroundView view = view(ctx, form.adding(link.said()).adding(ofThePlan), source);
+        PlaygroundView made = view(ctx, form.adding(link.said()).adding(ofThePlan), source);
+        PlaygroundView view =
+                watched.map(found -> made.watching(RunId.view(found))).orElse(made);
         Responses.html(
                 ctx,
                 templates.playground(
@@ -88,6 +92,12 @@ public final class PlaygroundRoutes {
     /** The controls of a run, and a sentence on what no control shows of it. */
     private static CheckedForm shown(RunSpec spec, String view) {
         return new CheckedForm(RunControls.of(spec, view), RunControls.remarks(spec));
+    }
+
+    /** A run for the page: its own or a copy, or, to be watched, the run itself, which a view cannot change. */
+    private static RunSource source(Context ctx, LiveRun run, boolean isWatched) {
+        String frames = frames(ctx, RunId.view(run));
+        return isWatched ? RunSource.of(frames) : RunSource.lent(frames, branches(ctx));
     }
 
     /** The controls of a run, as the address has them where it asks for that very run: it holds a learner's own points, which a run does not name. */
@@ -116,7 +126,8 @@ public final class PlaygroundRoutes {
     /** The controls of an address; each that cannot be carried out has its default, and a sentence says so. */
     private CheckedForm checked(Context ctx, PlaygroundForm asked) throws InterruptedException {
         CheckedForm form = CheckedForm.of(asked, spec -> tryOut(spec, ctx), giver(asked));
-        return form.adding(AddressRemarks.of(ctx.queryParamMap().keySet(), ctx.queryParam("run") != null));
+        return form.adding(AddressRemarks.of(
+                ctx.queryParamMap().keySet(), ctx.queryParam("run") != null || ctx.queryParam("watch") != null));
     }
 
     /** Builds step 0 of a specification, which finds what does not fit; a server without room for it says so at the first press. */

@@ -40,6 +40,11 @@ public record PlaygroundView(
         return new PlaygroundView(values, query, source.with(state), dataSets, remarks, plan);
     }
 
+    /** The same page for a run that it only shows. */
+    PlaygroundView watching(String view) {
+        return new PlaygroundView(values, query, source, dataSets, remarks, plan.watching(view));
+    }
+
     /** The value of a control. */
     public String value(String name) {
         return values.getOrDefault(name, "");
