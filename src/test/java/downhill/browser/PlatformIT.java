@@ -63,6 +63,7 @@ class PlatformIT {
             assertThat(frame.evaluate("document.cookie + (sessionStorage.getItem('launch-visitor') ? 'token' : '')"))
                     .isEqualTo("token");
             assertThat(page.context().cookies(site.origin())).isEmpty();
+            frame.evaluate("scrollTo(0, 0)");
             tab.shoot("platform-frame-" + target);
         }
     }

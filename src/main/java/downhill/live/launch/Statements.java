@@ -18,10 +18,10 @@ import org.slf4j.LoggerFactory;
  */
 public final class Statements implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Statements.class);
-    private static final int ROOM = 10_000;
-    private static final int MOST_AT_ONCE = 50;
-    private static final int MOST_TRIES = 8;
+    static final int ROOM = 10_000;
+    static final int MOST_AT_ONCE = 50;
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
     private final BlockingQueue<Happening> waiting = new ArrayBlockingQueue<>(ROOM);
     private final AtomicLong dropped = new AtomicLong();
@@ -67,18 +67,14 @@ public final class Statements implements AutoCloseable {
         }
     }
 
+    /** Sends some things, again and again until the store takes them: meanwhile the others wait, as long as there is room. */
     private void send(List<Happening> some) throws InterruptedException {
-        long pause = FIRST_PAUSE.toMillis();
-        for (int i = 1; i <= MOST_TRIES; i++) {
-            if (store.send(some)) {
-                report();
-                return;
-            }
-            TimeUnit.MILLISECONDS.sleep(pause);
-            pause *= 2;
+        Duration pause = FIRST_PAUSE;
+        while (!store.send(some)) {
+            TimeUnit.MILLISECONDS.sleep(pause.toMillis());
+            pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
         }
-        dropped.addAndGet(some.size());
-        LOG.warn("The learning record store did not take {} statements in {} tries", some.size(), MOST_TRIES);
+        report();
     }
 
     private void report() {

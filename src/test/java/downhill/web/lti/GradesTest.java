@@ -13,8 +13,11 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +29,7 @@ class GradesTest {
             .lesson("step-size")
             .orElseThrow();
     private static final String WALK = "{\"start\": [2], \"optimizer\": {\"learningRate\": 0.01}, \"steps\": 3}";
+    private static final int LEARNERS = 60;
     private static final Completion PARTS = Completion.of(LESSON);
 
     private final TestPlatform platform = new TestPlatform();
@@ -71,6 +75,33 @@ class GradesTest {
                 .isBetween(before.minus(Duration.ofSeconds(1)), Instant.now().plusSeconds(1));
         report(key, "step-size", "scene-1");
         assertThat(platform.gradebook().isEmpty()).isTrue();
+    }
+
+    @Test
+    void aClassThatFinishesTogetherIsCompleteInTheGradebook(@TempDir Path folder) {
+        try (ToolSite other = new ToolSite(platform.settings(), Store.open(StoreSettings.sqlite(folder)))) {
+            platform.gradebook().trust(other.origin() + "/lti/keys");
+            try (var learners = Executors.newVirtualThreadPerTaskExecutor()) {
+                for (int i = 0; i < LEARNERS; i++) {
+                    String name = "learner-of-class-" + i;
+                    learners.execute(() -> finish(other, name));
+                }
+            }
+            Set<Object> scored = new HashSet<>();
+            while (scored.size() < LEARNERS) {
+                scored.add(platform.gradebook().next().getOrDefault("userId", ""));
+            }
+            assertThat(platform.gradebook().isEmpty()).isTrue();
+        }
+    }
+
+    private void finish(ToolSite other, String learner) {
+        ToolSite.Begun begun = other.begin(platform);
+        Map<String, Object> message = platform.resourceLink(begun.nonce(), other.origin() + "/lessons/step-size");
+        message.put("sub", learner);
+        String key = ToolSite.attribute(other.open(begun, platform.sign(message)), "data-key");
+        String parts = String.join(" ", PARTS.parts());
+        other.post("/lti/progress", Map.of("lesson", "step-size", "parts", parts), "Downhill-Launch", key);
     }
 
     @Test
