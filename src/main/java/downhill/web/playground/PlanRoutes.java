@@ -59,18 +59,23 @@ public final class PlanRoutes {
 
     /** The plan of the form, which has one choice for each part, or of an address. */
     private static ClassPlan chosen(Context ctx) {
-        Map<String, List<String>> lists =
-                new LinkedHashMap<>(Map.of("hide", new ArrayList<>(), "lock", new ArrayList<>()));
         ClassPlan given = ClassPlan.read(name -> Optional.ofNullable(ctx.queryParam(name)));
-        lists.get("hide").addAll(given.hide());
-        lists.get("lock").addAll(given.lock());
+        List<String> hidden = new ArrayList<>(given.hide());
+        List<String> locked = new ArrayList<>(given.lock());
         for (ClassPlan.Part part : ClassPlan.PARTS) {
-            Optional.ofNullable(lists.get(String.valueOf(ctx.queryParam("part-" + part.name()))))
-                    .ifPresent(list -> list.add(part.name()));
+            switch (String.valueOf(ctx.queryParam("part-" + part.name()))) {
+                case "hide" -> hidden.add(part.name());
+                case "lock" -> locked.add(part.name());
+                default -> {}
+            }
         }
-        return ClassPlan.read(name -> name.equals("task")
-                ? Optional.of(given.task())
-                : Optional.of(String.join(".", lists.getOrDefault(name, List.of()))));
+        return ClassPlan.read(name -> Optional.of(
+                switch (name) {
+                    case "task" -> given.task();
+                    case "hide" -> String.join(".", hidden);
+                    case "lock" -> String.join(".", locked);
+                    default -> "";
+                }));
     }
 
     /** The rest of the playground's address: its settings, or the state that it carries, which says more than the run that it names. */
