@@ -1,4 +1,4 @@
-import { count } from "./numbers.js";
+import { count, percent } from "./numbers.js";
 
 /** @typedef {import("./types.js").Progress["stopped"]} Stopped */
 
@@ -8,8 +8,15 @@ export function motionOf({ state, stepsPerSecond, pace, divergence = null, stopp
 }
 
 /** A sentence that says why a run stopped by itself. @param {NonNullable<Stopped>} stopped */
-export function endingText({ reason, step, steps = 0 }) {
+export function endingText({ reason, step, steps = 0, limit = 0 }) {
     const at = `Stopped at step ${count(step)}`;
+    if (reason === "cost" || reason === "accuracy") {
+        const what = reason === "cost" ? `the cost is below ${limit}` : `more than ${percent(limit)} of the training examples are right`;
+        return `${at}: ${what}. Press Play to go on.`;
+    }
+    if (reason === "step") {
+        return `${at}, as you asked. Press Play to go on.`;
+    }
     if (reason === "still") {
         return `${at}: the cost has not changed by more than a millionth of its first value in the last ${count(steps)} steps. Press Play to go on.`;
     }

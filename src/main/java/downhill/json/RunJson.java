@@ -111,6 +111,11 @@ public final class RunJson {
                         .put("step", step)
                         .put("steps", steps)
                         .put("change", change);
+            case Stop.CostBelow(int step, double limit) ->
+                node.put("reason", "cost").put("step", step).put("limit", limit);
+            case Stop.AccuracyAbove(int step, double limit) ->
+                node.put("reason", "accuracy").put("step", step).put("limit", limit);
+            case Stop.AtStep(int step) -> node.put("reason", "step").put("step", step);
             case Stop.LastStep(int step) -> node.put("reason", "last-step").put("step", step);
             case Stop.NoMemory(int step) -> node.put("reason", "memory").put("step", step);
         };

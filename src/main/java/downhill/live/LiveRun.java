@@ -20,6 +20,7 @@ import downhill.live.work.Rhythm;
 import downhill.live.work.Trainable;
 import downhill.live.work.Trainer;
 import downhill.train.history.History;
+import downhill.train.history.StopConditions;
 import downhill.train.spec.LoggedTweak;
 import downhill.train.spec.Tweak;
 import downhill.train.step.Run;
@@ -116,20 +117,30 @@ public final class LiveRun {
 
     /** Plays at a rate in steps a second, 0 for as fast as possible. */
     public RunState play(double stepsPerSecond) {
-        return play(new Pace.Playing(stepsPerSecond));
+        return play(stepsPerSecond, StopConditions.NONE);
+    }
+
+    /** The same until a condition holds. */
+    public RunState play(double stepsPerSecond, StopConditions until) {
+        return play(new Pace.Playing(stepsPerSecond), until);
+    }
+
+    /** Plays evenly without further conditions. */
+    public RunState playEvenly() {
+        return playEvenly(StopConditions.NONE);
     }
 
     /** Plays slowly while much changes, faster later, and stops when nothing changes any more: see {@link Pace.Even}. */
-    public RunState playEvenly() {
-        return play(new Pace.Even());
+    public RunState playEvenly(StopConditions until) {
+        return play(new Pace.Even(), until);
     }
 
     /** Plays on, also after a crash: the archive knows it when this is answered. */
-    private RunState play(Pace pace) {
+    private RunState play(Pace pace, StopConditions until) {
         RunState state = guard.ask(() -> {
             touch();
             rules.requireSteps(1);
-            motion.begin(pace);
+            motion.begin(pace, until);
             return motion.state();
         });
         keeping.reach();
@@ -162,7 +173,7 @@ public final class LiveRun {
         touch();
         rules.requireSteps(count);
         Pace stepping = new Pace.Stepping(history.step() + count);
-        motion.begin(stepping);
+        motion.begin(stepping, StopConditions.NONE);
         guard.await(() -> motion.pace().equals(stepping) && !ended);
         return audience.frame(history.newest(), view);
     }

@@ -12,6 +12,7 @@ import downhill.live.work.Rhythm;
 import downhill.train.history.History;
 import downhill.train.history.Stillness;
 import downhill.train.history.Stop;
+import downhill.train.history.StopConditions;
 import downhill.train.step.Run;
 import java.util.Locale;
 import java.util.Optional;
@@ -30,7 +31,10 @@ final class Motion {
     private Pace pace = new Pace.Paused();
     private Optional<Stop> stopped = Optional.empty();
 
-    /** Watches the cost of a run that plays evenly. */
+    /** The conditions under which the run stops, without those that held when it began to play. */
+    private StopConditions until = StopConditions.NONE;
+
+    /** Watches the cost of a run that plays evenly, or that is to stop when its cost is still. */
     private @Nullable Stillness stillness;
 
     /**
@@ -72,9 +76,12 @@ final class Motion {
                 state().name().toLowerCase(Locale.ROOT), pace.stepsPerSecond(), pace instanceof Pace.Even, stopped);
     }
 
-    /** Moves on at another pace. */
-    void begin(Pace next) {
+    /** Moves on at another pace, until one of these conditions holds. */
+    void begin(Pace next, StopConditions conditions) {
         stillness = null;
+        until = conditions.needScores()
+                ? conditions.open(wholeCost(history.newest()), accuracy(history.newest(), conditions))
+                : conditions;
         stopped = Optional.empty();
         set(next);
         rhythm.begin();
@@ -116,9 +123,30 @@ final class Motion {
         } else if (newest.divergence().isPresent()
                 || (pace instanceof Pace.Stepping s && newest.step() >= s.target())) {
             set(new Pace.Paused());
-        } else if (isPicture) {
+        } else if (pace.isPlaying()) {
+            check(newest, isPicture);
+        }
+    }
+
+    /** Stops a run of which a condition holds. */
+    private void check(Run newest, boolean isPicture) {
+        boolean scores = until.needScores();
+        Optional<Stop> reason = until.at(
+                newest.step(),
+                scores ? wholeCost(newest) : OptionalDouble.empty(),
+                scores ? accuracy(newest, until) : OptionalDouble.empty());
+        if (reason.isPresent()) {
+            stop(reason.get());
+        } else if (isPicture || until.still() && Pace.Even.isPicture(newest.step())) {
             watch(newest);
         }
+    }
+
+    /** The share of right training examples, unless that is much work. */
+    private static OptionalDouble accuracy(Run run, StopConditions conditions) {
+        return conditions.accuracyAbove().isPresent() && Scores.areCheap(run)
+                ? run.evaluateTraining().accuracy()
+                : OptionalDouble.empty();
     }
 
     /** Stops a run whose cost has been still for long enough. */

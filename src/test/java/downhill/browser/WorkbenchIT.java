@@ -93,6 +93,34 @@ class WorkbenchIT extends Site {
     }
 
     @Test
+    void aRunStopsByItselfWhereTheLearnerAsksForIt() {
+        try (Tab tab = open("/playground?data=xor&hidden=4&learningRate=1&batchSize=0")) {
+            Page page = tab.page;
+            page.locator("#more > summary").click();
+            page.locator("#stopStep").fill("12");
+            tab.isAccessible();
+            page.locator("#more > summary").click();
+            page.locator("#steps-per-second").selectOption("100");
+            page.locator("#play").click();
+            assertThat(page.locator("[data-part=stopped]"))
+                    .hasText("Stopped at step 12, as you asked. Press Play to go on.");
+            page.locator("#more > summary").click();
+            assertThat(page.locator("#stopStep")).hasValue("12");
+            page.locator("#stopStep").fill("");
+            page.locator("#stopCost").fill("0,1 or so");
+            page.locator("#more > summary").click();
+            page.locator("#play").click();
+            assertThat(page.locator("#error-stops")).containsText("must be a number from 0");
+            page.locator("#stopCost").fill("0.1");
+            page.locator("#play").click();
+            assertThat(page.locator("[data-part=stopped]")).containsText("the cost is below 0.1");
+            until(
+                    page,
+                    "(s => s.picture.trainCost < 0.1 && s.curve.trainCosts.at(-2) >= 0.1)(document.querySelector('#stage'))");
+        }
+    }
+
+    @Test
     void batchMomentumAndPenaltyChangeWhileTheRunGoesOn() {
         try (Tab tab = open("/playground")) {
             Page page = tab.page;

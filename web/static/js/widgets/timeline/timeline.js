@@ -5,6 +5,7 @@ import { write } from "../../shared/dom/write.js";
 import { shareOf, stepOf } from "../../shared/step-axis.js";
 import { StageWidget } from "../../stage-widget.js";
 import { Forks } from "./forks.js";
+import { keepStops, untilIn } from "./stops.js";
 import { TypedStep } from "./typed-step.js";
 
 /** The parts of the scrubber's length when its axis is logarithmic. */
@@ -43,6 +44,7 @@ class Timeline extends StageWidget {
         this.#part("[data-part=replay]")?.addEventListener("click", () => this.stage.replay(), { signal });
         this.#part("[data-part=speed]")?.addEventListener("change", (event) => this.#speed(event), { signal });
         this.addEventListener("submit", (event) => this.#press(event), { signal });
+        keepStops(this.#stops, signal);
         const speed = /** @type {HTMLSelectElement | null} */ (this.#part("[name=stepsPerSecond]"));
         if (speed && Timeline.#chosen) {
             speed.value = Timeline.#chosen;
@@ -55,6 +57,11 @@ class Timeline extends StageWidget {
 
     leave() {
         this.#sized.disconnect();
+    }
+
+    /** The fields of the stop conditions, where the page has some. */
+    get #stops() {
+        return /** @type {HTMLFormElement | null} */ (this.stage.querySelector("#stops"));
     }
 
     /** @returns {HTMLElement | null} */
@@ -112,7 +119,12 @@ class Timeline extends StageWidget {
     /** Plays; from an earlier step the stage first replays the steps that are known. */
     async #play() {
         const speed = /** @type {HTMLSelectElement | null} */ (this.#part("[name=stepsPerSecond]"))?.value ?? this.dataset.rate ?? "10";
-        await this.stage.act("play", speed === "max" ? { pace: "even" } : { stepsPerSecond: Number(speed) });
+        const { until, wrong } = untilIn(this.#stops);
+        write(this.#stops?.querySelector(".error") ?? null, wrong);
+        this.#stops?.closest("details")?.toggleAttribute("open", wrong !== "" || this.#stops.closest("details")?.open === true);
+        if (wrong === "") {
+            await this.stage.act("play", { ...(speed === "max" ? { pace: "even" } : { stepsPerSecond: Number(speed) }), ...(until ? { until } : {}) });
+        }
     }
 
     /** The buttons, between frames too. */

@@ -13,6 +13,15 @@ public sealed interface Stop {
      */
     record Still(int step, int steps, double change) implements Stop {}
 
+    /** A cost over the training set below the limit that was asked for. */
+    record CostBelow(int step, double limit) implements Stop {}
+
+    /** A share of right training examples above the limit that was asked for. */
+    record AccuracyAbove(int step, double limit) implements Stop {}
+
+    /** The step that was asked for. */
+    record AtStep(int step) implements Stop {}
+
     /** The last step that any run can make. */
     record LastStep(int step) implements Stop {}
 

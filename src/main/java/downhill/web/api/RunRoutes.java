@@ -97,9 +97,9 @@ public final class RunRoutes {
         LiveRun run = Requests.drivenRun(ctx, runs);
         var asked = ctx.bodyAsBytes().length == 0 ? StepRequests.Play.DEFAULT : StepRequests.play(Requests.json(ctx));
         if (asked.isEven()) {
-            run.playEvenly();
+            run.playEvenly(asked.until());
         } else {
-            run.play(asked.stepsPerSecond());
+            run.play(asked.stepsPerSecond(), asked.until());
         }
         describe(ctx, run);
     }

@@ -13,6 +13,7 @@ import downhill.live.Runs;
 import downhill.live.watch.FrameMaker;
 import downhill.live.watch.View;
 import downhill.live.work.BusyException;
+import downhill.train.history.StopConditions;
 import downhill.train.spec.Problem;
 import downhill.train.spec.RefusedException;
 import downhill.train.spec.RunSpec;
@@ -29,6 +30,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** The playground: its page, and the fragments that its forms are answered with. */
@@ -192,7 +195,7 @@ public final class PlaygroundRoutes {
         PlaygroundForm form = PlaygroundForm.read(name -> Optional.ofNullable(ctx.formParam(name)));
         LiveRun run = runs.create(specOf(form), Requests.visitor(ctx));
         if ("play".equals(ctx.formParam("then"))) {
-            play(run, ctx.formParam("stepsPerSecond"));
+            play(run, ctx.formParam("stepsPerSecond"), until(ctx));
         } else if ("step".equals(ctx.formParam("then"))) {
             run.step(1, run.read(View::exact));
         }
@@ -212,15 +215,35 @@ public final class PlaygroundRoutes {
     }
 
     /** Plays at the speed that the page's control names: a rate, or max. */
-    private static void play(LiveRun run, @Nullable String speed) {
+    private static void play(LiveRun run, @Nullable String speed, StopConditions until) {
         if ("max".equals(speed)) {
-            run.playEvenly();
+            run.playEvenly(until);
         } else {
             run.play(
                     speed == null || speed.isBlank()
                             ? StepRequests.DEFAULT_RATE
-                            : Requests.number("stepsPerSecond", speed, 0, 1e6));
+                            : Requests.number("stepsPerSecond", speed, 0, 1e6),
+                    until);
         }
+    }
+
+    /** The conditions under which the run stops, as the page's fields have them. */
+    private static StopConditions until(Context ctx) {
+        return new StopConditions(
+                filled(ctx, "stopCost")
+                        .map(text -> OptionalDouble.of(Requests.number("stopCost", text, 0, 1e300)))
+                        .orElse(OptionalDouble.empty()),
+                filled(ctx, "stopAccuracy")
+                        .map(text -> OptionalDouble.of(Requests.number("stopAccuracy", text, 0, 100) / 100))
+                        .orElse(OptionalDouble.empty()),
+                filled(ctx, "stopStep")
+                        .map(text -> OptionalInt.of(Requests.whole("stopStep", text, 1, Integer.MAX_VALUE)))
+                        .orElse(OptionalInt.empty()),
+                ctx.formParam("stopStill") != null);
+    }
+
+    private static Optional<String> filled(Context ctx, String name) {
+        return Optional.ofNullable(ctx.formParam(name)).map(String::strip).filter(text -> !text.isEmpty());
     }
 
     /** Carries out what a form asks for; what is wrong with it is answered as sentences beside its controls. */
