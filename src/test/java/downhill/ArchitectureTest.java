@@ -50,7 +50,7 @@ class ArchitectureTest {
             "json", List.of("tools.jackson..", "com.fasterxml.jackson.annotation.."),
             "export", List.of("gg.jte.."),
             "course", List.of("org.commonmark..", "org.snakeyaml.engine.."),
-            "live", List.of("org.slf4j.."),
+            "live", List.of("org.slf4j..", "com.sun.management.."),
             "store", List.of("com.zaxxer.hikari..", "org.jdbi..", "org.flywaydb..", "org.slf4j.."),
             "bench", List.of("com.sun.management..", "tools.jackson.."),
             "web",
