@@ -83,6 +83,7 @@ class LessonPagesTest {
         String page = app.get("/privacy").body();
         assertThat(page).contains("after 30 days without a request", "nobody used for 6 hours", "downhill-visitor");
         assertThat(page).contains("downhill-class", "30 days after it was started");
+        assertThat(page).contains("There is no advertising, and nobody tracks you.");
         assertThat(page).doesNotContain("learning platform", "learning record store");
         assertThat(app.get("/lessons").body()).contains("href=\"/privacy\"");
     }

@@ -154,7 +154,9 @@ class StatementsTest {
 
     @Test
     void thePrivacyPageSaysThatThereIsAStore() {
-        assertThat(site.get("/privacy").body()).contains("tells a learning record store");
+        assertThat(site.get("/privacy").body())
+                .contains("tells a learning record store", "nobody but the record store above hears what you do.")
+                .doesNotContain("nobody tracks you");
     }
 
     @Test
