@@ -16,6 +16,7 @@ class SeedsIT extends Site {
         try (Tab tab = new Tab(Look.PHONE)) {
             Page page = tab.page;
             Tab.visit(page, origin + "/lessons/watch-it-fall/8");
+            assertThat(page.locator(".seeds b")).hasCount(8);
             assertThat(page.locator(".seeds b").allTextContents())
                     .containsOnly("?")
                     .hasSize(8);
