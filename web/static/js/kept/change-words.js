@@ -33,11 +33,16 @@ export function changeWords({ tweaks, names, isAnew }, before, now, { setup, val
         return tweakWords(tweaks[tweaks.length - 1], before, setup);
     }
     if (names.length === 0) {
-        return isAnew ? "begin again" : "other examples";
+        return isAnew ? "begin again" : isOtherNetwork(before, now) ? "other starting weights" : "other examples";
     }
     const parts = names.slice(0, MOST_NAMED).map((name) => controlWords(name, before.controls[name], now.controls[name], value));
     const others = names.length - parts.length;
     return parts.join(", ") + (others > 0 ? ` and ${others} more ${others === 1 ? "setting" : "settings"}` : "");
+}
+
+/** Tests whether two moments have runs whose networks begin differently. @param {import("./changes.js").Snapshot} before @param {import("./changes.js").Snapshot} now */
+function isOtherNetwork(before, now) {
+    return JSON.stringify(before.state?.spec.network) !== JSON.stringify(now.state?.spec.network);
 }
 
 /** @param {string} name @param {string} from @param {string} to @param {(name: string, value: string) => string} value */

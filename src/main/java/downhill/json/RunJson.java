@@ -238,6 +238,18 @@ public final class RunJson {
                 node.withArray("laterCosts").addArray().add(costs.steps()[i]).add(costs.costs()[i]);
             }
         }
+        putParameters(node, network);
+        return node;
+    }
+
+    /** A network's weights and biases, in the form in which a specification takes them. */
+    public static ObjectNode weights(Network network, int step) {
+        ObjectNode node = NODES.objectNode().put("step", step);
+        putParameters(node, network);
+        return node;
+    }
+
+    private static void putParameters(ObjectNode node, Network network) {
         ArrayNode weights = node.putArray("weights");
         ArrayNode biases = node.putArray("biases");
         for (int l = 0; l < network.depth(); l++) {
@@ -245,7 +257,6 @@ public final class RunJson {
             double[] layer = network.biases(l);
             biases.add(rows(layer, layer.length).get(0));
         }
-        return node;
     }
 
     /** Step 0 of a specification that nobody has made a run of: the specification, its data, and the frame's JSON as it is. */

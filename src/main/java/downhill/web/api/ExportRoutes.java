@@ -6,6 +6,8 @@ import downhill.export.Listing;
 import downhill.export.Part;
 import downhill.export.Programs;
 import downhill.export.Recipe;
+import downhill.export.WeightText;
+import downhill.insight.Thinning;
 import downhill.json.RunJson;
 import downhill.json.form.BadInputException;
 import downhill.json.form.Json;
@@ -27,12 +29,17 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** The route that writes a run down: as a program in some language, or as its numbers. */
 public final class ExportRoutes {
     private static final String JSON = "json";
     private static final String CSV = "csv";
+    private static final String PYTHON = Format.NUMPY.type();
+    private static final String WEIGHTS_JSON = "weights-json";
+    private static final String WEIGHTS_NUMPY = "weights-numpy";
+    private static final String WEIGHTS_PYTORCH = "weights-pytorch";
 
     private final Runs runs;
 
@@ -51,6 +58,13 @@ public final class ExportRoutes {
             return of(history, history.step());
         }
 
+        /** The same with about this many costs, without losing their extremes; all of them if no number is given. */
+        Kept thinned(OptionalInt points) {
+            return points.isPresent() && costs.size() > points.getAsInt()
+                    ? new Kept(recipe, Thinning.of(costs, points.getAsInt()), network)
+                    : this;
+        }
+
         /** The same with the costs of the first steps. */
         static Kept of(History history, int last) {
             var run = history.newest();
@@ -63,10 +77,11 @@ public final class ExportRoutes {
 
     private void export(Context ctx) {
         LiveRun run = Requests.run(ctx, runs);
-        Requests.allowQuery(ctx, Set.of("format"));
+        Requests.allowQuery(ctx, Set.of("format", "points"));
         String name = Requests.choice(ctx, "format", names()).orElseThrow(() -> noFormat(names()));
+        OptionalInt points = Requests.whole(ctx, "points", 2, Integer.MAX_VALUE);
         try (var _ = run.memory().write(run.read(h -> h.costs(0, h.step())).size(), true)) {
-            export(ctx, name, run.read(Kept::of));
+            export(ctx, name, run.read(Kept::of).thinned(points));
         }
     }
 
@@ -74,6 +89,24 @@ public final class ExportRoutes {
         switch (name) {
             case JSON -> Responses.json(ctx, json(kept));
             case CSV -> text(ctx, "text/csv", "costs.csv", CostTable.write(kept.recipe(), kept.costs()));
+            case WEIGHTS_JSON -> {
+                disposition(ctx, "weights.json");
+                Responses.json(
+                        ctx,
+                        Json.bytes(RunJson.weights(kept.network(), kept.recipe().steps())));
+            }
+            case WEIGHTS_NUMPY ->
+                text(
+                        ctx,
+                        PYTHON,
+                        "weights.py",
+                        WeightText.numPy(kept.network(), kept.recipe().steps()));
+            case WEIGHTS_PYTORCH ->
+                text(
+                        ctx,
+                        PYTHON,
+                        "weights.py",
+                        WeightText.pyTorch(kept.network(), kept.recipe().steps()));
             default -> {
                 Format format = Format.valueOf(name.toUpperCase(Locale.ROOT));
                 text(ctx, format.type(), format.file(), Programs.write(format, kept.recipe()));
@@ -131,6 +164,7 @@ public final class ExportRoutes {
         List<String> names = new ArrayList<>(languages());
         names.add(JSON);
         names.add(CSV);
+        names.addAll(List.of(WEIGHTS_JSON, WEIGHTS_NUMPY, WEIGHTS_PYTORCH));
         return names;
     }
 
@@ -139,8 +173,12 @@ public final class ExportRoutes {
         return Json.bytes(RunJson.numbers(recipe.spec(), recipe.tweaks(), recipe.data(), kept.costs(), kept.network()));
     }
 
-    private static void text(Context ctx, String type, String file, String text) {
+    private static void disposition(Context ctx, String file) {
         ctx.header("Content-Disposition", "attachment; filename=\"" + file + "\"");
+    }
+
+    private static void text(Context ctx, String type, String file, String text) {
+        disposition(ctx, file);
         Responses.send(ctx, type + "; charset=utf-8", text.getBytes(StandardCharsets.UTF_8));
     }
 }

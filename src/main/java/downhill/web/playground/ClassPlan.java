@@ -42,6 +42,7 @@ public record ClassPlan(Set<String> hide, Set<String> lock, String task, String 
             new Part("guide", "The guide’s hints"),
             new Part("presets", "Presets"),
             new Part("settings", "More settings"),
+            new Part("take", "Take along"),
             new Part("share", "Copy link"),
             new Part("data", "Choice of the data"),
             new Part("table", "Use your own table"),
