@@ -43,7 +43,7 @@ public record LtiSettings(Optional<String> site, List<Platform> platforms, Durat
     }
 
     /** The settings in the files that DOWNHILL_LTI and DOWNHILL_XAPI name; IllegalArgumentException names what makes no sense. */
-    public static LtiSettings from(Map<String, String> environment) throws IOException {
+    public static LtiSettings from(Map<String, String> environment) {
         Optional<Properties> lti = file(environment, "DOWNHILL_LTI");
         Optional<Properties> xapi = file(environment, "DOWNHILL_XAPI");
         if (xapi.isPresent() && lti.isEmpty()) {
@@ -53,7 +53,7 @@ public record LtiSettings(Optional<String> site, List<Platform> platforms, Durat
         return lti.isPresent() ? from(lti.get(), xapi.map(XapiSettings::from)) : OFF;
     }
 
-    private static Optional<Properties> file(Map<String, String> environment, String variable) throws IOException {
+    private static Optional<Properties> file(Map<String, String> environment, String variable) {
         String name = environment.getOrDefault(variable, "").strip();
         if (name.isEmpty()) {
             return Optional.empty();
@@ -61,6 +61,9 @@ public record LtiSettings(Optional<String> site, List<Platform> platforms, Durat
         var properties = new Properties();
         try (Reader reader = Files.newBufferedReader(Path.of(name))) {
             properties.load(reader);
+        } catch (IOException e) {
+            throw new IllegalArgumentException(
+                    variable + ": the file " + name + " cannot be read. It must exist, and be in UTF-8.", e);
         }
         return Optional.of(properties);
     }

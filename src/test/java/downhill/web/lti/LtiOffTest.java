@@ -69,6 +69,16 @@ class LtiOffTest {
                 .hasMessageContaining("DOWNHILL_XAPI needs DOWNHILL_LTI");
     }
 
+    @Test
+    void aFileThatCannotBeReadIsNamed(@TempDir Path folder) throws IOException {
+        Path binary = Files.write(folder.resolve("lti.properties"), new byte[] {(byte) 0xff, (byte) 0xfe});
+        for (String name : List.of(folder.resolve("none").toString(), folder.toString(), binary.toString())) {
+            assertThatThrownBy(() -> LtiSettings.from(Map.of("DOWNHILL_LTI", name)))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("DOWNHILL_LTI: the file " + name + " cannot be read.");
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "test.token, '', test.token is missing",
