@@ -118,6 +118,9 @@ final class LearnerTable {
 
     /** The changes of a class since a version of it, at least up to the version in which it was found. */
     ClassChanges changes(Handle handle, SavedClass found, long since) {
+        if (found.version() <= since) {
+            return new ClassChanges(found.version(), found.state(), List.of(), List.of(), List.of());
+        }
         // Answers first: each learner of one is in the later list of learners, or was known before.
         List<Answered> responses = handle.createQuery("SELECT r.* FROM responses r JOIN learners l ON l.id = r.learner"
                         + " WHERE l.class = :id AND r.version > :since")

@@ -76,13 +76,16 @@ public final class ClassSoak implements AutoCloseable {
         }
     }
 
-    /** {@code [learners]}, 300 unless given. */
+    /** {@code [learners] [servers]}: 300 learners unless given, on one server and on two unless one of these is given. */
     public static void main(String[] arguments) throws Exception {
         int learners = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 300;
-        System.out.println("One server: " + onOne(learners, false).words() + ".");
-        System.out.println("One server, killed in the middle and started again: "
-                + onOne(learners, true).words() + ".");
-        if (Postgres.isInstalled()) {
+        String servers = arguments.length > 1 ? arguments[1] : "";
+        if (!servers.equals("2")) {
+            System.out.println("One server: " + onOne(learners, false).words() + ".");
+            System.out.println("One server, killed in the middle and started again: "
+                    + onOne(learners, true).words() + ".");
+        }
+        if (!servers.equals("1") && Postgres.isInstalled()) {
             System.out.println(
                     "Two servers on one PostgreSQL: " + onTwo(learners, false).words() + ".");
             System.out.println("Two servers, one of them killed in the middle: "

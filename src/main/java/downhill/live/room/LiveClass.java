@@ -43,6 +43,9 @@ public final class LiveClass {
     /** The version of the archive's class up to which no change is missing here. */
     private long caught;
 
+    /** The time at which the newest reading of these changes began, in nanoseconds from some time on. */
+    private long reading = System.nanoTime();
+
     private volatile long askedAt;
 
     /**
@@ -200,10 +203,15 @@ public final class LiveClass {
         }
     }
 
-    /** Takes over what other servers changed; a class that they deleted leaves the memory. */
+    /** Takes over what other servers changed until now; a class that they deleted leaves the memory. Many who ask at once are served by one reading. */
     void catchUp() {
+        long asked = System.nanoTime();
         catching.lock();
         try {
+            if (reading - asked > 0) {
+                return;
+            }
+            long begun = System.nanoTime();
             Optional<ClassChanges> changes = archive.changes(names.id(), caught);
             if (changes.isEmpty()) {
                 lost.accept(this);
@@ -211,6 +219,7 @@ public final class LiveClass {
                 apply(changes.get());
                 caught = changes.get().version();
             }
+            reading = begun;
         } finally {
             catching.unlock();
         }
