@@ -137,7 +137,7 @@ final class Motion {
                 scores ? accuracy(newest, until) : OptionalDouble.empty());
         if (reason.isPresent()) {
             stop(reason.get());
-        } else if (isPicture || until.still() && Pace.Even.isPicture(newest.step())) {
+        } else if (isPicture || (until.still() && Pace.Even.isPicture(newest.step()))) {
             watch(newest);
         }
     }
