@@ -67,7 +67,10 @@ class TakeAlongIT extends Site {
                 assertThat(weights).contains((String) page.evaluate(WEIGHTS));
                 page.locator("#take-along > summary").click();
                 page.locator("#undo").click();
-                until(page, "document.querySelector('#stage').setup != null && " + WEIGHTS + " === 'null' && document.querySelector('#stage').progress?.newest === 1");
+                until(
+                        page,
+                        "document.querySelector('#stage').setup != null && " + WEIGHTS
+                                + " === 'null' && document.querySelector('#stage').progress?.newest === 1");
             }
         }
     }
