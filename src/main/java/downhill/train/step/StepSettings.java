@@ -55,6 +55,11 @@ public record StepSettings(
                 Ranges.of(fixed));
     }
 
+    /** The rate of the penalty, 0 if there is none. It is asked for at every step, so it makes no object. */
+    double penaltyRate() {
+        return regularization.isPresent() ? regularization.get().rate() : 0;
+    }
+
     /** These settings with a tweak's changes from a step on; RefusedException for what the optimizer does not have. */
     StepSettings with(Tweak tweak, int step, Shape shape, BitSet missing) {
         return of(

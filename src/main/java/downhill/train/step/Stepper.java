@@ -3,7 +3,6 @@ package downhill.train.step;
 import downhill.train.spec.LoggedTweak;
 import downhill.train.spec.Problem;
 import downhill.train.spec.RefusedException;
-import downhill.train.spec.Regularization;
 import downhill.train.spec.Tweak;
 import java.util.List;
 import java.util.Optional;
@@ -179,8 +178,7 @@ public final class Stepper {
     }
 
     private boolean isSafe(double bound) {
-        double rate = settings.regularization().map(Regularization::rate).orElse(0.0);
-        return plan.magnitudes().areSafe(bound, rate);
+        return plan.magnitudes().areSafe(bound, settings.penaltyRate());
     }
 
     private Position next() {
