@@ -71,6 +71,7 @@ import downhill.web.page.TemplateFiles;
 import downhill.web.playground.CureRoutes;
 import downhill.web.playground.PlanRoutes;
 import downhill.web.playground.PlaygroundRoutes;
+import downhill.web.playground.sweep.SweepRoutes;
 import downhill.web.prepared.PreparedRoutes;
 import downhill.web.share.CardRoutes;
 import downhill.web.share.EmbedRoutes;
@@ -236,6 +237,7 @@ public final class Server implements AutoCloseable {
         new PlaygroundRoutes(templates, layouts, runs).addTo(config.routes);
         new PlanRoutes(templates, layouts, settings).addTo(config.routes);
         new CureRoutes().addTo(config.routes);
+        new SweepRoutes(runs).addTo(config.routes);
         new ApiRoutes(templates, layouts).addTo(config.routes);
         new LandscapeDemo(templates, layouts, runs).addTo(config.routes);
         new WidgetRoutes(templates, layouts, courses, runs).addTo(config.routes);

@@ -3,8 +3,8 @@ import { svg } from "../../shared/dom/svg.js";
 import { Trial } from "../../shared/dom/trial.js";
 import { count, short } from "../../shared/numbers.js";
 import { domainOf, isPlane } from "../../shared/plane/domain.js";
+import { drawMap } from "../../shared/plane/small-map.js";
 import { StageWidget } from "../../stage-widget.js";
-import { drawMap } from "./map.js";
 
 /** @typedef {import("../../shared/types.js").Setup} Setup */
 /** @typedef {import("../../shared/types.js").Frame} Frame */

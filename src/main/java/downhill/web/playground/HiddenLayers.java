@@ -18,7 +18,7 @@ public record HiddenLayers(List<Integer> widths) {
     private static final String NONE = "none";
 
     /** The layers in a control's text; whatever is not a number there is left for the specification's door to refuse. */
-    static HiddenLayers parse(String text) {
+    public static HiddenLayers parse(String text) {
         return new HiddenLayers(Stream.of(text.split("-"))
                 .filter(width -> width.matches("[1-9][0-9]{0,6}"))
                 .map(Integer::valueOf)

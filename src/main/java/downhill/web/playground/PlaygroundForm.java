@@ -2,6 +2,7 @@ package downhill.web.playground;
 
 import downhill.data.DataSetInfo;
 import downhill.data.DataSets;
+import downhill.live.LiveRun;
 import downhill.train.spec.RunSpec;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -43,7 +44,7 @@ public record PlaygroundForm(Map<String, String> values) {
     }
 
     /** The same form with another value of a control. */
-    PlaygroundForm with(String name, String value) {
+    public PlaygroundForm with(String name, String value) {
         Map<String, String> changed = new LinkedHashMap<>(values);
         changed.put(name, value);
         return new PlaygroundForm(changed);
@@ -59,8 +60,21 @@ public record PlaygroundForm(Map<String, String> values) {
      *
      * @param given the run that {@code of} names, where it is still there
      */
-    RunSpec spec(Optional<RunSpec> given) {
+    public RunSpec spec(Optional<RunSpec> given) {
         return new FormSpec(this, given).spec();
+    }
+
+    /** The seed of the data, which is the seed of the weights unless it has one of its own. */
+    public String dataSeed() {
+        return value("dataSeed").equals(Controls.AUTOMATIC) ? value("seed") : value("dataSeed");
+    }
+
+    /** The specification of the run that {@code of} names, if it names one and {@code runs} still finds it. */
+    public Optional<RunSpec> giver(Function<String, Optional<LiveRun>> runs) {
+        return Optional.of(value("of"))
+                .filter(view -> !view.isEmpty())
+                .flatMap(runs)
+                .map(run -> run.read(history -> history.newest().spec()));
     }
 
     /** The learner's own points, if it is they that are trained on. */

@@ -128,7 +128,7 @@ public final class PlaygroundRoutes {
 
     /** The controls of an address; each that cannot be carried out has its default, and a sentence says so. */
     private CheckedForm checked(Context ctx, PlaygroundForm asked) throws InterruptedException {
-        CheckedForm form = CheckedForm.of(asked, spec -> tryOut(spec, ctx), giver(asked));
+        CheckedForm form = CheckedForm.of(asked, spec -> tryOut(spec, ctx), asked.giver(runs::read));
         return form.adding(AddressRemarks.of(
                 ctx.queryParamMap().keySet(), ctx.queryParam("run") != null || ctx.queryParam("watch") != null));
     }
@@ -144,15 +144,7 @@ public final class PlaygroundRoutes {
 
     /** The specification of a form; BadInputException or RefusedException name what is not allowed. */
     private RunSpec specOf(PlaygroundForm form) {
-        return form.spec(giver(form));
-    }
-
-    /** The run whose data a form asks for, if it does and the run is still there. */
-    private Optional<RunSpec> giver(PlaygroundForm form) {
-        return Optional.of(form.value("of"))
-                .filter(view -> !view.isEmpty())
-                .flatMap(runs::read)
-                .map(run -> run.read(history -> history.newest().spec()));
+        return form.spec(form.giver(runs::read));
     }
 
     private static String frames(Context ctx, String name) {

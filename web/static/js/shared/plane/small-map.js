@@ -1,6 +1,6 @@
-import { Field, overPlane } from "../../shared/plane/field.js";
-import { drawExample, drawField } from "../../shared/plane/picture.js";
-import { pointsOf } from "../../shared/plane/points.js";
+import { Field, overPlane } from "./field.js";
+import { drawExample, drawField } from "./picture.js";
+import { pointsOf } from "./points.js";
 
 /** Points along a side of the map, pixels of the picture, and the radius of an example's dot in it. */
 const POINTS = 33;
@@ -16,9 +16,9 @@ const SCALE = 1.6;
  * Draws what the network of a frame answers over the plane, and the examples that it was trained on.
  *
  * @param {HTMLCanvasElement} canvas
- * @param {import("../../shared/types.js").Setup} setup
- * @param {import("../../shared/plane/domain.js").Domain} domain
- * @param {import("../../shared/types.js").Frame} frame
+ * @param {import("../types.js").Setup} setup
+ * @param {import("./domain.js").Domain} domain
+ * @param {import("../types.js").Frame} frame
  */
 export function drawMap(canvas, { spec, data }, domain, frame) {
     const field = new Field(spec, overPlane(spec, domain, POINTS), POINTS);

@@ -1,0 +1,4 @@
+@NullMarked
+package downhill.web.playground.sweep;
+
+import org.jspecify.annotations.NullMarked;
