@@ -26,8 +26,8 @@ export async function beginPreview(/** @type {Stage} */ stage, /** @type {string
 }
 
 /**
- * Tells a stage that a run has diverged, where that happened after its description was written and before its stream was heard: the stream tells only
- * of later changes. Answers the same promise.
+ * Tells a stage that a run has diverged, or has stopped by itself, where that happened after its description was written and before its stream was
+ * heard: the stream tells only of later changes. Answers the same promise.
  *
  * @param {Stage} stage
  * @param {string} run
@@ -36,7 +36,7 @@ export async function beginPreview(/** @type {Stage} */ stage, /** @type {string
  */
 export function meetEnd(stage, run, description, heard) {
     if (description.state === "running") {
-        heard.then(() => stage.get(run)).then((now) => now.state === "diverged" && stage.advance(motionOf(now))).catch(() => {});
+        heard.then(() => stage.get(run)).then((now) => (now.state === "diverged" || now.stopped) && stage.advance(motionOf(now))).catch(() => {});
     }
     return heard;
 }

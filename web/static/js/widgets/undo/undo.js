@@ -114,6 +114,16 @@ class Undo extends StageWidget {
         Undo.#marks = marks;
         Undo.#seen.add(branch ?? "");
         Undo.#last = moment;
+        this.#pressAgain();
+    }
+
+    /** Makes a press that came while the page was on its way. */
+    #pressAgain() {
+        const pressed = Undo.#pressed;
+        if (pressed && !Undo.#awaited) {
+            Undo.#pressed = null;
+            queueMicrotask(() => this.#go(pressed));
+        }
     }
 
     /** A function that makes a snapshot of what the page shows now: most are never asked for. */
@@ -155,10 +165,11 @@ class Undo extends StageWidget {
     async #go(/** @type {Direction} */ direction) {
         const entry = direction === "undo" ? Undo.#list.undoes : Undo.#list.redoes;
         const goal = direction === "undo" ? entry?.before : entry?.after;
-        if (Undo.#awaited) {
-            Undo.#pressed = direction;
+        if (!entry || !goal || this.matches(".planned-away, .planned-locked")) {
+            return;
         }
-        if (!entry || !goal || Undo.#awaited || !this.#isSettled || this.matches(".planned-away, .planned-locked")) {
+        if (Undo.#awaited || !this.#isSettled) {
+            Undo.#pressed = direction;
             return;
         }
         try {
@@ -193,11 +204,6 @@ class Undo extends StageWidget {
         }
         const step = state ? ` The figure is back at step ${count(state.shown ?? state.runs[state.front].step)}.` : "";
         this.#say(`${direction === "undo" ? "Undone" : "Done again"}: ${entry.label}.${step}`);
-        const pressed = Undo.#pressed;
-        Undo.#pressed = null;
-        if (pressed) {
-            queueMicrotask(() => this.#go(pressed));
-        }
     }
 
     #say(/** @type {string} */ text) {
