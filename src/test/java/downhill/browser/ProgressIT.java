@@ -111,6 +111,7 @@ class ProgressIT extends Site {
             assertThat(choice.locator(".verdict.right")).containsText("the error times the slope");
             open(page, "layer-by-layer/2");
             Locator number = page.locator("x-question.check");
+            assertThat(number.locator(".ask")).containsText("the target 0.01");
             String ask = number.locator(".ask").innerText();
             number.locator("button[name=unknown]").press("Enter");
             assertThat(number.locator(".solution")).isVisible();
