@@ -115,22 +115,12 @@ public final class LiveRun {
         return guard.ask(motion::movement);
     }
 
-    /** Plays at a rate in steps a second, 0 for as fast as possible. */
-    public RunState play(double stepsPerSecond) {
-        return play(stepsPerSecond, StopConditions.NONE);
-    }
-
-    /** The same until a condition holds. */
+    /** Plays at a rate in steps a second, 0 for as fast as possible, until a condition holds. */
     public RunState play(double stepsPerSecond, StopConditions until) {
         return play(new Pace.Playing(stepsPerSecond), until);
     }
 
-    /** Plays evenly without further conditions. */
-    public RunState playEvenly() {
-        return playEvenly(StopConditions.NONE);
-    }
-
-    /** Plays slowly while much changes, faster later, and stops when nothing changes any more: see {@link Pace.Even}. */
+    /** Plays slowly while much changes, faster later, and stops when nothing changes any more or a condition holds: see {@link Pace.Even}. */
     public RunState playEvenly(StopConditions until) {
         return play(new Pace.Even(), until);
     }

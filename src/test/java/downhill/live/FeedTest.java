@@ -6,6 +6,7 @@ import downhill.live.watch.FrameText;
 import downhill.live.watch.Viewer;
 import downhill.live.watch.WatchRequest;
 import downhill.train.history.History;
+import downhill.train.history.StopConditions;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
@@ -27,7 +28,7 @@ class FeedTest extends WatchedRun {
         try (Viewer prompt = watch();
                 Viewer late = watch()) {
             assertThat(read(late, 0)).containsExactly(0);
-            run.play(500);
+            run.play(500, StopConditions.NONE);
             read(prompt, MANY);
             assertThat(firstAfter(0)).map(FrameText::step).contains(1);
             assertThat(read(late, MANY))
@@ -38,14 +39,14 @@ class FeedTest extends WatchedRun {
     @Test
     void whatEveryoneHasSeenIsLetGo() throws InterruptedException {
         try (Viewer prompt = watch()) {
-            run.play(500);
+            run.play(500, StopConditions.NONE);
             read(prompt, MANY);
             run.pause();
             int newest = run.read(History::step);
             if (newest > MANY) {
                 read(prompt, newest);
             }
-            run.play(500);
+            run.play(500, StopConditions.NONE);
             read(prompt, newest + 1);
             assertThat(firstAfter(0)).isEmpty();
         }

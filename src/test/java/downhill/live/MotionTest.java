@@ -8,6 +8,7 @@ import downhill.live.watch.RunState;
 import downhill.live.watch.Viewer;
 import downhill.live.watch.WatchRequest;
 import downhill.train.history.Stop;
+import downhill.train.history.StopConditions;
 import downhill.train.spec.Tweak;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
@@ -33,14 +34,14 @@ class MotionTest extends WatchedRun {
         run.tweak(Tweak.learningRate(1e-12));
         run.step(100_000, view);
         try (Viewer viewer = viewer()) {
-            run.playEvenly();
+            run.playEvenly(StopConditions.NONE);
             assertThat(nextState(viewer)).contains("\"running\"", "\"pace\":\"even\"");
             assertThat(nextState(viewer)).contains("\"paused\"", "\"reason\":\"still\"");
             Stop first = run.movement().stopped().orElseThrow();
             assertThat(first)
                     .isInstanceOfSatisfying(
                             Stop.Still.class, still -> assertThat(still.steps()).isBetween(10_000, 20_000));
-            run.playEvenly();
+            run.playEvenly(StopConditions.NONE);
             assertThat(run.movement().stopped()).isEmpty();
             nextState(viewer);
             assertThat(nextState(viewer)).contains("\"still\"");
@@ -51,7 +52,7 @@ class MotionTest extends WatchedRun {
     @Test
     void anEvenPaceBeginsWithOneStepAtATime() throws InterruptedException {
         try (Viewer viewer = run.watch(new WatchRequest(view, OptionalInt.of(-1), 1, 0, Long.MAX_VALUE))) {
-            run.playEvenly();
+            run.playEvenly(StopConditions.NONE);
             assertThat(read(viewer, 8)).containsExactly(0, 1, 2, 3, 4, 5, 6, 7, 8);
         }
     }
@@ -60,7 +61,7 @@ class MotionTest extends WatchedRun {
     void aRunThatDivergesSaysSoAndIsNotCalledStill() throws InterruptedException {
         try (Viewer viewer = viewer()) {
             run.tweak(Tweak.learningRate(1.7e308));
-            run.playEvenly();
+            run.playEvenly(StopConditions.NONE);
             nextState(viewer);
             assertThat(nextState(viewer))
                     .contains("\"diverged\"", "\"divergence\"")
@@ -71,7 +72,7 @@ class MotionTest extends WatchedRun {
 
     @Test
     void aRunThatIsPausedDoesNotCountAsStoppedByItself() {
-        run.playEvenly();
+        run.playEvenly(StopConditions.NONE);
         run.pause();
         assertThat(run.state()).isEqualTo(RunState.PAUSED);
         assertThat(run.movement().stopped()).isEmpty();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import downhill.live.watch.Viewer;
 import downhill.live.watch.WatchRequest;
+import downhill.train.history.StopConditions;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,7 +16,7 @@ class RhythmTest extends WatchedRun {
     /** Plays at a rate until its first step, which is due at once, has been seen. */
     private Viewer playing(double rate) throws InterruptedException {
         Viewer viewer = run.watch(new WatchRequest(view, OptionalInt.of(-1), 1, 0, Long.MAX_VALUE));
-        run.play(rate);
+        run.play(rate, StopConditions.NONE);
         assertThat(read(viewer, 1)).containsExactly(0, 1);
         return viewer;
     }
@@ -33,7 +34,7 @@ class RhythmTest extends WatchedRun {
     @ValueSource(doubles = {0.01, Double.MIN_VALUE})
     void aFasterRateActsAtOnce(double rate) throws InterruptedException {
         try (Viewer viewer = playing(rate)) {
-            run.play(50);
+            run.play(50, StopConditions.NONE);
             assertThat(read(viewer, 6)).containsExactly(2, 3, 4, 5, 6);
         }
     }
@@ -43,7 +44,7 @@ class RhythmTest extends WatchedRun {
     void aRunThatWasPausedPlaysAtOnce(double rate) throws InterruptedException {
         try (Viewer viewer = playing(rate)) {
             run.pause();
-            run.play(0);
+            run.play(0, StopConditions.NONE);
             assertThat(read(viewer, 2).getLast()).isGreaterThan(1);
         }
     }
@@ -55,7 +56,7 @@ class RhythmTest extends WatchedRun {
             assertThat(trainer.waiting()).isOne();
             run.pause();
             assertThat(trainer.waiting()).isZero();
-            run.play(rate);
+            run.play(rate, StopConditions.NONE);
             assertThat(read(viewer, 2)).endsWith(2);
             assertThat(trainer.waiting()).isOne();
             run.end();

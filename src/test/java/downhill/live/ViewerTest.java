@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import downhill.live.watch.Delivery;
 import downhill.live.watch.Viewer;
 import downhill.live.watch.WatchRequest;
+import downhill.train.history.StopConditions;
 import downhill.train.spec.Tweak;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
@@ -43,7 +44,7 @@ class ViewerTest extends WatchedRun {
     void signsOfLifeFollowAnEventSoon() throws InterruptedException {
         try (Viewer viewer = run.watch(new WatchRequest(view, OptionalInt.empty(), 1, 0, HALF_A_MINUTE))) {
             assertThat(viewer.next()).isInstanceOf(Delivery.Step.class);
-            run.play(1e-6);
+            run.play(1e-6, StopConditions.NONE);
             run.pause();
             Delivery next = viewer.next();
             while (!(next instanceof Delivery.Heartbeat)) {

@@ -6,12 +6,10 @@ import downhill.live.archive.LaunchArchive;
 import downhill.live.archive.NoArchive;
 import downhill.live.archive.SavedLaunch;
 import downhill.live.launch.Gradebook.Outcome;
+import downhill.live.room.TestClock;
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,34 +18,9 @@ import org.junit.jupiter.api.Test;
 
 /** Scores are sent when they are due, and tried again a limited number of times. */
 class ScoreSenderTest {
-    private static final Instant MONDAY = Instant.parse("2026-03-02T10:00:00Z");
     private static final Duration KEEP = Duration.ofDays(180);
 
-    /** A clock that a test sets. */
-    private static final class SetClock extends Clock {
-        private Instant now = MONDAY;
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        void pass(Duration time) {
-            now = now.plus(time);
-        }
-    }
-
-    private final SetClock clock = new SetClock();
+    private final TestClock clock = new TestClock();
     private final LaunchArchive archive = new NoArchive().launches();
     private final List<Integer> sent = new ArrayList<>();
     private Outcome outcome = Outcome.SENT;
@@ -60,7 +33,13 @@ class ScoreSenderTest {
 
     private SavedLaunch opened(String id) {
         var launch = SavedLaunch.of(
-                id, "test", "1", "learner", Optional.of(URI.create("https://platform.example/1")), "the-hill", MONDAY);
+                id,
+                "test",
+                "1",
+                "learner",
+                Optional.of(URI.create("https://platform.example/1")),
+                "the-hill",
+                TestClock.MONDAY);
         archive.open(launch);
         return launch;
     }
@@ -75,7 +54,7 @@ class ScoreSenderTest {
 
     @Test
     void aScoreIsSentOnceItIsDue() throws InterruptedException {
-        due(opened("one"), 1, MONDAY.plusSeconds(30));
+        due(opened("one"), 1, TestClock.MONDAY.plusSeconds(30));
         sender.sendDue();
         assertThat(sent).isEmpty();
         clock.pass(Duration.ofSeconds(30));
@@ -88,9 +67,9 @@ class ScoreSenderTest {
     @Test
     void aPlatformThatIsAwayIsTriedAgainLaterEachTimeAndGivenUpInTheEnd() throws InterruptedException {
         outcome = Outcome.LATER;
-        due(opened("one"), 1, MONDAY);
+        due(opened("one"), 1, TestClock.MONDAY);
         List<Long> pauses = new ArrayList<>();
-        for (Optional<Instant> next = Optional.of(MONDAY);
+        for (Optional<Instant> next = Optional.of(TestClock.MONDAY);
                 next.isPresent();
                 next = archive.find("one").orElseThrow().due()) {
             Duration pause = Duration.between(clock.instant(), next.get());
@@ -101,13 +80,14 @@ class ScoreSenderTest {
         assertThat(sent).hasSize(16);
         assertThat(pauses).startsWith(0L, 30L, 60L, 120L, 240L).isSorted();
         assertThat(pauses.getLast()).isEqualTo(Duration.ofHours(6).toSeconds());
-        assertThat(Duration.between(MONDAY, clock.instant())).isBetween(Duration.ofDays(1), Duration.ofDays(3));
+        assertThat(Duration.between(TestClock.MONDAY, clock.instant()))
+                .isBetween(Duration.ofDays(1), Duration.ofDays(3));
     }
 
     @Test
     void aRefusedScoreIsNotSentAgain() throws InterruptedException {
         outcome = Outcome.REFUSED;
-        due(opened("one"), 1, MONDAY);
+        due(opened("one"), 1, TestClock.MONDAY);
         sender.sendDue();
         clock.pass(Duration.ofDays(1));
         sender.sendDue();
@@ -116,12 +96,12 @@ class ScoreSenderTest {
 
     @Test
     void aNewScoreDuringTheSendingIsNotLost() throws InterruptedException {
-        SavedLaunch first = due(opened("one"), 1, MONDAY);
+        SavedLaunch first = due(opened("one"), 1, TestClock.MONDAY);
         var during = new ScoreSender(
                 archive,
                 launch -> {
                     if (launch.score() == 1) {
-                        due(first, 2, MONDAY);
+                        due(first, 2, TestClock.MONDAY);
                     }
                     return take(launch);
                 },
@@ -135,17 +115,17 @@ class ScoreSenderTest {
 
     @Test
     void oneOfSeveralServersSendsAScore() {
-        SavedLaunch launch = due(opened("one"), 1, MONDAY);
-        assertThat(archive.claim(launch, MONDAY.plusSeconds(30))).isTrue();
-        assertThat(archive.claim(launch, MONDAY.plusSeconds(31))).isFalse();
-        assertThat(archive.due(MONDAY, 10)).isEmpty();
-        assertThat(archive.due(MONDAY.plusSeconds(30), 10)).hasSize(1);
+        SavedLaunch launch = due(opened("one"), 1, TestClock.MONDAY);
+        assertThat(archive.claim(launch, TestClock.MONDAY.plusSeconds(30))).isTrue();
+        assertThat(archive.claim(launch, TestClock.MONDAY.plusSeconds(31))).isFalse();
+        assertThat(archive.due(TestClock.MONDAY, 10)).isEmpty();
+        assertThat(archive.due(TestClock.MONDAY.plusSeconds(30), 10)).hasSize(1);
     }
 
     @Test
     void manyScoresAreAllSent() throws InterruptedException {
         for (int i = 0; i < 100; i++) {
-            due(opened("learner " + i), 1, MONDAY);
+            due(opened("learner " + i), 1, TestClock.MONDAY);
         }
         sender.sendDue();
         assertThat(sent).hasSize(100);

@@ -7,10 +7,13 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** A clock that only the test moves on. */
-final class TestClock extends Clock {
-    private Instant now = Instant.parse("2026-03-02T10:00:00Z");
+public final class TestClock extends Clock {
+    /** The time at which it begins. */
+    public static final Instant MONDAY = Instant.parse("2026-03-02T10:00:00Z");
 
-    void pass(Duration time) {
+    private Instant now = MONDAY;
+
+    public void pass(Duration time) {
         now = now.plus(time);
     }
 
