@@ -14,6 +14,9 @@ import java.util.List;
  */
 @SuppressWarnings("ArrayRecordComponent")
 record Template(int digit, double share, String name, List<double[]> versions, List<Mark> marks) {
+    /** With 1, all mixtures of the versions are equally likely; with more, those near to one version are likelier. */
+    private static final double UNEVEN = 1.5;
+
     /** The pen's movement at a point: it goes through smoothly, turns sharply, or ends there to go on from the next. */
     enum Mark {
         SMOOTH,
@@ -21,7 +24,7 @@ record Template(int digit, double share, String name, List<double[]> versions, L
         LIFT
     }
 
-    /** Reads the notation that {@link Hands} describes. */
+    /** Reads the notation that {@code hands.txt} describes. */
     static Template parse(String text) {
         String[] lines = text.split("\n", -1);
         String[] head = lines[0].split(" ", -1);
@@ -56,13 +59,13 @@ record Template(int digit, double share, String name, List<double[]> versions, L
                 .toArray();
     }
 
-    /** A mixture of the versions, its shares drawn evenly from all mixtures and then carried a little beyond them. */
+    /** A mixture of the versions, in most of which one prevails, carried a little beyond them. */
     double[] mixed(Rng rng) {
         int n = versions.size();
         double[] shares = new double[n];
         double sum = 0;
         for (int v = 0; v < n; v++) {
-            shares[v] = -StrictMath.log(1 - rng.nextDouble());
+            shares[v] = StrictMath.pow(-StrictMath.log(1 - rng.nextDouble()), UNEVEN);
             sum += shares[v];
         }
         double[] points = new double[versions.getFirst().length];

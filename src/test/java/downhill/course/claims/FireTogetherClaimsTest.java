@@ -53,10 +53,10 @@ class FireTogetherClaimsTest {
     }
 
     @Test
-    void fourOfTheSixUnitsThatFireForAnAverageEightFireForAThreeToo() {
+    void fourOfTheSevenUnitsThatFireForAnAverageEightFireForAThreeToo() {
         Run run = at(300);
-        assertThat(firing(run, 8)).containsExactly(1, 4, 8, 10, 13, 16);
-        assertThat(firing(run, 3)).contains(1, 10, 13, 16).doesNotContain(4, 8);
+        assertThat(firing(run, 8)).containsExactly(1, 4, 6, 8, 10, 13, 16);
+        assertThat(firing(run, 3)).contains(1, 10, 13, 16).doesNotContain(4, 6, 8);
     }
 
     /** The units, from 1, whose mean activation over the training examples of a digit is above 0.5. */
@@ -82,9 +82,9 @@ class FireTogetherClaimsTest {
     }
 
     @Test
-    void unitsFourAndEightFireForOtherDigitsToo() {
+    void unitsFourSixAndEightFireForOtherDigitsToo() {
         Run run = at(300);
-        for (int unit : new int[] {4, 8}) {
+        for (int unit : new int[] {4, 6, 8}) {
             assertThat(IntStream.range(0, 10).filter(digit -> digit != 8))
                     .anyMatch(digit -> IntStream.of(firing(run, digit)).anyMatch(u -> u == unit));
         }
@@ -109,7 +109,7 @@ class FireTogetherClaimsTest {
                 }
             }
         }
-        assertThat(dry).isGreaterThan(200);
+        assertThat(dry).isGreaterThan(190);
     }
 
     @Test
@@ -149,14 +149,14 @@ class FireTogetherClaimsTest {
     }
 
     @Test
-    void theShownExampleIsAnEightAtFirstAndATwoLater() {
-        assertThat(ledger(87).target()).isEqualTo(1);
-        assertThat(ledger(87).delta()).isNegative();
-        assertThat(ledger(226).target()).isZero();
-        assertThat(ledger(226).delta()).isPositive();
-        assertThat(ledger(226).activation()).isCloseTo(0.3, Offset.offset(0.01));
-        Run run = at(226);
-        assertThat(run.data().targets()[10 * run.batch()[0] + 2]).isEqualTo(1);
+    void theShownExampleIsAnEightAtFirstAndAOneLater() {
+        assertThat(ledger(86).target()).isEqualTo(1);
+        assertThat(ledger(86).delta()).isNegative();
+        assertThat(ledger(175).target()).isZero();
+        assertThat(ledger(175).delta()).isPositive();
+        assertThat(ledger(175).activation()).isCloseTo(0.29, Offset.offset(0.005));
+        Run run = at(175);
+        assertThat(run.data().targets()[10 * run.batch()[0] + 1]).isEqualTo(1);
     }
 
     private static ConnectionLedger ledger(int step) {
@@ -165,29 +165,29 @@ class FireTogetherClaimsTest {
     }
 
     @Test
-    void allUnitsThatFireForTheEightFireForTheTwo() {
+    void allUnitsThatFireForTheEightFireForTheOne() {
         List<Integer> both = IntStream.range(0, UNITS)
-                .filter(unit -> fires(ledger(87), unit))
+                .filter(unit -> fires(ledger(86), unit))
                 .boxed()
                 .toList();
-        assertThat(both).hasSize(5).allMatch(unit -> fires(ledger(226), unit));
-        assertThat(ledger(87).activation()).isLessThan(0.5);
+        assertThat(both).hasSize(6).allMatch(unit -> fires(ledger(175), unit));
+        assertThat(ledger(86).activation()).isLessThan(0.5);
     }
 
     @Test
-    void unitFiveFiresForTheTwoAndItsNegativeWeightFalls() {
-        Row five = ledger(226).rows().stream()
-                .filter(row -> row.unit() == 4)
+    void unitSevenFiresForTheOneAndItsNegativeWeightFalls() {
+        Row seven = ledger(175).rows().stream()
+                .filter(row -> row.unit() == 6)
                 .findFirst()
                 .orElseThrow();
-        assertThat(five.activation()).isGreaterThan(0.5);
-        assertThat(five.weight()).isNegative();
-        assertThat(five.change()).isNegative();
+        assertThat(seven.activation()).isGreaterThan(0.5);
+        assertThat(seven.weight()).isNegative();
+        assertThat(seven.change()).isNegative();
     }
 
     @Test
     void deltaIsOutputMinusTargetHere() {
-        for (int step : new int[] {87, 226, 300}) {
+        for (int step : new int[] {86, 175, 300}) {
             assertThat(ledger(step).delta())
                     .isCloseTo(ledger(step).activation() - ledger(step).target(), Offset.offset(1e-15));
         }
@@ -210,34 +210,34 @@ class FireTogetherClaimsTest {
     }
 
     @Test
-    void hebbsRuleLeavesEightPercentAndOneAnswer() {
+    void hebbsRuleLeavesTwelvePercentAndOneAnswer() {
         RuleTrial trial = RuleTrial.of(at(300), () -> {});
-        assertThat(trial.hebb().points().getFirst().accuracy()).isCloseTo(0.82, Offset.offset(0.005));
-        assertThat(trial.hebb().points().getLast().accuracy()).isCloseTo(0.08, Offset.offset(0.005));
+        assertThat(trial.hebb().points().getFirst().accuracy()).isCloseTo(0.81, Offset.offset(0.005));
+        assertThat(trial.hebb().points().getLast().accuracy()).isCloseTo(0.12, Offset.offset(0.005));
         assertThat(trial.hebb().points().getLast().classes()).isEqualTo(1);
         assertThat(trial.hebb().points().get(3).examples()).isEqualTo(30);
-        assertThat(trial.hebb().points().get(3).accuracy()).isCloseTo(0.08, Offset.offset(0.005));
+        assertThat(trial.hebb().points().get(3).accuracy()).isCloseTo(0.12, Offset.offset(0.005));
         assertThat(trial.hebb().fallen()).isZero();
-        assertThat(trial.descent().points().getLast().accuracy()).isCloseTo(0.82, Offset.offset(0.005));
+        assertThat(trial.descent().points().getLast().accuracy()).isCloseTo(0.79, Offset.offset(0.005));
     }
 
     @Test
-    void withoutUnitThreeTheFoursAreLostAndAnEightIsGained() {
+    void withoutUnitTwoMostThreesAreLostAndTwoEightsAreGained() {
         Ablation ablation = Ablation.of(at(300), () -> {});
-        int[] without = ablation.without().get(2).right();
-        assertThat(ablation.right()[4]).isEqualTo(22);
-        assertThat(without[4]).isEqualTo(1);
-        assertThat(without[8] - ablation.right()[8]).isEqualTo(1);
-        assertThat(without[1]).isEqualTo(ablation.right()[1]);
+        int[] without = ablation.without().get(1).right();
+        assertThat(ablation.right()[3]).isEqualTo(25);
+        assertThat(without[3]).isEqualTo(8);
+        assertThat(without[8] - ablation.right()[8]).isEqualTo(2);
+        assertThat(ablation.right()[1] - without[1]).isEqualTo(2);
         assertThat(ablation.counts())
                 .hasSize(10)
                 .satisfies(counts -> assertThat(IntStream.of(counts).sum()).isEqualTo(300));
-        assertThat(worst(ablation, 2)).isEqualTo(4);
+        assertThat(worst(ablation, 1)).isEqualTo(3);
         Run run = at(300);
         assertThat(IntStream.range(0, 10)
                         .boxed()
-                        .max(Comparator.comparingDouble(j -> run.network().weight(1, j, 2))))
-                .hasValue(4);
+                        .max(Comparator.comparingDouble(j -> run.network().weight(1, j, 1))))
+                .hasValue(3);
     }
 
     private static int worst(Ablation ablation, int unit) {
@@ -249,12 +249,12 @@ class FireTogetherClaimsTest {
     }
 
     @Test
-    void withoutUnitFifteenFourMoreEightsAndFourFewerNinesAreRight() {
+    void withoutUnitFifteenFourMoreEightsAndThreeFewerFoursAreRight() {
         Run run = at(300);
         Ablation ablation = Ablation.of(run, () -> {});
         int[] without = ablation.without().get(14).right();
         assertThat(without[8] - ablation.right()[8]).isEqualTo(4);
-        assertThat(ablation.right()[9] - without[9]).isEqualTo(4);
+        assertThat(ablation.right()[4] - without[4]).isEqualTo(3);
         double weight = run.network().weight(1, 8, 14);
         assertThat(IntStream.range(0, 10)
                         .mapToDouble(j -> run.network().weight(1, j, 14))
@@ -263,16 +263,19 @@ class FireTogetherClaimsTest {
     }
 
     @Test
-    void oneExampleThatIsNoEightMakesOutputEightFireWithSeveralUnits() {
-        Run run = at(226);
+    void twoExamplesThatAreNoEightMakeOutputEightFireWithSeveralUnits() {
+        Run run = at(175);
         TrainingAnswers answers = TrainingAnswers.of(run, 8, () -> {});
         int[] found = IntStream.range(0, answers.labels().length)
                 .filter(e -> answers.labels()[e] != 8 && answers.activations()[e] > 0.5)
                 .toArray();
-        assertThat(found).containsExactly(524);
-        ConnectionLedger ledger = ConnectionLedger.of(run, 524, 8);
-        assertThat(ledger.rows().stream().filter(row -> row.activation() > 0.5)).hasSizeGreaterThanOrEqualTo(5);
-        assertThat(ledger.rows()).allMatch(row -> row.change() < 0);
+        assertThat(found).containsExactly(89, 268);
+        for (int example : found) {
+            ConnectionLedger ledger = ConnectionLedger.of(run, example, 8);
+            assertThat(ledger.rows().stream().filter(row -> row.activation() > 0.5))
+                    .hasSizeGreaterThanOrEqualTo(5);
+            assertThat(ledger.rows()).allMatch(row -> row.change() < 0);
+        }
         long close = IntStream.range(0, answers.labels().length)
                 .filter(e -> answers.labels()[e] != 8 && answers.activations()[e] < 0.1)
                 .count();

@@ -48,7 +48,7 @@ class NineHundredThousandClaimsTest {
         assertThat(run.data().size()).isEqualTo(500);
         assertThat(run.data().testSize()).isEqualTo(300);
         assertThat(run.batch()).hasSize(32);
-        assertThat(run.evaluateTest().accuracy().orElseThrow()).isBetween(0.105, 0.115);
+        assertThat(run.evaluateTest().accuracy().orElseThrow()).isBetween(0.135, 0.145);
     }
 
     @Test
@@ -61,14 +61,14 @@ class NineHundredThousandClaimsTest {
     @Test
     void twoRandomDirectionsMissThePathAndTheBestTwoShowMostOfIt() {
         History history = at(100);
-        assertThat(history.newest().evaluateTest().accuracy().orElseThrow()).isBetween(0.805, 0.815);
+        assertThat(history.newest().evaluateTest().accuracy().orElseThrow()).isBetween(0.735, 0.745);
         Landscape random = slice(history, new Directions.Random(), 1);
         assertThat(random.share().path().orElseThrow()).isLessThan(0.01);
         assertThat(random.share().gradient().orElseThrow()).isLessThan(0.01);
         Landscape path = slice(history, new Directions.Path(), 3);
         assertThat(path.path()).hasSize(8);
-        assertThat(path.share().path().orElseThrow()).isBetween(0.865, 0.875);
-        assertThat(path.share().gradient().orElseThrow()).isBetween(0.125, 0.135);
+        assertThat(path.share().path().orElseThrow()).isBetween(0.855, 0.865);
+        assertThat(path.share().gradient().orElseThrow()).isBetween(0.105, 0.115);
         assertThat(path.explained()[0]).isGreaterThan(0.9);
         double[] all =
                 Arrays.stream(path.costs()).flatMapToDouble(Arrays::stream).toArray();
