@@ -35,6 +35,9 @@ function press(/** @type {string} */ key) {
         return false;
     }
     button.click();
+    if (button.localName === "summary") {
+        button.focus();
+    }
     return true;
 }
 

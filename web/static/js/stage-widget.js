@@ -16,6 +16,7 @@ export const NO_WEIGHTS = "This network is too large to send all its weights at 
  */
 export class StageWidget extends HTMLElement {
     stage = /** @type {import("./stage.js").Stage} */ (this.closest("x-stage"));
+    /** The name and the caption with which its figure is saved; null for a widget that draws none. @type {{name: string, line: string} | null} */ figure = null;
     #leaving = new AbortController();
     /** The element with the reason why the widget shows nothing. @type {HTMLParagraphElement | null} */ #why = null;
 

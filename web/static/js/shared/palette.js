@@ -34,12 +34,41 @@ function forget() {
 matchMedia("(prefers-color-scheme: dark)").addEventListener("change", forget);
 new MutationObserver(forget).observe(document.documentElement, { attributeFilter: ["data-theme"] });
 
+/** Tests whether the page is dark now. */
+function isDark() {
+    return (document.documentElement.dataset.theme ?? (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light")) === "dark";
+}
+
+/**
+ * Does some work while an element has the colours of the light theme. The work may wait for nothing but promises that are already kept: the page is
+ * not painted in between, so nobody sees it.
+ *
+ * @template T
+ * @param {HTMLElement} element
+ * @param {() => Promise<T>} work
+ */
+export async function inLight(element, work) {
+    if (!isDark()) {
+        return work();
+    }
+    element.style.colorScheme = "light";
+    known = read("light");
+    document.dispatchEvent(new Event("palette"));
+    try {
+        return await work();
+    } finally {
+        element.style.colorScheme = "";
+        forget();
+    }
+}
+
 /**
  * Reads the colours: every name is asked of an element of its own, all before the first answer, so that the browser works out the style of them all
- * at once.
+ * at once. @param {string} [scheme] "light" for the light theme's
  */
-function read() {
+function read(scheme = "") {
     const probes = document.createElement("span");
+    probes.style.colorScheme = scheme;
     probes.hidden = true;
     probes.append(...Object.values(NAMES).map((name) => {
         const probe = document.createElement("span");

@@ -12,6 +12,7 @@ const SHADES = 4;
  * first row shows how many examples are right with all units. The server counts when the learner asks.
  */
 class AblationTable extends StageWidget {
+    figure = { name: "Without one unit", line: "The examples that the network gets wrong without one of its hidden units." };
     #layer = 1;
     /** @type {number | null} */ #step = null;
     #trial = new Trial("Take each unit out", "The server is counting …");

@@ -17,6 +17,7 @@ let chosen = "training";
  * `<x-confusion>`: the examples of each class, a row for each, counted by the class that the network of the shown step predicts, a column for each.
  */
 class Confusion extends StageWidget {
+    figure = { name: "Confusion matrix", line: "The examples of each class, counted by the class that the network predicts." };
     /** @type {import("../../shared/types.js").Setup | null} */ #setup = null;
     #asked = "";
     #waiting = false;

@@ -19,8 +19,7 @@ import { StageWidget } from "../../stage-widget.js";
 /** @typedef {import("../../hills/terrain.js").Terrain} Terrain */
 
 const MARGIN = { left: 40, right: 12, top: 26, bottom: 44 };
-const MOST_HEIGHT = 480;
-const LEAST_HEIGHT = 100;
+const [LEAST_HEIGHT, MOST_HEIGHT] = [100, 480];
 /** The length of the first gradient's arrow, and the limit for the steepest; all are as long as their gradients are. */
 const FIRST_ARROW = 70;
 const LONGEST_ARROW = 150;
@@ -31,6 +30,7 @@ const LONGEST_ARROW = 150;
  * move the start of a descent. In fog only a circle around each walker is drawn.
  */
 class ContourMap extends StageWidget {
+    figure = { name: "Contour map", line: "The hill from above: each line joins places of one height." };
     #box = document.createElement("div");
     #canvas = document.createElement("canvas");
     #svg = svg(this.#box, "svg", { class: "hill-figure map-figure", tabindex: 0, role: "application" });

@@ -26,6 +26,7 @@ const ABOUT = "Chart of the cost over the steps; the table below has its numbers
  * at an even pace has a logarithmic axis of steps, unless the learner has chosen an axis.
  */
 class CostChart extends StageWidget {
+    figure = { name: "Cost chart", line: "The cost over the steps. A dashed line is the cost of the test examples." };
     /** @type {any} */ #plot = null;
     #log = false;
     /** The axis of steps that the learner has chosen on this page, which a new stage takes over. */

@@ -8,6 +8,7 @@ const SAMPLE = 200;
  * one backward pass. The server runs both and takes the time; of a large network a sample of the weights.
  */
 class Counting extends StageWidget {
+    figure = { name: "Counting", line: "The price of a gradient: by wiggling every weight, and by one backward pass." };
     #parameters = 0;
     #button = document.createElement("button");
     #table = document.createElement("div");

@@ -19,6 +19,7 @@ const NEURON_PACE = 1500;
  * what, and what it comes to. It sets the stage's substep, after which every other widget shows only what is known by then.
  */
 class Debugger extends StageWidget {
+    figure = { name: "One step, part by part", line: "One training step in the order of backpropagation, with the shown part marked." };
     /** @type {Setup | null} */ #setup = null;
     /** @type {Frame | null} */ #frame = null;
     /** @type {Substep[]} */ #substeps = [];

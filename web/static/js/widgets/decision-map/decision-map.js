@@ -29,6 +29,7 @@ const COORDINATES = ["x₁", "x₂"];
  * template of tools in it, the examples can be changed, which makes a run of the learner's own.
  */
 class DecisionMap extends StageWidget {
+    figure = { name: "Decision map", line: "The answer of the network for every pair of inputs. The dots are the examples." };
     /** @type {import("../../shared/types.js").Setup | null} */ #setup = null;
     /** @type {import("../../shared/plane/domain.js").Domain} */ #domain = { low: -1, high: 1 };
     /** @type {ReturnType<typeof fieldOf> | null} */ #field = null;

@@ -18,6 +18,7 @@ const STRIDE = 10;
  * it, with what each hidden unit and each output answers. Widgets beside it hear `drawn`.
  */
 class DigitPad extends StageWidget {
+    figure = { name: "Digit pad", line: "A digit, and the answer of the network." };
     /** @type {import("../../shared/types.js").Setup | null} */ #setup = null;
     /** @type {Point[][]} */ #strokes = [];
     /** @type {Point} */ #cursor = { x: SIZE / 2, y: SIZE / 2 };

@@ -13,6 +13,7 @@ import { Tree } from "./tree.js";
  * screen. Every number opens into its factors, down to weights, inputs and targets, and is linked with the figure.
  */
 class Equation extends StageWidget {
+    figure = { name: "Equations", line: "The equations of backpropagation with the numbers of this step." };
     /** @type {import("../../shared/types.js").Setup | null} */ #setup = null;
     #form = /** @type {"neuron" | "matrix"} */ ("neuron");
     #whole = false;

@@ -10,6 +10,7 @@ const MORE_ROWS = 24;
  * gives, and what it should give. Choosing a row shows another.
  */
 class ExamplesTable extends StageWidget {
+    figure = { name: "Examples", line: "The inputs, outputs and targets of the examples." };
     /** @type {import("../../shared/types.js").Setup | null} */ #setup = null;
     #asked = "";
     #waiting = false;

@@ -19,6 +19,7 @@ const WRITTEN = 0.1;
  * list, and a relation. Each person's circle is the output for this person at the shown step.
  */
 class FamilyTrees extends StageWidget {
+    figure = { name: "Family trees", line: "The two family trees, and the answer of the network to one question." };
     #person = html("select", { "name": "person", "aria-label": "The person" });
     #relation = html("select", { "name": "relation", "aria-label": "The relation" });
     #heldOut = html("span", { class: "family-held", role: "group", "aria-label": "Held-out questions" });

@@ -39,6 +39,7 @@ const PAUSE = "M6 4h4v16H6zM14 4h4v16h-4z";
  * what is not reached yet is hidden, so that it can be guessed first. A selected node shows the sources of its numbers.
  */
 class GraphWidget extends StageWidget {
+    figure = { name: "Computation graph", line: "Values go forward through the formula, and derivatives go back." };
     /** @type {any} */ #graph = null;
     /** @type {GraphFigure | null} */ #figure = null;
     /** @type {import("../../graph/passes.js").Step[]} */ #steps = [];

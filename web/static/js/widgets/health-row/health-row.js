@@ -26,6 +26,7 @@ const CELL = 4;
  * trains the networks when the learner asks.
  */
 class HealthRow extends StageWidget {
+    figure = { name: "Row of networks", line: "The gradients in the layers of several networks." };
     /** @type {Training[]} */ #trials = [];
     #trial = new Trial("Train all networks", "The server is training the networks …");
     #list = html("ol", { class: "health-row" });

@@ -16,6 +16,7 @@ const ABOVE = 5;
 
 /** `<x-heights>`: how high each walker is, step by step; a click goes to the step. */
 class Heights extends StageWidget {
+    figure = { name: "Heights", line: "The height of each walker over the steps." };
     #box = document.createElement("div");
     #svg = svg(this.#box, "svg", { class: "hill-figure heights-figure", role: "img", "aria-label": "Chart of each walker's height over its steps; the list of walkers has the numbers" });
     #axes = svg(this.#svg, "g", { class: "axes" });

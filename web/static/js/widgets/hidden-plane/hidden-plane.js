@@ -23,6 +23,7 @@ const ROOM = 0.25;
  * the numbers of each example.
  */
 class HiddenPlane extends StageWidget {
+    figure = { name: "Hidden neurons", line: "The examples as two hidden neurons see them." };
     #planes = html("div", { class: "two-planes" });
     #table = html("table", { class: "truth" });
     /** @type {Setup | null} */ #setup = null;

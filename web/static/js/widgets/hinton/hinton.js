@@ -22,6 +22,7 @@ const GAP = 8;
  * orange below; a row is a neuron, a column one of its inputs, and the last column its bias.
  */
 class Hinton extends StageWidget {
+    figure = { name: "Hinton diagram", line: "Each square is a weight: the larger, the bigger. The colour shows its sign." };
     #layer = 0;
     /** @type {import("../../shared/types.js").Setup | null} */ #setup = null;
     /** @type {import("../../shared/types.js").Frame | null} */ #frame = null;

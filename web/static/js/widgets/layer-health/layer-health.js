@@ -27,6 +27,7 @@ const EDGE = 4;
  * of its units hardly reacts any more: saturated (a lock) or dead (a grey face).
  */
 class LayerHealth extends StageWidget {
+    figure = { name: "Layer health", line: "The length of the gradient in each layer, and the units that hardly react." };
     /** @type {import("../../shared/types.js").Setup | null} */ #setup = null;
     /** @type {Map<number, Health>} */ #known = new Map();
     /** @type {{line: Element, now: Element, dot: Element, norm: Element, factor: Element, alike: Element, share: Element, bar: HTMLElement, flat: Element}[]} */ #rows = [];

@@ -23,6 +23,7 @@ const REACH = 50;
  * Beside a trial of both rules it also shows the change by Hebb's rule. Buttons choose other examples.
  */
 class ConnectionLedger extends StageWidget {
+    figure = { name: "Ledger of an output", line: "What one step on one example does to each connection into an output." };
     /** @type {Setup | null} */ #setup = null;
     #output = 0;
     #asked = "";

@@ -21,6 +21,7 @@ const TURN_MS = 500;
  * its ends, or changes a target by pressing its corner.
  */
 class LinePlane extends StageWidget {
+    figure = { name: "Line of a perceptron", line: "The line that separates the two answers, and the four examples." };
     #box = html("div", {});
     #square = new Square(this.#box, DOMAIN, { label: "The plane of the two inputs", x: "x₁", y: "x₂", ticks: [0, 1] });
     #before = new LineOf(this.#square, "before");

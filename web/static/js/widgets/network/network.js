@@ -30,6 +30,7 @@ const MOST_GROWTH = 1.7;
  * to go back. Arrow keys go along the connections. Of a wide layer some neurons stand for all; it can be opened, and others be drawn.
  */
 class NetworkDiagram extends StageWidget {
+    figure = { name: "Network diagram", line: "Each line is a weight: the larger, the thicker. Blue is positive, orange is negative." };
     /** @type {import("./layout.js").Layout | null} */ #layout = null;
     /** @type {import("../../shared/types.js").Setup | null} */ #setup = null;
     #fold = new Fold([]);

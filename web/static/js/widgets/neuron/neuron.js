@@ -19,6 +19,7 @@ const MOST_SLIDERS = 3;
  * three factors of the gradient of one weight, multiplied. `data-factors="none"` leaves those to the learner. `data-shown` names the neuron.
  */
 class OneNeuron extends StageWidget {
+    figure = { name: "One neuron", line: "Its inputs, its curve with the tangent, and the factors of a gradient." };
     /** @type {import("../../shared/types.js").Setup | null} */ #setup = null;
     /** @type {Parts | null} */ #parts = null;
     #at = [0, 0];

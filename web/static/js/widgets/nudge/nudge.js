@@ -16,6 +16,7 @@ const USUAL = "0.01";
  * change of every node that it reaches, and below it the change that the local derivatives predict.
  */
 class Nudge extends StageWidget {
+    figure = { name: "Nudge", line: "One variable of the formula changed a little, and the change of each node." };
     #form = html("form", { class: "nudge-form" });
     #place = html("div", { "class": "nudge-nodes", "role": "status" });
     #variable = html("select", { "aria-label": "Variable to nudge" });

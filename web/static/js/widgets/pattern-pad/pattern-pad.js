@@ -14,6 +14,7 @@ const MOST_INPUTS = 12;
  * examples becomes the shown one, so every figure of the stage shows its numbers.
  */
 class PatternPad extends StageWidget {
+    figure = { name: "Pattern pad", line: "The inputs that are switched on, and the answer of the network." };
     #row = html("div", { "class": "switches", "role": "group", "aria-label": "The inputs" });
     #answer = html("p", { "class": "pattern-answer", "role": "status" });
     /** @type {Setup | null} */ #setup = null;

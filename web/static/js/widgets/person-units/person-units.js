@@ -19,6 +19,7 @@ import { Block } from "./block.js";
  * unit's weights with each feature is below its diagram.
  */
 class PersonUnits extends StageWidget {
+    figure = { name: "Person units", line: "The weights from the 24 people into each hidden neuron that they lead to." };
     #features = html("div", { class: "unit-grid" });
     #grid = html("div", { "class": "unit-grid", "role": "application", "tabindex": 0, "aria-roledescription": "Hinton diagrams",
         "aria-label": "The person units: arrow keys go from one weight to the next" });

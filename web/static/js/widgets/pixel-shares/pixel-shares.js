@@ -14,6 +14,7 @@ const MOST_OUTPUTS = 12;
  * output's weighted sum by it: blue speaks for the output, orange against it. The server works the shares out.
  */
 class PixelShares extends StageWidget {
+    figure = { name: "Pixel shares", line: "The pixels that speak for an output of the network, and those against it." };
     #side = 0;
     /** The output that the learner chose, or null for the network's answer. @type {number | null} */ #chosen = null;
     #asking = false;

@@ -35,6 +35,7 @@ const MOST_HEIGHT = 430;
  * dragging, walk by hand or move the start of a descent.
  */
 class Profile extends StageWidget {
+    figure = { name: "Hill from the side", line: "The height of the hill, and the walkers on it." };
     #box = document.createElement("div");
     #svg = svg(this.#box, "svg", { class: "hill-figure", tabindex: 0, role: "application" });
     #said = document.createElement("p");

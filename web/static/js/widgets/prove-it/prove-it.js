@@ -21,6 +21,7 @@ const COST_DIGITS = 16;
  * quotient beside backpropagation's number; the digits that agree are marked.
  */
 class ProveIt extends StageWidget {
+    figure = { name: "Proof of a gradient", line: "The slope measured by nudging a weight, beside the gradient from backpropagation." };
     /** @type {import("../../shared/types.js").Setup | null} */ #setup = null;
     /** @type {Frame | null} */ #frame = null;
     /** @type {Item | null} */ #item = null;

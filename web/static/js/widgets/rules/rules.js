@@ -16,6 +16,7 @@ const TALL = 60;
  * same examples. The server trains them when the learner asks.
  */
 class Rules extends StageWidget {
+    figure = { name: "Two rules", line: "Gradient descent and Hebb’s rule, training the same connections." };
     #trial = new Trial("Train with both rules", "The server is training the connections with both rules …");
     #body = html("div", { class: "rules" });
     /** @type {number | null} */ #step = null;

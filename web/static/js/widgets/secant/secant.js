@@ -16,6 +16,7 @@ const ROOM = 22;
  * parabola beside the square whose side grows by the width.
  */
 class SecantTable extends StageWidget {
+    figure = { name: "Secant", line: "The straight line through two points of the hill, and its slope for smaller and smaller widths." };
     #widths = document.createElement("fieldset");
     #table = document.createElement("table");
     #square = svg(this, "svg", { class: "grown-square", role: "img" });

@@ -23,6 +23,7 @@ const TALL = 34;
  * small map and its cost as a curve, all on one scale. The server trains them when the learner asks.
  */
 class Seeds extends StageWidget {
+    figure = { name: "Eight seeds", line: "The same network trained from eight seeds." };
     /** @type {Setup | null} */ #setup = null;
     /** @type {Training[]} */ #trials = [];
     #trial = new Trial(`Train ${COUNT} seeds`, `The server is training ${COUNT} networks …`);

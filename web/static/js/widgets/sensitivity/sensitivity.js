@@ -18,6 +18,7 @@ const FEW = 4;
  * compares steps: they grow where a bar would leave them, and fit what is shown when that is asked for.
  */
 class Sensitivity extends StageWidget {
+    figure = { name: "Sensitivity bars", line: "How strongly the cost reacts to each weight, and how the next step changes it." };
     /** @type {import("../../shared/types.js").Setup | null} */ #setup = null;
     /** The largest numbers so far: the bars keep their scale while one compares steps. */
     #sorted = false;

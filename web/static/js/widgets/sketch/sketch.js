@@ -27,6 +27,7 @@ const SHAPES = [
  * chart beside it.
  */
 class Sketch extends StageWidget {
+    figure = { name: "Sketched curve", line: "The cost curve that was sketched before the training." };
     /** Heights from 0 to 1, from left to right. @type {number[]} */ #heights = [];
     #shape = -1;
     #last = -1;

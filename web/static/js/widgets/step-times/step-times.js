@@ -10,6 +10,7 @@ const PARTS = [["forward", "Forward pass"], ["backward", "Backward pass"], ["upd
 
 /** `<x-step-times>`: the time of one training step in its three parts. The server measures it when the learner asks. */
 class StepTimes extends StageWidget {
+    figure = { name: "Step times", line: "The time of one training step: forward pass, backward pass, update." };
     #trial = new Trial("Time one step", "The server is timing …");
     #table = html("table", { "class": "step-times", "aria-live": "polite" });
 

@@ -26,6 +26,7 @@ const KEYS = /** @type {Record<string, [number, number]>} */ ({
  * or by the arrow keys. Its library, at the address that the page's head names, is loaded only when there is such a picture; the contour map shows all that it shows.
  */
 class Surface extends StageWidget {
+    figure = { name: "Surface", line: "The hill in space." };
     #box = document.createElement("div");
     #canvas = document.createElement("canvas");
     #note = document.createElement("p");

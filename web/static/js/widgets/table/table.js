@@ -14,6 +14,7 @@ const MOST_ROWS = 60;
 
 /** `<x-table>`: every number of the shown step with its decimals, a table for each layer; its rows and the figure select each other. */
 class Table extends StageWidget {
+    figure = { name: "Table of numbers", line: "Every number of the step." };
     /** @type {import("../../shared/types.js").Setup | null} */ #setup = null;
     /** @type {{item: Item, cells: HTMLElement[], read: (frame: Frame) => number[], row: HTMLElement}[]} */ #rows = [];
     #made = "";

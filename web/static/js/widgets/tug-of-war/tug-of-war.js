@@ -21,6 +21,7 @@ const SIDE = 64;
  * own gradient; below, what the batch makes of all pulls. Of a large batch the strongest are drawn one by one.
  */
 class TugOfWar extends StageWidget {
+    figure = { name: "Tug of war", line: "How each example of the batch pulls the selected weight or bias, and the mean of all pulls." };
     /** @type {import("../../shared/types.js").Setup | null} */ #setup = null;
     /** @type {Shares | null} */ #shares = null;
     #about = "";

@@ -21,6 +21,7 @@ const DIGITS = 5;
  * filled by what they answer to the shown example or to what was drawn.
  */
 class WeightPicture extends StageWidget {
+    figure = { name: "Weight pictures", line: "The weights into one hidden unit as a picture." };
     /** @type {import("../../shared/types.js").Setup | null} */ #setup = null;
     #unit = 0;
     #side = 0;

@@ -23,6 +23,7 @@ const EDGE = { left: 8, right: 8, top: 16, bottom: 30 };
  * of its values, and predicted by the slope where it is. The slider walks along both, and they are seen as far as it went.
  */
 class Wiggle extends StageWidget {
+    figure = { name: "Wiggle", line: "The cost for other values of one weight or bias, and the straight line that the gradient predicts." };
     /** @type {import("../../shared/types.js").Setup | null} */ #setup = null;
     /** @type {import("../../shared/types.js").Frame | null} */ #frame = null;
     /** @type {Item | null} */ #item = null;
