@@ -40,35 +40,35 @@ function isDark() {
 }
 
 /**
- * Does some work while an element has the colours of the light theme. The work may wait for nothing but promises that are already kept: the page is
+ * Does some work while the page has the colours of the light theme. The work may wait for nothing but promises that are already kept: the page is
  * not painted in between, so nobody sees it.
  *
  * @template T
- * @param {HTMLElement} element
  * @param {() => Promise<T>} work
  */
-export async function inLight(element, work) {
+export async function inLight(work) {
     if (!isDark()) {
         return work();
     }
-    element.style.colorScheme = "light";
-    known = read("light");
-    document.dispatchEvent(new Event("palette"));
+    const { style } = document.documentElement;
+    // Colours that change slowly would still be the dark ones.
+    const change = { "color-scheme": "light", "--quick": "0ms", "--calm": "0ms" };
+    Object.entries(change).forEach(([name, value]) => style.setProperty(name, value));
+    forget();
     try {
         return await work();
     } finally {
-        element.style.colorScheme = "";
+        Object.keys(change).forEach((name) => style.removeProperty(name));
         forget();
     }
 }
 
 /**
  * Reads the colours: every name is asked of an element of its own, all before the first answer, so that the browser works out the style of them all
- * at once. @param {string} [scheme] "light" for the light theme's
+ * at once.
  */
-function read(scheme = "") {
+function read() {
     const probes = document.createElement("span");
-    probes.style.colorScheme = scheme;
     probes.hidden = true;
     probes.append(...Object.values(NAMES).map((name) => {
         const probe = document.createElement("span");

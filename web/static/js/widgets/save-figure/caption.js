@@ -1,4 +1,4 @@
-import { short } from "../../shared/numbers.js";
+import { plain, short } from "../../shared/numbers.js";
 
 /**
  * The words below a saved figure: one line for its title, and sentences about what it shows.
@@ -44,7 +44,7 @@ function ofRun(/** @type {any} */ { spec, data }, /** @type {any} */ frame) {
     return [
         `Step ${frame.step}, ${costsOf(frame)}.`,
         `Data: ${dataOf(spec)}${examples > 0 ? `, ${examples} training example${examples === 1 ? "" : "s"}` : ""}${tests > 0 ? ` and ${tests} for the test` : ""}${batch}.`,
-        `Network: ${network.layers.join("-")}, ${[...new Set(network.activations)].join(" and ")}. Cost: ${spec.cost.replaceAll("-", " ")}. Learning rate ${short(optimizer.learningRate)} (${optimizer.name}), seed ${spec.seed}.`,
+        `Network: ${network.layers.join("-")}, ${[...new Set(network.activations)].join(" and ")}. Cost: ${spec.cost.replaceAll("-", " ")}. Learning rate ${plain(optimizer.learningRate, 6)} (${optimizer.name}), seed ${spec.seed}.`,
     ];
 }
 
@@ -56,7 +56,7 @@ function costsOf(/** @type {any} */ { cost, testCost, accuracy, testAccuracy }) 
 
 function ofHill(/** @type {any} */ hill, /** @type {any} */ { step, walkers }) {
     const at = (walkers ?? []).map((/** @type {any} */ { name, place, rate, momentum }) =>
-        `${name || "The walker"}: at ${place.position.map(short).join(", ")}, height ${short(place.height)}${isNumber(rate) ? `, learning rate ${short(rate)}` : ""}${momentum ? `, momentum ${short(momentum)}` : ""}.`);
+        `${name || "The walker"}: at ${place.position.map(short).join(", ")}, height ${short(place.height)}${isNumber(rate) ? `, learning rate ${plain(rate, 6)}` : ""}${momentum ? `, momentum ${plain(momentum, 6)}` : ""}.`);
     return [`Hill: ${hill.title ?? hill.name}${hill.formula ? `, ${hill.formula}` : ""}. Step ${step}.`, ...at];
 }
 
@@ -69,5 +69,5 @@ function isNumber(/** @type {any} */ value) {
 }
 
 function percent(/** @type {number} */ share) {
-    return `${Math.round(1000 * share) / 10} %`;
+    return `${Math.round(1000 * share) / 10}%`;
 }

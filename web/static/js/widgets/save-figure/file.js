@@ -14,6 +14,7 @@ const LEAST_WIDTH = 360;
 const SHARP = 2;
 /** No side of a PNG is longer than browsers can draw. */
 const MOST_PIXELS = 8192;
+const MICROTASKS = 8;
 
 /** @typedef {import("../../stage-widget.js").StageWidget & {figure: import("./caption.js").FigureWords}} Figure */
 
@@ -22,19 +23,22 @@ export async function svgOf(widget) {
     const { stage } = widget;
     const root = document.createElementNS("http://www.w3.org/2000/svg", "svg");
     const ground = svg(root, "rect", { width: "100%", height: "100%" });
-    const place = svg(root, "g", { transform: `translate(${MARGIN} ${MARGIN})` });
+    const place = svg(root, "g");
     const caption = captionOf(widget.figure, stage.setup, stage.picture);
     const name = fileName(widget.figure, stage.setup, stage.picture);
-    const { box, inks } = await inLight(stage, async () => {
+    const { box, inks } = await inLight(async () => {
+        await settled();
         if (stage.picture) {
             stage.draw(null, [widget]);
         }
-        // Charts draw in a task of their own that comes before the next picture of the page.
-        await Promise.resolve();
-        await Promise.resolve();
+        await settled();
         return { box: picture(place, widget), inks: inksOf(widget) };
     });
+    if (box === null) {
+        throw new Error("it is still empty.");
+    }
     ground.setAttribute("fill", inks.plate);
+    place.setAttribute("transform", `translate(${MARGIN - box.x} ${MARGIN - box.y})`);
     const width = Math.ceil(Math.max(LEAST_WIDTH, box.width + 2 * MARGIN));
     const height = Math.ceil(write(root, caption, box.height + 2 * MARGIN, width - 2 * MARGIN, inks));
     for (const [key, value] of Object.entries({ width, height, viewBox: `0 0 ${width} ${height}` })) {
@@ -42,6 +46,13 @@ export async function svgOf(widget) {
     }
     root.prepend(titled("title", caption.title), titled("desc", [...caption.sentences, ...spoken(widget)].join(" ")));
     return { text: `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(root)}\n`, name, width, height };
+}
+
+/** Lets charts and surfaces take over the colours and draw: they do so in microtasks, which come before the page is painted. */
+async function settled() {
+    for (let i = 0; i < MICROTASKS; i++) {
+        await Promise.resolve();
+    }
 }
 
 /** The same as pixels, twice as many each way as on the page. */

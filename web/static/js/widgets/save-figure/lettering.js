@@ -23,20 +23,19 @@ export function linesOf(words, font, most) {
 }
 
 /**
- * Writes a text of the page at its place, line by line as the page breaks it.
+ * Writes a text of the page at its place, line by line as the page breaks it, and names these places.
  *
  * @param {Element} into
  * @param {Text} node
  * @param {{x: number, y: number}} origin
  */
-export function letter(into, node, origin) {
-    const parent = /** @type {Element} */ (node.parentElement);
-    const style = getComputedStyle(parent);
-    const font = `${style.fontStyle} ${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
-    pen.font = font;
+export function* letter(into, node, origin) {
+    const style = getComputedStyle(/** @type {Element} */ (node.parentElement));
+    pen.font = `${style.fontStyle} ${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
     const { fontBoundingBoxAscent: above, fontBoundingBoxDescent: below } = pen.measureText("x");
-    for (const { words, box } of broken(node, style.whiteSpace.startsWith("pre"))) {
-        const text = svg(into, "text", { "x": box.x - origin.x, "y": box.y - origin.y + box.height * (above / (above + below)), "fill": style.color,
+    for (const { words, left, right, top, height } of broken(node, style.whiteSpace.startsWith("pre"))) {
+        const place = { x: left - origin.x, y: top - origin.y, width: right - left, height };
+        const text = svg(into, "text", { "x": place.x, "y": place.y + height * (above / (above + below)), "fill": style.color,
             "font-family": generic(style.fontFamily), "font-size": style.fontSize });
         if (style.fontWeight !== "400") {
             text.setAttribute("font-weight", style.fontWeight);
@@ -45,37 +44,29 @@ export function letter(into, node, origin) {
             text.setAttribute("font-style", style.fontStyle);
         }
         if (words.length > 1) {
-            text.setAttribute("textLength", String(box.width));
+            text.setAttribute("textLength", String(place.width));
             text.setAttribute("lengthAdjust", "spacingAndGlyphs");
         }
         text.textContent = style.textTransform === "uppercase" ? words.toUpperCase() : words;
+        yield place;
     }
 }
 
-/** The lines of a text, each with its box on the page. @returns {{words: string, box: DOMRect}[]} */
+/** The lines of a text, each with its place in the window. @returns {{words: string, left: number, right: number, top: number, height: number}[]} */
 function broken(/** @type {Text} */ node, /** @type {boolean} */ isAsTyped) {
     const range = document.createRange();
-    range.selectNodeContents(node);
-    const boxes = [...range.getClientRects()].filter(({ width }) => width > 0);
-    const whole = node.data;
-    if (boxes.length === 0) {
-        return [];
-    }
-    if (boxes.length === 1) {
-        return [{ words: isAsTyped ? whole : whole.replace(/\s+/g, " ").trim(), box: boxes[0] }].filter(({ words }) => words.trim() !== "");
-    }
-    const lines = /** @type {{words: string[], left: number, right: number, box: DOMRect}[]} */ ([]);
-    for (const { 0: word, index } of whole.matchAll(/\S+/g)) {
+    const lines = /** @type {{words: string, left: number, right: number, top: number, height: number}[]} */ ([]);
+    for (const { 0: word, index } of node.data.matchAll(isAsTyped ? /[^\n]+/g : /\S+/g)) {
         range.setStart(node, index);
         range.setEnd(node, index + word.length);
-        const box = range.getBoundingClientRect();
-        const line = lines.find((other) => Math.abs(other.box.y - box.y) < box.height / 2);
-        if (line) {
-            line.words.push(word);
-            line.right = box.right;
-        } else if (box.width > 0) {
-            lines.push({ words: [word], left: box.left, right: box.right, box });
+        const { left, right, top, width, height } = range.getBoundingClientRect();
+        const line = lines[lines.length - 1];
+        if (line && Math.abs(line.top - top) < height / 2) {
+            line.words += ` ${word}`;
+            line.right = right;
+        } else if (width > 0) {
+            lines.push({ words: word, left, right, top, height });
         }
     }
-    return lines.map(({ words, left, right, box }) => ({ words: words.join(" "), box: new DOMRect(left, box.y, right - left, box.height) }));
+    return lines;
 }

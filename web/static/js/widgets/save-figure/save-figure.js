@@ -1,6 +1,8 @@
 import { html } from "../../shared/dom/html.js";
 import { write } from "../../shared/dom/write.js";
 import { StageWidget } from "../../stage-widget.js";
+import { pngOf, svgOf } from "./file.js";
+import { isEmpty } from "./picture.js";
 
 /** @typedef {import("./file.js").Figure} Figure */
 
@@ -32,6 +34,9 @@ class SaveFigure extends StageWidget {
         }
         // A part of the page that opens or closes brings other figures.
         this.stage.addEventListener("toggle", () => setTimeout(() => this.#show(), 0), { signal, capture: true });
+        // A figure that was empty may have something to show by the time one comes to the list.
+        this.addEventListener("pointerenter", () => this.#show(), { signal });
+        this.closest("details")?.addEventListener("focusin", () => this.#show(), { signal });
     }
 
     build() {
@@ -52,7 +57,7 @@ class SaveFigure extends StageWidget {
     /** The figures that the stage shows now, in the order of the page. @returns {Figure[]} */
     #figures() {
         const widgets = [...this.stage.querySelectorAll("*")].filter((element) => element instanceof StageWidget && element.figure !== null);
-        return /** @type {Figure[]} */ (widgets).filter((widget) => widget.checkVisibility() && widget.getBoundingClientRect().height > 1 && !widget.classList.contains("lacking"));
+        return /** @type {Figure[]} */ (widgets).filter((widget) => widget.checkVisibility() && !widget.classList.contains("lacking") && !isEmpty(widget));
     }
 
     #show() {
@@ -77,7 +82,6 @@ class SaveFigure extends StageWidget {
         }
         figure.classList.remove("to-save");
         try {
-            const { pngOf, svgOf } = await import("./file.js");
             if (isPng) {
                 const { blob, name } = await pngOf(figure);
                 this.#give(blob, `${name}.png`);
