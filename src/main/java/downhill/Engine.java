@@ -4,6 +4,7 @@ import downhill.data.DataRefusedException;
 import downhill.data.DataSets;
 import downhill.data.DataSpec;
 import downhill.data.Dataset;
+import downhill.data.Drawing;
 import downhill.data.Table;
 import downhill.live.RunBuilder;
 import downhill.live.Uploads;
@@ -46,6 +47,12 @@ final class Engine implements RunBuilder {
         long outputs = spec.network().layers().getLast();
         return switch (spec.data()) {
             case DataSpec.BuiltIn d -> new Examples(d.count(), DataSets.inputWidth(d), outputs);
+            case DataSpec.Drawn d ->
+                new Examples(
+                        d.digits().count()
+                                + (long) Drawing.COPIES * d.drawings().size(),
+                        DataSets.inputWidth(d.digits()),
+                        outputs);
             case DataSpec.Inline d ->
                 new Examples(d.inputs().size() + d.testInputs().size(), width(d), outputs);
             case DataSpec.Uploaded d ->
@@ -69,6 +76,7 @@ final class Engine implements RunBuilder {
             int outputs = spec.network().layers().getLast();
             return switch (spec.data()) {
                 case DataSpec.BuiltIn d -> DataSets.build(d, outputs);
+                case DataSpec.Drawn d -> DataSets.build(d, outputs);
                 case DataSpec.Inline d -> DataSets.build(d);
                 case DataSpec.Uploaded d -> DataSets.build(d, table(d.id()), spec.seed(), outputs);
             };

@@ -107,6 +107,15 @@ public final class DataSets {
     }
 
     /**
+     * The built-in digits with somebody's drawings among those to train on.
+     *
+     * @throws DataRefusedException as for the set itself, for too many drawings, and for drawings out of order
+     */
+    public static Dataset build(DataSpec.Drawn spec, int outputs) {
+        return DrawnDigits.build(spec, build(spec.digits(), outputs));
+    }
+
+    /**
      * The set that a specification gives in full.
      *
      * @throws DataRefusedException for no rows, ragged rows, unpaired rows and numbers that are not finite

@@ -1,5 +1,6 @@
 package downhill.data;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,6 +28,35 @@ public sealed interface DataSpec {
         /** The same examples with other functions of their points as inputs. */
         BuiltIn withFeatures(List<String> others) {
             return new BuiltIn(name, seed, count, noise, testShare, targets, others);
+        }
+    }
+
+    /**
+     * The built-in set of digits with drawings of somebody's own.
+     *
+     * @param digits the set without them
+     * @param drawings in the order of the steps from which on they are learned
+     */
+    record Drawn(BuiltIn digits, List<Drawing> drawings) implements DataSpec {
+        /** The number of drawings that join after a step. */
+        public int after(int step) {
+            int first = drawings.size();
+            while (first > 0 && drawings.get(first - 1).from() > step) {
+                first--;
+            }
+            return drawings.size() - first;
+        }
+
+        /** The same without the drawings that join after a step. */
+        public Drawn until(int step) {
+            return new Drawn(digits, drawings.subList(0, drawings.size() - after(step)));
+        }
+
+        /** The same with one more drawing. */
+        public Drawn with(Drawing more) {
+            List<Drawing> all = new ArrayList<>(drawings);
+            all.add(more);
+            return new Drawn(digits, List.copyOf(all));
         }
     }
 

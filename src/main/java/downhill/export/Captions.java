@@ -19,6 +19,7 @@ final class Captions {
     private static String data(DataSpec data) {
         return switch (data) {
             case DataSpec.BuiltIn d -> DataSets.named(d.name()).isPresent() ? "the set " + d.name() : "a set";
+            case DataSpec.Drawn d -> "the set digits and drawings";
             case DataSpec.Inline d -> "given examples";
             case DataSpec.Uploaded d -> "an uploaded file";
         };

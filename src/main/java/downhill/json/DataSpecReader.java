@@ -3,7 +3,9 @@ package downhill.json;
 import downhill.data.DataSetInfo;
 import downhill.data.DataSets;
 import downhill.data.DataSpec;
+import downhill.data.Drawing;
 import downhill.data.Features;
+import downhill.json.digits.DrawingJson;
 import downhill.json.form.Members;
 import downhill.json.form.Range;
 import downhill.json.form.Value;
@@ -13,6 +15,8 @@ import java.util.Optional;
 
 /** Reads the {@code data} member of a specification. */
 final class DataSpecReader {
+    private static final String DIGITS = "digits";
+
     private DataSpecReader() {}
 
     static DataSpec read(Members top, long seed) {
@@ -55,6 +59,12 @@ final class DataSpecReader {
     }
 
     private static DataSpec builtIn(Members m, DataSetInfo info, long seed) {
+        DataSpec.BuiltIn set = ofInfo(m, info, seed);
+        List<Drawing> drawings = set.name().equals(DIGITS) ? DrawingJson.list(m) : List.of();
+        return drawings.isEmpty() ? set : new DataSpec.Drawn(set, drawings);
+    }
+
+    private static DataSpec.BuiltIn ofInfo(Members m, DataSetInfo info, long seed) {
         DataSpec.BuiltIn standard = info.standard(seed);
         DataSetInfo.Count count = info.count();
         DataSetInfo.Amount noise = info.noise();

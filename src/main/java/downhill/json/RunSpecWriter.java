@@ -1,6 +1,7 @@
 package downhill.json;
 
 import downhill.data.DataSpec;
+import downhill.json.digits.DrawingJson;
 import downhill.json.form.Json;
 import downhill.net.Cost;
 import downhill.net.Group;
@@ -51,12 +52,10 @@ public final class RunSpecWriter {
     static ObjectNode data(DataSpec data) {
         ObjectNode node = NODES.objectNode();
         switch (data) {
-            case DataSpec.BuiltIn d -> {
-                node.put("name", d.name()).put("seed", d.seed());
-                node.put("count", d.count()).put("noise", d.noise()).put("testShare", d.testShare());
-                node.set("targets", numbers(d.targets()));
-                ArrayNode features = node.putArray("features");
-                d.features().forEach(features::add);
+            case DataSpec.BuiltIn d -> putBuiltIn(node, d);
+            case DataSpec.Drawn d -> {
+                putBuiltIn(node, d.digits());
+                node.set("drawings", DrawingJson.write(d.drawings()));
             }
             case DataSpec.Inline d -> {
                 node.put("name", "inline");
@@ -72,6 +71,14 @@ public final class RunSpecWriter {
             }
         }
         return node;
+    }
+
+    private static void putBuiltIn(ObjectNode node, DataSpec.BuiltIn d) {
+        node.put("name", d.name()).put("seed", d.seed());
+        node.put("count", d.count()).put("noise", d.noise()).put("testShare", d.testShare());
+        node.set("targets", numbers(d.targets()));
+        ArrayNode features = node.putArray("features");
+        d.features().forEach(features::add);
     }
 
     private static ObjectNode network(NetworkSpec network) {

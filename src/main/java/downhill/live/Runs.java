@@ -2,7 +2,6 @@ package downhill.live;
 
 import downhill.live.archive.Archive;
 import downhill.live.archive.Journal;
-import downhill.live.lease.ElsewhereException;
 import downhill.live.lease.Leases;
 import downhill.live.lease.Peers;
 import downhill.live.memory.Charge;
@@ -96,23 +95,31 @@ public final class Runs implements AutoCloseable {
         });
     }
 
-    /** A new paused run that shares the parent's first steps and takes the tweak at the branching step. */
-    public LiveRun branch(LiveRun parent, int step, Optional<Tweak> tweak, Visitor visitor)
-            throws InterruptedException {
-        return branch(parent, RunId.view(parent), step, tweak, visitor);
-    }
-
-    /** The same, of a parent whose name for the caller is its id or its view. */
+    /** A new paused run that shares the first steps of the parent of this id or view, and takes the tweak at the branching step. */
     public LiveRun branch(LiveRun parent, String name, int step, Optional<Tweak> tweak, Visitor visitor)
             throws InterruptedException {
-        Footprint footprint = parent.memory().footprint();
-        Charge charge = admission.admit(visitor, footprint.resident(), Optional.of(parent));
-        var origin = new Origin(visitor, Optional.of(name), false);
-        return charge.<LiveRun, InterruptedException>keptBy(() -> {
+        return grown(parent, name, parent.memory().footprint(), visitor, () -> {
             Fork fork = parent.read(history -> history.fork(step));
             tweak.ifPresent(first -> DrivingRules.requireRoom(fork.changes(), first, limits));
-            History branch = workers.call(visitor.name(), () -> fork.grow(tweak, reached -> Workers.checkpoint()));
-            return add(origin, branch, charge, footprint);
+            return fork.grow(tweak, reached -> Workers.checkpoint());
+        });
+    }
+
+    /** A new paused run with the parent's first steps, which goes on by another specification: one that changes nothing before this step. */
+    public LiveRun extend(LiveRun parent, String name, int step, RunSpec spec, Visitor visitor)
+            throws InterruptedException {
+        return grown(parent, name, builder.footprint(spec), visitor, () -> {
+            Fork fork = parent.read(history -> history.fork(step)).on(builder.start(spec));
+            return fork.grow(Optional.empty(), reached -> Workers.checkpoint());
+        });
+    }
+
+    private LiveRun grown(LiveRun parent, String name, Footprint footprint, Visitor visitor, Callable<History> growth)
+            throws InterruptedException {
+        Charge charge = admission.admit(visitor, footprint.resident(), Optional.of(parent));
+        return charge.<LiveRun, InterruptedException>keptBy(() -> {
+            History branch = workers.call(visitor.name(), growth);
+            return add(new Origin(visitor, Optional.of(name), false), branch, charge, footprint);
         });
     }
 
@@ -181,15 +188,6 @@ public final class Runs implements AutoCloseable {
      */
     public Optional<LiveRun> read(String name) {
         return waking.read(name);
-    }
-
-    /** The same; nothing if another server has it. */
-    public Optional<LiveRun> readHere(String name) {
-        try {
-            return waking.read(name);
-        } catch (ElsewhereException e) {
-            return Optional.empty();
-        }
     }
 
     /** The view of the run of this name, which is not woken. */

@@ -22,6 +22,7 @@ import downhill.web.api.InstrumentRoutes;
 import downhill.web.api.LandscapeRoutes;
 import downhill.web.api.NudgeDescriptionRoutes;
 import downhill.web.api.PerceptronRoutes;
+import downhill.web.api.ReadingRoutes;
 import downhill.web.api.RunRoutes;
 import downhill.web.api.SeedRoutes;
 import downhill.web.api.TimingRoutes;
@@ -198,6 +199,7 @@ public final class Server implements AutoCloseable {
         new RunRoutes(runs).addTo(config.routes);
         new CostRoutes(runs).addTo(config.routes);
         new SeedRoutes(runs).addTo(config.routes);
+        new ReadingRoutes(runs).addTo(config.routes);
         new WiringRoutes(runs).addTo(config.routes);
         new TimingRoutes(runs).addTo(config.routes);
         new FamilyRoutes(runs).addTo(config.routes);

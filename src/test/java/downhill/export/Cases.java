@@ -38,6 +38,8 @@ final class Cases {
             return switch (spec.data()) {
                 case DataSpec.BuiltIn d ->
                     DataSets.build(d, spec.network().layers().getLast());
+                case DataSpec.Drawn d ->
+                    DataSets.build(d, spec.network().layers().getLast());
                 case DataSpec.Inline d -> DataSets.build(d);
                 case DataSpec.Uploaded d -> throw new AssertionError();
             };

@@ -27,6 +27,7 @@ public final class Histories {
         int outputs = spec.network().layers().getLast();
         var data = switch (spec.data()) {
             case DataSpec.BuiltIn d -> DataSets.build(d, outputs);
+            case DataSpec.Drawn d -> DataSets.build(d, outputs);
             case DataSpec.Inline d -> DataSets.build(d);
             case DataSpec.Uploaded d -> throw new AssertionError(d);
         };

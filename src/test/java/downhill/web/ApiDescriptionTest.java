@@ -34,6 +34,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -43,6 +44,10 @@ import tools.jackson.databind.JsonNode;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ApiDescriptionTest {
+    private static final Pattern READING = Pattern.compile("/(readings|accuracies|drawings)$");
+    private static final String DIGITS = """
+            {"data": {"name": "digits", "count": 20}, "network": {"layers": [784, 4, 10], "activations": ["tanh", "softmax"]}}""";
+
     private final TestApp app = new TestApp();
     private final String text = app.get("/api/openapi.json").body();
     private final JsonNode document = TestApp.json(app.get("/api/openapi.json"));
@@ -133,7 +138,11 @@ class ApiDescriptionTest {
 
     /** A run of which every example of an operation can be asked. */
     private String run(Operation operation) {
-        String run = app.create(operation.path().contains("/family") ? FamilyTest.FAMILY : TestApp.XOR);
+        String path = operation.path();
+        String run = app.create(
+                path.contains("/family")
+                        ? FamilyTest.FAMILY
+                        : READING.matcher(path).find() ? DIGITS : TestApp.XOR);
         app.post(run + "/steps", "{\"count\": 40}");
         return run.substring("/api/runs/".length());
     }

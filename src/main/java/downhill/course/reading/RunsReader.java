@@ -86,6 +86,7 @@ public final class RunsReader {
     private static Dataset data(RunSpec spec) {
         return switch (spec.data()) {
             case DataSpec.BuiltIn d -> DataSets.build(d, spec.network().layers().getLast());
+            case DataSpec.Drawn d -> DataSets.build(d, spec.network().layers().getLast());
             case DataSpec.Inline d -> DataSets.build(d);
             case DataSpec.Uploaded d ->
                 throw new DataRefusedException("/data/name", "a lesson's data are built in or inline");

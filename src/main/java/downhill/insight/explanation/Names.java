@@ -16,8 +16,9 @@ public final class Names {
     public Names(Run run) {
         layers = run.network().layers();
         inputs = run.data().inputNames();
-        isOfDigits = run.spec().data() instanceof DataSpec.BuiltIn data
-                && data.name().equals("digits");
+        isOfDigits = run.spec().data() instanceof DataSpec.Drawn
+                || run.spec().data() instanceof DataSpec.BuiltIn data
+                        && data.name().equals("digits");
     }
 
     /** Neuron j of a layer; layer 0 is the input. */

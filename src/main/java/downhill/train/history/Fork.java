@@ -27,6 +27,11 @@ public final class Fork {
         return kept.stream().mapToLong(entry -> entry.tweak().changes()).sum();
     }
 
+    /** The same fork on the plan of another run, whose steps up to here are the same: only later ones differ. */
+    public Fork on(History start) {
+        return new Fork(rebuild.on(start.newest().plan()), kept, costs, keyframes);
+    }
+
     /**
      * The branch, which begins with a tweak, if there is one. To be called once.
      *

@@ -47,6 +47,11 @@ public final class StepRebuild {
         return run;
     }
 
+    /** The same rebuild on another plan. */
+    StepRebuild on(Plan other) {
+        return new StepRebuild(other, from, script, step);
+    }
+
     /** The run at the keyframe. */
     Run begin() {
         return new Run(plan, from, script);

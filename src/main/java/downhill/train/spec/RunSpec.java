@@ -24,6 +24,11 @@ public record RunSpec(
         Optional<Regularization> regularization,
         List<Double> dropout,
         List<Frozen> frozen) {
+    /** The same with other data. */
+    public RunSpec withData(DataSpec other) {
+        return new RunSpec(seed, other, network, cost, batch, optimizer, regularization, dropout, frozen);
+    }
+
     /** The same with another seed. */
     public RunSpec withSeed(long other) {
         return new RunSpec(other, data, network, cost, batch, optimizer, regularization, dropout, frozen);

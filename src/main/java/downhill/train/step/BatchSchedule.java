@@ -50,6 +50,11 @@ public record BatchSchedule(BatchSpec spec, int examples, int fromStep, int from
         return spec.shuffle() && spec.size() != 0;
     }
 
+    /** This schedule for a training set of another size from a step on, where a new epoch begins. */
+    BatchSchedule withExamples(int count, int step) {
+        return new BatchSchedule(spec, count, step, start(step) == 0 ? epoch(step) : epoch(step) + 1);
+    }
+
     /** This schedule with the tweak's changes from a step on. */
     public BatchSchedule with(Tweak.Batch change, int step) {
         var changed = new BatchSpec(

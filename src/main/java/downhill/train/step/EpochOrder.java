@@ -5,7 +5,7 @@ import downhill.math.Rng;
 /** The order of the training examples in the epoch looked at last. */
 public final class EpochOrder {
     private final long seed;
-    private final int[] order;
+    private int[] order;
     private final Rng rng;
     private int epoch = -1;
 
@@ -18,7 +18,8 @@ public final class EpochOrder {
     /** The examples in the order of an epoch; shared, valid until the next call. */
     int[] of(BatchSchedule schedule, int step) {
         int wanted = schedule.isShuffled() ? schedule.epoch(step) : Integer.MAX_VALUE;
-        if (wanted != epoch) {
+        if (wanted != epoch || order.length != schedule.examples()) {
+            order = order.length == schedule.examples() ? order : new int[schedule.examples()];
             for (int i = 0; i < order.length; i++) {
                 order[i] = i;
             }

@@ -1,6 +1,8 @@
 package downhill.train.step;
 
+import downhill.data.DataSpec;
 import downhill.data.Dataset;
+import downhill.data.Drawing;
 import downhill.math.Kernels;
 import downhill.math.Shards;
 import downhill.net.Backpropagation;
@@ -50,11 +52,18 @@ public record Plan(
     StepSettings settings() {
         return StepSettings.of(
                 spec.optimizer(),
-                BatchSchedule.from0(spec.batch(), data.size()),
+                BatchSchedule.from0(spec.batch(), examples(0)),
                 spec.regularization(),
                 spec.frozen(),
                 shape(),
                 missing);
+    }
+
+    /** The number of training examples that a step chooses from: all but the drawings that join later. */
+    int examples(int step) {
+        return spec.data() instanceof DataSpec.Drawn drawn
+                ? data.size() - Drawing.COPIES * drawn.after(step)
+                : data.size();
     }
 
     /** Tests whether hidden activations are dropped. */

@@ -82,7 +82,9 @@ public final class Slope implements Finished {
 
     /** The network's cost and accuracy on the whole training set, if that is the outcome's batch and nothing is dropped. */
     Optional<NetworkEvaluation> training(Outcome of, BatchSchedule schedule) {
-        return schedule.spec().size() != 0 || plan.isMasked()
+        return schedule.spec().size() != 0
+                        || plan.isMasked()
+                        || schedule.examples() < plan.data().size()
                 ? Optional.empty()
                 : batch(of)
                         .map(batch -> NetworkEvaluation.of(

@@ -71,6 +71,11 @@ public record StepSettings(
                 missing);
     }
 
+    /** These settings for a training set of another size from a step on. */
+    StepSettings withExamples(int count, int step) {
+        return new StepSettings(optimizer, schedule.withExamples(count, step), regularization, frozen, active, fixed);
+    }
+
     /** Tests whether the update rule's memory is the update as it will be added. */
     boolean remembersUpdate() {
         return optimizer.rule().remembersUpdate() && optimizer.weightDecay() == 0 && fixed.count() == 0;

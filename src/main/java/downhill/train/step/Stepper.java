@@ -145,6 +145,10 @@ public final class Stepper {
             settings = settings.with(tweak, position.step, plan.shape(), plan.missing());
             position.apply(tweak, plan.shape());
         }
+        int examples = plan.examples(position.step);
+        if (examples != settings.schedule().examples()) {
+            settings = settings.withExamples(examples, position.step);
+        }
     }
 
     /**

@@ -18,6 +18,7 @@ import downhill.json.form.BadInputException;
 import downhill.json.form.BadInputException.Kind;
 import downhill.live.LiveRun;
 import downhill.live.Runs;
+import downhill.live.lease.ElsewhereException;
 import downhill.live.work.Workers;
 import downhill.train.history.ParameterPath;
 import downhill.train.spec.Problem;
@@ -153,10 +154,19 @@ public final class DescriptionRoutes {
         String ids = Optional.ofNullable(ctx.queryParam("branches")).orElse("");
         return Arrays.stream(ids.split("\\.", MOST_BRANCHES + 1))
                 .limit(MOST_BRANCHES)
-                .flatMap(name -> runs.readHere(name).stream())
+                .flatMap(name -> readHere(name).stream())
                 .map(run ->
                         run.read(h -> BranchDescription.Branch.of(h, run.id().equals(shown.id()))))
                 .toList();
+    }
+
+    /** The run of this name; nothing if another server has it. */
+    private Optional<LiveRun> readHere(String name) {
+        try {
+            return runs.read(name);
+        } catch (ElsewhereException e) {
+            return Optional.empty();
+        }
     }
 
     /** The step that the query names, or the newest one. */

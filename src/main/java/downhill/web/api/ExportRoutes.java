@@ -1,5 +1,6 @@
 package downhill.web.api;
 
+import downhill.data.DataSpec;
 import downhill.export.CostTable;
 import downhill.export.Format;
 import downhill.export.Listing;
@@ -19,6 +20,7 @@ import downhill.net.Network;
 import downhill.train.history.CostSeries;
 import downhill.train.history.History;
 import downhill.train.spec.Problem;
+import downhill.train.spec.RefusedException;
 import downhill.web.http.Requests;
 import downhill.web.http.Responses;
 import io.javalin.config.RoutesConfig;
@@ -86,6 +88,9 @@ public final class ExportRoutes {
     }
 
     private static void export(Context ctx, String name, Kept kept) {
+        if (name.equals(CSV) || languages().contains(name)) {
+            requireOneSet(kept.recipe());
+        }
         switch (name) {
             case JSON -> Responses.json(ctx, json(kept));
             case CSV -> text(ctx, "text/csv", "costs.csv", CostTable.write(kept.recipe(), kept.costs()));
@@ -131,7 +136,19 @@ public final class ExportRoutes {
     static Listing listing(LiveRun run, Format format) {
         try (var _ = run.memory().write(Listing.MOST_COSTS, true)) {
             Kept kept = run.read(history -> Kept.of(history, Listing.MOST_COSTS - 1));
+            requireOneSet(kept.recipe());
             return Listing.of(format, kept.recipe(), kept.costs());
+        }
+    }
+
+    /** Refuses runs whose training set grows on the way: programs and tables of epochs count on one set from step 0 on. */
+    private static void requireOneSet(Recipe recipe) {
+        if (recipe.spec().data() instanceof DataSpec.Drawn) {
+            throw new RefusedException(
+                    List.of(
+                            new Problem(
+                                    "?format",
+                                    "This run has drawings of your own, which joined on the way. It can be written as json or as weights only.")));
         }
     }
 

@@ -2,6 +2,7 @@ package downhill.web.page;
 
 import downhill.json.StageJson;
 import downhill.live.LiveRun;
+import downhill.live.RunId;
 import downhill.live.Runs;
 import downhill.web.http.Requests;
 import downhill.web.http.Responses;
@@ -17,7 +18,8 @@ public final class OwnRuns {
     public static void branch(Context ctx, Runs runs, Supplier<LiveRun> shared, int mostSteps)
             throws InterruptedException {
         int step = StageJson.step(Requests.json(ctx), mostSteps);
-        answer(ctx, runs.branch(shared.get(), step, Optional.empty(), Requests.visitor(ctx)));
+        LiveRun run = shared.get();
+        answer(ctx, runs.branch(run, RunId.view(run), step, Optional.empty(), Requests.visitor(ctx)));
     }
 
     /** Answers with the address of a new run's frames. */

@@ -4,6 +4,7 @@ import downhill.json.link.LinkedState;
 import downhill.json.link.LinkedState.Branch;
 import downhill.live.ConflictException;
 import downhill.live.LiveRun;
+import downhill.live.RunId;
 import downhill.live.Runs;
 import downhill.live.Visitor;
 import downhill.live.watch.RunState;
@@ -74,7 +75,7 @@ final class LinkCopy {
             Branch branch = state.branches().get(i);
             LiveRun parent = made.get(branch.parent());
             if (i > 0 && parent != null && branch.from() <= step(parent) && branch.from() <= reached[i]) {
-                made.put(i, runs.branch(parent, branch.from(), Optional.empty(), visitor));
+                made.put(i, runs.branch(parent, RunId.view(parent), branch.from(), Optional.empty(), visitor));
             }
             LiveRun run = made.get(i);
             if (run == null) {

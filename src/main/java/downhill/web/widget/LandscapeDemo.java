@@ -64,7 +64,7 @@ public final class LandscapeDemo {
 
     /** A run of the visitor's own, which may be changed. */
     private void own(Context ctx) throws InterruptedException {
-        LiveRun own = runs.branch(shared(), STEPS, Optional.empty(), Requests.visitor(ctx));
+        LiveRun own = runs.branch(shared(), RunId.view(shared()), STEPS, Optional.empty(), Requests.visitor(ctx));
         String frames = ctx.contextPath() + "/api/runs/" + own.id() + "/frames";
         Responses.json(ctx, StageJson.frames(frames));
     }
