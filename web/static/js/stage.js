@@ -36,7 +36,8 @@ export class Stage extends HTMLElement {
     progress = { state: "first", rate: 0, newest: 0, shown: 0, isEven: false, hasLogSteps: false, divergence: null, stopped: null, branches: [], off: [], all: [], branch: null, lit: null };
     curve = new Curve();
     /** The example that was chosen to be shown; without one, a run shows the first of each batch. @type {number | null} */ example = null;
-    /** The input that somebody drew, as the network sees it. @type {number[] | null} */ drawn = null;
+    /** The input on the pad, as the network sees it. @type {number[] | null} */ drawn = null;
+    /** The network's activations for it at the shown step, [layer][neuron]. @type {number[][] | null} */ drawnActivations = null;
     /** The schedule of its widgets' drawing. */ drawing = new Drawing(this);
     /** @type {Promise<Source>} */ source = new Promise(() => {});
 

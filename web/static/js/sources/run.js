@@ -8,7 +8,7 @@ import { tuned, tweakLabel } from "../shared/tweaks.js";
 import { beginPreview, beginRun, meetEnd } from "./begin.js";
 import { Branches } from "./branches.js";
 import * as costs from "./costs.js";
-import { withExamples, withNetwork } from "./examples.js";
+import { BEGINNINGS } from "./examples.js";
 import { LostRun } from "./lost-run.js";
 import { Rest } from "./rest.js";
 import { SharedRun } from "./shared-run.js";
@@ -190,7 +190,7 @@ export class RunSource {
     /**
      * Changes the run, the learner's own: `act("tweaks", {…})`, `act("steps", {count: 1})`, `act("play", {…})`; or shows another
      * branch of it, `act("branch", id)`, takes one off the view, `act("take-off", id)`, or brings it back, `act("bring-back", id)`;
-     * or begins a run that learns from others, `act("examples", {…})`, or whose network begins otherwise, `act("network", {…})`; or brings back
+     * or begins a run that learns from others, `act("examples", {…})`, or whose network begins otherwise, `act("network", {…})`, or that learns a drawing too, `act("drawing", {…})`; or brings back
      * the run that the learner left in this scene, `act("bring-back-mine")`; or makes one again that the server lost, `act("again")`.
      */
     async act(/** @type {string} */ name, /** @type {any} */ body = {}) {
@@ -214,8 +214,8 @@ export class RunSource {
         if (name === "branch") {
             return this.#turn(body);
         }
-        if (name === "examples" || name === "network") {
-            return this.#become(await (name === "network" ? withNetwork : withExamples)(this.#stage, this.#run, body));
+        if (Object.hasOwn(BEGINNINGS, name)) {
+            return this.#become(await BEGINNINGS[name](this.#stage, this.#run, body));
         }
         if (name === "take-off" || name === "bring-back") {
             return this.#branches.move(body, name === "bring-back", (id) => this.#turn(id));

@@ -54,6 +54,7 @@ class DigitPad extends StageWidget {
         pad.addEventListener("focus", () => this.#focus(pad.matches(":focus-visible")), { signal });
         pad.addEventListener("blur", () => this.#focus(false), { signal });
         document.addEventListener("palette", () => this.#show(), { signal });
+        this.stage.addEventListener("put", (event) => this.#putIn(/** @type {CustomEvent} */ (event).detail.input), { signal });
     }
 
     #lay(/** @type {AbortSignal} */ signal) {
@@ -180,15 +181,19 @@ class DigitPad extends StageWidget {
         this.#penDown = false;
         this.#input = null;
         this.#show();
-        this.stage.drawn = null;
-        this.stage.dispatchEvent(new CustomEvent("drawn", { detail: { activations: null } }));
+        this.#tell(null);
     }
 
     /** The next example of the training set, as it is. */
     #put() {
         const { inputs } = /** @type {import("../../shared/types.js").Setup} */ (this.#setup).data;
+        this.#putIn(inputs[this.#example++ % inputs.length]);
+    }
+
+    /** Shows a picture as it is. @param {number[]} input */
+    #putIn(input) {
         this.#strokes = [];
-        this.#input = inputs[this.#example++ % inputs.length];
+        this.#input = input;
         this.#show();
         this.#ask();
     }
@@ -268,11 +273,19 @@ class DigitPad extends StageWidget {
             [...this.#units.children].forEach((button, j) => {
                 /** @type {HTMLElement} */ (button).style.background = answer ? activationFill(answer.activations[0][1][j], activations[names[0]]) : "";
             });
-            if (answer) {
-                this.stage.drawn = this.#input;
-                this.stage.dispatchEvent(new CustomEvent("drawn", { detail: { activations: answer.activations[0][1] } }));
-            }
         }
+        if (answer) {
+            this.#tell(answer.activations[0]);
+        }
+    }
+
+    /** Lets the widgets beside it know. @param {number[][] | null} layers the activations of each layer */
+    #tell(layers) {
+        this.stage.drawn = layers && this.#input;
+        this.stage.drawnActivations = layers;
+        this.stage.toggleAttribute("data-drawn", layers !== null);
+        this.stage.dispatchEvent(new CustomEvent("drawn", { detail: { activations: layers?.[1] ?? null } }));
+        this.stage.redraw("select");
     }
 }
 

@@ -195,7 +195,8 @@ class NetworkDiagram extends StageWidget {
         this.#roster?.draw(frame, this.#fold.at);
         const { trial } = this.stage;
         this.#trial.show(trial, frame, this.#setup);
-        const seen = tried(frame, trial);
+        const onPad = this.stage.drawnActivations;
+        const seen = tried(onPad ? { ...frame, activations: onPad } : frame, trial);
         const drawn = this.#folded(seen);
         const substep = this.#fold.substep(at);
         const shown = substep ? frameAt(drawn, substep) : drawn;

@@ -2,7 +2,7 @@ import { detailsOf, frameOf, hasNumbers, ownerOf } from "../../shared/dom/detail
 import { html } from "../../shared/dom/html.js";
 import { same } from "../../shared/items.js";
 import { math } from "../../shared/dom/mathml.js";
-import { read } from "../../shared/numbers.js";
+import { read, short } from "../../shared/numbers.js";
 import { symbolOf } from "../../shared/parameters.js";
 import { itemName, reading } from "../../shared/reading.js";
 import { knows } from "../../shared/words.js";
@@ -69,6 +69,12 @@ class Readout extends StageWidget {
         /** @type {import("../../shared/types.js").Progress} */ { state }) {
         // A pointer at rest does not disturb typing.
         const item = this.#field && this.#field === document.activeElement ? kept : pointed;
+        const onPad = this.stage.drawnActivations;
+        if (item?.kind === "neuron" && onPad && this.#setup) {
+            this.#shown = "";
+            write(this, `${itemName(item, this.#setup)}: ${short(onPad[item.at[0]][item.at[1]])} for the digit on the pad`);
+            return;
+        }
         const frame = item && this.#numbersOf(whole, item, state);
         if (!item || !this.#setup || !frame) {
             this.#shown = "";

@@ -10,6 +10,10 @@ const FILM = 6;
 const MOST_UNITS = 100;
 const KEPT = 90;
 
+/** The width of a unit's circle, and the room between two, as in the sheet. */
+const UNIT_SIZE = 24;
+const UNIT_GAP = 3;
+
 /** Significant digits: enough for what is drawn and said. */
 const DIGITS = 5;
 
@@ -36,6 +40,7 @@ class WeightPicture extends StageWidget {
     #film = make("div", "film");
     /** The newest step when the film was last made. */ #filmed = 0;
     #note = make("p", "note");
+    #sized = new ResizeObserver(() => this.#even());
     #name = make("p", "unit-name");
 
     enter(/** @type {AbortSignal} */ signal) {
@@ -57,10 +62,22 @@ class WeightPicture extends StageWidget {
                 this.stage.seek(Number(button.dataset.step));
             }
         }, { signal });
+        this.#sized.observe(this);
         this.stage.addEventListener("drawn", (event) => {
             this.#drawn = /** @type {CustomEvent} */ (event).detail.activations;
             this.redraw();
         }, { signal });
+    }
+
+    leave() {
+        this.#sized.disconnect();
+    }
+
+    /** Lays the circles in rows of about the same length, so that none is alone in its row. */
+    #even() {
+        const count = Math.min(MOST_UNITS, this.#setup?.spec.network.layers[1] ?? 1);
+        const fit = Math.max(1, Math.floor((this.clientWidth + UNIT_GAP) / (UNIT_SIZE + UNIT_GAP)));
+        this.#units.style.setProperty("--columns", String(Math.ceil(count / Math.ceil(count / fit))));
     }
 
     build(/** @type {import("../../shared/types.js").Setup} */ setup) {
@@ -74,6 +91,7 @@ class WeightPicture extends StageWidget {
             part?.toggleAttribute("hidden", this.#side === 0);
         }
         this.#note.textContent = this.#side === 0 ? "The inputs of this network do not form a picture." : "";
+        this.#even();
         this.#units.replaceChildren(...Array.from({ length: Math.min(layers[1], MOST_UNITS) }, (_, j) => {
             const button = document.createElement("button");
             button.type = "button";
