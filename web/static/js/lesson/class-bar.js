@@ -1,5 +1,6 @@
 import { follow } from "../shared/dom/follow.js";
 import { traceOf } from "./traces.js";
+import { leaveBy } from "./travel.js";
 
 /** Milliseconds between two reports of the learner's own descent. */
 const TRACE_MS = 2000;
@@ -7,8 +8,9 @@ const TRACE_MS = 2000;
 /** @typedef {{first: string, last: string, paused: string, word: string, name: string}} News */
 
 /**
- * `<x-class-bar>` above a lesson: the place of a learner in a class. It follows the teacher, who may hold the class at scenes, and pause
- * all screens.
+ * `<x-class-bar>` above a lesson or the playground: the place of a learner in a class. It follows the teacher, who may hold the class at scenes,
+ * and pause all screens. With `data-item` the class works through a teacher's own list: each item is a page of its own, and its number stands for
+ * the scene's.
  */
 class ClassBar extends HTMLElement {
     #leaving = new AbortController();
@@ -38,12 +40,13 @@ class ClassBar extends HTMLElement {
     /** Reports the learner's own descent, if it has changed. */
     async #trace() {
         const trace = document.hidden ? null : traceOf(/** @type {any} */ (document.getElementById("stage")));
-        const state = `${this.#scene} ${trace?.state}`;
-        if (trace && state !== this.#traced && !this.#tracing) {
+        const { lesson, scene } = this.#words?.dataset ?? {};
+        const state = `${scene} ${trace?.state}`;
+        if (trace && lesson && state !== this.#traced && !this.#tracing) {
             this.#tracing = true;
             this.#traced = state;
             const body = new URLSearchParams(trace.fields);
-            const answer = await fetch(`${this.dataset.lesson}/${this.#scene}/traces`, { method: "POST", body }).catch(() => null);
+            const answer = await fetch(`${this.dataset.base}/lessons/${lesson}/${scene}/traces`, { method: "POST", body }).catch(() => null);
             this.#tracing = false;
             if (!answer?.ok) {
                 this.#traced = "";
@@ -55,8 +58,12 @@ class ClassBar extends HTMLElement {
         return /** @type {HTMLDialogElement} */ (this.querySelector("[data-part=pause]"));
     }
 
+    get #words() {
+        return /** @type {HTMLElement | null} */ (document.querySelector("x-scene[data-scene]"));
+    }
+
     get #scene() {
-        return Number(/** @type {HTMLElement | null} */ (document.querySelector("x-scene[data-scene]"))?.dataset.scene ?? 1);
+        return Number(this.dataset.item ?? this.#words?.dataset.scene ?? 1);
     }
 
     #write(/** @type {string} */ part, /** @type {string} */ text) {
@@ -79,7 +86,7 @@ class ClassBar extends HTMLElement {
         if (open === this.#scene) {
             this.#mark();
         } else {
-            location.assign(`${this.dataset.lesson}/${open}`);
+            location.assign(`${this.dataset.go}/${open}`);
         }
     }
 
@@ -94,9 +101,13 @@ class ClassBar extends HTMLElement {
             link.toggleAttribute("data-closed", this.#isClosed(link));
         }
         const held = this.#news.first === this.#news.last;
-        const isLast = this.#scene === Number(this.#news.last) && document.querySelector(".travel [rel=next]") !== null;
+        const isLast = this.#scene === Number(this.#news.last) && document.querySelector(".travel [rel=next], .class-items li:last-child a:not([aria-current])") !== null;
         this.#noteAtNext();
-        this.#write("said", held ? "Your teacher holds the class at this scene." : isLast ? "Your teacher lets the class go up to this scene." : "");
+        this.#write("said", held ? `Your teacher holds the class at this ${this.#noun}.` : isLast ? `Your teacher lets the class go up to this ${this.#noun}.` : "");
+    }
+
+    get #noun() {
+        return this.dataset.item === undefined ? "scene" : "item";
     }
 
     /** Says beside Next why it leads nowhere. */
@@ -106,7 +117,7 @@ class ClassBar extends HTMLElement {
         const note = travel?.querySelector(".class-held") ?? document.createElement("p");
         if (travel && isClosed && !note.isConnected) {
             note.className = "class-held";
-            note.textContent = "Your teacher has not opened the next scene yet.";
+            note.textContent = `Your teacher has not opened the next ${this.#noun} yet.`;
             travel.append(note);
         } else if (!isClosed) {
             note.remove();
@@ -114,12 +125,12 @@ class ClassBar extends HTMLElement {
     }
 
     #links() {
-        return /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll(".scenes a, .travel a, a[data-part=skip]"));
+        return /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll(".scenes a, .class-items a, .travel a, a[data-part=skip]"));
     }
 
     #isClosed(/** @type {HTMLAnchorElement} */ link) {
-        const scene = Number(/\/(\d+)$/.exec(link.pathname)?.[1] ?? 0);
-        return link.pathname.startsWith(`${this.dataset.lesson}/`) && this.#open(scene) !== scene;
+        const scene = Number(link.dataset.item ?? /\/(\d+)$/.exec(link.pathname)?.[1]);
+        return Number.isInteger(scene) && this.#open(scene) !== scene;
     }
 
     #hold(/** @type {Event} */ event) {
@@ -127,7 +138,9 @@ class ClassBar extends HTMLElement {
         if (link && [...this.#links()].includes(link) && this.#isClosed(link)) {
             event.preventDefault();
             event.stopImmediatePropagation();
-            this.#write("said", "Your teacher has not opened that scene yet.");
+            this.#write("said", `Your teacher has not opened that ${this.#noun} yet.`);
+        } else if (link?.rel === "next" && link.dataset.item && !leaveBy(link)) {
+            event.preventDefault();
         }
     }
 }

@@ -11,12 +11,8 @@ import { leave } from "./seen.js";
 export function startTravel() {
     document.addEventListener("htmx:confirm", (event) => {
         const { elt } = /** @type {CustomEvent} */ (event).detail;
-        if (elt.rel === "next") {
-            if (elt.dataset.part !== "skip" && isDue(elt)) {
-                event.preventDefault();
-                return;
-            }
-            leave();
+        if (elt.rel === "next" && !leaveBy(elt)) {
+            event.preventDefault();
         }
     });
     document.addEventListener("htmx:beforeSwap", (event) => {
@@ -49,6 +45,15 @@ export function startTravel() {
             document.getElementById("scene-title")?.focus({ preventScroll: true });
         }
     });
+}
+
+/** Notes that the learner leaves the scene by a link that leads on; false if an open question comes first. */
+export function leaveBy(/** @type {HTMLElement} */ link) {
+    if (link.dataset.part !== "skip" && isDue(link)) {
+        return false;
+    }
+    leave();
+    return true;
 }
 
 /** Hands the figure on, and keeps it where the next scene continues this one with the same widgets. */

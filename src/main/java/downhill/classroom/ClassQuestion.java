@@ -1,5 +1,6 @@
 package downhill.classroom;
 
+import downhill.classroom.PreparedList.OfScene;
 import downhill.course.Challenge;
 import downhill.course.Check;
 import downhill.course.Gaps;
@@ -16,14 +17,23 @@ import java.util.OptionalDouble;
 /**
  * A question as a class is shown it: its numbers are those with which its scene begins.
  *
- * @param scene the number of its scene
+ * @param scene that asks it
+ * @param item the number of the scene in the class
+ * @param key its name in the class
  * @param ask as HTML
  * @param options the texts of its choices, as HTML without paragraphs
  * @param truth the number of the right choice of a prediction, from 1, or a slider's value
  * @param curve the true curve of a sketch; empty where it is not known
  */
 public record ClassQuestion(
-        int scene, Question question, String ask, List<String> options, OptionalDouble truth, List<Double> curve) {
+        OfScene scene,
+        int item,
+        String key,
+        Question question,
+        String ask,
+        List<String> options,
+        OptionalDouble truth,
+        List<Double> curve) {
 
     /** The questions of a lesson, in order. Runs are trained for them, so this takes a while. */
     public static List<ClassQuestion> of(Lesson lesson) {
@@ -48,7 +58,14 @@ public record ClassQuestion(
                 ? TrueCurve.of(lesson, scene.stage(), sketch)
                 : List.of();
         return new ClassQuestion(
-                scene.number(), question, pictures.filled(scene, ask(question)), options, truth, curve);
+                new OfScene(lesson.slug(), scene.number()),
+                scene.number(),
+                question.id(),
+                question,
+                pictures.filled(scene, ask(question)),
+                options,
+                truth,
+                curve);
     }
 
     /** The words of a question; where learners are given different numbers, with all of them. */
@@ -65,9 +82,10 @@ public record ClassQuestion(
         };
     }
 
-    /** The question's id. */
-    public String id() {
-        return question.id();
+    /** The same question in a class whose things are others than the scenes of its lesson. */
+    public ClassQuestion in(Subject subject, int number) {
+        return new ClassQuestion(
+                scene, number, subject.key(number, question.id()), question, ask, options, truth, curve);
     }
 
     /** The kind of the question, as lessons head it. */

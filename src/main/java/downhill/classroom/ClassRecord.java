@@ -12,27 +12,19 @@ import java.util.stream.Collectors;
 
 /** The answers of a class as a table and as a document, for other programs. Learners have numbers; nicknames only where they are asked for. */
 public final class ClassRecord {
-    private static final List<String> COLUMNS = List.of(
-            "learner",
-            "nickname",
-            "scene reached",
-            "question",
-            "kind",
-            "scene",
-            "answer",
-            "outcome",
-            "tries",
-            "mistakes",
-            "found",
-            "learning rate",
-            "cost or height");
+    private static final List<String> OF_LESSON = List.of("scene reached", "question", "kind", "scene");
+    private static final List<String> OF_LIST = List.of("item reached", "item", "lesson", "scene", "question", "kind");
+    private static final List<String> OF_ANSWER =
+            List.of("answer", "outcome", "tries", "mistakes", "found", "learning rate", "cost or height");
 
+    private final Agenda agenda;
     private final List<ClassQuestion> questions;
     private final Classroom room;
     private final boolean nicknames;
 
-    /** The record of a class in a lesson with these questions. */
-    public ClassRecord(List<ClassQuestion> questions, Classroom room, boolean nicknames) {
+    /** The record of a class with this agenda and its questions. */
+    public ClassRecord(Agenda agenda, List<ClassQuestion> questions, Classroom room, boolean nicknames) {
+        this.agenda = agenda;
         this.questions = questions;
         this.room = room;
         this.nicknames = nicknames;
@@ -40,18 +32,23 @@ public final class ClassRecord {
 
     /** The table as CSV (RFC 4180), with one row for each learner and question. */
     public String csv() {
-        var table = new StringBuilder(row(COLUMNS.stream()
-                .filter(column -> nicknames || !column.equals("nickname"))
-                .toList()));
+        var table = new StringBuilder(row(columns()));
         for (Learner learner : room.learners()) {
             for (ClassQuestion asked : questions) {
-                Response response = learner.responses().get(asked.id());
+                Response response = learner.responses().get(asked.key());
                 if (response != null) {
                     table.append(row(cells(learner, asked, response)));
                 }
             }
         }
         return table.toString();
+    }
+
+    private List<String> columns() {
+        List<String> columns = new ArrayList<>(nicknames ? List.of("learner", "nickname") : List.of("learner"));
+        columns.addAll(agenda.isList() ? OF_LIST : OF_LESSON);
+        columns.addAll(OF_ANSWER);
+        return columns;
     }
 
     private List<String> cells(Learner learner, ClassQuestion asked, Response response) {
@@ -61,9 +58,7 @@ public final class ClassRecord {
             cells.add(safe(learner.nickname().orElse("")));
         }
         cells.add(String.valueOf(learner.scene()));
-        cells.add(asked.id());
-        cells.add(asked.kind());
-        cells.add(String.valueOf(asked.scene()));
+        cells.addAll(place(asked));
         cells.add(response.answer());
         cells.add(outcome(response));
         cells.add(String.valueOf(response.tries()));
@@ -72,6 +67,15 @@ public final class ClassRecord {
         cells.add(response.trial().map(trial -> String.valueOf(trial.rate())).orElse(""));
         cells.add(response.trial().map(trial -> String.valueOf(trial.result())).orElse(""));
         return cells;
+    }
+
+    /** The cells that say which question it is, as the columns name them. */
+    private List<String> place(ClassQuestion asked) {
+        String id = asked.question().id();
+        String scene = String.valueOf(asked.scene().scene());
+        return agenda.isList()
+                ? List.of(String.valueOf(asked.item()), asked.scene().lesson(), scene, id, asked.kind())
+                : List.of(id, asked.kind(), scene);
     }
 
     /** A text that no spreadsheet takes for a formula. */
@@ -114,10 +118,23 @@ public final class ClassRecord {
      */
     public Map<String, Object> document(String opened) {
         Map<String, Object> document = new LinkedHashMap<>();
-        document.put("lesson", room.lesson());
+        agenda.lesson()
+                .ifPresentOrElse(
+                        lesson -> document.put("lesson", lesson.slug()),
+                        () -> document.put(
+                                "list",
+                                agenda.items().stream().map(ClassRecord::item).toList()));
         document.put("opened", opened);
         document.put("learners", room.learners().stream().map(this::learner).toList());
         return document;
+    }
+
+    private static Map<String, Object> item(AgendaItem item) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("item", item.number());
+        fields.put("open", item.place().path());
+        fields.put("words", item.words());
+        return fields;
     }
 
     private Map<String, Object> learner(Learner learner) {
@@ -126,10 +143,10 @@ public final class ClassRecord {
         if (nicknames) {
             learner.nickname().ifPresent(name -> fields.put("nickname", name));
         }
-        fields.put("scene", learner.scene());
+        fields.put(agenda.noun(), learner.scene());
         List<Map<String, Object>> responses = new ArrayList<>();
         for (ClassQuestion asked : questions) {
-            Response response = learner.responses().get(asked.id());
+            Response response = learner.responses().get(asked.key());
             if (response != null) {
                 responses.add(response(asked, response));
             }
@@ -138,11 +155,15 @@ public final class ClassRecord {
         return fields;
     }
 
-    private static Map<String, Object> response(ClassQuestion asked, Response response) {
+    private Map<String, Object> response(ClassQuestion asked, Response response) {
         Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("question", asked.id());
+        if (agenda.isList()) {
+            fields.put("item", asked.item());
+            fields.put("lesson", asked.scene().lesson());
+        }
+        fields.put("question", asked.question().id());
         fields.put("kind", asked.kind());
-        fields.put("scene", asked.scene());
+        fields.put("scene", asked.scene().scene());
         fields.put("answer", response.answer());
         fields.put("outcome", outcome(response));
         fields.put("tries", response.tries());

@@ -7,20 +7,24 @@ import java.util.Optional;
 /**
  * The state of a class.
  *
- * @param lesson its name in addresses
- * @param scenes how many the lesson has
+ * @param subject the things that it works through; "scene" names one of them here, in a list too
  * @param pause the word on all screens while the class pauses
  * @param revealed the questions whose answers the class may see, the newest last
  * @param learners in the order of joining
  */
 public record Classroom(
-        String lesson, int scenes, Pace pace, Optional<String> pause, List<String> revealed, List<Learner> learners) {
+        Subject subject, Pace pace, Optional<String> pause, List<String> revealed, List<Learner> learners) {
     /** The most characters of the word on paused screens. */
     public static final int LONGEST_WORD = 60;
 
     /** A class without learners, who may go freely. */
-    public static Classroom of(String lesson, int scenes) {
-        return new Classroom(lesson, scenes, new Pace.Free(), Optional.empty(), List.of(), List.of());
+    public static Classroom of(Subject subject) {
+        return new Classroom(subject, new Pace.Free(), Optional.empty(), List.of(), List.of());
+    }
+
+    /** The number of scenes. */
+    public int scenes() {
+        return subject.count();
     }
 
     /** The learner of a number; IllegalArgumentException if there is none. */
@@ -33,6 +37,7 @@ public record Classroom(
 
     /** The scene at which a late learner comes in: the one that is held, or else the one with the most learners, the first of those. */
     public int presentScene() {
+        int scenes = scenes();
         int[] count = new int[scenes + 1];
         learners.forEach(learner -> count[learner.scene()]++);
         int present = 1;
@@ -55,12 +60,12 @@ public record Classroom(
         } else {
             all.set(learner.number() - 1, learner);
         }
-        return new Classroom(lesson, scenes, pace, pause, revealed, List.copyOf(all));
+        return new Classroom(subject, pace, pause, revealed, List.copyOf(all));
     }
 
     /** The class at another pace. */
     public Classroom with(Pace next) {
-        return new Classroom(lesson, scenes, next, pause, revealed, learners);
+        return new Classroom(subject, next, pause, revealed, learners);
     }
 
     /** The mark among the revealed questions that stands for the picture of all descents in a scene. No question has an id with a point. */
@@ -70,7 +75,7 @@ public record Classroom(
 
     /** The class with paused screens, or going on. */
     public Classroom paused(Optional<String> word) {
-        return new Classroom(lesson, scenes, pace, word, revealed, learners);
+        return new Classroom(subject, pace, word, revealed, learners);
     }
 
     /** The class with a question's answers shown last. */
@@ -78,14 +83,14 @@ public record Classroom(
         List<String> all = new ArrayList<>(revealed);
         all.remove(question);
         all.add(question);
-        return new Classroom(lesson, scenes, pace, pause, List.copyOf(all), learners);
+        return new Classroom(subject, pace, pause, List.copyOf(all), learners);
     }
 
     /** The class with a question's answers hidden again. */
     public Classroom hide(String question) {
         List<String> all = new ArrayList<>(revealed);
         all.remove(question);
-        return new Classroom(lesson, scenes, pace, pause, List.copyOf(all), learners);
+        return new Classroom(subject, pace, pause, List.copyOf(all), learners);
     }
 
     /** Tests whether another class has the same pace, pause and revealed questions. */
@@ -95,7 +100,7 @@ public record Classroom(
 
     /** The class with the pace, the pause and the revealed questions of another one. */
     public Classroom controlledAs(Classroom other) {
-        return new Classroom(lesson, scenes, other.pace, other.pause, other.revealed, learners);
+        return new Classroom(subject, other.pace, other.pause, other.revealed, learners);
     }
 
     /** The question whose answers are on the projector. */

@@ -27,10 +27,14 @@ import java.util.stream.Stream;
  */
 public record Descent(
         Learner learner, int step, List<Spot> path, List<Cost> costs, boolean batches, OptionalDouble shown) {
-    /** The descents of all learners who have begun one in a scene, in the order of their numbers. */
-    public static List<Descent> of(Scene scene, Classroom room) {
+    /**
+     * The descents of all learners who have begun one in a scene, in the order of their numbers.
+     *
+     * @param item the number of the scene in the class
+     */
+    public static List<Descent> of(int item, Scene scene, Classroom room) {
         return room.learners().stream()
-                .flatMap(learner -> Stream.ofNullable(learner.traces().get(scene.number()))
+                .flatMap(learner -> Stream.ofNullable(learner.traces().get(item))
                         .flatMap(trace -> of(scene, learner, trace).stream()))
                 .toList();
     }

@@ -4,6 +4,7 @@ import downhill.json.form.Json;
 import downhill.json.form.Members;
 import downhill.json.form.Problems;
 import downhill.json.form.Value;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,9 @@ public record PreparedList(String title, List<Item> items) {
     public static final int MOST_ITEMS = 40;
     public static final int LONGEST_TITLE = 80;
     public static final int LONGEST_WORDS = 300;
+
+    /** The most characters of a list with which a class can start, since the server keeps it: several of the longest playground states fit. */
+    public static final int LONGEST_OF_CLASS = 65_536;
 
     /** An item of the list; the words may be empty. */
     public record Item(Place place, String words) {}
@@ -109,6 +113,26 @@ public record PreparedList(String title, List<Item> items) {
     /** The sentence about a link that leads to nothing that a list can have. */
     public static final String PROBLEM =
             "The link of a scene or of the playground is expected, as in /lessons/the-hill/3 or /playground?data=xor.";
+
+    /** The reason why no class can start with the list; nothing if one can. */
+    public Optional<String> problemOfClass() {
+        Map<Place, Integer> numbers = new HashMap<>();
+        for (int i = 0; i < items.size(); i++) {
+            Integer before = numbers.putIfAbsent(items.get(i).place(), i + 1);
+            if (before != null) {
+                return Optional.of(
+                        "Items " + before + " and " + (i + 1)
+                                + " open the same page. A class counts the answers of each page once, so take one of them out.");
+            }
+        }
+        long length = items.stream()
+                .mapToLong(item -> item.place().path().length() + item.words().length())
+                .sum();
+        return length <= LONGEST_OF_CLASS
+                ? Optional.empty()
+                : Optional.of("The links of this list have " + length + " characters together. A class can have "
+                        + LONGEST_OF_CLASS + ": take out some of the longest playground states.");
+    }
 
     private static String line(String text, String pointer, int most, Problems problems) {
         String plain = ShortText.plain(text);

@@ -26,7 +26,7 @@ public final class Tallies {
 
     /** The answers to a question. */
     public static Tally of(ClassQuestion asked, Classroom room) {
-        List<Response> all = responses(asked.id(), room);
+        List<Response> all = responses(asked.key(), room);
         return switch (asked.question()) {
             case Predict predict -> of(asked, predict, all);
             case Check check -> check(all, key -> MistakeName.words(check, key));

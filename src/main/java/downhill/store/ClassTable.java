@@ -2,8 +2,14 @@ package downhill.store;
 
 import downhill.classroom.Classroom;
 import downhill.classroom.Pace;
+import downhill.classroom.PreparedList;
+import downhill.classroom.Subject;
+import downhill.classroom.Subject.OfLesson;
+import downhill.classroom.Subject.OfList;
+import downhill.json.form.Json;
 import downhill.live.archive.ClassArchive.Name;
 import downhill.live.archive.SavedClass;
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -20,14 +26,15 @@ final class ClassTable {
     void add(Handle handle, SavedClass opened) {
         Classroom state = opened.state();
         handle.createUpdate(
-                        "INSERT INTO classes (id, code, board, visitor, lesson, scenes, pace, pause, revealed, opened)"
-                                + " VALUES (:id, :code, :board, :visitor, :lesson, :scenes, :pace, :pause, :revealed, :opened)")
+                        "INSERT INTO classes (id, code, board, visitor, lesson, scenes, list, pace, pause, revealed, opened)"
+                                + " VALUES (:id, :code, :board, :visitor, :lesson, :scenes, :list, :pace, :pause, :revealed, :opened)")
                 .bind("id", opened.id())
                 .bind("code", opened.code())
                 .bind("board", opened.board())
                 .bind("visitor", opened.visitor())
-                .bind("lesson", state.lesson())
+                .bind("lesson", state.subject() instanceof OfLesson one ? one.slug() : "")
                 .bind("scenes", state.scenes())
+                .bind("list", state.subject() instanceof OfList one ? text(one.list()) : null)
                 .bind("pace", state.pace().text())
                 .bind("pause", state.pause().orElse(null))
                 .bind("revealed", String.join(" ", state.revealed()))
@@ -82,8 +89,7 @@ final class ClassTable {
     private static SavedClass saved(ResultSet row) throws SQLException {
         int scenes = row.getInt("scenes");
         var state = new Classroom(
-                row.getString("lesson"),
-                scenes,
+                subject(row, scenes),
                 Pace.read(row.getString("pace"), scenes).orElseGet(Pace.Free::new),
                 Optional.ofNullable(row.getString("pause")),
                 words(row.getString("revealed")),
@@ -97,6 +103,18 @@ final class ClassTable {
                 row.getLong("version"),
                 state,
                 List.of());
+    }
+
+    /** The list of a class; a class without one works through a lesson. */
+    private static Subject subject(ResultSet row, int scenes) throws SQLException {
+        String list = row.getString("list");
+        return list == null
+                ? new OfLesson(row.getString("lesson"), scenes)
+                : new OfList(PreparedList.read(list.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static String text(PreparedList list) {
+        return new String(Json.bytes(list.document()), StandardCharsets.UTF_8);
     }
 
     /** The words of a text that has a space between each two. */

@@ -216,7 +216,7 @@ public final class Server implements AutoCloseable {
         new GraphRoutes(templates, layouts).addTo(config.routes);
         new HillRoutes().addTo(config.routes);
         new PerceptronRoutes().addTo(config.routes);
-        var seats = new ClassSeats(classes, settings, limits.keepClass());
+        var seats = new ClassSeats(classes, courses, settings, limits.keepClass());
         new LessonRoutes(templates, layouts, courses, new StageViews(runs), seats).addTo(config.routes);
         var questions = new ClassQuestions(courses, runs);
         var maps = new SceneMaps(courses, runs);
@@ -236,7 +236,7 @@ public final class Server implements AutoCloseable {
         new TraceRoutes(courses, evidence, seats, maps, runs).addTo(config.routes);
         new LessonRunRoutes(courses, runs).addTo(config.routes);
         new HealthRowRoutes(courses, runs).addTo(config.routes);
-        new PlaygroundRoutes(templates, layouts, runs).addTo(config.routes);
+        new PlaygroundRoutes(templates, layouts, runs, seats).addTo(config.routes);
         new PlanRoutes(templates, layouts, settings).addTo(config.routes);
         new CureRoutes().addTo(config.routes);
         new SweepRoutes(runs).addTo(config.routes);

@@ -18,7 +18,7 @@ class ClassroomTest {
     }
 
     private static Classroom withLearnersAt(int... scenes) {
-        Classroom room = Classroom.of("the-hill", 5);
+        Classroom room = Classroom.of(new Subject.OfLesson("the-hill", 5));
         for (int i = 0; i < scenes.length; i++) {
             room = room.with(learner(i + 1, scenes[i]));
         }

@@ -35,14 +35,15 @@ class TalliesTest {
 
     private static ClassQuestion question(String slug, String id) {
         return ClassQuestion.of(lesson(slug)).stream()
-                .filter(asked -> asked.id().equals(id))
+                .filter(asked -> asked.key().equals(id))
                 .findFirst()
                 .orElseThrow();
     }
 
     /** A class in which each learner gave one of these responses, and one has none. */
     private static Classroom room(String id, Response... responses) {
-        Classroom room = Classroom.of("step-size", 9).with(Learner.joining(1, Optional.empty(), 1));
+        Classroom room =
+                Classroom.of(new Subject.OfLesson("step-size", 9)).with(Learner.joining(1, Optional.empty(), 1));
         for (int i = 0; i < responses.length; i++) {
             room = room.with(Learner.joining(i + 2, Optional.empty(), 1).with(id, responses[i]));
         }
@@ -65,7 +66,7 @@ class TalliesTest {
     void guessesOnASliderStandOnItsAxisWithTheAnswerOfTheEngine() {
         var asked = question("step-size", "where-it-breaks");
         var tally = (Tally.OfNumbers)
-                Tallies.of(asked, room(asked.id(), Response.noted("2.5"), Response.noted("0.5"), Response.noted("")));
+                Tallies.of(asked, room(asked.key(), Response.noted("2.5"), Response.noted("0.5"), Response.noted("")));
         assertThat(tally.guesses()).containsExactly(0.5, 2.5);
         assertThat(tally.truth().orElseThrow()).isEqualTo(1);
         assertThat(tally.unknown()).isEqualTo(1);
@@ -75,7 +76,7 @@ class TalliesTest {
     void sketchesAreLaidOverTheTrueCurve() {
         String flat = String.join(" ", Collections.nCopies(40, "0.75"));
         var onHill = question("step-size", "on-the-plateau");
-        var tally = (Tally.OfCurves) Tallies.of(onHill, room(onHill.id(), Response.noted(flat)));
+        var tally = (Tally.OfCurves) Tallies.of(onHill, room(onHill.key(), Response.noted(flat)));
         assertThat(tally.sketches()).hasSize(1);
         assertThat(tally.truth()).hasSize(151);
         assertThat(tally.truth().getFirst()).isCloseTo(0.8, offset(1e-12));
@@ -114,7 +115,7 @@ class TalliesTest {
         Response late = wrongSign.then(right);
         Response other = response(check, "42", picture);
         Response gaveUp = Response.judged("", Outcome.GIVEN_UP, Optional.empty());
-        var tally = (Tally.OfCheck) Tallies.of(asked, room(asked.id(), right, late, wrongSign, other, gaveUp));
+        var tally = (Tally.OfCheck) Tallies.of(asked, room(asked.key(), right, late, wrongSign, other, gaveUp));
         assertThat(tally.answered()).isEqualTo(5);
         assertThat(tally.right()).isEqualTo(2);
         assertThat(tally.rightAtOnce()).isEqualTo(1);
@@ -173,7 +174,7 @@ class TalliesTest {
         var tally = (Tally.OfChallenge) Tallies.of(
                 asked,
                 room(
-                        asked.id(),
+                        asked.key(),
                         Response.tried(true, "The limit is 1.", Optional.of(new Trial(0.9, 0.1))),
                         Response.tried(false, "Too small.", Optional.of(new Trial(0.1, 4.0))),
                         Response.tried(true, "The limit is 1.", Optional.empty())));

@@ -57,7 +57,7 @@ class TraceTest {
     }
 
     private static Classroom with(Scene scene, Trace trace) {
-        return Classroom.of("step-size", 9)
+        return Classroom.of(new Subject.OfLesson("step-size", 9))
                 .with(Learner.joining(1, Optional.empty(), 1))
                 .with(Learner.joining(2, Optional.empty(), 1).with(scene.number(), trace));
     }
@@ -65,7 +65,8 @@ class TraceTest {
     @Test
     void aWalkIsMadeAgainFromItsRule() {
         Scene scene = onHill(1);
-        List<Descent> descents = Descent.of(scene, with(scene, new Trace.OfRule(List.of(1.0), 0, 0, 3)));
+        List<Descent> descents =
+                Descent.of(scene.number(), scene, with(scene, new Trace.OfRule(List.of(1.0), 0, 0, 3)));
         assertThat(descents).singleElement().satisfies(one -> {
             assertThat(one.learner().number()).isEqualTo(2);
             assertThat(one.step()).isEqualTo(3);
@@ -79,7 +80,7 @@ class TraceTest {
     @Test
     void aLongWalkIsThinnedAndKeepsItsEnds() {
         Scene scene = onHill(1);
-        Descent descent = Descent.of(scene, with(scene, new Trace.OfRule(List.of(1.0), 1e-4, 0, 1000)))
+        Descent descent = Descent.of(scene.number(), scene, with(scene, new Trace.OfRule(List.of(1.0), 1e-4, 0, 1000)))
                 .getFirst();
         assertThat(descent.costs()).hasSizeLessThanOrEqualTo(Trace.MOST + 1);
         assertThat(descent.costs().getFirst().step()).isZero();
@@ -89,7 +90,7 @@ class TraceTest {
     @Test
     void aWalkThatLeavesAllNumbersEndsAtTheLastOne() {
         Scene scene = onHill(1);
-        Descent descent = Descent.of(scene, with(scene, new Trace.OfRule(List.of(1.0), 1e9, 0, 500)))
+        Descent descent = Descent.of(scene.number(), scene, with(scene, new Trace.OfRule(List.of(1.0), 1e9, 0, 500)))
                 .getFirst();
         assertThat(descent.step()).isLessThan(500);
         assertThat(descent.costs()).allMatch(one -> Double.isFinite(one.cost()));

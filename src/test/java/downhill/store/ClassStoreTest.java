@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import downhill.classroom.Classroom;
 import downhill.classroom.Learner;
 import downhill.classroom.Pace;
+import downhill.classroom.PreparedList;
 import downhill.classroom.Response;
 import downhill.classroom.Response.Outcome;
 import downhill.classroom.Response.Trial;
+import downhill.classroom.Subject;
 import downhill.classroom.Trace;
 import downhill.live.archive.ClassArchive;
 import downhill.live.archive.ClassArchive.Name;
@@ -44,7 +46,15 @@ abstract class ClassStoreTest {
     }
 
     private static SavedClass saved(String id, String code, Instant opened) {
-        return new SavedClass(id, code, "board of " + id, "visitor", opened, 0, Classroom.of("the-hill", 6), List.of());
+        return new SavedClass(
+                id,
+                code,
+                "board of " + id,
+                "visitor",
+                opened,
+                0,
+                Classroom.of(new Subject.OfLesson("the-hill", 6)),
+                List.of());
     }
 
     private static Learner learner(int number, Optional<String> nickname) {
@@ -69,9 +79,30 @@ abstract class ClassStoreTest {
     }
 
     @Test
+    void aListComesBackAsItWasKept() {
+        var list = new PreparedList(
+                NAME,
+                List.of(
+                        new PreparedList.Item(new PreparedList.OfScene("the-hill", 1), NAME),
+                        new PreparedList.Item(new PreparedList.OfPlayground("data=xor"), "")));
+        SavedClass one = saved("one", "KTN4MQ", MONDAY);
+        SavedClass opened = new SavedClass(
+                one.id(),
+                one.code(),
+                one.board(),
+                one.visitor(),
+                MONDAY,
+                0,
+                Classroom.of(new Subject.OfList(list)).with(new Pace.At(2)),
+                List.of());
+        classes.open(opened);
+        assertThat(classes.find(Name.ID, "one")).contains(opened);
+    }
+
+    @Test
     void theStateComesBackAsItWasKept() {
         classes.open(saved("one", "KTN4MQ", MONDAY));
-        Classroom state = Classroom.of("the-hill", 6)
+        Classroom state = Classroom.of(new Subject.OfLesson("the-hill", 6))
                 .with(new Pace.UpTo(4))
                 .paused(Optional.of("Look up"))
                 .reveal("first")
@@ -127,7 +158,7 @@ abstract class ClassStoreTest {
         classes.response("one", "bo", "guess", Response.noted("3"));
         classes.trace("one", "bo", 2, walk);
         classes.learner("one", "bo", learner(2, Optional.of("Bob")).at(2));
-        classes.control("one", Classroom.of("the-hill", 6).with(new Pace.At(2)));
+        classes.control("one", Classroom.of(new Subject.OfLesson("the-hill", 6)).with(new Pace.At(2)));
         ClassChanges changes = classes.changes("one", seen).orElseThrow();
         assertThat(changes.version()).isGreaterThan(seen);
         assertThat(changes.control().pace()).isEqualTo(new Pace.At(2));

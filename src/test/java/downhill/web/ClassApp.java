@@ -37,7 +37,16 @@ final class ClassApp {
 
     /** A new class on a lesson. */
     static ClassApp open(TestApp app, String lesson) {
-        HttpResponse<String> opened = form(app, "/classes", "", "lesson", lesson);
+        return opened(app, "lesson", lesson);
+    }
+
+    /** A new class on a list, which is the JSON of its file. */
+    static ClassApp openList(TestApp app, String list) {
+        return opened(app, "list", list);
+    }
+
+    private static ClassApp opened(TestApp app, String... fields) {
+        HttpResponse<String> opened = form(app, "/classes", "", fields);
         if (opened.statusCode() != 303) {
             throw new AssertionError(opened.statusCode() + " " + opened.body());
         }

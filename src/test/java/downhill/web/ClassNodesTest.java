@@ -171,4 +171,18 @@ class ClassNodesTest {
         assertThat(there.control("reveal", "question", "settles").statusCode()).isEqualTo(303);
         assertThat(second.get(here.board).body()).contains("1 of 1 learner");
     }
+
+    @Test
+    void aListIsTheSameOnBothServers() {
+        ClassApp here = ClassApp.openList(first, ListClassTest.LIST);
+        ClassApp there = here.on(second);
+        String ann = there.join("Ann");
+        assertThat(location(here.get("/class/4", ann))).isEqualTo("/lessons/step-size/2");
+        there.control("pace", "pace", "at", "scene", "2");
+        assertThat(location(here.get("/class/4", ann))).isEqualTo("/playground?data=xor&hidden=4");
+        here.form("/lessons/the-hill/1/answers/which-way", ann, "answer", "3", "walk", ListClassTest.WALK);
+        there.control("reveal", "question", "1-which-way");
+        assertThat(first.get(here.board).body()).contains("item 1", "1 of 1 learner");
+        assertThat(second.get(here.board).body()).contains("item 1", "1 of 1 learner");
+    }
 }

@@ -2,6 +2,7 @@ package downhill.live.room;
 
 import downhill.classroom.ClassCode;
 import downhill.classroom.Classroom;
+import downhill.classroom.Subject;
 import downhill.live.ServerLimits;
 import downhill.live.Visitor;
 import downhill.live.archive.ArchiveException;
@@ -65,7 +66,7 @@ public final class Classes implements AutoCloseable {
     }
 
     /** Opens a class; BusyException if the visitor or all have too many. */
-    public synchronized Opened open(String lesson, int scenes, Visitor visitor) {
+    public synchronized Opened open(Subject subject, Visitor visitor) {
         require(visitor);
         String key = SecretKey.random(random);
         var saved = new SavedClass(
@@ -75,7 +76,7 @@ public final class Classes implements AutoCloseable {
                 visitor.name(),
                 clock.instant(),
                 0,
-                Classroom.of(lesson, scenes),
+                Classroom.of(subject),
                 List.of());
         archive.open(saved);
         return new Opened(wake(saved), key);

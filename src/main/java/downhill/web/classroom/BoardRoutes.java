@@ -1,8 +1,8 @@
 package downhill.web.classroom;
 
+import downhill.classroom.Agenda;
+import downhill.classroom.AgendaItem;
 import downhill.classroom.Classroom;
-import downhill.course.Lesson;
-import downhill.course.Scene;
 import downhill.live.ServerLimits;
 import downhill.live.room.Classes;
 import downhill.live.room.LiveClass;
@@ -14,7 +14,6 @@ import downhill.web.page.QrPicture;
 import gg.jte.generated.precompiled.Templates;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import io.javalin.http.NotFoundResponse;
 import java.util.Optional;
 
 /** The projector's page: the code, and the answers that the teacher has revealed. Its address changes nothing. */
@@ -51,22 +50,23 @@ public final class BoardRoutes {
     }
 
     /** The answers that the teacher revealed last; no others are made into a picture here. */
-    private Optional<TallyView> shown(Lesson lesson, Classroom state) throws InterruptedException {
+    private Optional<TallyView> shown(Agenda agenda, Classroom state) throws InterruptedException {
         return state.shown().isEmpty()
                 ? Optional.empty()
-                : questions.of(lesson).stream()
-                        .filter(asked -> asked.id().equals(state.shown().get()))
+                : questions.of(agenda, state.subject()).stream()
+                        .filter(asked -> asked.key().equals(state.shown().get()))
                         .map(asked -> TallyView.of(asked, state))
                         .findFirst();
     }
 
     /** The picture of all descents, if that was revealed last. */
-    private Optional<DescentView> descent(LiveClass room, Lesson lesson, Classroom state) throws InterruptedException {
-        for (Scene scene : lesson.scenes()) {
-            if (state.shown()
-                    .filter(Classroom.descentsIn(scene.number())::equals)
-                    .isPresent()) {
-                return Optional.of(descents.of(room, state, lesson, scene));
+    private Optional<DescentView> descent(LiveClass room, Agenda agenda, Classroom state) throws InterruptedException {
+        for (AgendaItem item : agenda.items()) {
+            if (DescentView.isFor(item)
+                    && state.shown()
+                            .filter(Classroom.descentsIn(item.number())::equals)
+                            .isPresent()) {
+                return Optional.of(descents.of(room, state, item));
             }
         }
         return Optional.empty();
@@ -75,21 +75,19 @@ public final class BoardRoutes {
     private void page(Context ctx) throws InterruptedException {
         LiveClass room = places.ofBoard(ctx);
         Classroom state = room.state();
-        Lesson lesson = courses.course()
-                .lesson(state.lesson())
-                .orElseThrow(() -> new NotFoundResponse("The lesson of this class no longer exists."));
+        Agenda agenda = ClassPlaces.agenda(courses.course(), state);
         var view = new BoardView(
                 places.board(room),
                 places.join(ctx),
                 room.code(),
                 QrPicture.of(places.join(ctx, room)),
-                lesson,
+                agenda,
                 state,
-                shown(lesson, state),
-                descent(room, lesson, state));
+                shown(agenda, state),
+                descent(room, agenda, state));
         Responses.html(
                 ctx,
                 templates.classBoard(
-                        layouts.ofSecret(ctx, lesson.title() + " · class", "The projector's page of a class."), view));
+                        layouts.ofSecret(ctx, agenda.title() + " · class", "The projector's page of a class."), view));
     }
 }

@@ -1,8 +1,10 @@
 package downhill.web.classroom;
 
+import downhill.classroom.Agenda;
+import downhill.classroom.AgendaItem;
 import downhill.classroom.ClassCode;
 import downhill.classroom.Classroom;
-import downhill.course.Lesson;
+import downhill.classroom.Pace;
 import downhill.web.page.QrPicture;
 import java.util.Optional;
 
@@ -20,13 +22,23 @@ public record BoardView(
         String join,
         String code,
         QrPicture qr,
-        Lesson lesson,
+        Agenda agenda,
         Classroom state,
         Optional<TallyView> shown,
         Optional<DescentView> descent) {
     /** The code as people read it out. */
     public String shownCode() {
         return ClassCode.shown(code);
+    }
+
+    /** The item of a list at which the class is held. */
+    public Optional<AgendaItem> held() {
+        return agenda.isList() && state.pace() instanceof Pace.At(int item) ? agenda.item(item) : Optional.empty();
+    }
+
+    /** The place of the answers that are shown, in words. */
+    public String place(int item) {
+        return agenda.noun() + " " + item;
     }
 
     /** The number of learners in words. */

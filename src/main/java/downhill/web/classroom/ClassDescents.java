@@ -1,10 +1,11 @@
 package downhill.web.classroom;
 
+import downhill.classroom.AgendaItem;
+import downhill.classroom.AgendaItem.Shown;
 import downhill.classroom.Classroom;
 import downhill.classroom.Descent;
 import downhill.classroom.Trace;
 import downhill.classroom.Trace.Spot;
-import downhill.course.Lesson;
 import downhill.course.Scene;
 import downhill.course.Stage.HillStage;
 import downhill.descent.Hills;
@@ -21,7 +22,7 @@ import java.util.Optional;
 public final class ClassDescents {
     private static final int MOST_KEPT = 200;
 
-    private record Key(String board, int scene) {}
+    private record Key(String board, int item) {}
 
     private record Kept(List<Trace> traces, DescentView view) {}
 
@@ -34,19 +35,20 @@ public final class ClassDescents {
         this.runs = runs;
     }
 
-    /** The picture of a class in a scene. */
-    DescentView of(LiveClass room, Classroom state, Lesson lesson, Scene scene) throws InterruptedException {
-        var key = new Key(room.board(), scene.number());
+    /** The picture of a class in a scene, which the item must show. */
+    DescentView of(LiveClass room, Classroom state, AgendaItem item) throws InterruptedException {
+        Shown at = item.shown().orElseThrow();
+        var key = new Key(room.board(), item.number());
         List<Trace> traces = state.learners().stream()
-                .map(learner -> Optional.ofNullable(learner.traces().get(scene.number())))
+                .map(learner -> Optional.ofNullable(learner.traces().get(item.number())))
                 .flatMap(Optional::stream)
                 .toList();
         Optional<Kept> before = get(key);
         if (before.isPresent() && before.get().traces().equals(traces)) {
             return named(before.get().view(), state);
         }
-        Optional<SceneMap> map = maps.of(lesson, scene);
-        DescentView view = runs.workers().call("class " + room.board(), () -> make(scene, state, map));
+        Optional<SceneMap> map = maps.of(at.lesson(), at.scene());
+        DescentView view = runs.workers().call("class " + room.board(), () -> make(item, at.scene(), state, map));
         put(key, new Kept(traces, view));
         return view;
     }
@@ -63,7 +65,11 @@ public final class ClassDescents {
                         one.shown()))
                 .toList();
         return new DescentView(
-                view.scene(), descents, view.picture(), state.learners().size());
+                view.item(),
+                view.scene(),
+                descents,
+                view.picture(),
+                state.learners().size());
     }
 
     private synchronized Optional<Kept> get(Key key) {
@@ -78,14 +84,15 @@ public final class ClassDescents {
         }
     }
 
-    private static DescentView make(Scene scene, Classroom state, Optional<SceneMap> map) {
-        List<Descent> descents = Descent.of(scene, state);
+    private static DescentView make(AgendaItem item, Scene scene, Classroom state, Optional<SceneMap> map) {
+        List<Descent> descents = Descent.of(item.number(), scene, state);
         List<Spot> places =
                 descents.stream().flatMap(one -> one.path().stream()).toList();
         Optional<Ground> ground = scene.stage() instanceof HillStage stage
                 ? Optional.of(Ground.of(Hills.named(stage.hill()).orElseThrow()))
                 : map.map(shown -> Ground.of(shown.part(places)));
         return new DescentView(
+                item,
                 scene,
                 descents,
                 DescentPicture.of(descents, ground),

@@ -1,5 +1,8 @@
 package downhill.web.classroom;
 
+import downhill.classroom.Agenda;
+import downhill.classroom.Classroom;
+import downhill.course.Course;
 import downhill.live.room.Classes;
 import downhill.live.room.LiveClass;
 import downhill.web.http.ServerSettings;
@@ -24,6 +27,12 @@ final class ClassPlaces {
     /** The class of the projector's page in the address. */
     LiveClass ofBoard(Context ctx) {
         return classes.ofBoard(ctx.pathParam("board")).orElseThrow(ClassPlaces::gone);
+    }
+
+    /** The things that a class works through. */
+    static Agenda agenda(Course course, Classroom state) {
+        return Agenda.of(course, state.subject())
+                .orElseThrow(() -> new NotFoundResponse("The lesson of this class no longer exists."));
     }
 
     private static NotFoundResponse gone() {

@@ -1,10 +1,14 @@
 package downhill.web.classroom;
 
+import downhill.classroom.Agenda;
+import downhill.classroom.AgendaItem;
 import downhill.classroom.ClassQuestion;
+import downhill.classroom.Subject;
 import downhill.course.Course;
 import downhill.course.Lesson;
 import downhill.live.Runs;
 import downhill.web.page.Courses;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,8 +30,25 @@ public final class ClassQuestions {
         this.kept = new Kept(courses.course(), new ConcurrentHashMap<>());
     }
 
+    /** The questions of a class, in order. */
+    List<ClassQuestion> of(Agenda agenda, Subject subject) throws InterruptedException {
+        if (agenda.lesson().isPresent()) {
+            return of(agenda.lesson().get());
+        }
+        List<ClassQuestion> all = new ArrayList<>();
+        for (AgendaItem item : agenda.items()) {
+            if (item.shown().isPresent()) {
+                of(item.shown().get().lesson()).stream()
+                        .filter(asked -> asked.scene().equals(item.place()))
+                        .map(asked -> asked.in(subject, item.number()))
+                        .forEach(all::add);
+            }
+        }
+        return List.copyOf(all);
+    }
+
     /** The questions of a lesson. */
-    List<ClassQuestion> of(Lesson lesson) throws InterruptedException {
+    private List<ClassQuestion> of(Lesson lesson) throws InterruptedException {
         Kept now = kept;
         Course course = courses.course();
         if (!now.course().equals(course)) {

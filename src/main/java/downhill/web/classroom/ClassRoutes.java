@@ -1,8 +1,13 @@
 package downhill.web.classroom;
 
+import downhill.classroom.Agenda;
+import downhill.classroom.AgendaItem;
 import downhill.classroom.Classroom;
 import downhill.classroom.Pace;
-import downhill.course.Course;
+import downhill.classroom.PreparedList;
+import downhill.classroom.Subject;
+import downhill.classroom.Subject.OfLesson;
+import downhill.classroom.Subject.OfList;
 import downhill.course.Lesson;
 import downhill.json.form.BadInputException.Kind;
 import downhill.live.ServerLimits;
@@ -18,7 +23,7 @@ import gg.jte.generated.precompiled.Templates;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import io.javalin.http.NotFoundResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -67,6 +72,16 @@ public final class ClassRoutes {
     }
 
     private void open(Context ctx) {
+        Subject subject = ctx.formParam("list") == null ? ofLesson(ctx) : ofList(ctx);
+        Optional<Pace> pace = ctx.formParam("scene") == null
+                ? Optional.empty()
+                : Optional.of(new Pace.At(ClassForms.whole(ctx, "scene", 1, subject.count())));
+        Opened opened = classes.open(subject, Requests.visitor(ctx));
+        pace.ifPresent(held -> opened.room().control(room -> room.with(held)));
+        ctx.redirect(places.teacher(opened.key()), HttpStatus.SEE_OTHER);
+    }
+
+    private Subject ofLesson(Context ctx) {
         String slug = ClassForms.text(ctx, "lesson");
         Lesson lesson = courses.course()
                 .lesson(slug)
@@ -75,37 +90,45 @@ public final class ClassRoutes {
                         "lesson",
                         "There is no lesson \"" + Requests.printable(slug)
                                 + "\". The page /teachers lists all lessons."));
-        Optional<Pace> pace = ctx.formParam("scene") == null
-                ? Optional.empty()
-                : Optional.of(new Pace.At(
-                        ClassForms.whole(ctx, "scene", 1, lesson.scenes().size())));
-        Opened opened = classes.open(lesson.slug(), lesson.scenes().size(), Requests.visitor(ctx));
-        pace.ifPresent(held -> opened.room().control(room -> room.with(held)));
-        ctx.redirect(places.teacher(opened.key()), HttpStatus.SEE_OTHER);
+        return new OfLesson(lesson.slug(), lesson.scenes().size());
+    }
+
+    private Subject ofList(Context ctx) {
+        PreparedList list = PreparedList.read(ClassForms.text(ctx, "list").getBytes(StandardCharsets.UTF_8));
+        list.problemOfClass().ifPresent(problem -> {
+            throw ClassForms.bad(Kind.VALUE, "list", problem);
+        });
+        var subject = new OfList(list);
+        ClassPlaces.agenda(courses.course(), Classroom.of(subject)).missing().ifPresent(item -> {
+            throw ClassForms.bad(
+                    Kind.VALUE,
+                    "list",
+                    "Item " + item.number() + ": there is no scene at "
+                            + item.place().path() + ". The page /lessons lists all lessons.");
+        });
+        return subject;
     }
 
     private void page(Context ctx) throws InterruptedException {
         LiveClass room = places.ofTeacher(ctx);
         Classroom state = room.state();
-        Course course = courses.course();
-        Lesson lesson = course.lesson(state.lesson())
-                .orElseThrow(() -> new NotFoundResponse("The lesson of this class no longer exists."));
+        Agenda agenda = ClassPlaces.agenda(courses.course(), state);
         var view = new TeacherView(
                 layouts.base(),
                 places.teacher(ctx.pathParam("key")),
                 places.board(room),
                 places.join(ctx),
                 room.code(),
-                lesson,
+                agenda,
                 state,
-                questions.of(lesson).stream()
+                questions.of(agenda, state.subject()).stream()
                         .map(asked -> TallyView.of(asked, state))
                         .toList(),
                 limits.keepClass().toDays());
         Responses.html(
                 ctx,
                 templates.classTeacher(
-                        layouts.ofSecret(ctx, "Your class · " + lesson.title(), "A class of Downhill."), view));
+                        layouts.ofSecret(ctx, "Your class · " + agenda.title(), "A class of Downhill."), view));
     }
 
     private void control(Context ctx, UnaryOperator<Classroom> change) {
@@ -145,19 +168,23 @@ public final class ClassRoutes {
     }
 
     private String question(Context ctx) {
-        LiveClass room = places.ofTeacher(ctx);
-        String id = ClassForms.text(ctx, "question");
-        Optional<Lesson> lesson = courses.course().lesson(room.state().lesson());
-        boolean isKnown = lesson.flatMap(one -> one.question(id)).isPresent()
-                || lesson.stream()
-                        .flatMap(one -> one.scenes().stream())
-                        .anyMatch(scene -> DescentView.isFor(scene)
-                                && Classroom.descentsIn(scene.number()).equals(id));
+        Classroom state = places.ofTeacher(ctx).state();
+        String key = ClassForms.text(ctx, "question");
+        boolean isKnown = ClassPlaces.agenda(courses.course(), state).items().stream()
+                .anyMatch(item -> isOf(key, item, state.subject()));
         if (!isKnown) {
             throw ClassForms.bad(
-                    Kind.VALUE, "question", "The lesson has no question \"" + Requests.printable(id) + "\".");
+                    Kind.VALUE, "question", "The class has no question \"" + Requests.printable(key) + "\".");
         }
-        return id;
+        return key;
+    }
+
+    private static boolean isOf(String key, AgendaItem item, Subject subject) {
+        int number = item.number();
+        return (DescentView.isFor(item) && Classroom.descentsIn(number).equals(key))
+                || item.shown().stream()
+                        .flatMap(at -> at.scene().questions().stream())
+                        .anyMatch(question -> subject.key(number, question.id()).equals(key));
     }
 
     private void removeNickname(Context ctx) {

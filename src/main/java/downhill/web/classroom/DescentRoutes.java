@@ -1,8 +1,7 @@
 package downhill.web.classroom;
 
+import downhill.classroom.AgendaItem;
 import downhill.classroom.Classroom;
-import downhill.course.Lesson;
-import downhill.course.Scene;
 import downhill.live.room.Classes;
 import downhill.live.room.LiveClass;
 import downhill.web.http.Responses;
@@ -44,20 +43,17 @@ public final class DescentRoutes {
     private void page(Context ctx) throws InterruptedException {
         LiveClass room = places.ofTeacher(ctx);
         Classroom state = room.state();
-        Lesson lesson = courses.course()
-                .lesson(state.lesson())
-                .orElseThrow(() -> new NotFoundResponse("The lesson of this class no longer exists."));
-        Scene scene = Optional.of(ctx.pathParam("scene"))
+        AgendaItem item = Optional.of(ctx.pathParam("scene"))
                 .filter(number -> number.matches("[1-9]\\d{0,3}"))
-                .flatMap(number -> lesson.scene(Integer.parseInt(number)))
+                .flatMap(number -> ClassPlaces.agenda(courses.course(), state).item(Integer.parseInt(number)))
                 .filter(DescentView::isFor)
-                .orElseThrow(() -> new NotFoundResponse("This lesson has no such scene in which learners go down."));
-        DescentView view = descents.of(room, state, lesson, scene);
+                .orElseThrow(() -> new NotFoundResponse("This class has no such scene in which learners go down."));
+        DescentView view = descents.of(room, state, item);
         boolean isShown = state.shown().filter(view.id()::equals).isPresent();
         Responses.html(
                 ctx,
                 templates.classDescents(
-                        layouts.ofSecret(ctx, "One descent · " + scene.title(), "A class as one descent."),
+                        layouts.ofSecret(ctx, "One descent · " + item.title(), "A class as one descent."),
                         view,
                         places.teacher(ctx.pathParam("key")),
                         isShown));

@@ -1,5 +1,6 @@
 package downhill.web.classroom;
 
+import downhill.classroom.AgendaItem;
 import downhill.classroom.Classroom;
 import downhill.classroom.Descent;
 import downhill.course.Scene;
@@ -13,28 +14,38 @@ import java.util.List;
 /**
  * The descents of a class in a scene, as pages show them.
  *
+ * @param item the scene's place in the class
  * @param learners how many the class has
  */
-public record DescentView(Scene scene, List<Descent> descents, DescentPicture picture, int learners) {
+public record DescentView(AgendaItem item, Scene scene, List<Descent> descents, DescentPicture picture, int learners) {
     private static final int DIGITS = 3;
 
     /** Tests whether a scene has a figure on which learners go down. */
-    static boolean isFor(Scene scene) {
+    static boolean isFor(AgendaItem item) {
+        return item.shown().filter(at -> isFor(at.scene())).isPresent();
+    }
+
+    private static boolean isFor(Scene scene) {
         return scene.stage() instanceof HillStage
                 || scene.stage() instanceof RunStage
                 || scene.stage() instanceof LandscapeStage;
     }
 
     /** The number of learners of a class who have begun a descent in a scene. */
-    static long count(Scene scene, Classroom room) {
+    static long count(AgendaItem item, Classroom room) {
         return room.learners().stream()
-                .filter(learner -> learner.traces().containsKey(scene.number()))
+                .filter(learner -> learner.traces().containsKey(item.number()))
                 .count();
     }
 
     /** The name of the picture among the questions that a teacher reveals. */
     public String id() {
-        return Classroom.descentsIn(scene.number());
+        return Classroom.descentsIn(item.number());
+    }
+
+    /** The place of the scene in the class, in words. */
+    public String place() {
+        return (item.inList() ? "item " : "scene ") + item.number();
     }
 
     /** Tests whether the learners go down a hill, not the cost of a network. */

@@ -10,6 +10,7 @@ import downhill.live.room.LiveClass;
 import downhill.live.room.Seat;
 import downhill.live.work.BusyException;
 import downhill.web.http.Errors;
+import downhill.web.http.Requests;
 import downhill.web.http.Responses;
 import downhill.web.http.ServerSettings;
 import downhill.web.page.ClassSeats;
@@ -26,6 +27,8 @@ public final class JoinRoutes {
     private static final String NO_CODE = "A code has " + ClassCode.LENGTH
             + " letters and digits, without 0, 1, 8, I, L, O, S and Z. Look at the projector and type it again.";
     private static final String NO_CLASS = "No class has this code. Look at the projector and type it again.";
+
+    private static final int MOST_ITEMS = 9999;
 
     private final Templates templates;
     private final Layouts layouts;
@@ -54,6 +57,8 @@ public final class JoinRoutes {
         routes.post("/join", this::join);
         routes.post("/join/leave", this::leave);
         routes.get("/join/events", this::events);
+        routes.get("/class", ctx -> go(ctx, Optional.empty()));
+        routes.get("/class/{item}", ctx -> go(ctx, Optional.of(ctx.pathParam("item"))));
     }
 
     private JoinView view(Context ctx, Optional<String> code, String problem) {
@@ -109,7 +114,20 @@ public final class JoinRoutes {
             Joined joined = classes.join(room, nickname);
             seats.give(ctx, joined.key());
         }
-        ctx.redirect(layouts.base() + "/lessons/" + room.state().lesson(), HttpStatus.SEE_OTHER);
+        ctx.redirect(JoinView.address(layouts.base(), room), HttpStatus.SEE_OTHER);
+    }
+
+    /** Leads to one of the things that the learner's class works through, or to the one where the learner is. */
+    private void go(Context ctx, Optional<String> item) {
+        ctx.header("Cache-Control", "no-store");
+        Optional<Seat> seat = seats.of(ctx);
+        if (seat.isEmpty()) {
+            ctx.redirect(layouts.base() + "/join", HttpStatus.SEE_OTHER);
+            return;
+        }
+        int wanted = item.map(text -> Requests.whole("item", text, 1, MOST_ITEMS))
+                .orElseGet(() -> seat.get().learner().scene());
+        ctx.redirect(seats.address(seat.get(), wanted), HttpStatus.SEE_OTHER);
     }
 
     private void leave(Context ctx) {

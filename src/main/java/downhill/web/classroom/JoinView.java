@@ -1,5 +1,7 @@
 package downhill.web.classroom;
 
+import downhill.classroom.Subject.OfLesson;
+import downhill.live.room.LiveClass;
 import downhill.live.room.Seat;
 import java.util.Optional;
 
@@ -13,9 +15,13 @@ import java.util.Optional;
  * @param seat the one that the browser has already
  */
 public record JoinView(String base, String code, String nickname, String problem, Optional<Seat> seat) {
-    /** The address of the lesson of the class in which the browser has a seat. */
-    public String lesson() {
-        return base + "/lessons/"
-                + seat.map(taken -> taken.room().state().lesson()).orElse("");
+    /** The address of the class in which the browser has a seat. */
+    public String address() {
+        return seat.map(taken -> address(base, taken.room())).orElse("");
+    }
+
+    /** The address at which a learner works in a class: it leads to the scene or the item where the learner is. */
+    static String address(String base, LiveClass room) {
+        return base + (room.state().subject() instanceof OfLesson one ? "/lessons/" + one.slug() : "/class");
     }
 }

@@ -1,11 +1,10 @@
 package downhill.web.classroom;
 
+import downhill.classroom.Agenda;
+import downhill.classroom.AgendaItem;
 import downhill.classroom.ClassRecord;
 import downhill.classroom.Classroom;
 import downhill.course.Course;
-import downhill.course.Lesson;
-import downhill.course.Scene;
-import downhill.course.guide.TeachingGuide;
 import downhill.json.form.Json;
 import downhill.live.ServerLimits;
 import downhill.live.room.Classes;
@@ -18,7 +17,6 @@ import downhill.web.page.Layouts;
 import gg.jte.generated.precompiled.Templates;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import io.javalin.http.NotFoundResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -59,39 +57,36 @@ public final class SummaryRoutes {
         routes.get("/classes/{key}/answers.json", this::json);
     }
 
-    private Lesson lesson(Course course, Classroom state) {
-        return course.lesson(state.lesson())
-                .orElseThrow(() -> new NotFoundResponse("The lesson of this class no longer exists."));
-    }
-
     private void page(Context ctx) throws InterruptedException {
         LiveClass room = places.ofTeacher(ctx);
         Classroom state = room.state();
         Course course = courses.course();
-        Lesson lesson = lesson(course, state);
-        List<TallyView> tallies = questions.of(lesson).stream()
-                .map(asked -> TallyView.of(asked, state))
-                .toList();
+        Agenda agenda = ClassPlaces.agenda(course, state);
         var view = new SummaryView(
                 places.teacher(ctx.pathParam("key")),
-                lesson,
-                course.guide(lesson).map(TeachingGuide::discuss).orElse(List.of()),
+                agenda,
+                agenda.lessons().stream()
+                        .flatMap(lesson -> course.guide(lesson).stream())
+                        .flatMap(guide -> guide.discuss().stream())
+                        .toList(),
                 state,
-                tallies,
-                descents(room, state, lesson),
+                questions.of(agenda, state.subject()).stream()
+                        .map(asked -> TallyView.of(asked, state))
+                        .toList(),
+                descents(room, state, agenda),
                 Instant.ofEpochMilli(room.opened()),
                 limits.keepClass().toDays());
         Responses.html(
                 ctx,
                 templates.classSummary(
-                        layouts.ofSecret(ctx, "Summary · " + lesson.title(), "The answers of a class."), view));
+                        layouts.ofSecret(ctx, "Summary · " + agenda.title(), "The answers of a class."), view));
     }
 
-    private List<DescentView> descents(LiveClass room, Classroom state, Lesson lesson) throws InterruptedException {
+    private List<DescentView> descents(LiveClass room, Classroom state, Agenda agenda) throws InterruptedException {
         List<DescentView> all = new ArrayList<>();
-        for (Scene scene : lesson.scenes()) {
-            if (DescentView.isFor(scene) && DescentView.count(scene, state) > 0) {
-                all.add(descents.of(room, state, lesson, scene));
+        for (AgendaItem item : agenda.items()) {
+            if (DescentView.isFor(item) && DescentView.count(item, state) > 0) {
+                all.add(descents.of(room, state, item));
             }
         }
         return all;
@@ -103,7 +98,8 @@ public final class SummaryRoutes {
                 .orElse("no")
                 .equals("yes");
         Classroom state = room.state();
-        return new ClassRecord(questions.of(lesson(courses.course(), state)), state, nicknames);
+        Agenda agenda = ClassPlaces.agenda(courses.course(), state);
+        return new ClassRecord(agenda, questions.of(agenda, state.subject()), state, nicknames);
     }
 
     private void csv(Context ctx) throws InterruptedException {

@@ -1,9 +1,9 @@
 package downhill.web.classroom;
 
+import downhill.classroom.Agenda;
+import downhill.classroom.AgendaItem;
 import downhill.classroom.Classroom;
 import downhill.classroom.Tally;
-import downhill.course.Lesson;
-import downhill.course.Scene;
 import downhill.course.guide.TeachingGuide.Discussion;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -17,14 +17,14 @@ import java.util.Optional;
  * A class afterwards, as its page needs it.
  *
  * @param address the address of the teacher's page
- * @param discuss questions from the lesson's guide
- * @param tallies the answers to each of the lesson's questions
- * @param descents the class as one descent, of the scenes in which somebody went down
+ * @param discuss questions from the guides of the lessons
+ * @param tallies the answers to each question
+ * @param descents the class as one descent, where somebody went down
  * @param days how long the class is kept
  */
 public record SummaryView(
         String address,
-        Lesson lesson,
+        Agenda agenda,
         List<Discussion> discuss,
         Classroom state,
         List<TallyView> tallies,
@@ -48,25 +48,25 @@ public record SummaryView(
         return DAY.format(opened.atOffset(ZoneOffset.UTC).plusDays(days));
     }
 
-    /** The questions that somebody answered, of one scene. */
-    public List<TallyView> tallies(Scene scene) {
+    /** The questions that somebody answered, of one scene or item. */
+    public List<TallyView> tallies(AgendaItem item) {
         return tallies.stream()
                 .filter(one ->
-                        one.asked().scene() == scene.number() && one.tally().answered() > 0)
+                        one.asked().item() == item.number() && one.tally().answered() > 0)
                 .toList();
     }
 
     /** The class as one descent in a scene, if somebody went down there. */
-    public Optional<DescentView> descent(Scene scene) {
+    public Optional<DescentView> descent(AgendaItem item) {
         return descents.stream()
-                .filter(one -> one.scene().number() == scene.number())
+                .filter(one -> one.item().number() == item.number())
                 .findFirst();
     }
 
-    /** The number of learners who came to a scene, or further. */
-    public long reached(Scene scene) {
+    /** The number of learners who came to a scene or an item, or further. */
+    public long reached(AgendaItem item) {
         return state.learners().stream()
-                .filter(learner -> learner.scene() >= scene.number())
+                .filter(learner -> learner.scene() >= item.number())
                 .count();
     }
 

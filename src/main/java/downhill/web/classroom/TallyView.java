@@ -18,7 +18,7 @@ public record TallyView(ClassQuestion asked, Tally tally, int learners, boolean 
                 asked,
                 Tallies.of(asked, room),
                 room.learners().size(),
-                room.revealed().contains(asked.id()));
+                room.revealed().contains(asked.key()));
     }
 
     /** The number of answers, in words. */

@@ -1,11 +1,11 @@
 package downhill.web.classroom;
 
+import downhill.classroom.Agenda;
+import downhill.classroom.AgendaItem;
 import downhill.classroom.ClassCode;
 import downhill.classroom.Classroom;
 import downhill.classroom.Learner;
 import downhill.classroom.Pace;
-import downhill.course.Lesson;
-import downhill.course.Scene;
 import java.util.List;
 
 /**
@@ -15,7 +15,7 @@ import java.util.List;
  * @param address the page's own, which is the key to the class
  * @param board the address of the projector's page
  * @param join the address at which learners type the code
- * @param tallies the answers to each of the lesson's questions
+ * @param tallies the answers to each question
  * @param days how long the class is kept
  */
 public record TeacherView(
@@ -24,7 +24,7 @@ public record TeacherView(
         String board,
         String join,
         String code,
-        Lesson lesson,
+        Agenda agenda,
         Classroom state,
         List<TallyView> tallies,
         long days) {
@@ -39,33 +39,31 @@ public record TeacherView(
         return count == 0 ? "Nobody has joined yet" : count == 1 ? "1 learner" : count + " learners";
     }
 
-    /** The learners at a scene. */
-    public List<Learner> at(Scene scene) {
-        return state.at(scene.number());
+    /** The learners at a scene or an item. */
+    public List<Learner> at(AgendaItem item) {
+        return state.at(item.number());
     }
 
-    /** The answers to a scene's questions. */
-    public List<TallyView> tallies(Scene scene) {
+    /** The answers to the questions of a scene or an item. */
+    public List<TallyView> tallies(AgendaItem item) {
         return tallies.stream()
-                .filter(one -> one.asked().scene() == scene.number())
+                .filter(one -> one.asked().item() == item.number())
                 .toList();
     }
 
     /** Tests whether a question's answers are on the projector. */
     public boolean isShown(TallyView tally) {
-        return state.shown().filter(tally.asked().id()::equals).isPresent();
+        return state.shown().filter(tally.asked().key()::equals).isPresent();
     }
 
     /** The number of learners who have begun a descent in a scene; none where nobody goes down. */
-    public long descents(Scene scene) {
-        return DescentView.isFor(scene) ? DescentView.count(scene, state) : 0;
+    public long descents(AgendaItem item) {
+        return DescentView.isFor(item) ? DescentView.count(item, state) : 0;
     }
 
     /** Tests whether the class's descents in a scene are on the projector. */
-    public boolean isShown(Scene scene) {
-        return state.shown()
-                .filter(Classroom.descentsIn(scene.number())::equals)
-                .isPresent();
+    public boolean isShown(AgendaItem item) {
+        return state.shown().filter(Classroom.descentsIn(item.number())::equals).isPresent();
     }
 
     /** The learners with a nickname. */
@@ -89,8 +87,18 @@ public record TeacherView(
         };
     }
 
-    /** Tests whether learners may open a scene. */
-    public boolean isOpen(Scene scene) {
-        return state.pace().allowed(scene.number()) == scene.number();
+    /** The pace in words. */
+    public String paceWords() {
+        String place = agenda.noun() + " " + paceScene();
+        return switch (state.pace()) {
+            case Pace.Free free -> "Everybody goes freely";
+            case Pace.At at -> "Everybody is held at " + place;
+            case Pace.UpTo upTo -> "Everybody goes freely up to " + place;
+        };
+    }
+
+    /** Tests whether learners may open a scene or an item. */
+    public boolean isOpen(AgendaItem item) {
+        return state.pace().allowed(item.number()) == item.number();
     }
 }

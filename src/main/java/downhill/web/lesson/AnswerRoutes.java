@@ -91,7 +91,7 @@ public final class AnswerRoutes {
         switch (question) {
             case Predict predict -> {
                 Picture picture = evidence.picture(ctx, lesson, scene.stage());
-                note(ctx, lesson, predict, Answers.of(predict, answer), false);
+                note(ctx, lesson, scene, predict, Answers.of(predict, answer), false);
                 Responses.html(ctx, templates.lessonReveal(Grader.reveal(predict, answer, picture)));
             }
             case Check check -> {
@@ -101,19 +101,19 @@ public final class AnswerRoutes {
                 Verdict verdict =
                         unknown ? Grader.giveUp(check, picture) : Grader.grade(check, answer, picture, tries(ctx));
                 boolean shown = !verdict.solution().isEmpty();
-                note(ctx, lesson, check, Answers.of(check, answer, unknown, verdict, picture), shown);
+                note(ctx, lesson, scene, check, Answers.of(check, answer, unknown, verdict, picture), shown);
                 Responses.html(ctx, templates.lessonVerdict(verdict));
             }
             case Gaps gaps -> {
                 CodeVerdict verdict = judge(ctx, lesson, scene, gaps, answer);
                 boolean shown = verdict.wrong() && !verdict.solution().isEmpty();
-                note(ctx, lesson, gaps, Answers.of(gaps, ctx.formParam("unknown") != null, verdict), shown);
+                note(ctx, lesson, scene, gaps, Answers.of(gaps, ctx.formParam("unknown") != null, verdict), shown);
                 Responses.html(ctx, templates.lessonGapsVerdict(verdict));
             }
             case Challenge challenge -> {
                 Attempt attempt = evidence.attempt(ctx, lesson, scene.stage(), challenge.goal());
                 Picture picture = evidence.picture(ctx, lesson, scene.stage());
-                note(ctx, lesson, challenge, Optional.of(Answers.of(attempt, picture)), false);
+                note(ctx, lesson, scene, challenge, Optional.of(Answers.of(attempt, picture)), false);
                 Responses.html(ctx, templates.lessonAttempt(attempt, challenge.hint(), tries(ctx)));
             }
         }
@@ -124,9 +124,10 @@ public final class AnswerRoutes {
      *
      * @param isShown whether the learner sees the solution now
      */
-    private void note(Context ctx, Lesson lesson, Question question, Optional<Response> response, boolean isShown) {
+    private void note(
+            Context ctx, Lesson lesson, Scene scene, Question question, Optional<Response> response, boolean isShown) {
         response.ifPresent(given -> {
-            seats.of(ctx, lesson).ifPresent(seat -> seat.answer(question.id(), given));
+            seats.at(ctx, lesson, scene).ifPresent(at -> at.seat().answer(at.key(question.id()), given));
             boolean isDone = isShown || given.outcome() != Response.Outcome.WRONG;
             Optional<Boolean> isRight = given.outcome() == Response.Outcome.NOTED
                     ? Optional.empty()

@@ -7,6 +7,7 @@ import downhill.live.room.Seat;
 import downhill.web.http.Requests;
 import downhill.web.http.Responses;
 import downhill.web.http.Security;
+import downhill.web.page.Attendance;
 import downhill.web.page.ClassSeats;
 import downhill.web.page.Courses;
 import downhill.web.page.Layout;
@@ -59,7 +60,7 @@ public final class LessonRoutes {
         Lesson lesson = lesson(ctx, course);
         Optional<Seat> seat = seats.of(ctx, lesson);
         if (seat.isPresent()) {
-            ctx.redirect(address(lesson, open(seat.get(), seat.get().learner().scene())), HttpStatus.SEE_OTHER);
+            ctx.redirect(seats.address(seat.get(), seat.get().learner().scene()), HttpStatus.SEE_OTHER);
         } else {
             show(ctx, course, lesson, lesson.scenes().getFirst(), true);
         }
@@ -80,14 +81,9 @@ public final class LessonRoutes {
 
     private void show(Context ctx, Course course, Lesson lesson, Scene scene, boolean resume) {
         boolean embedded = "1".equals(ctx.queryParam("embed"));
-        Optional<Seat> seat = embedded ? Optional.empty() : seats.of(ctx, lesson);
-        if (seat.isPresent()) {
-            int open = open(seat.get(), scene.number());
-            if (open != scene.number()) {
-                ctx.redirect(address(lesson, open), HttpStatus.SEE_OTHER);
-                return;
-            }
-            seat.get().open(open);
+        Optional<Attendance> attendance = embedded ? Optional.empty() : seats.at(ctx, lesson, scene);
+        if (attendance.isPresent() && seats.leadsElsewhere(ctx, attendance.get())) {
+            return;
         }
         Layout layout = layouts.of(ctx, scene.title() + " · " + lesson.title(), Sharing.plain(lesson.question()));
         StageView stage = stages.of(layout.base(), lesson, scene);
@@ -99,20 +95,12 @@ public final class LessonRoutes {
                 course.after(lesson),
                 course.notes(),
                 courses.startTexts(),
-                resume);
+                resume && attendance.isEmpty(),
+                attendance);
         if (embedded) {
             Security.allowFraming(ctx);
         }
-        Responses.html(ctx, embedded ? templates.embed(layout, view) : templates.lesson(layout, view, seat));
-    }
-
-    /** The scene that a learner of a class gets who asks for one. */
-    private static int open(Seat seat, int wanted) {
-        return seat.room().state().pace().allowed(wanted);
-    }
-
-    private String address(Lesson lesson, int scene) {
-        return layouts.base() + "/lessons/" + lesson.slug() + "/" + scene;
+        Responses.html(ctx, embedded ? templates.embed(layout, view) : templates.lesson(layout, view));
     }
 
     /** The lesson that the address names. */

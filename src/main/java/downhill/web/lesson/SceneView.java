@@ -6,6 +6,7 @@ import downhill.course.Question;
 import downhill.course.Scene;
 import downhill.course.ScenePart;
 import downhill.course.grading.StartTexts;
+import downhill.web.page.Attendance;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -18,6 +19,7 @@ import java.util.stream.Collectors;
  * @param notes sentences about the parts of exported programs
  * @param startTexts fills the numbers of the scene's start into its texts
  * @param resume whether the script is to go on to the first scene that was not seen yet
+ * @param attendance the learner's place in a class that has this scene, if there is one
  */
 public record SceneView(
         String base,
@@ -27,7 +29,8 @@ public record SceneView(
         Optional<Lesson> next,
         List<ProgramNote> notes,
         StartTexts startTexts,
-        boolean resume) {
+        boolean resume,
+        Optional<Attendance> attendance) {
 
     /** The address of a scene of this lesson. */
     public String address(int number) {
@@ -47,6 +50,11 @@ public record SceneView(
     /** Tests whether no scene follows. */
     public boolean isLast() {
         return scene.number() == lesson.scenes().size();
+    }
+
+    /** The learner's place in a class that works through a teacher's own list; its items lead on instead of the lesson's scenes. */
+    public Optional<Attendance> list() {
+        return attendance.filter(one -> one.list().isPresent());
     }
 
     /** Tests whether the scene's words have formulas, whose letters the page needs as soon as its words are there. */

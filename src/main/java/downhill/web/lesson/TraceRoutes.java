@@ -16,12 +16,12 @@ import downhill.insight.Thinning;
 import downhill.json.HillJson;
 import downhill.live.LiveRun;
 import downhill.live.Runs;
-import downhill.live.room.Seat;
 import downhill.live.work.Workers;
 import downhill.train.history.CostSeries;
 import downhill.train.history.ParameterPath;
 import downhill.train.history.StepRebuild;
 import downhill.train.step.Run;
+import downhill.web.page.Attendance;
 import downhill.web.page.ClassSeats;
 import downhill.web.page.Courses;
 import io.javalin.config.RoutesConfig;
@@ -65,9 +65,9 @@ public final class TraceRoutes {
         Lesson lesson = LessonRoutes.lesson(ctx, courses.course());
         Scene scene = LessonRoutes.scene(ctx, lesson);
         Optional<Trace> trace = read(ctx, lesson, scene);
-        Optional<Seat> seat = seats.of(ctx, lesson);
-        if (trace.isPresent() && seat.isPresent()) {
-            seat.get().trace(scene.number(), trace.get());
+        Optional<Attendance> at = seats.at(ctx, lesson, scene);
+        if (trace.isPresent() && at.isPresent()) {
+            at.get().seat().trace(at.get().item(), trace.get());
         }
         ctx.status(HttpStatus.NO_CONTENT);
     }

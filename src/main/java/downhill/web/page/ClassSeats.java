@@ -1,6 +1,15 @@
 package downhill.web.page;
 
+import downhill.classroom.Agenda;
+import downhill.classroom.Classroom;
+import downhill.classroom.PreparedList.OfPlayground;
+import downhill.classroom.PreparedList.OfScene;
+import downhill.classroom.PreparedList.Place;
+import downhill.classroom.Subject;
+import downhill.classroom.Subject.OfLesson;
+import downhill.classroom.Subject.OfList;
 import downhill.course.Lesson;
+import downhill.course.Scene;
 import downhill.json.form.Json;
 import downhill.live.room.ClassNews;
 import downhill.live.room.Classes;
@@ -8,23 +17,27 @@ import downhill.live.room.Seat;
 import downhill.web.http.ServerSettings;
 import io.javalin.http.Context;
 import io.javalin.http.Cookie;
+import io.javalin.http.HttpStatus;
 import io.javalin.http.SameSite;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** The seats of learners in classes: a browser keeps the key to one in a cookie, which only this site reads. */
 public final class ClassSeats {
     private static final String COOKIE = "downhill-class";
 
     private final Classes classes;
+    private final Courses courses;
     private final ServerSettings settings;
     private final int seconds;
 
     /** Reads and writes the cookies, which last as long as a class is kept. */
-    public ClassSeats(Classes classes, ServerSettings settings, Duration kept) {
+    public ClassSeats(Classes classes, Courses courses, ServerSettings settings, Duration kept) {
         this.classes = classes;
+        this.courses = courses;
         this.settings = settings;
         this.seconds = (int) Math.min(Integer.MAX_VALUE, kept.toSeconds());
     }
@@ -36,7 +49,51 @@ public final class ClassSeats {
 
     /** The same seat, if its class works through this lesson. */
     public Optional<Seat> of(Context ctx, Lesson lesson) {
-        return of(ctx).filter(seat -> seat.room().state().lesson().equals(lesson.slug()));
+        return of(ctx).filter(seat -> seat.room().state().subject() instanceof OfLesson one
+                && one.slug().equals(lesson.slug()));
+    }
+
+    /** The browser's seat at a scene, if its class works through a lesson or a list that has the scene. */
+    public Optional<Attendance> at(Context ctx, Lesson lesson, Scene scene) {
+        return of(ctx).flatMap(seat -> at(seat, new OfScene(lesson.slug(), scene.number())));
+    }
+
+    /** The browser's seat at a state of the playground, which is known by its address, or else as the one where the learner is. */
+    public Optional<Attendance> atPlayground(Context ctx) {
+        var place = new OfPlayground(Optional.ofNullable(ctx.queryString()).orElse(""));
+        return of(ctx).flatMap(seat -> at(seat, place)
+                .or(() -> Optional.of(seat.learner().scene())
+                        .filter(item -> seat.room().state().subject().isPlayground(item))
+                        .map(item -> attendance(seat, item))));
+    }
+
+    private Optional<Attendance> at(Seat seat, Place place) {
+        OptionalInt item = seat.room().state().subject().number(place);
+        return item.isPresent() ? Optional.of(attendance(seat, item.getAsInt())) : Optional.empty();
+    }
+
+    private Attendance attendance(Seat seat, int item) {
+        Subject subject = seat.room().state().subject();
+        Optional<Agenda> list = subject instanceof OfList ? Agenda.of(courses.course(), subject) : Optional.empty();
+        return new Attendance(seat, item, settings.base() + "/class", list);
+    }
+
+    /** Notes that the learner has opened the place; one that is closed leads to an open one instead, and then nothing is left to be answered. */
+    public boolean leadsElsewhere(Context ctx, Attendance at) {
+        int open = at.allowed();
+        if (open == at.item()) {
+            at.seat().open(open);
+            return false;
+        }
+        ctx.redirect(address(at.seat(), open), HttpStatus.SEE_OTHER);
+        return true;
+    }
+
+    /** The address of the thing that a learner of a class gets who asks for one. */
+    public String address(Seat seat, int wanted) {
+        Classroom state = seat.room().state();
+        int open = state.pace().allowed(Math.clamp(wanted, 1, state.scenes()));
+        return settings.base() + state.subject().place(open).path();
     }
 
     /** Gives the browser the key to a seat. */

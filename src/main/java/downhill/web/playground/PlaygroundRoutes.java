@@ -20,6 +20,8 @@ import downhill.train.spec.RunSpec;
 import downhill.web.http.Errors;
 import downhill.web.http.Requests;
 import downhill.web.http.Responses;
+import downhill.web.page.Attendance;
+import downhill.web.page.ClassSeats;
 import downhill.web.page.Layout;
 import downhill.web.page.Layouts;
 import gg.jte.generated.precompiled.Templates;
@@ -41,13 +43,15 @@ public final class PlaygroundRoutes {
     private final Templates templates;
     private final Layouts layouts;
     private final Runs runs;
+    private final ClassSeats seats;
     private final LinkRoutes links;
     private final List<DataChoice> dataSets = DataChoice.all();
 
-    public PlaygroundRoutes(Templates templates, Layouts layouts, Runs runs) {
+    public PlaygroundRoutes(Templates templates, Layouts layouts, Runs runs, ClassSeats seats) {
         this.templates = templates;
         this.layouts = layouts;
         this.runs = runs;
+        this.seats = seats;
         this.links = new LinkRoutes(runs);
     }
 
@@ -73,8 +77,7 @@ public final class PlaygroundRoutes {
         }
         if (isFragment && run.isEmpty()) {
             specOf(asked);
-            Responses.html(
-                    ctx, templates.playground(layout, view(ctx, new CheckedForm(asked, List.of()), Optional.empty())));
+            show(ctx, layout, view(ctx, new CheckedForm(asked, List.of()), Optional.empty()));
             return;
         }
         Optional<RunSource> source = run.map(found -> source(ctx, found, watched.isPresent()));
@@ -86,10 +89,14 @@ public final class PlaygroundRoutes {
         PlaygroundView made = view(ctx, form.adding(link.said()).adding(ofThePlan), source);
         PlaygroundView view =
                 watched.map(found -> made.watching(RunId.view(found))).orElse(made);
-        Responses.html(
-                ctx,
-                templates.playground(
-                        layout, link.linked().map(state -> view.linkedTo(state)).orElse(view)));
+        show(ctx, layout, link.linked().map(state -> view.linkedTo(state)).orElse(view));
+    }
+
+    private void show(Context ctx, Layout layout, PlaygroundView view) {
+        Optional<Attendance> attendance = seats.atPlayground(ctx);
+        if (attendance.isEmpty() || !seats.leadsElsewhere(ctx, attendance.get())) {
+            Responses.html(ctx, templates.playground(layout, view, attendance));
+        }
     }
 
     /** The controls of a run, and a sentence on what no control shows of it. */

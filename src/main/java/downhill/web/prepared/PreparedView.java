@@ -74,6 +74,11 @@ public record PreparedView(
         };
     }
 
+    /** The reason why no class can start with the list; nothing if one can. */
+    public Optional<String> problemOfClass() {
+        return list.flatMap(PreparedList::problemOfClass);
+    }
+
     /** The scene at which a class can start; nothing for the playground. */
     public Optional<OfScene> scene(Place place) {
         return place instanceof OfScene scene ? Optional.of(scene) : Optional.empty();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import downhill.classroom.ClassCode;
 import downhill.classroom.Pace;
 import downhill.classroom.Response;
+import downhill.classroom.Subject;
 import downhill.live.ServerLimits;
 import downhill.live.Visitor;
 import downhill.live.archive.Archive;
@@ -50,7 +51,7 @@ class ClassesTest {
     }
 
     private static Opened open(Classes classes) {
-        return classes.open("the-hill", 6, TEACHER);
+        return classes.open(new Subject.OfLesson("the-hill", 6), TEACHER);
     }
 
     @Test
@@ -240,11 +241,11 @@ class ClassesTest {
             assertThatThrownBy(() -> open(classes))
                     .isInstanceOf(BusyException.class)
                     .hasMessageContaining("2 classes");
-            classes.open("the-hill", 6, Visitor.of("other"));
-            assertThatThrownBy(() -> classes.open("the-hill", 6, Visitor.of("third")))
+            classes.open(new Subject.OfLesson("the-hill", 6), Visitor.of("other"));
+            assertThatThrownBy(() -> classes.open(new Subject.OfLesson("the-hill", 6), Visitor.of("third")))
                     .isInstanceOf(FullException.class);
             clock.pass(Duration.ofHours(3));
-            classes.open("the-hill", 6, Visitor.of("third"));
+            classes.open(new Subject.OfLesson("the-hill", 6), Visitor.of("third"));
             assertThat(classes.ofTeacher(opened.key())).as("it has learners").isPresent();
         }
     }
