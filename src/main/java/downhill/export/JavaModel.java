@@ -65,7 +65,7 @@ public record JavaModel(Recipe recipe) implements ProgramModel {
 
     /** The derivative of the cost by the output j. */
     public String byOutput() {
-        return "error(y[j], d[j])" + (recipe.isMeanSquared() ? " * (2.0 / y.length)" : "");
+        return "error(a[j], y[j])" + (recipe.isMeanSquared() ? " * (2.0 / a.length)" : "");
     }
 
     /** The elementary functions that the program calls. */

@@ -5,17 +5,16 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * A program to be read on a page: its lines with the part that each belongs to. Of long parts, mostly data, it shows the first and the last lines.
  *
  * @param count how many lines the program has in all
- * @param costs the first costs as the program prints them
+ * @param costs the first lines that the program prints, each a step and its cost
+ * @param newest the last lines that it prints; empty where {@code costs} has all
  */
-public record Listing(Format format, int count, List<Line> lines, List<String> costs, int depth) {
-    /** The largest number of costs that are shown. */
-    public static final int MOST_COSTS = 6;
-
+public record Listing(Format format, int count, List<Line> lines, List<String> costs, List<String> newest, int depth) {
     private static final int MOST_NUMBER_LINES = 20;
     private static final int MOST_LINES = 45;
     private static final int LONGEST = 160;
@@ -30,7 +29,7 @@ public record Listing(Format format, int count, List<Line> lines, List<String> c
     public record Line(String text, Optional<Part> part, int folded) {}
 
     /** The listing of a run's program; RefusedException if the run is too large to be written down. */
-    public static Listing of(Format format, Recipe recipe, CostSeries costs) {
+    public static Listing of(Format format, Recipe recipe, ShownCosts costs) {
         List<Line> all = lines(Programs.marked(format, recipe));
         List<Line> shown = new ArrayList<>();
         for (int start = 0; start < all.size(); ) {
@@ -41,11 +40,19 @@ public record Listing(Format format, int count, List<Line> lines, List<String> c
             fold(all.subList(start, end), shown);
             start = end;
         }
-        List<String> printed = new ArrayList<>();
-        for (int i = 0; i < Math.min(MOST_COSTS, costs.size()); i++) {
-            printed.add(costs.steps()[i] + " " + printed(format, costs.costs()[i]));
-        }
-        return new Listing(format, all.size(), List.copyOf(shown), List.copyOf(printed), recipe.depth());
+        return new Listing(
+                format,
+                all.size(),
+                List.copyOf(shown),
+                printed(format, costs.first()),
+                printed(format, costs.newest()),
+                recipe.depth());
+    }
+
+    private static List<String> printed(Format format, CostSeries costs) {
+        return IntStream.range(0, costs.size())
+                .mapToObj(i -> costs.steps()[i] + " " + printed(format, costs.costs()[i]))
+                .toList();
     }
 
     private static List<Line> lines(String marked) {

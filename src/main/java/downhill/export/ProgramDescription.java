@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** An exported program in words: how long it is, which lines find the gradients and make the update, and what it prints first. */
+/** An exported program in words: how long it is, which lines find the gradients and make the update, and what it prints. */
 public final class ProgramDescription {
     private static final Set<Part> FORWARD = Set.of(Part.WEIGHTED_SUM, Part.ACTIVATE, Part.STEP_COST);
     private static final Set<Part> BACKWARD =
@@ -26,13 +26,22 @@ public final class ProgramDescription {
         if (count(listing, Part.CHANGE) > 0) {
             sentences.add(count(listing, Set.of(Part.CHANGE)) + " repeat what was changed by hand.");
         }
-        List<List<String>> rows = listing.costs().stream()
-                .map(line -> List.of(line.split(" ", 2)))
-                .toList();
-        return new Description(
-                "program",
-                sentences,
-                List.of(new Table("The first costs, as the program prints them", List.of("step", "cost"), rows)));
+        List<Table> tables = new ArrayList<>();
+        boolean isAll = listing.newest().isEmpty();
+        tables.add(table(
+                isAll ? "The costs, as the program prints them" : "The first costs, as the program prints them",
+                listing.costs()));
+        if (!isAll) {
+            tables.add(table("The newest costs, as the program prints them", listing.newest()));
+        }
+        return new Description("program", sentences, tables);
+    }
+
+    private static Table table(String caption, List<String> lines) {
+        return new Table(
+                caption,
+                List.of("step", "cost"),
+                lines.stream().map(line -> List.of(line.split(" ", 2))).toList());
     }
 
     private static String count(Listing listing, Set<Part> parts) {

@@ -55,8 +55,8 @@ public record PythonModel(Recipe recipe, String library) implements ProgramModel
     /** The delta of the last layer, from the derivative by its activations. */
     public String through(String byActivation) {
         return recipe.isSoftmax()
-                ? "through_softmax(y, " + byActivation + ")"
-                : byActivation + " * " + name(recipe.last()) + "_slope(z, y)";
+                ? "through_softmax(a, " + byActivation + ")"
+                : byActivation + " * " + name(recipe.last()) + "_slope(z, a)";
     }
 
     /** The factor of a batch's sums. */

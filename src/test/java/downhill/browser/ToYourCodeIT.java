@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import downhill.browser.Tab.Look;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -77,6 +78,10 @@ class ToYourCodeIT extends Site {
             assertThat(page.locator("[data-new][data-of=gradient], [data-new][data-of=hidden-delta]"))
                     .hasCount(0);
             assertThat(page.locator(".program [data-part=said]")).containsText("changed");
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Step forward"))
+                    .click();
+            assertThat(page.locator(".program-prints pre"))
+                    .hasText(Pattern.compile("0 0\\..*2 0\\.\\d+\\s⋮\\s4 0\\..*6 0\\.\\d+", Pattern.DOTALL));
             tab.isAccessible();
         }
     }

@@ -17,7 +17,7 @@ class ListingTest {
     }
 
     private static Listing listing(Format format, History run) {
-        return Listing.of(format, Cases.recipe(run), run.costs(0, Listing.MOST_COSTS - 1));
+        return Listing.of(format, Cases.recipe(run), ShownCosts.of(run));
     }
 
     @ParameterizedTest
@@ -66,6 +66,32 @@ class ListingTest {
                 assertThat(Programs.write(format, recipe)).doesNotMatch("(?s).*[\uE000-\uF8FF].*");
             }
         }
+    }
+
+    /** The course writes a for an output and y for a target. */
+    @Test
+    void aProgramNamesOutputsAndTargetsAsTheCourseDoes() {
+        for (Cases.Case tried : Cases.all()) {
+            for (Format format : Format.values()) {
+                String program =
+                        Programs.write(format, Cases.recipe(tried.run())).replaceAll("\"[^\"\n]{40,}\"", "");
+                assertThat(program).contains("and y the targets").doesNotContain("y the outputs");
+                assertThat(program).as(tried.name()).doesNotContainPattern("(?<![\\w.\"'/=+])d(?![\\w\"'/=+])");
+            }
+        }
+    }
+
+    @Test
+    void aListingHasAllCostsOfAShortRunAndTheFirstAndNewestOfALongerOne() {
+        History run = Cases.all().getFirst().run();
+        Listing long40 = listing(Format.JAVA, run);
+        assertThat(long40.costs()).element(2).isEqualTo("2 " + run.cost(2));
+        assertThat(long40.costs()).hasSize(3);
+        assertThat(long40.newest()).hasSize(3).element(2).isEqualTo("40 " + run.cost(40));
+        Listing start = listing(
+                Format.JAVA, new History(run.newest().spec(), run.newest().data()));
+        assertThat(start.costs()).hasSize(1);
+        assertThat(start.newest()).isEmpty();
     }
 
     @Test

@@ -37,7 +37,7 @@ class ToYourCodeClaimsTest {
     }
 
     private static Listing listing(Format format, History run) {
-        return Listing.of(format, Cases.recipe(run), run.costs(0, 5));
+        return Listing.of(format, Cases.recipe(run), ShownCosts.of(run));
     }
 
     /** The lines of the loop over the steps without comments and empty lines. */

@@ -75,8 +75,30 @@ class ExportTest {
                 .anySatisfy(line -> assertThat(line.toString())
                         .contains("cost.backward()", "\"part\":\"autograd\"", "\"moment\":\"mean\""));
         assertThat(read.get("prints").size()).isEqualTo(6);
+        assertThat(read.get("printsLast")).isEmpty();
         assertThat(read.get("prints").get(0).stringValue())
                 .isEqualTo("0 " + json(app.get(run + "/frames/0")).get("cost").doubleValue());
+    }
+
+    @Test
+    void aLongerRunsProgramIsComparedByItsFirstAndItsNewestCosts() {
+        String run = trained();
+        app.post(run + "/steps", "{\"count\": 195}");
+        JsonNode read = json(app.get(run + "/program?format=java"));
+        assertThat(steps(read.get("prints"))).containsExactly("0", "1", "2");
+        assertThat(steps(read.get("printsLast"))).containsExactly("198", "199", "200");
+        assertThat(read.get("printsLast").get(2).stringValue())
+                .isEqualTo(
+                        "200 " + json(app.get(run + "/frames/200")).get("cost").doubleValue());
+        assertThat(app.get(run + "/telling?program=java").body())
+                .contains(
+                        "The first costs, as the program prints them", "The newest costs, as the program prints them");
+    }
+
+    private static List<String> steps(JsonNode prints) {
+        return prints.valueStream()
+                .map(line -> line.stringValue().split(" ", 2)[0])
+                .toList();
     }
 
     @Test
@@ -92,7 +114,7 @@ class ExportTest {
         String run = trained();
         assertThat(app.get(run + "/telling").body()).doesNotContain("\"of\":\"program\"");
         assertThat(app.get(run + "/telling?program=java").body())
-                .contains("As a program in Java this run has", "The first costs, as the program prints them");
+                .contains("As a program in Java this run has", "The costs, as the program prints them");
         assertThat(app.get(run + "/telling?program=cobol").statusCode()).isEqualTo(422);
     }
 

@@ -5,7 +5,7 @@ import { count } from "../../shared/numbers.js";
  * A line of a program, or several that are left out.
  *
  * @typedef {{text?: string, folded?: number, part?: string, moment?: string}} Line
- * @typedef {{format: string, file: string, address: string, count: number, lines: Line[], prints: string[]}} Listing
+ * @typedef {{format: string, file: string, address: string, count: number, lines: Line[], prints: string[], printsLast: string[]}} Listing
  */
 
 /** The lines of a program as a list in which one line is the current one: by the pointer, by the arrow keys, or held by a tap. */

@@ -128,8 +128,9 @@ class Program extends StageWidget {
         this.#part("lines").setAttribute("aria-label", `${listing.file}, ${lines}`);
         this.#part("panel").setAttribute("aria-label", `The program in ${this.#tabs.find((tab) => tab.dataset.format === listing.format)?.textContent}`);
         write(this.#part("said"), changed > 0 ? `${lines}, ${count(changed)} changed` : lines);
-        this.#part("prints").replaceChildren(html("p", {}, "Printed first: step and cost"),
-            html("pre", { tabindex: 0, role: "group", "aria-label": "The first costs that the program prints" }, listing.prints.join("\n")));
+        const { prints, printsLast } = listing;
+        this.#part("prints").replaceChildren(html("p", {}, printsLast.length > 0 ? "The program prints, first and last: step and cost" : "The program prints: step and cost"),
+            html("pre", { tabindex: 0, role: "group", "aria-label": "Costs that the program prints" }, [...prints, ...(printsLast.length > 0 ? ["⋮", ...printsLast] : [])].join("\n")));
         this.stage.redraw("select");
     }
 

@@ -29,9 +29,16 @@ public final class ProgramJson {
      * @param address where the whole program is
      * @param count how many lines it has
      * @param costs the first lines that it prints
+     * @param newest the last lines that it prints; empty where {@code costs} has all
      */
     public static byte[] write(
-            String format, String file, String address, int count, List<Line> lines, List<String> costs) {
+            String format,
+            String file,
+            String address,
+            int count,
+            List<Line> lines,
+            List<String> costs,
+            List<String> newest) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         node.put("format", format).put("file", file).put("address", address).put("count", count);
         ArrayNode list = node.putArray("lines");
@@ -47,6 +54,8 @@ public final class ProgramJson {
         }
         ArrayNode printed = node.putArray("prints");
         costs.forEach(printed::add);
+        ArrayNode last = node.putArray("printsLast");
+        newest.forEach(last::add);
         return Json.bytes(node);
     }
 }

@@ -7,6 +7,7 @@ import downhill.export.Listing;
 import downhill.export.Part;
 import downhill.export.Programs;
 import downhill.export.Recipe;
+import downhill.export.ShownCosts;
 import downhill.export.WeightText;
 import downhill.insight.Thinning;
 import downhill.json.RunJson;
@@ -56,10 +57,6 @@ public final class ExportRoutes {
 
     /** A run at the time of the request, so that nothing is written while it waits. */
     private record Kept(Recipe recipe, CostSeries costs, Network network) {
-        static Kept of(History history) {
-            return of(history, history.step());
-        }
-
         /** The same with about this many costs, without losing their extremes; all of them if no number is given. */
         Kept thinned(OptionalInt points) {
             return points.isPresent() && costs.size() > points.getAsInt()
@@ -67,14 +64,18 @@ public final class ExportRoutes {
                     : this;
         }
 
-        /** The same with the costs of the first steps. */
-        static Kept of(History history, int last) {
-            var run = history.newest();
+        static Kept of(History history) {
+            Network network = history.newest().network();
             return new Kept(
-                    new Recipe(run.spec(), run.data(), history.tweaks(), history.step()),
-                    history.costs(0, Math.min(last, history.step())),
-                    run.network().with(run.network().parameters().values()));
+                    recipeOf(history),
+                    history.costs(0, history.step()),
+                    network.with(network.parameters().values()));
         }
+    }
+
+    private static Recipe recipeOf(History history) {
+        var run = history.newest();
+        return new Recipe(run.spec(), run.data(), history.tweaks(), history.step());
     }
 
     private void export(Context ctx) {
@@ -119,7 +120,7 @@ public final class ExportRoutes {
         }
     }
 
-    /** A program to be read on a page: its lines with their parts, and the costs that it prints first. */
+    /** A program to be read on a page: its lines with their parts, and the first and newest costs that it prints. */
     private void program(Context ctx) {
         LiveRun run = Requests.run(ctx, runs);
         Requests.allowQuery(ctx, Set.of("format"));
@@ -129,13 +130,22 @@ public final class ExportRoutes {
         Responses.json(
                 ctx,
                 ProgramJson.write(
-                        format.key(), format.file(), address, listing.count(), lines(listing), listing.costs()));
+                        format.key(),
+                        format.file(),
+                        address,
+                        listing.count(),
+                        lines(listing),
+                        listing.costs(),
+                        listing.newest()));
     }
+
+    /** A run at the time of the request, with the few costs that a listing shows. */
+    private record ToList(Recipe recipe, ShownCosts costs) {}
 
     /** The run's program in a language. */
     static Listing listing(LiveRun run, Format format) {
-        try (var _ = run.memory().write(Listing.MOST_COSTS, true)) {
-            Kept kept = run.read(history -> Kept.of(history, Listing.MOST_COSTS - 1));
+        try (var _ = run.memory().write(ShownCosts.MOST, true)) {
+            ToList kept = run.read(history -> new ToList(recipeOf(history), ShownCosts.of(history)));
             requireOneSet(kept.recipe());
             return Listing.of(format, kept.recipe(), kept.costs());
         }
