@@ -174,7 +174,7 @@ class AnswerKeyTest {
                 "watch-it-fall | one-change | Make 200 steps. Go back to step 40. Set the learning rate to 3. Make 160 steps.",
                 "watch-it-fall | spiral | Set the learning rate to 1 and the momentum to 0.9. Make 1\u202f000 steps.",
                 "trouble | repair | Choose the initial weights “normal, spread 3”. Make 300 steps.",
-                "fire-together | false-eight | Show example 525.",
+                "fire-together | false-eight | Show example 90.",
                 "sensitivity | one-weight | Set the weight from input x₁ to hidden neuron 1 to 3."
             })
     void aSolutionIsToldInPlainWords(String slug, String id, String words) {
