@@ -159,9 +159,11 @@ final class Parser {
             return call(name, function.get());
         }
         if (token().is("(")) {
-            String hint = EditDistance.nearest(name.text(), Vocabulary.FUNCTIONS)
-                    .map(near -> "Did you mean \"" + near + "\"?")
-                    .orElse(PRODUCT);
+            String hint = name.text().equals("ln")
+                    ? "Write log: here it is the natural logarithm."
+                    : EditDistance.nearest(name.text(), Vocabulary.FUNCTIONS)
+                            .map(near -> "Did you mean \"" + near + "\"?")
+                            .orElse(PRODUCT);
             throw fault(name, "a function (" + String.join(" ", Vocabulary.FUNCTIONS) + ")", hint);
         }
         return new Reference(name.text(), name.span());

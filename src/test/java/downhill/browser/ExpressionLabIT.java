@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.ColorScheme;
 import downhill.browser.Tab.Look;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -12,6 +14,12 @@ import org.junit.jupiter.api.Test;
 class ExpressionLabIT extends Site {
     private static final String TWO_PATHS =
             "/labs/expressions?expression=a%20=%203*x;%20b%20=%20x%5E2;%20L%20=%20a*b&values=x:2";
+
+    private static final String LARGE = "/labs/expressions?expression="
+            + java.net.URLEncoder.encode(
+                    "h1 = tanh(a*x + b*y + c); h2 = tanh(d*x + f*y + g); h3 = sigmoid(k*h1 + m*h2 + n);"
+                            + " h4 = sigmoid(p*h1 + q*h2 + r); L = (h3 - s)^2/2 + (h4 - t)^2/2",
+                    java.nio.charset.StandardCharsets.UTF_8);
 
     private Tab open(String path, Look look) {
         Tab tab = new Tab(look);
@@ -116,6 +124,70 @@ class ExpressionLabIT extends Site {
             assertThat(page.locator(".graph-opened")).containsText("= 24");
             page.keyboard().press("Escape");
             assertThat(page.locator(".graph-opened")).hasText("");
+        }
+    }
+
+    @Test
+    void theGraphFadesWhileTheFormulaIsWrongAndThePageSaysSo() {
+        try (Tab tab = open(TWO_PATHS, Look.WIDE)) {
+            tab.expectFaults();
+            Page page = tab.page;
+            Locator graph = page.locator("x-graph");
+            page.locator("#graph-expression").fill("L = ln(x)");
+            page.locator("#graph-expression").press("Enter");
+            assertThat(page.locator("#graph-fault")).containsText("Write log: here it is the natural logarithm.");
+            assertThat(page.locator("#graph-fault"))
+                    .containsText("The graph still shows the last formula and values that worked.");
+            assertThat(graph).hasAttribute("data-stale", "");
+            page.locator("#graph-expression").fill("L = log(x)");
+            page.locator("#graph-expression").press("Enter");
+            assertThat(page.locator("#graph-fault")).containsText("log is the natural logarithm, with the base e.");
+            assertThat(graph).not().hasAttribute("data-stale", "");
+            page.locator("#graph-expression").fill("L = xy + 1");
+            page.locator("#graph-expression").press("Enter");
+            assertThat(page.locator("#graph-fault"))
+                    .hasText("xy is one variable with a name of 2 letters. For a product write x*y.");
+        }
+    }
+
+    @Test
+    void aLargeGraphIsFittedEnlargedAndMovedByKeysAndButtons() {
+        try (Tab tab = open(LARGE, Look.WIDE)) {
+            Page page = tab.page;
+            Locator figure = page.locator(".graph-figure");
+            double usual = width(page);
+            page.locator("[data-zoom=whole]").click();
+            assertThat(page.locator("[data-zoom=whole]")).isVisible();
+            double whole = width(page);
+            assertThat(whole).isLessThan(usual).isLessThanOrEqualTo(figure.boundingBox().width);
+            figure.focus();
+            page.keyboard().press("+");
+            page.keyboard().press("+");
+            page.keyboard().press("+");
+            page.keyboard().press("+");
+            assertThat(width(page)).isGreaterThan(2 * whole);
+            int before = (int) figure.evaluate("e => e.scrollLeft");
+            page.keyboard().press("Shift+ArrowRight");
+            assertThat((int) figure.evaluate("e => e.scrollLeft")).isGreaterThan(before);
+            page.keyboard().press("0");
+            assertThat(width(page)).isEqualTo(whole);
+            for (int press = 0; press < 12; press++) {
+                page.keyboard().press("-");
+            }
+            assertThat(page.locator("[data-zoom=out]")).isDisabled();
+        }
+    }
+
+    private static double width(Page page) {
+        return page.locator(".graph-figure svg").boundingBox().width;
+    }
+
+    @Test
+    void theNextButtonOfALargeGraphIsInViewOnASmallLaptop() {
+        try (Tab tab = open(LARGE, new Look(1366, 768, ColorScheme.LIGHT))) {
+            BoundingBox next = tab.page.locator("[data-part=next]").boundingBox();
+            assertThat(next.y).isPositive();
+            assertThat(next.y + next.height).isLessThanOrEqualTo(768);
         }
     }
 

@@ -1,3 +1,5 @@
+import { hints } from "./hints.js";
+
 const TYPING_PAUSE_MS = 350;
 
 /** The field for an expression; the mistake is under it, with a caret at its place. */
@@ -51,19 +53,35 @@ export class Editor {
         this.#field.rows = this.#field.value.split("\n").length;
     }
 
-    /** @param {{detail: string, line?: number, column?: number}[]} faults @param {string} text as it was sent */
-    refuse(faults, text) {
+    /**
+     * Says what is wrong, or how a sound formula was read.
+     *
+     * @param {{detail: string, line?: number, column?: number}[]} faults
+     * @param {string} text as it was sent
+     * @param {any[]} nodes of the graph that is shown
+     */
+    refuse(faults, text, nodes) {
         this.#field.setAttribute("aria-invalid", String(faults.length > 0));
         if (faults.length === 0) {
-            this.#said.replaceChildren();
+            const variables = nodes.filter(({ operation }) => operation === "variable").map(({ name }) => name);
+            const said = hints(text, variables).join(" ");
+            if (this.#said.textContent !== said) {
+                this.#said.replaceChildren(...(said ? [sentenceOf(said, "hint")] : []));
+            }
             return;
         }
         const [{ detail, line, column }] = faults;
-        const sentence = document.createElement("p");
-        sentence.className = "error";
-        sentence.textContent = detail;
-        this.#said.replaceChildren(...(line && column ? [caret(text, line, column)] : []), sentence);
+        this.#said.replaceChildren(...(line && column ? [caret(text, line, column)] : []), sentenceOf(detail, "error"),
+            ...(nodes.length > 0 ? [sentenceOf("The graph still shows the last formula and values that worked.", "stale")] : []));
     }
+}
+
+/** @param {string} text @param {string} look */
+function sentenceOf(text, look) {
+    const sentence = document.createElement("p");
+    sentence.className = look;
+    sentence.textContent = text;
+    return sentence;
 }
 
 /** The faulty line with a caret under its place; a character counts as one however it is stored. */

@@ -6,6 +6,11 @@ import { brief, nameOf, signOf, sumWords } from "../../graph/words.js";
 const BODY = 40;
 const LABEL = { width: 100, height: 36 };
 const PULSE = 700;
+/** The width of a letter, about, and the room under a node for its derivative. */
+const A_LETTER = 6.9;
+const MOST_SUM = 112;
+/** The room beside a node of an upright graph. */
+const MOST_BESIDE = 64;
 
 /** The picture of a computation graph: its nodes and lines once, and the known numbers at each step. */
 export class GraphFigure {
@@ -46,8 +51,9 @@ export class GraphFigure {
             write(parts.value, known ? brief(graph.nodes[id].value) : asked ? "?" : "");
             const gradient = state.gradients.get(id);
             const [sum, total] = gradient ? sumWords(gradient) : [state.next?.kind === "seed" && state.next.node === id ? "?" : "", ""];
-            write(parts.sum, sum);
-            write(parts.total, total);
+            const most = this.layout.upright ? MOST_BESIDE : MOST_SUM;
+            say(parts.sum, sum, most);
+            say(parts.total, total, most);
             parts.group.classList.toggle("adds", total !== "");
         }
         for (const [key, parts] of this.#edges) {
@@ -63,8 +69,8 @@ export class GraphFigure {
         const from = graph.nodes[node].operands[operand];
         mark(line, { known: state.values.has(from), passed: passed !== undefined });
         mark(group, { passed: passed !== undefined, asked });
-        write(product, passed ? `${brief(passed.upstream)} × ${factor(passed.local)}`
-            : asked ? `${brief(state.gradients.get(node)?.sum ?? 1)} × ?` : "");
+        say(product, passed ? `${brief(passed.upstream)} × ${factor(passed.local)}`
+            : asked ? `${brief(state.gradients.get(node)?.sum ?? 1)} × ?` : "", LABEL.width - 4);
         write(result, passed ? `= ${brief(passed.contribution)}` : "");
     }
 
@@ -93,6 +99,17 @@ export class GraphFigure {
 
 function factor(/** @type {number} */ value) {
     return value < 0 ? `(${brief(value)})` : brief(value);
+}
+
+/** Writes a text, pressed together where it would run into its neighbours. @param {Element} element @param {string} text @param {number} most its width at most */
+function say(element, text, most) {
+    write(element, text);
+    if (text.length * A_LETTER > most) {
+        element.setAttribute("textLength", String(most));
+        element.setAttribute("lengthAdjust", "spacingAndGlyphs");
+    } else {
+        element.removeAttribute("textLength");
+    }
 }
 
 /** @param {Element} element @param {Record<string, boolean>} classes */

@@ -5,6 +5,7 @@ import { neighbour } from "./neighbour.js";
 import { opened } from "./opened.js";
 import { upright } from "./upright.js";
 import { Values } from "./values.js";
+import { Zoom } from "./zoom.js";
 import { stateAt, stepsOf } from "../../graph/passes.js";
 import { stepWords } from "../../graph/words.js";
 import { svg } from "../../shared/dom/svg.js";
@@ -13,6 +14,8 @@ import { write } from "../../shared/dom/write.js";
 import { StageWidget } from "../../stage-widget.js";
 
 const PACE = 1800;
+/** The room at the sides for the numbers under the outermost nodes. */
+const MARGIN = 34;
 const SMALLEST = 0.82;
 /** A graph that just does not fit is made a little smaller than that instead of scrolled. */
 const SQUEEZED = 0.6;
@@ -58,6 +61,7 @@ class GraphWidget extends StageWidget {
     #guesses = new Guesses(make("form", "graph-guesses"), () => this.#go(this.#aim + 1),
         () => this.#buttons.querySelector("[data-part=next]:not([disabled]), [data-part=previous]"));
     /** @type {Editor | null} */ #editor = null;
+    #zoom = new Zoom(this.#scroll, () => this.#fit());
     #sized = new ResizeObserver(() => this.#fit());
 
     enter(/** @type {AbortSignal} */ signal) {
@@ -65,7 +69,7 @@ class GraphWidget extends StageWidget {
         scroll.tabIndex = 0;
         scroll.setAttribute("role", "application");
         scroll.setAttribute("aria-roledescription", "computation graph");
-        scroll.setAttribute("aria-label", "The computation graph: arrow keys go from node to node, Enter opens one");
+        scroll.setAttribute("aria-label", "The computation graph: arrow keys go from node to node, Enter opens one; plus and minus zoom, 0 fits the whole, Shift with an arrow key moves it");
         this.#words.setAttribute("role", "status");
         scroll.addEventListener("click", (event) => this.#select(GraphFigure.at(event.target), "toggle"), { signal });
         scroll.addEventListener("keydown", (event) => this.#key(event), { signal });
@@ -74,11 +78,13 @@ class GraphWidget extends StageWidget {
             this.#editor = new Editor(editor, (expression) => this.stage.act("expression", { expression }));
             this.stage.addEventListener("faults", (event) => {
                 const { faults, typed } = /** @type {CustomEvent} */ (event).detail;
-                this.#editor?.refuse(faults, typed);
+                this.#editor?.refuse(faults, typed, this.#graph?.nodes ?? []);
+                this.toggleAttribute("data-stale", faults.length > 0);
             }, { signal });
         }
         const foot = make("div", "graph-foot");
-        foot.append(this.#buttons, this.#place);
+        foot.append(this.#buttons, this.#place, this.#zoom.place);
+        this.#zoom.listen(signal);
         this.replaceChildren(editor, scroll, foot, this.#words, this.#guesses.place, this.#opened, this.#values.place);
         this.#makeButtons(signal);
         this.#sized.observe(this);
@@ -153,6 +159,7 @@ class GraphWidget extends StageWidget {
         this.#steps = stepsOf(graph);
         this.#described = -1;
         this.#aim = 0;
+        this.#zoom.reset();
         this.#picture(graph);
         this.#values.build(graph);
         this.#editor?.show(graph.typed);
@@ -163,7 +170,7 @@ class GraphWidget extends StageWidget {
     #picture(/** @type {any} */ graph) {
         const layout = this.clientWidth < NARROW ? upright(graph.layout) : graph.layout;
         this.#scroll.replaceChildren();
-        const root = svg(this.#scroll, "svg", { "viewBox": `0 0 ${layout.width} ${layout.height}`, "aria-hidden": "true" });
+        const root = svg(this.#scroll, "svg", { "viewBox": `${-MARGIN} 0 ${layout.width + 2 * MARGIN} ${layout.height}`, "aria-hidden": "true" });
         this.#figure = new GraphFigure(root, graph, layout);
     }
 
@@ -175,10 +182,12 @@ class GraphWidget extends StageWidget {
         }
         const root = /** @type {SVGElement | null} */ (this.#scroll.querySelector("svg"));
         if (root && this.#figure && this.clientWidth > 0) {
-            const { width, height } = this.#figure.layout;
+            const { height } = this.#figure.layout;
+            const width = this.#figure.layout.width + 2 * MARGIN;
             const fitting = (this.#scroll.clientWidth - 2) / width;
             const tall = Math.max(SMALLEST, (TALLEST * window.innerHeight) / height);
-            const scale = this.#figure.layout.upright ? Math.min(1, fitting) : fitting < SQUEEZED ? SMALLEST : Math.min(LARGEST, fitting, tall);
+            const usual = this.#figure.layout.upright ? Math.min(1, fitting) : fitting < SQUEEZED ? SMALLEST : Math.min(LARGEST, fitting, tall);
+            const scale = this.#zoom.scale(usual, Math.min(fitting, (TALLEST * window.innerHeight) / height));
             root.setAttribute("width", String(Math.round(width * scale)));
             root.setAttribute("height", String(Math.round(height * scale)));
         }
@@ -238,9 +247,9 @@ class GraphWidget extends StageWidget {
         const box = this.#figure?.layout.boxes.find((/** @type {any} */ b) => b.node === step.node);
         const root = this.#scroll.querySelector("svg");
         if (box && root && this.#figure && step.kind !== "given") {
-            const scale = root.clientWidth / this.#figure.layout.width;
+            const scale = root.clientWidth / (this.#figure.layout.width + 2 * MARGIN);
             const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-            this.#scroll.scrollTo({ left: (box.x + box.width / 2) * scale - this.#scroll.clientWidth / 2,
+            this.#scroll.scrollTo({ left: (box.x + MARGIN + box.width / 2) * scale - this.#scroll.clientWidth / 2,
                 top: (box.y + box.height / 2) * scale - this.#scroll.clientHeight / 2, behavior: calm ? "auto" : "smooth" });
         } else if (step.kind === "given") {
             this.#scroll.scrollTo({ left: 0 });
@@ -270,11 +279,11 @@ class GraphWidget extends StageWidget {
         if (event.altKey || event.ctrlKey || event.metaKey || !this.#graph) {
             return;
         }
-        if (event.key.startsWith("Arrow")) {
+        if (event.key.startsWith("Arrow") && !event.shiftKey) {
             this.#select(neighbour(this.#figure?.layout.boxes ?? [], this.#selected, event.key), "hold");
         } else if (event.key === "Escape") {
             this.#select(null, "hold");
-        } else {
+        } else if (!this.#zoom.key(event)) {
             return;
         }
         event.preventDefault();

@@ -75,9 +75,9 @@ class WeightPicture extends StageWidget {
 
     /** Lays the circles in rows of about the same length, so that none is alone in its row. */
     #even() {
-        const count = Math.min(MOST_UNITS, this.#setup?.spec.network.layers[1] ?? 1);
+        const units = Math.min(MOST_UNITS, this.#setup?.spec.network.layers[1] ?? 1);
         const fit = Math.max(1, Math.floor((this.clientWidth + UNIT_GAP) / (UNIT_SIZE + UNIT_GAP)));
-        this.#units.style.setProperty("--columns", String(Math.ceil(count / Math.ceil(count / fit))));
+        this.#units.style.setProperty("--columns", String(Math.ceil(units / Math.ceil(units / fit))));
     }
 
     build(/** @type {import("../../shared/types.js").Setup} */ setup) {
