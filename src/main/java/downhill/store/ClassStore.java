@@ -7,6 +7,7 @@ import downhill.classroom.Trace;
 import downhill.live.archive.ClassArchive;
 import downhill.live.archive.ClassChanges;
 import downhill.live.archive.SavedClass;
+import downhill.live.archive.WrongCodes;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
@@ -17,6 +18,7 @@ final class ClassStore implements ClassArchive {
     private final Store store;
     private final ClassTable classes = new ClassTable();
     private final LearnerTable learners = new LearnerTable();
+    private final WrongCodeTable wrongCodes = new WrongCodeTable();
 
     ClassStore(Store store) {
         this.store = store;
@@ -84,6 +86,18 @@ final class ClassStore implements ClassArchive {
             classes.bump(handle, id);
             learners.put(handle, key, scene, trace);
         });
+    }
+
+    @Override
+    public WrongCodes wrongCodes(int group, long period) {
+        return store.read(handle -> wrongCodes.find(handle, group, period));
+    }
+
+    @Override
+    public void addWrongCode(int group, long period) {
+        // Not in the queue of other writes: its rows are locked for one statement each, so servers never wait for each
+        // other in a circle.
+        var _ = store.read(handle -> wrongCodes.add(handle, group, period));
     }
 
     @Override

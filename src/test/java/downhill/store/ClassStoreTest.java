@@ -15,6 +15,7 @@ import downhill.live.archive.ClassArchive;
 import downhill.live.archive.ClassArchive.Name;
 import downhill.live.archive.ClassChanges;
 import downhill.live.archive.SavedClass;
+import downhill.live.archive.WrongCodes;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -207,5 +208,17 @@ abstract class ClassStoreTest {
         assertThat(classes.find(Name.ID, "full")).isEmpty();
         assertThat(classes.find(Name.ID, "new")).isPresent();
         assertThat(rows("responses")).isZero();
+    }
+
+    @Test
+    void wrongCodesAreCountedForEachPeriodAndOldOnesGo() {
+        classes.addWrongCode(7, 1);
+        classes.addWrongCode(7, 1);
+        classes.addWrongCode(8, 1);
+        assertThat(classes.wrongCodes(7, 1)).isEqualTo(new WrongCodes(2, 3));
+        assertThat(classes.wrongCodes(9, 1)).isEqualTo(new WrongCodes(0, 3));
+        assertThat(classes.wrongCodes(7, 2)).isEqualTo(WrongCodes.NONE);
+        classes.addWrongCode(9, 2);
+        assertThat(rows("wrong_codes")).isEqualTo(2);
     }
 }

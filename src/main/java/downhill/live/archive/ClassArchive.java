@@ -55,6 +55,12 @@ public interface ClassArchive {
     /** Keeps a learner's newest descent in a scene. */
     void trace(String id, String key, int scene, Trace trace);
 
+    /** The wrong codes of a group of addresses in a period, and those of all addresses. */
+    WrongCodes wrongCodes(int group, long period);
+
+    /** Counts a wrong code. */
+    void addWrongCode(int group, long period);
+
     /** The class of this name. */
     Optional<SavedClass> find(Name by, String name);
 

@@ -52,6 +52,14 @@ final class NoClasses implements ClassArchive {
     public void trace(String id, String key, int scene, Trace trace) {}
 
     @Override
+    public WrongCodes wrongCodes(int group, long period) {
+        return WrongCodes.NONE;
+    }
+
+    @Override
+    public void addWrongCode(int group, long period) {}
+
+    @Override
     public Optional<SavedClass> find(Name by, String name) {
         return Optional.empty();
     }

@@ -59,7 +59,7 @@ public final class Classes implements AutoCloseable {
         this.limits = limits;
         this.archive = archive;
         this.clock = clock;
-        this.guesses = new CodeGuesses(clock);
+        this.guesses = new CodeGuesses(clock, archive);
         this.janitor = new LastingThread("class janitor", this::keepTidy);
         this.follower =
                 archive.isShared() ? Optional.of(new LastingThread("class follower", this::keepUp)) : Optional.empty();

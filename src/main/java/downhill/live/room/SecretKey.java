@@ -5,6 +5,7 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.HexFormat;
 
 /** The keys of teachers and learners. The server keeps only their hashes. */
 final class SecretKey {
@@ -21,8 +22,17 @@ final class SecretKey {
 
     /** The name under which the server keeps what belongs to a key. */
     static String hash(String key) {
+        return text(digest(key));
+    }
+
+    /** The same hash in hexadecimal digits. */
+    static String hex(String text) {
+        return HexFormat.of().formatHex(digest(text));
+    }
+
+    private static byte[] digest(String text) {
         try {
-            return text(MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8)));
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every Java has SHA-256.", e);
         }
