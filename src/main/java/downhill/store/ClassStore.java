@@ -95,8 +95,7 @@ final class ClassStore implements ClassArchive {
 
     @Override
     public void addWrongCode(int group, long period) {
-        // Not in the queue of other writes: its rows are locked for one statement each, so servers never wait for each
-        // other in a circle.
+        // The queue of other writes would lock its rows for longer, and servers could wait for each other in a circle.
         var _ = store.read(handle -> wrongCodes.add(handle, group, period));
     }
 

@@ -1,6 +1,7 @@
 package downhill.store;
 
 import downhill.live.archive.LaunchArchive;
+import downhill.live.archive.Outbox;
 import downhill.live.archive.SavedLaunch;
 import java.time.Instant;
 import java.util.List;
@@ -59,6 +60,11 @@ final class LaunchStore implements LaunchArchive {
     @Override
     public void settle(SavedLaunch launch, Instant again) {
         store.write(handle -> launches.settle(handle, launch, again));
+    }
+
+    @Override
+    public Outbox outbox() {
+        return new OutboxStore(store);
     }
 
     @Override

@@ -3,8 +3,12 @@ package downhill.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import downhill.live.archive.LaunchArchive;
+import downhill.live.archive.Outbox;
+import downhill.live.archive.Outbox.Waiting;
 import downhill.live.archive.SavedLaunch;
 import downhill.live.launch.Gradebook.Outcome;
+import downhill.live.launch.Happening;
+import downhill.live.launch.Happening.Verb;
 import downhill.live.launch.LaunchKeys;
 import downhill.live.launch.Launches;
 import downhill.live.launch.ScoreSender;
@@ -13,13 +17,17 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -130,11 +138,81 @@ abstract class LaunchStoreTest {
                 Duration.ofDays(180),
                 clock);
         try (var all = new Launches(
-                launches, new LaunchKeys(new byte[32], clock), Map.of(), sender, Statements.none(), clock)) {
+                launches,
+                new LaunchKeys(new byte[32], clock),
+                Map.of(),
+                sender,
+                Statements.none(launches.outbox()),
+                clock)) {
             assertThat(List.of(sent.poll(60, TimeUnit.SECONDS)))
                     .extracting(SavedLaunch::learner, SavedLaunch::score)
                     .containsExactly(org.assertj.core.groups.Tuple.tuple(NAME, 1));
             assertThat(all).isNotNull();
+        }
+    }
+
+    private static Happening happening(int number) {
+        return new Happening(
+                new UUID(0, number),
+                Verb.ANSWERED,
+                "https://platform.example",
+                NAME,
+                "the-hill",
+                Optional.of("which-way"),
+                number % 2 == 0 ? Optional.of(true) : Optional.empty(),
+                MONDAY.plusMillis(number));
+    }
+
+    @Test
+    void statementsWaitInOrderInALimitedNumberAndOneServerSendsThem() {
+        Outbox outbox = launches.outbox();
+        assertThat(outbox.add(new Waiting("b", 2, NAME), 2)).isTrue();
+        assertThat(outbox.add(new Waiting("a", 1, ""), 2)).isTrue();
+        assertThat(outbox.add(new Waiting("c", 3, ""), 2)).isFalse();
+        assertThat(outbox.oldest(9)).containsExactly(new Waiting("a", 1, ""), new Waiting("b", 2, NAME));
+        assertThat(outbox.lead("one", MONDAY, MONDAY.plusSeconds(30))).isTrue();
+        assertThat(outbox.lead("two", MONDAY.plusSeconds(30), TUESDAY)).isFalse();
+        assertThat(outbox.lead("one", MONDAY.plusSeconds(30), MONDAY.plusSeconds(60)))
+                .isTrue();
+        assertThat(outbox.lead("two", MONDAY.plusSeconds(61), TUESDAY)).isTrue();
+        outbox.release("one");
+        assertThat(outbox.lead("one", MONDAY.plusSeconds(62), TUESDAY)).isFalse();
+        outbox.release("two");
+        assertThat(outbox.lead("one", MONDAY.plusSeconds(62), TUESDAY)).isTrue();
+        outbox.remove(outbox.oldest(1));
+        outbox.forget(Instant.ofEpochMilli(2));
+        assertThat(outbox.oldest(9)).containsExactly(new Waiting("b", 2, NAME));
+        outbox.forget(Instant.ofEpochMilli(3));
+        assertThat(outbox.oldest(9)).isEmpty();
+        outbox.release("one");
+    }
+
+    @Test
+    void statementsOfAServerThatDiedAreSentInTheirOrder() throws InterruptedException {
+        var asked = new CountDownLatch(1);
+        Statements dead = Statements.to(
+                some -> {
+                    asked.countDown();
+                    return false;
+                },
+                launches.outbox(),
+                Clock.fixed(MONDAY, ZoneOffset.UTC));
+        List<Happening> all =
+                IntStream.range(0, 120).mapToObj(LaunchStoreTest::happening).toList();
+        all.forEach(dead::add);
+        assertThat(asked.await(60, TimeUnit.SECONDS)).isTrue();
+        // The dead server gives nothing back: its lease must run out.
+        store.close();
+        store = Store.open(settings());
+        launches = store.launches();
+        BlockingQueue<Happening> sent = new LinkedBlockingQueue<>();
+        try (var next = Statements.to(sent::addAll, launches.outbox(), Clock.fixed(TUESDAY, ZoneOffset.UTC))) {
+            for (Happening expected : all) {
+                assertThat(Optional.ofNullable(sent.poll(60, TimeUnit.SECONDS))).contains(expected);
+            }
+            assertThat(next).isNotNull();
+        } finally {
+            dead.close();
         }
     }
 }

@@ -31,6 +31,9 @@ public interface LaunchArchive {
     /** Notes that a score need not be sent any more, unless a newer one has become due. */
     void settle(SavedLaunch launch, Instant again);
 
+    /** The statements that wait for a learning record store. */
+    Outbox outbox();
+
     /** Deletes the launches at which nothing happened since a time, and the logins whose time is over. */
     void forget(Instant unused, Instant now);
 }

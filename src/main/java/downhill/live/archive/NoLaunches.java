@@ -14,6 +14,7 @@ final class NoLaunches implements LaunchArchive {
 
     private final Map<String, SavedLaunch> launches = bounded();
     private final Map<String, Instant> used = bounded();
+    private final Outbox outbox = new MemoryOutbox();
     private Optional<byte[]> key = Optional.empty();
 
     /** A map from which the oldest entry goes when there is no more room. */
@@ -114,6 +115,11 @@ final class NoLaunches implements LaunchArchive {
                 launch.opened(),
                 due,
                 tries);
+    }
+
+    @Override
+    public Outbox outbox() {
+        return outbox;
     }
 
     @Override

@@ -7,6 +7,6 @@ package downhill.live.archive;
  * @param inAll those of all addresses
  */
 public record WrongCodes(int ofGroup, int inAll) {
-    /** No wrong codes. */
+    /** The counts before anybody was wrong. */
     public static final WrongCodes NONE = new WrongCodes(0, 0);
 }

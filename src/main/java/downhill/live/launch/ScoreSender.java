@@ -77,6 +77,7 @@ public final class ScoreSender implements AutoCloseable {
             if (tidied.isBefore(clock.instant().minus(TIDYING))) {
                 tidied = clock.instant();
                 archive.forget(tidied.minus(keep), tidied);
+                archive.outbox().forget(tidied.minus(keep));
             }
         } catch (ArchiveException e) {
             LOG.debug("The scores wait, because the store cannot be reached", e);

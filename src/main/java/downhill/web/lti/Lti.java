@@ -48,8 +48,9 @@ public final class Lti implements AutoCloseable {
         var http = new PlatformHttp();
         ToolKey key = ToolKey.of(archive);
         var gradebook = new ScoreService(lti.platforms(), key, http, clock);
-        Statements statements =
-                lti.xapi().map(store -> Statements.to(new XapiStore(store))).orElseGet(Statements::none);
+        Statements statements = lti.xapi()
+                .map(store -> Statements.to(new XapiStore(store), archive.outbox(), clock))
+                .orElseGet(() -> Statements.none(archive.outbox()));
         var launches = new Launches(
                 archive,
                 new LaunchKeys(LaunchKeys.derive(secret, "launches"), clock),

@@ -2,7 +2,10 @@ package downhill.live.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import downhill.live.archive.NoArchive;
+import downhill.live.archive.Outbox;
 import downhill.live.launch.Happening.Verb;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +22,8 @@ import org.junit.jupiter.api.Test;
 class StatementQueueTest {
     private static final int LIMIT_SECONDS = 60;
 
+    private final Outbox outbox = new NoArchive().launches().outbox();
+
     private static Happening happening(int number) {
         return new Happening(
                 new UUID(0, number),
@@ -28,7 +33,11 @@ class StatementQueueTest {
                 "the-hill",
                 Optional.empty(),
                 Optional.empty(),
-                Instant.EPOCH);
+                Instant.EPOCH.plusMillis(number));
+    }
+
+    private static Statements to(Outbox outbox, StatementStore store) {
+        return Statements.to(store, outbox, Clock.systemUTC());
     }
 
     private static List<Long> numbers(List<Happening> some) {
@@ -39,7 +48,7 @@ class StatementQueueTest {
     void aBatchThatFailsIsSentAgainBeforeTheNext() throws InterruptedException {
         var tries = new AtomicInteger();
         BlockingQueue<List<Long>> sent = new LinkedBlockingQueue<>();
-        try (var statements = Statements.to(some -> tries.incrementAndGet() > 1 && sent.add(numbers(some)))) {
+        try (var statements = to(outbox, some -> tries.incrementAndGet() > 1 && sent.add(numbers(some)))) {
             statements.add(happening(1));
             statements.add(happening(2));
             var all = new ArrayList<Long>();
@@ -56,7 +65,7 @@ class StatementQueueTest {
         var begun = new CountDownLatch(1);
         var open = new CountDownLatch(1);
         BlockingQueue<List<Long>> sent = new LinkedBlockingQueue<>();
-        try (var statements = Statements.to(some -> {
+        try (var statements = to(outbox, some -> {
             begun.countDown();
             open.await();
             return sent.add(numbers(some));
@@ -68,19 +77,19 @@ class StatementQueueTest {
             }
             open.countDown();
             var all = new ArrayList<Long>();
-            while (all.size() <= Statements.ROOM) {
+            while (all.size() < Statements.ROOM) {
                 List<Long> batch = Optional.ofNullable(sent.poll(LIMIT_SECONDS, TimeUnit.SECONDS))
                         .orElseThrow();
                 assertThat(batch).hasSizeLessThanOrEqualTo(Statements.MOST_AT_ONCE);
                 all.addAll(batch);
             }
-            assertThat(all).hasSize(Statements.ROOM + 1).isSorted().endsWith((long) Statements.ROOM);
+            assertThat(all).hasSize(Statements.ROOM).isSorted().endsWith((long) Statements.ROOM - 1);
         }
     }
 
     @Test
     void nothingIsKeptWithoutAStore() {
-        try (var statements = Statements.none()) {
+        try (var statements = Statements.none(outbox)) {
             statements.add(happening(1));
             assertThat(statements.isOn()).isFalse();
         }
