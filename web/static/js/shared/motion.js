@@ -21,6 +21,6 @@ export function endingText({ reason, step, steps = 0, limit = 0 }) {
         return `${at}: the cost has not changed by more than a millionth of its first value in the last ${count(steps)} steps. Press Play to go on.`;
     }
     return reason === "memory"
-        ? `${at}: the run's past needs more memory than this server gives to one visitor. Press Begin again for a new run.`
+        ? `${at}: the run’s past needs more memory than this server gives to one visitor. Press Begin again for a new run.`
         : `${at}: no run can make more steps. Change something at an earlier step, and a branch goes on from there.`;
 }

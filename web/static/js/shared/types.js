@@ -87,6 +87,7 @@
  * @property {number} output
  * @property {number} [margin]
  * @property {number} [radius]
+ * @property {import("./plane/line.js").Neuron} [widest] the line with the largest margin
  * @property {number} mistakes
  * @property {number} right how many of the four it has right
  * @property {string[]} words

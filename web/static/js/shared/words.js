@@ -6,7 +6,7 @@ import { activations } from "./plane/activations.js";
  * Returns whether a stage's labels may use a word. A stage without a list, as in the playground, may use all.
  *
  * @param {Taught} stage
- * @param {"input" | "weight" | "output" | "target" | "bias" | "weighted-sum" | "curve" | "cost" | "gradient" | "update" | "delta"} word
+ * @param {"input" | "weight" | "output" | "target" | "bias" | "weighted-sum" | "curve" | "cost" | "gradient" | "update" | "delta" | "correlation"} word
  */
 export function knows({ config: { scene } }, word) {
     return scene?.words?.includes(word) ?? true;
@@ -24,6 +24,7 @@ const NAMES = {
     "gradient": /gradient|backpropagation|sensitivit|\bslope\b/i,
     "update": /\bupdates?\b|next change|the step (takes|moves)|value after/i,
     "delta": /\bdeltas?\b|δ/i,
+    "correlation": /\bcorrelations?\b|for no single one/i,
 };
 
 /** Returns whether a sentence, or a table's head, uses only words that the stage knows. @param {Taught} stage @param {string} text */

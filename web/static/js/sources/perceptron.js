@@ -112,8 +112,8 @@ export class PerceptronSource {
     #common(neuron, next) {
         const [x1, x2] = placeOf(next);
         const sum = sumAt(neuron, [x1, x2]);
-        const { margin, radius } = this.#training?.separation ?? {};
-        return { ...neuron, targets: [...this.#targets].map(Number), x1, x2, target: Number(this.#targets[next]), sum, output: sum > 0 ? 1 : 0, margin, radius };
+        const { margin, radius, ...widest } = this.#training?.separation ?? {};
+        return { ...neuron, targets: [...this.#targets].map(Number), x1, x2, target: Number(this.#targets[next]), sum, output: sum > 0 ? 1 : 0, margin, radius, ...("w1" in widest ? { widest } : {}) };
     }
 
     async seek(/** @type {number} */ step) {

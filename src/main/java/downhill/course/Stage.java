@@ -103,9 +103,16 @@ public sealed interface Stage {
      * @param beside the learning rate of a sigmoid neuron that gradient descent trains beside it, if there is one
      * @param byHand whether the learner places the line, instead of the procedure
      * @param recolour whether the learner may change the targets
+     * @param margin whether the learner may have the line with the largest margin shown
      */
     record PerceptronStage(
-            Corners corners, int at, OptionalDouble beside, boolean byHand, boolean recolour, List<String> show)
+            Corners corners,
+            int at,
+            OptionalDouble beside,
+            boolean byHand,
+            boolean recolour,
+            boolean margin,
+            List<String> show)
             implements Stage {
         @Override
         public String subject() {

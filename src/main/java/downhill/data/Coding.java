@@ -14,7 +14,7 @@ record Coding(double low, double high) {
         if (!good) {
             throw new DataRefusedException(
                     "/data/targets",
-                    "two different numbers are needed, the first class's and the second's, not " + targets);
+                    "two different numbers are needed, the first class’s and the second’s, not " + targets);
         }
         return new Coding(targets.get(0), targets.get(1));
     }

@@ -15,7 +15,7 @@ final class TableData {
         if (!table.outputWidths().contains(outputs)) {
             throw new DataRefusedException(
                     DataRefusedException.OUTPUTS,
-                    "the file's targets need " + Checks.neurons(table.outputWidths()) + " in the last layer, not "
+                    "the file’s targets need " + Checks.neurons(table.outputWidths()) + " in the last layer, not "
                             + outputs);
         }
         int count = spec.count().orElse(table.size());
@@ -44,7 +44,7 @@ final class TableData {
         if (count < 1 || count > most) {
             throw new DataRefusedException(
                     "/data/count",
-                    count + " is not from 1 to " + most + ", as many of the file's " + table.size()
+                    count + " is not from 1 to " + most + ", as many of the file’s " + table.size()
                             + " examples as fit a run");
         }
     }

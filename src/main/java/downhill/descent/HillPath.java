@@ -44,7 +44,7 @@ public record HillPath(List<Place> places, boolean complete) {
             walker.go();
         }
         if (places.isEmpty()) {
-            throw new IllegalArgumentException("At the start the hill's height, slope or first step is not finite.");
+            throw new IllegalArgumentException("At the start the hill’s height, slope or first step is not finite.");
         }
         return new HillPath(List.copyOf(places), places.size() == steps + 1);
     }

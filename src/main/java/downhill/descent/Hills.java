@@ -55,7 +55,7 @@ public final class Hills {
                     0.1),
             new HillInfo(
                     "rosenbrock",
-                    "Rosenbrock's valley",
+                    "Rosenbrock’s valley",
                     new Rosenbrock(),
                     "h = (1 - x)^2 + 100 (y - x^2)^2",
                     "h = (1 - x)^2 + 100*(y - x^2)^2",
@@ -64,7 +64,7 @@ public final class Hills {
                     0.001),
             new HillInfo(
                     "himmelblau",
-                    "Himmelblau's four valleys",
+                    "Himmelblau’s four valleys",
                     new Himmelblau(),
                     "h = (x^2 + y - 11)^2 + (x + y^2 - 7)^2",
                     "h = (x^2 + y - 11)^2 + (x + y^2 - 7)^2",

@@ -86,7 +86,7 @@ public record Predictions(double[][][] activations) {
         for (double[] layer : pass.activations()) {
             for (double a : layer) {
                 if (!Double.isFinite(a)) {
-                    throw refused("/inputs/" + input, "The network's answer to this input is not finite.");
+                    throw refused("/inputs/" + input, "The network’s answer to this input is not finite.");
                 }
             }
         }

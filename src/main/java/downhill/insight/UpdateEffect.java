@@ -43,7 +43,7 @@ public record UpdateEffect(double before, double after, double predicted, Option
         double before = probe.objective(run.network().parameters());
         double after = probe.objective(parameters);
         if (!Double.isFinite(after + change)) {
-            throw new RefusedException(List.of(new Problem("", "After this step's update the cost is not finite.")));
+            throw new RefusedException(List.of(new Problem("", "After this step’s update the cost is not finite.")));
         }
         return new UpdateEffect(
                 before, after, before + change, ofAll(run, parameters), probe.pass(parameters, example));

@@ -150,9 +150,16 @@ public record StageConfig(
      * @param beside the learning rate of the neuron that gradient descent trains beside it
      * @param byHand whether the learner places the line
      * @param recolour whether the learner may change the targets
+     * @param margin whether the learner may have the line with the largest margin shown
      */
     public record PerceptronSource(
-            String address, String targets, int at, OptionalDouble beside, boolean byHand, boolean recolour)
+            String address,
+            String targets,
+            int at,
+            OptionalDouble beside,
+            boolean byHand,
+            boolean recolour,
+            boolean margin)
             implements Source {}
 
     /** Directions as the interface names them, and how wide the slice is. */
@@ -274,7 +281,9 @@ public record StageConfig(
                 .put("targets", perceptron.targets())
                 .put("at", perceptron.at());
         perceptron.beside().ifPresent(rate -> node.put("beside", rate));
-        node.put("byHand", perceptron.byHand()).put("recolour", perceptron.recolour());
+        node.put("byHand", perceptron.byHand())
+                .put("recolour", perceptron.recolour())
+                .put("margin", perceptron.margin());
     }
 
     private static void scene(ObjectNode node, SceneConfig scene) {

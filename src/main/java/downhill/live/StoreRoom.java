@@ -41,7 +41,7 @@ public final class StoreRoom {
             archive.shrink(visitor.name(), each * 3 / 4);
         }
         if (bytes > limits.storeMegabytes() << 20) {
-            throw new FullException("The server's store is full. Try again later.");
+            throw new FullException("The server’s store is full. Try again later.");
         }
     }
 

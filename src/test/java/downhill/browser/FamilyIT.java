@@ -63,12 +63,10 @@ class FamilyIT extends Site {
     }
 
     @Test
-    void theUnitsComeToStandForSomethingWhileTheyTrain() {
+    void theTrainedFactsBecomeRightWhileTheUnitsTrain() {
         try (Tab tab = new Tab(Look.WIDE)) {
             Page page = tab.page;
             Tab.visit(page, origin + LESSON + "8");
-            assertThat(page.locator("x-person-units .unit p").filter(new Locator.FilterOptions().setHasText("mostly")))
-                    .hasCount(0);
             assertThat(page.locator("x-person-units")).containsText("0 of the 100 trained facts are");
             page.locator("#stage .timeline button").nth(1).focus();
             page.keyboard().press(" ");
@@ -77,6 +75,19 @@ class FamilyIT extends Site {
                             "100 of the 100 trained facts are",
                             new LocatorAssertions.ContainsTextOptions().setTimeout(60_000));
             page.keyboard().press(" ");
+        }
+    }
+
+    @Test
+    void featuresAndCorrelationsAreShownFromTheSceneOnThatExplainsThem() {
+        try (Tab tab = new Tab(Look.WIDE)) {
+            Page page = tab.page;
+            Tab.visit(page, origin + LESSON + "8");
+            assertThat(page.locator("x-person-units [data-unit]")).hasCount(6);
+            assertThat(page.locator("x-person-units .correlations").first()).isHidden();
+            assertThat(page.locator("x-person-units > .unit-grid").first()).isHidden();
+            Tab.visit(page, origin + LESSON + "10");
+            assertThat(page.locator("x-person-units .correlations").first()).isVisible();
             assertThat(page.locator("x-person-units"))
                     .containsText(Pattern.compile("Unit 2 stands mostly for nationality \\(correlation −0\\.9"));
         }

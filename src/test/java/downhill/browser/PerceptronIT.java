@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import downhill.browser.Tab.Look;
 import org.junit.jupiter.api.Test;
@@ -84,6 +85,24 @@ class PerceptronIT extends Site {
             assertThat(page.locator("[data-corner='3']")).hasAttribute("data-target", "1");
             assertThat(words).containsText("There is no line yet");
             tab.isAccessible();
+        }
+    }
+
+    @Test
+    void theMarginAndTheRadiusAreDrawnOnDemand() {
+        try (Tab tab = new Tab(Look.WIDE)) {
+            Page page = tab.page;
+            Tab.visit(page, origin + LESSON + "5");
+            Locator margin = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show the margin"));
+            assertThat(page.locator("x-line-plane .widest .band")).isHidden();
+            margin.click();
+            assertThat(margin).hasAttribute("aria-pressed", "true");
+            assertThat(page.locator("x-line-plane .widest .band")).isVisible();
+            assertThat(page.locator("x-line-plane .line-facts")).containsText("margin γ0.243");
+            assertThat(page.locator("x-line-plane .line-facts")).containsText("radius R1.73");
+            tab.isAccessible();
+            margin.click();
+            assertThat(page.locator("x-line-plane .widest .band")).isHidden();
         }
     }
 

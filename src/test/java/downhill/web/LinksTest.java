@@ -178,7 +178,7 @@ class LinksTest {
     void settingsThatFitNoNetworkGetASentenceToo() {
         String state = state("{\"data\": {\"name\": \"xor\"}, \"network\": {\"layers\": [5, 1]}}", "");
         assertThat(app.get("/playground?state=" + state).body())
-                .contains("This link's settings cannot be used.")
+                .contains("This link’s settings cannot be used.")
                 .contains("The figure shows a new network instead.");
         assertThat(copies(app, state).statusCode()).isEqualTo(422);
     }

@@ -70,7 +70,7 @@ class Counting extends StageWidget {
         const note = document.createElement("p");
         note.textContent = (sampled ? `${weights.length} weights were wiggled, and the time for all of them is calculated from that. ` : "")
             + `Backpropagation is about ${count(Math.round(ratio))} times as fast. The largest difference between the two answers is `
-            + `${exponent(largestRelativeError)} of the gradient's size. It comes from rounding in the wiggled numbers.`;
+            + `${exponent(largestRelativeError)} of the gradient’s size. It comes from rounding in the wiggled numbers.`;
         const [head] = this.#table.children;
         this.#table.replaceChildren(head, table, note);
     }

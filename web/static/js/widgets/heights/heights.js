@@ -18,7 +18,7 @@ const ABOVE = 5;
 class Heights extends StageWidget {
     figure = { name: "Heights", line: "The height of each walker over the steps." };
     #box = document.createElement("div");
-    #svg = svg(this.#box, "svg", { class: "hill-figure heights-figure", role: "img", "aria-label": "Chart of each walker's height over its steps; the list of walkers has the numbers" });
+    #svg = svg(this.#box, "svg", { class: "hill-figure heights-figure", role: "img", "aria-label": "Chart of each walker’s height over its steps; the list of walkers has the numbers" });
     #axes = svg(this.#svg, "g", { class: "axes" });
     #sketch = svg(this.#svg, "path", { class: "sketched" });
     #inside = unique("heights");

@@ -196,8 +196,8 @@ function comparison(/** @type {number[]} */ norms) {
         return first === 0 ? "No gradient reaches the first layer." : "";
     }
     const ratio = last / first;
-    return ratio >= 2 ? `The first layer's gradient is ${times(ratio)} shorter than the last one's.`
-        : ratio <= 0.5 ? `The first layer's gradient is ${times(1 / ratio)} longer than the last one's.`
+    return ratio >= 2 ? `The last layer’s gradient is ${times(ratio)} as long as the first one’s.`
+        : ratio <= 0.5 ? `The first layer’s gradient is ${times(1 / ratio)} as long as the last one’s.`
             : "The gradients of the first and of the last layer have about the same length.";
 }
 

@@ -7,6 +7,7 @@ import { placeOf } from "../../sources/perceptron.js";
 import { StageWidget } from "../../stage-widget.js";
 import { Corners } from "./corners.js";
 import { Handles } from "./handles.js";
+import { Margin } from "./margin.js";
 
 /** @typedef {import("../../shared/types.js").PerceptronPicture} Picture */
 
@@ -24,6 +25,7 @@ class LinePlane extends StageWidget {
     figure = { name: "Line of a perceptron", line: "The line that separates the two answers, and the four examples." };
     #box = html("div", {});
     #square = new Square(this.#box, DOMAIN, { label: "The plane of the two inputs", x: "x₁", y: "x₂", ticks: [0, 1] });
+    #margin = new Margin(this.#square);
     #before = new LineOf(this.#square, "before");
     #line = new LineOf(this.#square, "now");
     #beside = new LineOf(this.#square, "beside");
@@ -31,6 +33,7 @@ class LinePlane extends StageWidget {
     #handles = new Handles(this.#square, (ends) => this.stage.act("line", { ends }));
     #dots = [0, 1, 2, 3].map((corner) => this.#square.drawn(placeOf(corner)));
     #facts = html("dl", { class: "line-facts" });
+    #widest = html("button", { "type": "button", "class": "quiet", "aria-pressed": "false" }, "Show the margin");
     #swap = html("button", { type: "button", class: "quiet" }, "Swap sides");
     #words = html("p", { "class": "line-words", "role": "status" });
     /** @type {Picture | null} */ #shown = null;
@@ -38,9 +41,10 @@ class LinePlane extends StageWidget {
 
     enter(/** @type {AbortSignal} */ signal) {
         this.#swap.addEventListener("click", () => this.#swapSides(), { signal });
+        this.#widest.addEventListener("click", () => this.#press(), { signal });
         this.#handles.listen(signal);
         this.#corners.listen(signal);
-        this.replaceChildren(this.#box, this.#facts, this.#swap, this.#words);
+        this.replaceChildren(this.#box, this.#facts, this.#swap, this.#widest, this.#words);
     }
 
     leave() {
@@ -48,9 +52,11 @@ class LinePlane extends StageWidget {
     }
 
     build() {
-        const { byHand = false, recolour = false } = this.stage.config.perceptron ?? {};
+        const { byHand = false, recolour = false, margin = false } = this.stage.config.perceptron ?? {};
         this.#shown = null;
         this.#swap.hidden = !byHand;
+        this.#widest.hidden = !margin;
+        this.#widest.setAttribute("aria-pressed", "false");
         this.#handles.root.toggleAttribute("hidden", !byHand);
         this.#corners.offer(recolour);
         this.dataset.hand = byHand ? "yes" : "no";
@@ -61,6 +67,7 @@ class LinePlane extends StageWidget {
         const isNext = this.#shown !== null && this.#shown.step + 1 === picture.step;
         const from = isNext ? this.#shown : null;
         this.#shown = picture;
+        this.#margin.draw(this.#hasMargin ? picture : null);
         this.#before.draw(picture.visit?.wrong ? picture.before : null);
         this.#beside.draw(picture.beside, this.#dots);
         this.#turn(from ?? picture, picture);
@@ -86,6 +93,15 @@ class LinePlane extends StageWidget {
         frame();
     }
 
+    get #hasMargin() {
+        return this.#widest.getAttribute("aria-pressed") === "true";
+    }
+
+    #press() {
+        this.#widest.setAttribute("aria-pressed", String(!this.#hasMargin));
+        this.stage.redraw("select");
+    }
+
     #swapSides() {
         const ends = /** @type {Picture | null} */ (this.stage.picture)?.ends;
         if (ends) {
@@ -99,6 +115,9 @@ class LinePlane extends StageWidget {
         this.#facts.replaceChildren(...fact("output 1 where", `${equation(picture)} > 0`), ...fact("right", `${picture.right} of ${count}`),
             ...(byHand ? [] : fact("mistakes", String(picture.mistakes))),
             ...(picture.beside ? fact("gradient descent", `${picture.beside.right} of ${count}, cost ${short(picture.beside.cost)}`, "beside") : []));
+        if (this.#hasMargin && picture.margin !== undefined && picture.radius !== undefined) {
+            this.#facts.append(...fact("margin γ", short(picture.margin), "widest"), ...fact("radius R", short(picture.radius), "widest"));
+        }
         write(this.#words, picture.words.join(" "));
     }
 }

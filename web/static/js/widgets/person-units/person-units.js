@@ -16,7 +16,7 @@ import { Block } from "./block.js";
 /**
  * `<x-person-units>`: the hidden neurons that the 24 person inputs lead to, as Hinton diagrams in the order of the 1986 paper: English
  * people above their Italian twins. Three features of the people are drawn above them in the same way, and the correlation of each
- * unit's weights with each feature is below its diagram.
+ * unit's weights with each feature is below its diagram. Before the lessons explain correlations, features and correlations are left out.
  */
 class PersonUnits extends StageWidget {
     figure = { name: "Person units", line: "The weights from the 24 people into each hidden neuron that they lead to." };
@@ -50,6 +50,7 @@ class PersonUnits extends StageWidget {
 
     build(/** @type {Setup} */ setup) {
         this.#setup = setup;
+        this.toggleAttribute("data-plain", !knows(this.stage, "correlation"));
         this.#asked = "";
     }
 

@@ -52,7 +52,7 @@ export class Lines {
         this.#held = held === undefined ? -1 : lines.findIndex(({ text }) => text === held);
         this.#mark();
         const changed = lines.findIndex((line) => isNew(line) && !["about", "loop"].includes(line.part ?? ""));
-        this.#turnTo(changed >= 0 ? changed : format === this.#format ? -1 : lines.findIndex(({ part }) => part === read));
+        this.#turnTo(changed >= 0 ? changed : format === this.#format || read === undefined ? -1 : lines.findIndex(({ part }) => part === read));
         this.#format = format;
         return lines.filter(isNew).length;
     }

@@ -26,7 +26,8 @@ public final class LabelWords {
             "cost",
             "gradient",
             "update",
-            "delta");
+            "delta",
+            "correlation");
 
     private final Mistakes mistakes;
     private final Map<String, String> taught = new LinkedHashMap<>();

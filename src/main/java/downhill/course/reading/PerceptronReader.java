@@ -9,6 +9,7 @@ import downhill.course.text.YamlValue;
 import downhill.train.perceptron.Corners;
 import downhill.train.perceptron.Perceptron;
 import downhill.train.perceptron.PerceptronTraining;
+import downhill.train.perceptron.Separation;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -31,8 +32,12 @@ final class PerceptronReader {
         List<String> free = fields.list("free").stream()
                 .map(value -> value.choice("control", CONTROLS))
                 .toList();
+        boolean margin = fields.value("margin").map(YamlValue::flag).orElse(false);
+        if (margin && corners.flatMap(Separation::of).isEmpty()) {
+            fields.of("margin").refuse("no line separates these targets, so there is no margin to show");
+        }
         return corners.map(
-                c -> new PerceptronStage(c, at, beside, free.contains("line"), free.contains("targets"), show));
+                c -> new PerceptronStage(c, at, beside, free.contains("line"), free.contains("targets"), margin, show));
     }
 
     private static int visits(Optional<Corners> corners) {

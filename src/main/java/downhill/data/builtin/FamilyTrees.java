@@ -17,7 +17,7 @@ public record FamilyTrees(DataSetInfo info) implements BuiltInSet {
         this(new DataSetInfo(
                 "family-trees",
                 "Family trees",
-                "Who is Colin's aunt? A person and a relation in, the answers out: two families of the same shape (1986).",
+                "Who is Colin’s aunt? A person and a relation in, the answers out: two families of the same shape (1986).",
                 DataSetInfo.Kind.ANY_OF_MANY,
                 0,
                 new DataSetInfo.Domain(0, 1),

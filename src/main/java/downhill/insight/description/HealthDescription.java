@@ -37,7 +37,7 @@ public final class HealthDescription {
                 List.of(comparison(norms[0], norms[depth - 1])),
                 List.of(new Description.Table(
                         "Lengths, layer by layer",
-                        List.of("layer", "gradient", "as a multiple of the next layer's gradient", "weights", "update"),
+                        List.of("layer", "gradient", "as a multiple of the next layer’s gradient", "weights", "update"),
                         rows)));
     }
 
@@ -47,7 +47,7 @@ public final class HealthDescription {
     }
 
     private static String comparison(double first, double last) {
-        String lengths = "The first layer's gradient has length " + SpokenNumbers.of(first) + ", the last one's "
+        String lengths = "The first layer’s gradient has length " + SpokenNumbers.of(first) + ", the last one’s "
                 + SpokenNumbers.of(last);
         return first == 0 && last == 0
                 ? "Every gradient has length 0: nothing is learned."

@@ -53,8 +53,8 @@ public final class FindingWords {
                 "The cost hardly falls: one step changes the weights by only " + percent(f.share())
                         + " of their size. The learning rate " + number(f.learningRate()) + " is very small.";
             case Finding.Vanishing f ->
-                "The gradient shrinks on its way back: in hidden layer 1 it is " + times(f.ratio())
-                        + " times shorter than in the output layer. So hidden layer 1 hardly learns.";
+                "The gradient shrinks on its way back: in the output layer it is " + times(f.ratio())
+                        + " times as long as in hidden layer 1. So hidden layer 1 hardly learns.";
             case Finding.Straight f ->
                 (f.hasHidden()
                                 ? "All hidden units use identity, so the whole network only weighs its inputs and adds them up."

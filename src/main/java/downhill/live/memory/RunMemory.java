@@ -63,7 +63,7 @@ public final class RunMemory implements AutoCloseable {
     public void requireRoom() {
         if (!settle()) {
             throw new BusyException(
-                    "There is no memory for more of this run's past, of which every step can be shown again."
+                    "There is no memory for more of this run’s past, of which every step can be shown again."
                             + " Delete a run that you need no more, or branch from an early step.");
         }
     }

@@ -81,7 +81,7 @@ public final class CostCheck {
                 problems.add(new Problem(
                         pointer,
                         sumToOne
-                                ? "With softmax and cross-entropy each example's targets are from 0 to 1 and sum to 1; those"
+                                ? "With softmax and cross-entropy each example’s targets are from 0 to 1 and sum to 1; those"
                                         + " of example " + e + " sum to " + sum + "."
                                 : "With cross-entropy targets are from 0 to 1; one of example " + e + " is not."));
                 return;

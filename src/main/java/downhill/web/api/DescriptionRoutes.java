@@ -182,7 +182,7 @@ public final class DescriptionRoutes {
                                 .orElseThrow(
                                         () -> bad(
                                                 "moment",
-                                                "A moment of this network's step is expected, one of "
+                                                "A moment of this network’s step is expected, one of "
                                                         + String.join(", ", Substep.words())
                                                         + ", with its layer of weights and perhaps its neuron, counted from 1: \"delta 2\", \"z 1 2\", \"cost\".")));
     }

@@ -32,7 +32,7 @@ public final class NeuronList {
     static List<List<Integer>> parse(String text, List<Integer> layers) {
         if (!text.matches(FORM)) {
             throw Requests.bad(
-                    Kind.SHAPE, NAME, "Neurons are expected, each layer's with commas, and a ~ between layers.");
+                    Kind.SHAPE, NAME, "Neurons are expected, each layer’s with commas, and a ~ between layers.");
         }
         String[] parts = text.split("~", -1);
         if (parts.length != layers.size()) {

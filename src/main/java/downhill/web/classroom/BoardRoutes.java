@@ -88,6 +88,6 @@ public final class BoardRoutes {
         Responses.html(
                 ctx,
                 templates.classBoard(
-                        layouts.ofSecret(ctx, agenda.title() + " · class", "The projector's page of a class."), view));
+                        layouts.ofSecret(ctx, agenda.title() + " · class", "The projector’s page of a class."), view));
     }
 }

@@ -93,7 +93,7 @@ public final class JoinRoutes {
                     ctx,
                     422,
                     typed,
-                    "Your name can't be used. " + e.problems().getFirst().detail());
+                    "Your name can’t be used. " + e.problems().getFirst().detail());
         } catch (BusyException e) {
             refuse(ctx, Errors.busy(ctx, e), typed, String.valueOf(e.getMessage()));
         }

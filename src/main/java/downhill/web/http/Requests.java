@@ -36,7 +36,7 @@ public final class Requests {
     public static LiveRun drivenRun(Context ctx, Runs runs) {
         LiveRun run = run(ctx, runs);
         if (!run.id().equals(name(ctx))) {
-            throw new ForbiddenResponse("This address only reads the run. To change it, use the run's id;"
+            throw new ForbiddenResponse("This address only reads the run. To change it, use the run’s id;"
                     + " to go on from it, make a copy of your own by POST …/branches.");
         }
         return run;

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 public record ExpressionLab(String expression, Map<String, Double> values) {
     /** The examples on offer. */
     public static final List<Example> EXAMPLES = List.of(
-            example("A line's cost", "C = (w*x + b - y)^2", "w:2,x:3,b:1,y:4"),
+            example("A line’s cost", "C = (w*x + b - y)^2", "w:2,x:3,b:1,y:4"),
             example(
                     "A neuron with its cost",
                     "z = w*x + b; a = sigmoid(z); C = (a - y)^2/2",

@@ -101,7 +101,8 @@ public final class StageViews {
                 stage.at(),
                 stage.beside(),
                 stage.byHand(),
-                stage.recolour());
+                stage.recolour(),
+                stage.margin());
         StageConfig config =
                 StageConfig.of(source).in(config(lesson, scene, OptionalInt.empty(), List.of()), stage.show());
         return view(config, stage.show());

@@ -54,9 +54,9 @@ public final class TeacherRoutes {
         Course course = courses.course();
         Lesson lesson = lesson(ctx.pathParam("lesson"), course);
         TeachingGuide guide =
-                course.guide(lesson).orElseThrow(() -> new NotFoundResponse("This lesson has no teacher's guide yet."));
+                course.guide(lesson).orElseThrow(() -> new NotFoundResponse("This lesson has no teacher’s guide yet."));
         Layout layout = layouts.of(
-                ctx, lesson.title() + " · teacher's guide", "Aims, plan, misconceptions, discussion and answers.");
+                ctx, lesson.title() + " · teacher’s guide", "Aims, plan, misconceptions, discussion and answers.");
         List<Lesson> guided = course.lessons().stream()
                 .filter(other -> course.guide(other).isPresent())
                 .toList();

@@ -39,14 +39,14 @@ final class IdTokens {
         requireParties(platform, claims);
         requireTime(claims);
         if (!nonce.equals(claims.getClaim("nonce"))) {
-            throw RefusedLaunchException.over("The platform's answer does not belong to this login.");
+            throw RefusedLaunchException.over("The platform’s answer does not belong to this login.");
         }
         return LaunchMessage.of(platform, new Claims(claims));
     }
 
     private JWTClaimsSet verified(Platform platform, String token) throws InterruptedException {
         if (token.length() > LONGEST) {
-            throw RefusedLaunchException.malformed("The platform's token is too long.");
+            throw RefusedLaunchException.malformed("The platform’s token is too long.");
         }
         try {
             SignedJWT jwt = SignedJWT.parse(token);

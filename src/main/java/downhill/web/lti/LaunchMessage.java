@@ -50,7 +50,7 @@ record LaunchMessage(Platform platform, String deployment, Optional<String> lear
         List<String> roles = claims.texts(Claims.LTI + "roles").orElse(List.of());
         boolean isLearner = roles.stream().anyMatch(role -> role.endsWith(LEARNER));
         Optional<String> subject = claims.text("sub");
-        require(subject.orElse("").length() <= LONGEST_NAME, "The platform's name for you is too long.");
+        require(subject.orElse("").length() <= LONGEST_NAME, "The platform’s name for you is too long.");
         Kind kind = switch (claims.text(Claims.LTI + "message_type").orElse("")) {
             case "LtiResourceLinkRequest" -> open(platform, claims);
             case "LtiDeepLinkingRequest" -> choose(claims);
@@ -80,7 +80,7 @@ record LaunchMessage(Platform platform, String deployment, Optional<String> lear
     private static Choose choose(Claims claims) {
         String settings = Claims.DEEP_LINKING + "deep_linking_settings";
         Optional<String> data = claims.text(settings, "data");
-        require(data.orElse("").length() <= LONGEST_DATA, "The platform's data for the choice are too long.");
+        require(data.orElse("").length() <= LONGEST_DATA, "The platform’s data for the choice are too long.");
         URI back = claims.text(settings, "deep_link_return_url")
                 .filter(address -> address.length() <= LONGEST_ADDRESS)
                 .flatMap(LaunchMessage::address)

@@ -38,14 +38,14 @@ final class OwnPages {
         String base = own.getRawPath();
         String path = String.valueOf(asked.getRawPath());
         if (!isSame(asked, own) || !(path + "/").startsWith(base + "/")) {
-            throw RefusedLaunchException.malformed("The activity's address does not belong to this site.");
+            throw RefusedLaunchException.malformed("The activity’s address does not belong to this site.");
         }
         String below = path.substring(base.length());
         if (START.matcher(below).matches()) {
             return "/lessons";
         }
         if (!exists(below)) {
-            throw RefusedLaunchException.malformed("The activity's page does not exist here, or no longer.");
+            throw RefusedLaunchException.malformed("The activity’s page does not exist here, or no longer.");
         }
         String query = asked.getRawQuery();
         return (below.isEmpty() ? "/" : below) + (query == null ? "" : "?" + query);
@@ -83,7 +83,7 @@ final class OwnPages {
         try {
             return URI.create(text).normalize();
         } catch (IllegalArgumentException e) {
-            throw RefusedLaunchException.malformed("The activity's address is none.");
+            throw RefusedLaunchException.malformed("The activity’s address is none.");
         }
     }
 

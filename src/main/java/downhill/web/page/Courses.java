@@ -43,7 +43,7 @@ public final class Courses {
                 .orElseGet(WidgetsReader::onClassPath);
         Course course = folder(LESSONS)
                 .map(files -> CourseReader.read(
-                        Content.in(files), widgets, base, warning -> LOG.warn("A lesson's wording: {}", warning)))
+                        Content.in(files), widgets, base, warning -> LOG.warn("A lesson’s wording: {}", warning)))
                 .orElseGet(() -> CourseReader.readable(
                         Content.onClassPath(),
                         widgets,

@@ -102,7 +102,7 @@ public final class LinkRoutes {
             runs.preview(state.spec(), Requests.visitor(ctx), history -> history.step());
             return Optional.empty();
         } catch (RefusedException e) {
-            return Optional.of("This link's settings cannot be used. "
+            return Optional.of("This link’s settings cannot be used. "
                     + String.join(
                             " ",
                             e.problems().stream().map(Problem::detail).limit(3).toList()));

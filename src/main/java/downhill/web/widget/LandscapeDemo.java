@@ -31,7 +31,7 @@ public final class LandscapeDemo {
     static final Demo DEMO = new Demo(
             "landscape",
             "Landscape",
-            "A slice of a network's cost. Drag the dot to change two weights.",
+            "A slice of a network’s cost. Drag the dot to change two weights.",
             List.of(),
             new Source.Landscape());
 
@@ -55,7 +55,7 @@ public final class LandscapeDemo {
     }
 
     private void page(Context ctx) {
-        Layout layout = layouts.of(ctx, "Landscape · Widgets", "A slice of a network's cost.");
+        Layout layout = layouts.of(ctx, "Landscape · Widgets", "A slice of a network’s cost.");
         if (layout.isEmbedded()) {
             Security.allowFraming(ctx);
         }

@@ -11,9 +11,14 @@ import downhill.insight.wiring.ConnectionLedger.Row;
 import downhill.insight.wiring.RuleTrial;
 import downhill.insight.wiring.TrainingAnswers;
 import downhill.train.step.Run;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
@@ -59,8 +64,29 @@ class FireTogetherClaimsTest {
         assertThat(firing(run, 3)).contains(1, 10, 13, 16).doesNotContain(4, 6, 8);
     }
 
+    @Test
+    void theTableHasTheMeanActivationsOfEightsAndThrees() throws IOException {
+        Run run = at(300);
+        double[] eights = means(run, 8);
+        double[] threes = means(run, 3);
+        String lesson = Files.readString(Path.of("content/fire-together/lesson.md"));
+        String rows = IntStream.of(firing(run, 8))
+                .mapToObj(unit -> String.format(
+                        Locale.ROOT, "  | %d | %.2f | %.2f |%n", unit, eights[unit - 1], threes[unit - 1]))
+                .collect(Collectors.joining());
+        assertThat(lesson).contains(rows);
+    }
+
     /** The units, from 1, whose mean activation over the training examples of a digit is above 0.5. */
     private static int[] firing(Run run, int digit) {
+        double[] mean = means(run, digit);
+        return IntStream.range(0, UNITS)
+                .filter(unit -> mean[unit] > 0.5)
+                .map(unit -> unit + 1)
+                .toArray();
+    }
+
+    private static double[] means(Run run, int digit) {
         double[] mean = new double[UNITS];
         int[] examples = ofDigit(run, digit);
         for (int example : examples) {
@@ -69,10 +95,7 @@ class FireTogetherClaimsTest {
                 mean[unit] += a[unit] / examples.length;
             }
         }
-        return IntStream.range(0, UNITS)
-                .filter(unit -> mean[unit] > 0.5)
-                .map(unit -> unit + 1)
-                .toArray();
+        return mean;
     }
 
     private static int[] ofDigit(Run run, int digit) {

@@ -63,7 +63,7 @@ public final class FamilyDescription {
                 "units",
                 units.stream().map(PersonUnit::sentence).toList(),
                 List.of(
-                        new Table("The correlation of each unit's weights with each feature", heads, rows),
+                        new Table("The correlation of each unit’s weights with each feature", heads, rows),
                         weights(run, units)));
     }
 

@@ -34,7 +34,7 @@ public final class WiringDescriptions {
                         ledger.delta() == 0 ? "The step changes nothing." : changes),
                 List.of(new Table(
                         "The connections into this output",
-                        List.of("unit", "activation", "weight", "change", "change by Hebb's rule"),
+                        List.of("unit", "activation", "weight", "change", "change by Hebb’s rule"),
                         ledger.rows().stream()
                                 .map(row -> List.of(
                                         String.valueOf(row.unit() + 1),
@@ -51,15 +51,15 @@ public final class WiringDescriptions {
                 "rules",
                 List.of(
                         ended("Gradient descent", trial.descent(), trial.weights()),
-                        ended("Hebb's rule", trial.hebb(), trial.weights())),
+                        ended("Hebb’s rule", trial.hebb(), trial.weights())),
                 List.of(new Table(
                         "The two rules",
                         List.of(
                                 "examples",
                                 "right by gradient descent",
-                                "right by Hebb's rule",
+                                "right by Hebb’s rule",
                                 "length of the weights by gradient descent",
-                                "length of the weights by Hebb's rule"),
+                                "length of the weights by Hebb’s rule"),
                         IntStream.range(0, trial.descent().points().size())
                                 .mapToObj(i -> row(
                                         trial.descent().points().get(i),
