@@ -16,9 +16,11 @@ public final class Names {
     public Names(Run run) {
         layers = run.network().layers();
         inputs = run.data().inputNames();
-        isOfDigits = run.spec().data() instanceof DataSpec.Drawn
-                || run.spec().data() instanceof DataSpec.BuiltIn data
-                        && data.name().equals("digits");
+        isOfDigits = switch (run.spec().data()) {
+            case DataSpec.Drawn drawn -> true;
+            case DataSpec.BuiltIn set -> set.name().equals("digits");
+            default -> false;
+        };
     }
 
     /** Neuron j of a layer; layer 0 is the input. */

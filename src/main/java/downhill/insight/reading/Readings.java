@@ -43,9 +43,10 @@ public record Readings(int step, boolean held, List<String> classes, int found, 
      */
     public record Wanted(OptionalInt actual, OptionalInt predicted) {
         private boolean takes(int ownClass, int read) {
-            return actual.isEmpty() && predicted.isEmpty()
-                    ? ownClass != read
-                    : actual.orElse(ownClass) == ownClass && predicted.orElse(read) == read;
+            if (actual.isEmpty() && predicted.isEmpty()) {
+                return ownClass != read;
+            }
+            return actual.orElse(ownClass) == ownClass && predicted.orElse(read) == read;
         }
     }
 

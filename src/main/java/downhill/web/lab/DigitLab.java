@@ -44,7 +44,7 @@ public final class DigitLab {
 
     /** The network that the query names; the usual one where it names none, or another. */
     private static DigitRecipe recipe(Context ctx) {
-        return DigitRecipe.LARGE.key().equals(ctx.queryParam("network")) ? DigitRecipe.LARGE : DigitRecipe.SMALL;
+        return DigitRecipe.LARGE_NAME.equals(ctx.queryParam("network")) ? DigitRecipe.LARGE : DigitRecipe.SMALL;
     }
 
     /** Makes a run of the visitor's own, which goes on from the shown step of the shared one. */
