@@ -54,8 +54,6 @@ class DecisionMap extends StageWidget {
     static #Editor = null;
 
     enter(/** @type {AbortSignal} */ signal) {
-        this.#canvas.setAttribute("role", "img");
-        this.#canvas.setAttribute("aria-label", "Map of what the network answers over the input plane, with the examples");
         this.#heading = this.querySelector("h2");
         this.#title = this.#heading?.textContent ?? "";
         this.#scale[1].className = "bar";
@@ -63,7 +61,8 @@ class DecisionMap extends StageWidget {
         const plane = document.createElement("div");
         plane.className = "map-plane";
         plane.append(this.#names[1], this.#canvas, this.#names[0]);
-        this.#probe = new Probe(this.#canvas, signal, () => this.redraw());
+        this.#probe = new Probe(this.#canvas, signal, () => this.redraw(), (example) => this.#choose(example));
+        this.#probe.offer(false);
         this.append(plane, row("map-axis", [this.#ends[0], this.#probe.element, this.#ends[1]]), row("map-scale", this.#scale));
         const options = this.querySelector("[data-part=options]");
         if (options) {
@@ -114,6 +113,14 @@ class DecisionMap extends StageWidget {
         change?.setAttribute("aria-pressed", String(isOpen));
         write(change, isOpen ? "Done" : "Change the points");
         this.classList.toggle("changing", isOpen);
+        this.#probe?.offer(isOpen);
+    }
+
+    /** Shows a training example in the network; in a lesson, its scene says which one is shown. */
+    #choose(/** @type {number} */ example) {
+        if (!this.stage.config.scene && !this.stage.watches) {
+            this.stage.look(example);
+        }
     }
 
     build(/** @type {import("../../shared/types.js").Setup} */ setup) {
@@ -140,7 +147,7 @@ class DecisionMap extends StageWidget {
             this.#plot = new FunctionPlot(setup, this.#domain);
             this.#call([setup.data.inputNames[0], "output"]);
         }
-        this.#probe?.build(setup);
+        this.#probe?.build(setup, this.#domain);
         this.#options?.name(this.#classes !== null);
         this.classList.toggle("of-curve", this.#plot !== null);
         this.#resize();
@@ -196,6 +203,7 @@ class DecisionMap extends StageWidget {
         this.classList.toggle("by-class", byClass !== null);
         if (this.#plot) {
             this.#plot.draw(context, whole ?? null, layer, j, this.#options?.shows({ held: true }) ?? true);
+            this.#probe?.mark(context, palette().css.ink);
             this.#entitle(layer, j, last);
             return;
         }
@@ -214,6 +222,7 @@ class DecisionMap extends StageWidget {
         }
         this.#dots.draw(context, this.#editor?.isOpen ? this.#editor.points : this.#points, this.#domain, this.#options);
         this.#dots.ring(context, this.#editor?.isOpen ? this.#editor.points[this.#editor.selected] : null, this.#domain);
+        this.#probe?.mark(context, palette().css.ink);
     }
 
     /** Draws lines of the grid: those on which the answer is neither blue nor orange, or the borders of classes. @param {CanvasRenderingContext2D} context @param {number[][]} segments */
