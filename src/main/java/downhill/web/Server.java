@@ -204,7 +204,7 @@ public final class Server implements AutoCloseable {
         new TimingRoutes(runs).addTo(config.routes);
         new FamilyRoutes(runs).addTo(config.routes);
         new DataRoutes(uploads, runs.memory()).addTo(config.routes);
-        new ExportRoutes(runs).addTo(config.routes);
+        new ExportRoutes(runs, settings).addTo(config.routes);
         new FrameRoutes(runs, limits).addTo(config.routes);
         new InstrumentRoutes(runs).addTo(config.routes);
         new ExplanationRoutes(runs).addTo(config.routes);

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** The machine's Python, for programs that are to be tried. */
-final class Python {
+public final class Python {
     private static final long TIMEOUT_SECONDS = 120;
 
     private final String command;
@@ -20,7 +20,7 @@ final class Python {
     }
 
     /** The first Python on this machine that has a module. */
-    static Optional<Python> with(String module) {
+    public static Optional<Python> with(String module) {
         for (String command : List.of("python3", "/usr/bin/python3")) {
             try {
                 if (exit(start(command, Redirect.DISCARD, "-c", "import " + module)) == 0) {
@@ -34,7 +34,7 @@ final class Python {
     }
 
     /** The output of the program, standard error included. */
-    String run(String program, Path folder) throws IOException {
+    public String run(String program, Path folder) throws IOException {
         Path file = folder.resolve("run.py");
         Files.writeString(file, program);
         int exit = exit(start(command, Redirect.to(folder.resolve("printed").toFile()), file.toString()));

@@ -42,6 +42,44 @@ class ExportTest {
     }
 
     @Test
+    void theTableHasTheTestCostWhereItIsAskedFor() {
+        String run = app.create("""
+                {"data": {"name": "circle", "count": 40, "testShare": 0.5}, "network": {"layers": [2, 3, 1]},
+                 "batch": {"size": 5}}""");
+        app.post(run + "/steps", "{\"count\": 400}");
+        List<String> lines =
+                app.get(run + "/export?format=csv&evaluate=true").body().lines().toList();
+        assertThat(lines)
+                .hasSize(402)
+                .startsWith("step,epoch,cost,learningRate,trainCost,testCost,accuracy,testAccuracy");
+        for (int step : new int[] {0, 7, 400}) {
+            JsonNode frame = json(app.get(run + "/frames/" + step + "?evaluate=true"));
+            String[] cells = lines.get(step + 1).split(",", -1);
+            assertThat(cells[2]).isEqualTo(frame.get("cost").toString());
+            assertThat(cells[4]).isEqualTo(frame.get("trainCost").toString());
+            assertThat(cells[5]).isEqualTo(frame.get("testCost").toString());
+            assertThat(cells[7]).isEqualTo(frame.get("testAccuracy").toString());
+        }
+        List<String> few = app.get(run + "/export?format=csv&evaluate=true&points=20")
+                .body()
+                .lines()
+                .toList();
+        assertThat(few).hasSizeBetween(10, 45);
+        assertThat(lines).containsSubsequence(few.get(0));
+        assertThat(highest(few)).as("the highest cost is not lost").isEqualTo(highest(lines));
+        assertThat(app.get(run + "/export?format=json&evaluate=true").statusCode())
+                .isEqualTo(400);
+    }
+
+    private static double highest(List<String> lines) {
+        return lines.stream()
+                .skip(1)
+                .mapToDouble(line -> Double.parseDouble(line.split(",")[2]))
+                .max()
+                .orElseThrow();
+    }
+
+    @Test
     void theNumbersAreThoseOfTheNewestFrame() {
         String run = trained();
         JsonNode numbers = json(app.get(run + "/export?format=json"));

@@ -2,6 +2,7 @@ import { viewOf } from "../../kept/keys.js";
 import { BASE } from "../../shared/base.js";
 import { write } from "../../shared/dom/write.js";
 import { StageWidget } from "../../stage-widget.js";
+import { placeOf, weightsIn } from "./weights-file.js";
 
 /** The largest file of weights, in bytes: about a hundred thousand numbers. */
 const MOST_BYTES = 2_000_000;
@@ -26,11 +27,12 @@ class TakeAlong extends StageWidget {
         }
         this.dataset.view = view;
         this.querySelector("[data-part=none]")?.toggleAttribute("hidden", view !== "");
-        for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (this.querySelectorAll("a[data-format]"))) {
+        for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (this.querySelectorAll("a[data-format], a[data-costs]"))) {
             if (view === "") {
                 link.removeAttribute("href");
             } else {
-                link.href = `${BASE}api/runs/${view}/export?format=${link.dataset.format}`;
+                const { format, costs } = link.dataset;
+                link.href = `${BASE}api/runs/${view}/${costs ? `costs?${costs}` : `export?format=${format}`}`;
             }
         }
     }
@@ -44,15 +46,13 @@ class TakeAlong extends StageWidget {
         }
         this.#say("");
         try {
-            const { weights, biases } = file.size > MOST_BYTES ? {} : JSON.parse(await file.text());
-            if (!Array.isArray(weights) || !Array.isArray(biases)) {
-                this.#say("This file holds no weights. It must be a JSON file with “weights” and “biases”, as this menu writes it.");
-                return;
+            if (file.size > MOST_BYTES) {
+                throw new Error("This file is too large. It may have 2,000,000 bytes, which is about a hundred thousand numbers.");
             }
-            await this.stage.attempt("network", { weights, biases });
+            await this.stage.attempt("network", weightsIn(await file.text()));
         } catch (/** @type {any} */ error) {
-            this.#say(error instanceof SyntaxError ? `This file is not JSON: ${error.message}.`
-                : error.problem?.errors?.[0]?.detail ?? error.message);
+            const [fault] = error.problem?.errors ?? [];
+            this.#say(fault ? [placeOf(fault.pointer ?? ""), fault.detail].filter((part) => part !== "").join(": ") : error.message);
         }
     }
 

@@ -57,7 +57,7 @@ public final class CostRoutes {
                 .map(Boolean::parseBoolean)
                 .orElse(false);
         if (evaluate) {
-            Optional<CostCurve> curve = evaluated(run, from, to, Math.max(LEAST_POINTS, points));
+            Optional<CostCurve> curve = evaluated(runs, run, from, to, Math.max(LEAST_POINTS, points));
             Responses.json(ctx, run.read(h -> Json.bytes(RunJson.costs(batches, h.tweaks(), curve))));
         } else {
             Map<Integer, Double> tested = testCosts(run, batches.steps());
@@ -83,7 +83,8 @@ public final class CostRoutes {
     }
 
     /** The costs over the whole sets; nothing where they are too much work for each step that anyone looks at. */
-    private Optional<CostCurve> evaluated(LiveRun run, int from, int to, int points) throws InterruptedException {
+    static Optional<CostCurve> evaluated(Runs runs, LiveRun run, int from, int to, int points)
+            throws InterruptedException {
         Optional<Effort> effort =
                 run.read(h -> Scores.areCheap(h.newest()) ? Optional.of(Effort.of(h.newest())) : Optional.empty());
         if (effort.isEmpty()) {

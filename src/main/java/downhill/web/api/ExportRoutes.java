@@ -4,15 +4,18 @@ import downhill.data.DataSpec;
 import downhill.export.CostTable;
 import downhill.export.Format;
 import downhill.export.Listing;
+import downhill.export.Notebook;
 import downhill.export.Part;
 import downhill.export.Programs;
 import downhill.export.Recipe;
 import downhill.export.ShownCosts;
 import downhill.export.WeightText;
+import downhill.insight.CostCurve;
 import downhill.insight.Thinning;
 import downhill.json.RunJson;
 import downhill.json.form.BadInputException;
 import downhill.json.form.Json;
+import downhill.json.page.NotebookJson;
 import downhill.json.page.ProgramJson;
 import downhill.live.LiveRun;
 import downhill.live.RunId;
@@ -24,6 +27,7 @@ import downhill.train.spec.Problem;
 import downhill.train.spec.RefusedException;
 import downhill.web.http.Requests;
 import downhill.web.http.Responses;
+import downhill.web.http.ServerSettings;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
@@ -40,14 +44,23 @@ public final class ExportRoutes {
     private static final String JSON = "json";
     private static final String CSV = "csv";
     private static final String PYTHON = Format.NUMPY.type();
+    private static final String NOTEBOOK = "notebook";
     private static final String WEIGHTS_JSON = "weights-json";
     private static final String WEIGHTS_NUMPY = "weights-numpy";
     private static final String WEIGHTS_PYTORCH = "weights-pytorch";
 
+    /** The number of rows with costs over the whole sets: two for each of three costs and the ends at least. */
+    private static final int LEAST_EVALUATED = 8;
+
+    private static final int MOST_EVALUATED = 10_000;
+
     private final Runs runs;
 
-    public ExportRoutes(Runs runs) {
+    private final ServerSettings settings;
+
+    public ExportRoutes(Runs runs, ServerSettings settings) {
         this.runs = runs;
+        this.settings = settings;
     }
 
     public void addTo(RoutesConfig routes) {
@@ -78,14 +91,50 @@ public final class ExportRoutes {
         return new Recipe(run.spec(), run.data(), history.tweaks(), history.step());
     }
 
-    private void export(Context ctx) {
+    private void export(Context ctx) throws InterruptedException {
         LiveRun run = Requests.run(ctx, runs);
-        Requests.allowQuery(ctx, Set.of("format", "points"));
+        Requests.allowQuery(ctx, Set.of("format", "points", "evaluate"));
         String name = Requests.choice(ctx, "format", names()).orElseThrow(() -> noFormat(names()));
         OptionalInt points = Requests.whole(ctx, "points", 2, Integer.MAX_VALUE);
-        try (var _ = run.memory().write(run.read(h -> h.costs(0, h.step())).size(), true)) {
-            export(ctx, name, run.read(Kept::of).thinned(points));
+        boolean evaluate =
+                Requests.choice(ctx, "evaluate", List.of("true", "false")).equals(Optional.of("true"));
+        if (evaluate && !name.equals(CSV)) {
+            throw new BadInputException(
+                    BadInputException.Kind.SHAPE,
+                    List.of(new Problem("?evaluate", "Only the table can be evaluated: ask for format=csv.")));
         }
+        if (name.equals(NOTEBOOK)) {
+            notebook(ctx, run);
+            return;
+        }
+        List<CostCurve.Point> curve = evaluate ? evaluated(run, points.orElse(MOST_EVALUATED)) : List.of();
+        try (var _ = run.memory().write(run.read(h -> h.costs(0, h.step())).size(), true)) {
+            Kept kept = run.read(Kept::of).thinned(points);
+            if (evaluate) {
+                requireOneSet(kept.recipe());
+                text(ctx, "text/csv", "costs.csv", CostTable.write(kept.recipe(), kept.costs(), curve));
+            } else {
+                export(ctx, name, kept);
+            }
+        }
+    }
+
+    /** A notebook that reads the run from this server by the name that only reads. */
+    private void notebook(Context ctx, LiveRun run) {
+        String site = settings.site(ctx).orElse("http://localhost:7070" + settings.base());
+        var file = new NotebookJson();
+        Notebook.cells(site, RunId.view(run)).forEach(cell -> file.add(cell.isCode(), cell.lines()));
+        disposition(ctx, "downhill.ipynb");
+        Responses.send(ctx, "application/x-ipynb+json", file.bytes());
+    }
+
+    /** The costs over the whole sets at as many steps as a second's work allows; none of a large network. */
+    private List<CostCurve.Point> evaluated(LiveRun run, int points) throws InterruptedException {
+        int most = Math.clamp(points, LEAST_EVALUATED, MOST_EVALUATED);
+        int newest = run.read(History::step);
+        return CostRoutes.evaluated(runs, run, 0, newest, most)
+                .map(CostCurve::points)
+                .orElse(List.of());
     }
 
     private static void export(Context ctx, String name, Kept kept) {
@@ -191,6 +240,7 @@ public final class ExportRoutes {
         List<String> names = new ArrayList<>(languages());
         names.add(JSON);
         names.add(CSV);
+        names.add(NOTEBOOK);
         names.addAll(List.of(WEIGHTS_JSON, WEIGHTS_NUMPY, WEIGHTS_PYTORCH));
         return names;
     }
