@@ -7,6 +7,7 @@ import downhill.live.archive.Progress;
 import downhill.live.archive.SavedCheckpoint;
 import downhill.live.work.Pace;
 import downhill.train.history.History;
+import downhill.train.history.StopConditions;
 import downhill.train.spec.LoggedTweak;
 import java.time.Instant;
 import java.util.Optional;
@@ -23,6 +24,7 @@ final class Keeping {
     private final History history;
     private final Journal journal;
     private final Supplier<Pace> pace;
+    private final Supplier<StopConditions> until;
     private final Runnable sleep;
 
     /** Held while a tweak is made and written, so that tweaks are written in their order, and no checkpoint has one that is not. */
@@ -35,13 +37,21 @@ final class Keeping {
      * The side of a run.
      *
      * @param pace the run's, asked under its lock
+     * @param until the conditions under which it stops, asked under its lock too
      * @param sleep ends the run until somebody asks for it
      */
-    Keeping(Guard guard, History history, Journal journal, Supplier<Pace> pace, Runnable sleep) {
+    Keeping(
+            Guard guard,
+            History history,
+            Journal journal,
+            Supplier<Pace> pace,
+            Supplier<StopConditions> until,
+            Runnable sleep) {
         this.guard = guard;
         this.history = history;
         this.journal = journal;
         this.pace = pace;
+        this.until = until;
         this.sleep = sleep;
     }
 
@@ -87,7 +97,8 @@ final class Keeping {
                 history.newest().divergence().isPresent(),
                 pace.get() instanceof Pace.Playing playing
                         ? OptionalDouble.of(playing.stepsPerSecond())
-                        : OptionalDouble.empty()));
+                        : OptionalDouble.empty(),
+                pace.get() instanceof Pace.Playing ? until.get() : StopConditions.NONE));
     }
 
     /** The progress that the archive does not know yet. */

@@ -65,7 +65,7 @@ public final class LiveRun {
                 history, audience, frames, memory, trainer::now, journal.hold().term()::holds, this::leave);
         this.rhythm = new Rhythm(trainer, new Work());
         this.motion = new Motion(history, rules, memory, audience, frames, rhythm, guard.changed::signalAll);
-        this.keeping = new Keeping(guard, history, journal, motion::pace, this::sleep);
+        this.keeping = new Keeping(guard, history, journal, motion::pace, motion::until, this::sleep);
         this.touched = trainer.now();
     }
 

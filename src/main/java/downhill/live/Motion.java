@@ -63,6 +63,11 @@ final class Motion {
         return pace;
     }
 
+    /** The conditions that can still stop the run. */
+    StopConditions until() {
+        return until;
+    }
+
     RunState state() {
         if (history.newest().divergence().isPresent()) {
             return RunState.DIVERGED;

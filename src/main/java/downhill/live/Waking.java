@@ -9,7 +9,6 @@ import downhill.live.work.FullException;
 import downhill.live.work.NamedLocks;
 import downhill.live.work.Workers;
 import downhill.train.history.Footprint;
-import downhill.train.history.StopConditions;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -124,7 +123,9 @@ final class Waking {
                 return adding.add(new Origin(visitor, run.parent(), false), woken, charge, footprint);
             });
             saved.touch(live);
-            run.progress().rate().ifPresent(rate -> live.play(rate, StopConditions.NONE));
+            run.progress()
+                    .rate()
+                    .ifPresent(rate -> live.play(rate, run.progress().until()));
             done = true;
             return live;
         } finally {

@@ -7,6 +7,7 @@ import downhill.live.archive.Lease;
 import downhill.live.archive.Progress;
 import downhill.live.archive.SavedCheckpoint;
 import downhill.live.archive.SavedRun;
+import downhill.train.history.StopConditions;
 import downhill.train.spec.LoggedTweak;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -52,8 +53,8 @@ final class RunTable {
     private static int insert(Handle handle, SavedRun run, String node, Instant now, String otherwise) {
         String spec = SavedJson.spec(run.spec());
         return handle.createUpdate(
-                        "INSERT INTO runs (id, viewed, visitor, parent, engine, spec, step, diverged, rate, bytes, asked, node, token)"
-                                + " VALUES (:id, :view, :visitor, :parent, :engine, :spec, :step, :diverged, :rate, :bytes, :asked, :node, :token)"
+                        "INSERT INTO runs (id, viewed, visitor, parent, engine, spec, step, diverged, rate, stops, bytes, asked, node, token)"
+                                + " VALUES (:id, :view, :visitor, :parent, :engine, :spec, :step, :diverged, :rate, :stops, :bytes, :asked, :node, :token)"
                                 + otherwise)
                 .bind("id", run.id())
                 .bind("view", run.view())
@@ -64,6 +65,7 @@ final class RunTable {
                 .bind("step", run.progress().step())
                 .bind("diverged", run.progress().diverged() ? 1 : 0)
                 .bind("rate", rate(run.progress()))
+                .bind("stops", stops(run.progress()))
                 .bind("bytes", (long) ROW + spec.length())
                 .bind("asked", now.toEpochMilli())
                 .bind("node", node)
@@ -82,6 +84,10 @@ final class RunTable {
 
     private static @org.jspecify.annotations.Nullable Double rate(Progress progress) {
         return progress.rate().isPresent() ? progress.rate().getAsDouble() : null;
+    }
+
+    private static @org.jspecify.annotations.Nullable String stops(Progress progress) {
+        return progress.until().equals(StopConditions.NONE) ? null : SavedJson.until(progress.until());
     }
 
     /**
@@ -124,7 +130,7 @@ final class RunTable {
     /** Keeps the progress of runs; answers the leases that are lost. */
     Set<Lease> reach(Handle handle, Map<Lease, Progress> reached, Instant now) {
         PreparedBatch batch = handle.prepareBatch("UPDATE runs SET step = :step, diverged = :diverged, rate = :rate,"
-                + " asked = :asked WHERE id = :id AND token = :token");
+                + " stops = :stops, asked = :asked WHERE id = :id AND token = :token");
         List<Lease> leases = List.copyOf(reached.keySet());
         for (Lease lease : leases) {
             Progress progress = Objects.requireNonNull(reached.get(lease));
@@ -133,6 +139,7 @@ final class RunTable {
                     .bind("step", progress.step())
                     .bind("diverged", progress.diverged() ? 1 : 0)
                     .bind("rate", rate(progress))
+                    .bind("stops", stops(progress))
                     .bind("asked", now.toEpochMilli())
                     .add();
         }
@@ -181,6 +188,9 @@ final class RunTable {
     private static SavedRun saved(ResultSet row, List<LoggedTweak> tweaks) throws SQLException {
         double rate = row.getDouble("rate");
         OptionalDouble playing = row.wasNull() ? OptionalDouble.empty() : OptionalDouble.of(rate);
+        StopConditions until = Optional.ofNullable(row.getString("stops"))
+                .map(SavedJson::readUntil)
+                .orElse(StopConditions.NONE);
         return new SavedRun(
                 row.getString("id"),
                 row.getString("viewed"),
@@ -188,7 +198,7 @@ final class RunTable {
                 Optional.ofNullable(row.getString("parent")),
                 SavedJson.readSpec(row.getString("spec")),
                 tweaks,
-                new Progress(row.getInt("step"), row.getInt("diverged") == 1, playing));
+                new Progress(row.getInt("step"), row.getInt("diverged") == 1, playing, until));
     }
 
     /** The run's checkpoint, if this version of the engine made it. */

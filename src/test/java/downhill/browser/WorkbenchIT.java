@@ -120,6 +120,36 @@ class WorkbenchIT extends Site {
         }
     }
 
+    /** A link and a reload bring the stop conditions, and another network keeps them. */
+    @Test
+    void theAddressHoldsTheStopConditions() {
+        try (Tab tab = open("/playground?data=xor&hidden=4&learningRate=1&batchSize=0")) {
+            Page page = tab.page;
+            page.locator("#more > summary").click();
+            page.locator("#stopStep").fill("7");
+            page.locator("[name=stopStill]").check();
+            page.locator("#more > summary").click();
+            page.locator("#forward").click();
+            page.waitForURL("**run=**");
+            fill(page, "learningRate", "2");
+            until(page, "new URL(location.href).searchParams.get('stopStep') === '7'");
+            until(page, "new URL(location.href).searchParams.get('stopStill') === 'on'");
+            until(page, "location.search.includes('state=')");
+            String address = page.url();
+            page.reload();
+            until(page, "document.querySelector('#stage')?.progress?.newest === 1");
+            assertThat(page.locator("#stopStep")).hasValue("7");
+            try (Tab other = new Tab(Look.WIDE)) {
+                Tab.visit(other.page, address);
+                until(other.page, "document.querySelector('#stage')?.progress?.newest === 1");
+                assertThat(other.page.locator("#stopStep")).hasValue("7");
+                assertThat(other.page.locator("[name=stopStill]")).isChecked();
+                other.page.locator("#play").click();
+                assertThat(other.page.locator("[data-part=stopped]")).containsText("Stopped at step 7");
+            }
+        }
+    }
+
     @Test
     void batchMomentumAndPenaltyChangeWhileTheRunGoesOn() {
         try (Tab tab = open("/playground")) {

@@ -11,6 +11,7 @@ import downhill.live.archive.Lease;
 import downhill.live.archive.Progress;
 import downhill.live.archive.SavedCheckpoint;
 import downhill.live.archive.SavedRun;
+import downhill.train.history.StopConditions;
 import downhill.train.spec.LoggedTweak;
 import downhill.train.spec.RunSpec;
 import downhill.train.spec.Tweak;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -79,6 +81,13 @@ abstract class StoreTest {
         assertThat(store.find("one"))
                 .contains(new SavedRun(
                         "one", "view of one", "v", Optional.of("parent"), XOR, List.of(RATE, LATER), playing));
+        Progress toStop = new Progress(
+                75,
+                false,
+                OptionalDouble.of(0),
+                new StopConditions(OptionalDouble.of(0.05), OptionalDouble.of(0.9), OptionalInt.of(500), true));
+        store.reach(Map.of(ONE, toStop), MONDAY);
+        assertThat(store.find("one").orElseThrow().progress()).isEqualTo(toStop);
         Progress over = new Progress(80, true, OptionalDouble.empty());
         store.reach(Map.of(ONE, over), MONDAY);
         assertThat(store.find("one").orElseThrow().progress()).isEqualTo(over);

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { untilOf } from "../../../../../web/static/js/widgets/timeline/stops.js";
+import { stopsOf, untilOf, withStops } from "../../../../../web/static/js/widgets/timeline/stops.js";
 
 describe("the stop conditions", () => {
     it("are none where all fields are empty", () => {
@@ -17,5 +17,19 @@ describe("the stop conditions", () => {
         assert.match(untilOf({ stopAccuracy: "120" }).wrong, /0 to 100/);
         assert.match(untilOf({ stopStep: "1.5" }).wrong, /whole number/);
         assert.match(untilOf({ stopStep: "0" }).wrong, /whole number/);
+    });
+});
+
+describe("an address", () => {
+    const address = new URL("https://learn.example/playground?data=xor&stopStep=30&stopStill=on");
+
+    it("has the stop conditions", () => {
+        assert.deepEqual(stopsOf(address), { stopStep: "30", stopStill: true });
+        assert.deepEqual(stopsOf(new URL("https://learn.example/playground")), {});
+    });
+
+    it("gets others in their place, and keeps the rest", () => {
+        assert.equal(withStops(address, { stopCost: " 0.05 ", stopStep: "", stopStill: false }), "https://learn.example/playground?data=xor&stopCost=0.05");
+        assert.equal(withStops(address, stopsOf(address)), address.href);
     });
 });

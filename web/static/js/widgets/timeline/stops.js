@@ -3,9 +3,12 @@ import { read } from "../../shared/numbers.js";
 /** The values of the fields as the learner left them, which a new stage takes over. @type {Record<string, string | boolean>} */
 const chosen = {};
 
-/** Fills the fields of the stop conditions as they were, and keeps what is changed. @param {HTMLFormElement | null} form @param {AbortSignal} signal */
+/** Fills the fields of the stop conditions as they were or as the page's address has them, and keeps what is changed in the address too. @param {HTMLFormElement | null} form @param {AbortSignal} signal */
 export function keepStops(form, signal) {
     const fields = /** @type {HTMLInputElement[]} */ ([...(form?.querySelectorAll("input") ?? [])]);
+    if (form && Object.keys(chosen).length === 0) {
+        Object.assign(chosen, stopsOf(new URL(location.href)));
+    }
     for (const field of fields) {
         const isBox = field.type === "checkbox";
         if (isBox) {
@@ -16,7 +19,39 @@ export function keepStops(form, signal) {
     }
     form?.addEventListener("input", () => {
         fields.forEach((field) => (chosen[field.name] = field.type === "checkbox" ? field.checked : field.value));
+        keepInAddress();
     }, { signal });
+    if (form) {
+        keepInAddress();
+        // Another network's address comes without them.
+        document.addEventListener("htmx:pushedIntoHistory", () => keepInAddress(), { signal });
+    }
+}
+
+/** The fields as an address has them. @returns {Record<string, string | boolean>} */
+export function stopsOf(/** @type {URL} */ { searchParams }) {
+    const texts = ["stopCost", "stopAccuracy", "stopStep"].flatMap((name) => (searchParams.get(name) ? [[name, searchParams.get(name) ?? ""]] : []));
+    return Object.fromEntries([...texts, ...(searchParams.has("stopStill") ? [["stopStill", true]] : [])]);
+}
+
+/** The address with these fields in place of those that it has. @param {URL} address @param {Record<string, string | boolean>} fields */
+export function withStops(address, fields) {
+    const changed = new URL(address);
+    for (const name of ["stopCost", "stopAccuracy", "stopStep", "stopStill"]) {
+        changed.searchParams.delete(name);
+        const value = fields[name] === true ? "on" : String(fields[name] || "").trim();
+        if (value !== "") {
+            changed.searchParams.set(name, value);
+        }
+    }
+    return changed.href;
+}
+
+function keepInAddress() {
+    const address = withStops(new URL(location.href), chosen);
+    if (address !== location.href) {
+        history.replaceState({ htmx: true }, "", address);
+    }
 }
 
 /**

@@ -7,8 +7,20 @@ import java.util.Set;
 /** Says what the playground does not understand of an address, instead of leaving it out in silence. */
 final class AddressRemarks {
     /** The names that mean something to the page, beside the controls. */
-    private static final Set<String> OF_THE_PAGE =
-            Set.of("run", "branches", "state", "embed", "theme", "hide", "lock", "task", "watch");
+    private static final Set<String> OF_THE_PAGE = Set.of(
+            "run",
+            "branches",
+            "state",
+            "embed",
+            "theme",
+            "hide",
+            "lock",
+            "task",
+            "watch",
+            "stopCost",
+            "stopAccuracy",
+            "stopStep",
+            "stopStill");
 
     private AddressRemarks() {}
 
