@@ -1,7 +1,7 @@
+import { costCurves } from "../../shared/cost-curves.js";
 import { html } from "../../shared/dom/html.js";
 import { Trial } from "../../shared/dom/trial.js";
 import { StageWidget } from "../../stage-widget.js";
-import { curvesOf } from "./curves.js";
 import { tileOf } from "./tile.js";
 import { tableOf } from "./table.js";
 
@@ -40,6 +40,7 @@ const LIMIT = 120_000;
  * numbers in a table with the best one marked. A press on a training opens it. The server trains when the learner asks.
  */
 class SweepWidget extends StageWidget {
+    figure = { name: "Comparison of settings", line: "The same network, trained with several values of one setting." };
     /** @type {Setup | null} */ #setup = null;
     /** @type {Sweep | null} */ #sweep = null;
     #trial = new Trial("Train them all", "The server is training the networks …");
@@ -91,7 +92,7 @@ class SweepWidget extends StageWidget {
         const address = (/** @type {Training} */ { query }) => `${this.dataset.address}${query === "" ? "" : `?${query}`}`;
         this.#result.replaceChildren(
             html("ol", { class: "sweep-tiles" }, ...trials.map((training, i) => tileOf(training, setup.data, { place: i, isBest: i === best, address: address(training) }))),
-            html("div", { class: "sweep-both" }, curvesOf(trials), tableOf(trials, best, label)));
+            html("div", { class: "sweep-both" }, costCurves(trials, "The cost of each training over the steps; the table has the numbers at the end."), tableOf(trials, best, label)));
         this.#trial.say(best === null
             ? "Every training left the finite numbers. Try smaller values."
             : `The best end has the ${label} ${trials[best].value}: its ${trials[best].end.testCost === null ? "cost" : "test cost"} is the lowest. Press a picture to open that network.`);
