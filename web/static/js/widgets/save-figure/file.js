@@ -12,7 +12,7 @@ const WORDS = { size: 13, line: 18, font: "400 13px sans-serif" };
 const LEAST_WIDTH = 360;
 /** The pixels of a PNG for one of the page, so that it is sharp in print. */
 const SHARP = 2;
-/** No side of a PNG is longer than browsers can draw. */
+/** The longest side of a PNG: browsers draw none that is longer. */
 const MOST_PIXELS = 8192;
 const MICROTASKS = 8;
 
