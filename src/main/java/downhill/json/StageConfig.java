@@ -142,16 +142,7 @@ public record StageConfig(
     /** The computation graph of an expression. */
     public record GraphSource(String expression, Map<String, Double> values, boolean editable) implements Source {}
 
-    /**
-     * A perceptron on four corners.
-     *
-     * @param address where perceptrons are trained: the targets follow it
-     * @param at the visits of the procedure with which it begins
-     * @param beside the learning rate of the neuron that gradient descent trains beside it
-     * @param byHand whether the learner places the line
-     * @param recolour whether the learner may change the targets
-     * @param margin whether the learner may have the line with the largest margin shown
-     */
+    /** A perceptron on four corners, trained at the address that the targets follow; it begins with {@code at} visits. The flags say what the learner may do. */
     public record PerceptronSource(
             String address,
             String targets,

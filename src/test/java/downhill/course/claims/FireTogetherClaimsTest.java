@@ -11,8 +11,6 @@ import downhill.insight.wiring.ConnectionLedger.Row;
 import downhill.insight.wiring.RuleTrial;
 import downhill.insight.wiring.TrainingAnswers;
 import downhill.train.step.Run;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -65,16 +63,14 @@ class FireTogetherClaimsTest {
     }
 
     @Test
-    void theTableHasTheMeanActivationsOfEightsAndThrees() throws IOException {
-        Run run = at(300);
-        double[] eights = means(run, 8);
-        double[] threes = means(run, 3);
-        String lesson = Files.readString(Path.of("content/fire-together/lesson.md"));
-        String rows = IntStream.of(firing(run, 8))
+    void theTableHasTheMeanActivationsOfEightsAndThrees() {
+        double[] eights = means(at(300), 8);
+        double[] threes = means(at(300), 3);
+        String rows = IntStream.of(firing(at(300), 8))
                 .mapToObj(unit -> String.format(
                         Locale.ROOT, "  | %d | %.2f | %.2f |%n", unit, eights[unit - 1], threes[unit - 1]))
                 .collect(Collectors.joining());
-        assertThat(lesson).contains(rows);
+        assertThat(Path.of("content/fire-together/lesson.md")).content().contains(rows);
     }
 
     /** The units, from 1, whose mean activation over the training examples of a digit is above 0.5. */
