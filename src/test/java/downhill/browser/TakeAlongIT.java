@@ -64,7 +64,7 @@ class TakeAlongIT extends Site {
                 bring(page, "{\"weights\": [[[1]]], \"biases\": [[1]]}");
                 assertThat(page.locator("x-take-along .error")).containsText("weights");
                 tab.expectFaults();
-                bring(page, look == Look.WIDE ? numpy : weights);
+                bring(page, look.equals(Look.WIDE) ? numpy : weights);
                 until(page, WEIGHTS + " !== 'null' && document.querySelector('#stage').picture?.step === 0");
                 assertThat(weights).contains((String) page.evaluate(WEIGHTS));
                 page.locator("#take-along > summary").click();

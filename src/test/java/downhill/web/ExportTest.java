@@ -74,7 +74,7 @@ class ExportTest {
     private static double highest(List<String> lines) {
         return lines.stream()
                 .skip(1)
-                .mapToDouble(line -> Double.parseDouble(line.split(",")[2]))
+                .mapToDouble(line -> Double.parseDouble(line.split(",", -1)[2]))
                 .max()
                 .orElseThrow();
     }
