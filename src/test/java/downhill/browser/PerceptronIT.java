@@ -89,7 +89,7 @@ class PerceptronIT extends Site {
     }
 
     @Test
-    void theMarginAndTheRadiusAreDrawnOnDemand() {
+    void theMarginIsDrawnOnDemandWithItsNumberAndTheRadius() {
         try (Tab tab = new Tab(Look.WIDE)) {
             Page page = tab.page;
             Tab.visit(page, origin + LESSON + "5");

@@ -1,17 +1,15 @@
 import { svg } from "../../shared/dom/svg.js";
 import { towardOne } from "../../shared/plane/line.js";
-import { placeOf } from "../../sources/perceptron.js";
 
 /** @typedef {import("../../shared/plane/line.js").Neuron} Neuron */
 
-const CORNERS = [0, 1, 2, 3];
 /** The name of a band's edge is inside the band, so far beside the edge and from the plane's border. */
 const BESIDE = 10;
 const INSIDE = 30;
 
 /**
- * The line with the largest margin as a band: along its two edges the sum is the margin and minus the margin. An arrow leads from the origin to the example
- * that is farthest away, which decides the radius.
+ * The line with the largest margin as a band: along its two edges the sum is the margin and minus the margin. The radius is not drawn: it counts the input
+ * of the bias as well, so it is longer than any distance in this plane.
  */
 export class Margin {
     #square;
@@ -19,8 +17,6 @@ export class Margin {
     #band;
     #middle;
     #edges;
-    #radius;
-    #name;
 
     /** @param {import("../../shared/plane/square.js").Square} square */
     constructor(square) {
@@ -28,9 +24,6 @@ export class Margin {
         this.#root = svg(square.root, "g", { class: "widest", role: "img" });
         this.#band = svg(this.#root, "path", { class: "band" });
         this.#middle = svg(this.#root, "path", { class: "middle" });
-        this.#radius = svg(this.#root, "path", { class: "radius" });
-        this.#name = svg(this.#root, "text", { "text-anchor": "middle" });
-        this.#name.textContent = "R";
         this.#edges = ["sum = γ", "sum = −γ"].map((name) => {
             const text = svg(this.#root, "text", { "text-anchor": "end" });
             text.textContent = name;
@@ -60,16 +53,6 @@ export class Margin {
             text.setAttribute("y", String(high[1] + share * (low[1] - high[1]) + 5));
             text.setAttribute("text-anchor", inward < 0 ? "end" : "start");
         });
-        this.#drawRadius();
-    }
-
-    /** The longest of the examples, from the origin. */
-    #drawRadius() {
-        const farthest = CORNERS.map((corner) => placeOf(corner)).reduce((best, place) => (Math.hypot(...place) > Math.hypot(...best) ? place : best));
-        const [from, to] = [this.#square.drawn([0, 0]), this.#square.drawn(farthest)];
-        this.#radius.setAttribute("d", path([from, to]));
-        this.#name.setAttribute("x", String(from[0] + 0.3 * (to[0] - from[0]) - 12));
-        this.#name.setAttribute("y", String(from[1] + 0.3 * (to[1] - from[1]) - 6));
     }
 }
 
