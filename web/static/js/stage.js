@@ -94,7 +94,7 @@ export class Stage extends HTMLElement {
         this.picture = null;
     }
 
-    advance(/** @type {Partial<import("./shared/types.js").Progress>} */ change) {
+    setProgress(/** @type {Partial<import("./shared/types.js").Progress>} */ change) {
         this.progress = { ...this.progress, ...change };
         this.dataset.state = this.progress.state;
         this.dispatchEvent(new CustomEvent("state", { detail: { progress: this.progress } }));
@@ -232,7 +232,7 @@ export class Stage extends HTMLElement {
             return;
         }
         if (error.status === 404) {
-            this.advance({ state: "gone" });
+            this.setProgress({ state: "gone" });
         } else if (error instanceof Unreachable && this.#reconnects) {
             this.#reconnects.lost();
         } else {

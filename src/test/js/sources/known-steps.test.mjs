@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { KnownSteps } from "../../../../web/static/js/sources/known-steps.js";
 
 function stage() {
-    return { progress: { state: "first" }, advance(change) { this.progress = { ...this.progress, ...change }; } };
+    return { progress: { state: "first" }, setProgress(change) { this.progress = { ...this.progress, ...change }; } };
 }
 
 function series(time, told) {

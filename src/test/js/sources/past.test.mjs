@@ -1,18 +1,18 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { lookQuery } from "../../../../web/static/js/sources/look.js";
+import { viewQuery } from "../../../../web/static/js/sources/view.js";
 import { Past } from "../../../../web/static/js/sources/past.js";
 
 const frameOf = (address) => ({ step: Number(/frames\/(\d+)/.exec(address)[1]) });
 
-describe("the query of a look", () => {
+describe("the query of a view", () => {
     it("rounds for drawing unless every digit is wished", () => {
-        assert.equal(String(lookQuery({})), "digits=7");
-        assert.equal(String(lookQuery({}, { exact: true })), "");
+        assert.equal(String(viewQuery({})), "digits=7");
+        assert.equal(String(viewQuery({}, { exact: true })), "");
     });
 
     it("names the example, also the first one, the neurons and the quantities", () => {
-        assert.equal(String(lookQuery({ example: 0, neurons: [[0, 1], [], [7]], explain: ["cost", "delta.0.1"] }, { exact: true })),
+        assert.equal(String(viewQuery({ example: 0, neurons: [[0, 1], [], [7]], explain: ["cost", "delta.0.1"] }, { exact: true })),
             "example=0&neurons=0%2C1%7E%7E7&explain=cost%2Cdelta.0.1");
     });
 });

@@ -12,7 +12,7 @@ function stage() {
         asked,
         get: (address) => new Promise((resolve) => asked.push({ address, answer: () => resolve({ states: [{ w1: 0, w2: 0, bias: 0 }], visits: [], name: address }) })),
         begin({ perceptron }) { this.setup = perceptron; },
-        advance(change) { this.progress = { ...this.progress, ...change }; },
+        setProgress(change) { this.progress = { ...this.progress, ...change }; },
         show(picture) { this.picture = picture; },
         dispatchEvent() {},
     };

@@ -5,7 +5,7 @@ import { ShownStep } from "../../../../web/static/js/sources/shown-step.js";
 /** A stage and a view that only note their calls. */
 function figure() {
     const stage = { picture: null, run: {}, curve: { add() {} }, progress: { state: "paused", rate: 0, shown: 0, newest: 0 }, causes: [],
-        advance(change) { this.progress = { ...this.progress, ...change }; },
+        setProgress(change) { this.progress = { ...this.progress, ...change }; },
         show(frame, cause) { this.picture = frame; this.causes.push(cause); },
         dispatchEvent() {} };
     const view = { kept: [], keep(frame) { this.kept.push(frame.step); }, at: async (step) => ({ step, example: 7 }), exact: async (frame) => ({ ...frame, cost: 1 }),

@@ -14,7 +14,7 @@ export async function beginRun(/** @type {Stage} */ stage, /** @type {string} */
     note(description);
     const { spec, tweaks } = description;
     stage.begin({ spec: tuned(spec, tweaks), origin: spec, data: placed(data, stage) });
-    stage.advance(motionOf(description));
+    stage.setProgress(motionOf(description));
     return description;
 }
 
@@ -36,7 +36,7 @@ export async function beginPreview(/** @type {Stage} */ stage, /** @type {string
  */
 export function meetEnd(stage, run, description, heard) {
     if (description.state === "running") {
-        heard.then(() => stage.get(run)).then((now) => (now.state === "diverged" || now.stopped) && stage.advance(motionOf(now))).catch(() => {});
+        heard.then(() => stage.get(run)).then((now) => (now.state === "diverged" || now.stopped) && stage.setProgress(motionOf(now))).catch(() => {});
     }
     return heard;
 }

@@ -65,7 +65,7 @@ export class Branches {
     describe(/** @type {any} */ { id, tweaks, step, state, divergence = null }) {
         this.keep({ id, tweaks, newest: step, curve: this.#stage.curve });
         this.show(id);
-        this.#stage.advance({ state, divergence });
+        this.#stage.setProgress({ state, divergence });
     }
 
     /** Takes a branch off the view or brings it back; from the shown one it first goes over to another. */
@@ -144,7 +144,7 @@ export class Branches {
         if (this.#all.length > 1) {
             this.#stage.run.branches = this.#all.map(({ id }) => (this.#off.has(id) ? `.${id}` : id)).join(".");
         }
-        this.#stage.advance({ branches: this.#all.length > 1 ? inView : [], off, all: [...this.#all], branch: this.#shown });
+        this.#stage.setProgress({ branches: this.#all.length > 1 ? inView : [], off, all: [...this.#all], branch: this.#shown });
     }
 }
 

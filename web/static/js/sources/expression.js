@@ -151,7 +151,7 @@ export class ExpressionSource {
     #show(/** @type {string} */ cause) {
         const values = this.#values();
         this.#known = { ...this.#known, ...values };
-        this.#stage.advance({ state: "paused", shown: this.#step, newest: this.#step });
+        this.#stage.setProgress({ state: "paused", shown: this.#step, newest: this.#step });
         this.#stage.show({ step: this.#step, values, graph: this.#graph, value: this.#named("value"), gradient: this.#named("gradient") }, cause);
         this.#stage.dispatchEvent(new CustomEvent("faults", { detail: { faults: [], typed: this.#graph.typed } }));
     }

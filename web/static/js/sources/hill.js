@@ -54,7 +54,7 @@ export class HillSource {
         }
         this.#stage.addEventListener("left", () => this.#keep());
         this.#stage.begin({ hill: this.#hill, map, arrows: this.#config.arrows });
-        this.#stage.advance({ state: "paused", rate: this.#pace });
+        this.#stage.setProgress({ state: "paused", rate: this.#pace });
         this.#show("frame");
     }
 

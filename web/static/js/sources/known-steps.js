@@ -28,7 +28,7 @@ export class KnownSteps {
     /** Tells the stage which step is shown. */
     tell() {
         this.newest = Math.max(this.newest, this.shown);
-        this.#stage.advance({ shown: this.shown, newest: this.newest });
+        this.#stage.setProgress({ shown: this.shown, newest: this.newest });
     }
 
     /** Pauses, and shows a seen step. */
@@ -49,7 +49,7 @@ export class KnownSteps {
             this.shown = 0;
             this.#series.show("seek");
         }
-        this.#stage.advance({ state: "running" });
+        this.#stage.setProgress({ state: "running" });
         this.#tick();
     }
 
@@ -68,7 +68,7 @@ export class KnownSteps {
 
     rest() {
         this.stop();
-        this.#stage.advance({ state: "paused" });
+        this.#stage.setProgress({ state: "paused" });
     }
 
     /** Ends a playback without a word to the stage. */

@@ -10,7 +10,7 @@ const ANSWER_MS = 5000;
  *
  * @typedef {object} Parts
  * @property {import("../stage.js").Stage} stage
- * @property {import("./view.js").View} view
+ * @property {import("./frames.js").Frames} frames
  * @property {import("./shared-run.js").SharedRun} shared
  * @property {() => Promise<void>} start shows what the stage is to show, where that was not there yet
  * @property {(from?: number) => Promise<void>} recall brings the curve up to date, from a step on
@@ -38,15 +38,15 @@ export class LostRun {
 
     /** Says that the connection is lost, and begins to try. */
     lose() {
-        const { stage, view } = this.#parts;
+        const { stage, frames } = this.#parts;
         if (stage.progress.state === "gone") {
             return;
         }
         if (!this.goesOn) {
             this.#before = stage.progress;
         }
-        view.end();
-        stage.advance({ state: "lost" });
+        frames.end();
+        stage.setProgress({ state: "lost" });
         this.#reconnection.begin();
     }
 
@@ -65,7 +65,7 @@ export class LostRun {
             await (stage.setup && this.#run ? this.#resume() : this.#begin());
         } catch (error) {
             if (error instanceof Unreachable) {
-                stage.advance({ state: "lost" });
+                stage.setProgress({ state: "lost" });
             }
             throw error;
         }
@@ -74,21 +74,21 @@ export class LostRun {
     async #begin() {
         const { stage, start } = this.#parts;
         await start();
-        stage.advance(this.#run ? {} : { state: "first" });
+        stage.setProgress(this.#run ? {} : { state: "first" });
     }
 
     async #resume() {
-        const { stage, view, shared, recall } = this.#parts;
+        const { stage, frames, shared, recall } = this.#parts;
         const { state, rate, isEven, newest } = /** @type {import("../shared/types.js").Progress} */ (this.#before);
         const found = await stage.get(this.#run, ANSWER_MS);
         if (shared.goesOn) {
-            stage.advance({ state: "running" });
-            view.open({ from: newest, rate: stage.run.rate });
+            stage.setProgress({ state: "running" });
+            frames.open({ from: newest, rate: stage.run.rate });
             return;
         }
         const seen = stage.curve.steps.at(-1);
         const wasPlaying = state === "running";
-        await (wasPlaying || found.state === "running" ? view.open({}) : view.still(found.step));
+        await (wasPlaying || found.state === "running" ? frames.open({}) : frames.still(found.step));
         await recall(seen);
         if (wasPlaying && found.state === "paused") {
             await stage.post(`${this.#run}/play`, isEven ? { pace: "even" } : { stepsPerSecond: rate === Infinity ? 0 : rate });

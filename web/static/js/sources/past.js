@@ -1,4 +1,4 @@
-import { lookQuery } from "./look.js";
+import { viewQuery } from "./view.js";
 
 const KEPT = 120;
 
@@ -15,18 +15,18 @@ export class Past {
 
     /**
      * @param {string} address of the frames
-     * @param {import("./look.js").Look} look
+     * @param {import("./view.js").View} view
      * @param {(address: string) => Promise<any>} get
      */
-    constructor(address, look, get) {
+    constructor(address, view, get) {
         this.#address = address;
-        this.#query = `?${lookQuery(look)}`;
+        this.#query = `?${viewQuery(view)}`;
         this.#get = get;
     }
 
     /** Sets another query for steps from now on; those at hand stay. */
-    ask(/** @type {import("./look.js").Look} */ look) {
-        this.#query = `?${lookQuery(look)}`;
+    ask(/** @type {import("./view.js").View} */ view) {
+        this.#query = `?${viewQuery(view)}`;
     }
 
     /** Keeps a frame at hand, and lets the oldest go. */

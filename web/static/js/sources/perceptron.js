@@ -78,7 +78,7 @@ export class PerceptronSource {
         this.#training = training;
         this.#time.set(Math.min(at, this.#last));
         this.#stage.begin({ perceptron: this.#training });
-        this.#stage.advance({ state: "paused" });
+        this.#stage.setProgress({ state: "paused" });
         return true;
     }
 

@@ -40,7 +40,7 @@ export class Playback {
         const ended = this.#running;
         this.stop();
         if (ended) {
-            this.#stage.advance({ state: this.#stage.progress.divergence ? "diverged" : "paused" });
+            this.#stage.setProgress({ state: this.#stage.progress.divergence ? "diverged" : "paused" });
         }
         return ended;
     }
@@ -54,7 +54,7 @@ export class Playback {
     async run(rate) {
         const token = ++this.#token;
         this.#running = true;
-        this.#stage.advance({ state: "running" });
+        this.#stage.setProgress({ state: "running" });
         const limited = rate > 0 ? rate : Infinity;
         const { shown } = this.#stage.progress;
         const stride = limited === Infinity ? 0 : Math.ceil(limited / FASTEST);

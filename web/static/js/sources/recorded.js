@@ -26,7 +26,7 @@ export class RecordedSource {
         for (const frame of frames) {
             stage.curve.add(frame);
         }
-        stage.advance({ state: frames.length === 0 ? "empty" : state, divergence, newest: Math.max(0, frames.length - 1) });
+        stage.setProgress({ state: frames.length === 0 ? "empty" : state, divergence, newest: Math.max(0, frames.length - 1) });
         await this.seek(0);
     }
 
@@ -38,7 +38,7 @@ export class RecordedSource {
         const { frames } = this.#recording;
         const shown = Math.max(0, Math.min(frames.length - 1, step));
         if (frames[shown]) {
-            this.#stage.advance({ shown });
+            this.#stage.setProgress({ shown });
             this.#stage.show(frames[shown], "seek");
         }
     }
@@ -85,9 +85,9 @@ export class RecordedSource {
         this.end();
         if (name === "play") {
             this.#playing = setInterval(() => this.#next(), PACE);
-            this.#stage.advance({ state: "running" });
+            this.#stage.setProgress({ state: "running" });
         } else if (name === "pause") {
-            this.#stage.advance({ state: this.#recording.state });
+            this.#stage.setProgress({ state: this.#recording.state });
         } else {
             throw new Error("This figure shows a recording, so nothing can be changed here.");
         }

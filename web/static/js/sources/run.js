@@ -13,7 +13,7 @@ import { LostRun } from "./lost-run.js";
 import { Rest } from "./rest.js";
 import { SharedRun } from "./shared-run.js";
 import { ShownStep } from "./shown-step.js";
-import { View } from "./view.js";
+import { Frames } from "./frames.js";
 
 /** @typedef {import("../shared/types.js").Frame} Frame */
 
@@ -26,7 +26,7 @@ export class RunSource {
     /** Fulfilled when the run that is watched is known: a change before that would not be seen. */ #ready = Promise.resolve();
     /** Fulfilled when the stream is heard. */ #heard = Promise.resolve();
     #stage;
-    #view;
+    #frames;
     #branches; #shared;
     #shown;
     #lost;
@@ -35,13 +35,13 @@ export class RunSource {
 
     constructor(/** @type {import("../stage.js").Stage} */ stage) {
         this.#stage = stage;
-        this.#view = new View((address) => stage.get(address), (name, data) => this.#hear(name, data));
+        this.#frames = new Frames((address) => stage.get(address), (name, data) => this.#hear(name, data));
         this.#branches = new Branches(stage);
         this.#shared = new SharedRun(stage);
-        this.#shown = new ShownStep(stage, this.#view);
-        this.#rest = new Rest(stage, () => this.#shared.goesOn || this.#view.rest());
+        this.#shown = new ShownStep(stage, this.#frames);
+        this.#rest = new Rest(stage, () => this.#shared.goesOn || this.#frames.rest());
         this.#lost = new LostRun({
-            stage, view: this.#view, shared: this.#shared, start: () => this.start(), recall: (from) => this.#recall(from) });
+            stage, frames: this.#frames, shared: this.#shared, start: () => this.start(), recall: (from) => this.#recall(from) });
     }
 
     async start() {
@@ -68,7 +68,7 @@ export class RunSource {
         this.#rest.end();
         this.#lost.end();
         this.#shown.playback.stop();
-        this.#view.end();
+        this.#frames.end();
     }
 
     /** The address of the run, of which its frames are a part. */
@@ -83,7 +83,7 @@ export class RunSource {
     async #watch(/** @type {string} */ frames, { atOnce = false } = {}) {
         const stage = this.#stage;
         this.#rest.end();
-        this.#view.turn(frames);
+        this.#frames.turn(frames);
         const description = await beginRun(stage, this.#run);
         this.#spec = description.spec;
         await this.#recall();
@@ -94,7 +94,7 @@ export class RunSource {
             this.#shared.begin(description.step);
         }
         const moves = atOnce || stage.watches || from !== undefined || description.state === "running";
-        this.#heard = moves ? meetEnd(stage, this.#run, description, this.#view.open({ from, rate })) : this.#view.still(description.step);
+        this.#heard = moves ? meetEnd(stage, this.#run, description, this.#frames.open({ from, rate })) : this.#frames.still(description.step);
         await (moves ? null : this.#heard);
     }
 
@@ -115,10 +115,10 @@ export class RunSource {
             this.#shown.arrive(data);
             this.#shared.reach(data.step);
         } else if (name === "tweak") {
-            this.#view.forget(data.step);
+            this.#frames.forget(data.step);
             this.#branches.tweaked(data);
         } else if (name === "state" && !this.#shared.goesOn) {
-            this.#stage.advance(motionOf(data));
+            this.#stage.setProgress(motionOf(data));
         } else if (name === "reopen") {
             this.#recall(this.#stage.curve.steps.at(-1)).catch((error) => this.#stage.fail(error));
         } else if (name === "quiet") {
@@ -126,8 +126,8 @@ export class RunSource {
         } else if (name === "cut") {
             this.lost();
         } else if (name === "end") {
-            this.#view.end();
-            this.#stage.advance({ state: "gone" });
+            this.#frames.end();
+            this.#stage.setProgress({ state: "gone" });
         }
     }
 
@@ -148,12 +148,12 @@ export class RunSource {
 
     /** Asks for the numbers of these neurons with each frame of a large network. @param {number[][] | undefined} neurons */
     watch(neurons) {
-        this.#view.watch(neurons);
+        this.#frames.watch(neurons);
     }
 
     /** Has these quantities explained with each frame. @param {string[]} names */
     explain(names) {
-        this.#view.explain(names, this.#stage.progress.state === "running" && !this.#shared.goesOn && !this.#rest.isActing);
+        this.#frames.explain(names, this.#stage.progress.state === "running" && !this.#shared.goesOn && !this.#rest.isActing);
     }
 
     async sharpen() {
@@ -171,10 +171,10 @@ export class RunSource {
     }
 
     #forget() {
-        this.#view.end();
+        this.#frames.end();
         this.#shown.forget();
         this.#stage.clear();
-        this.#stage.advance({ newest: 0, shown: 0 });
+        this.#stage.setProgress({ newest: 0, shown: 0 });
     }
 
     /** Asks an instrument about the run, for example `ask("nudges", {…})`, or without a body by GET. */
@@ -221,7 +221,7 @@ export class RunSource {
             return this.#branches.move(body, name === "bring-back", (id) => this.#turn(id));
         }
         await this.own();
-        await (this.#shared.goesOn ? null : this.#ready.then(() => this.#view.renew()));
+        await (this.#shared.goesOn ? null : this.#ready.then(() => this.#frames.renew()));
         const { shown, newest, state } = this.#stage.progress;
         const goesOn = name !== "play" || shown === newest || await this.#shown.playback.run(body.pace === "even" ? 0 : body.stepsPerSecond ?? 10);
         return !goesOn ? undefined : name === "tweaks" && (shown < newest || state === "diverged") ? this.#branch(shown, body)
@@ -247,21 +247,21 @@ export class RunSource {
             await stage.post(`${this.#run}/pause`, {});
         }
         const run = `${parent(this.#run)}/${id}`;
-        const past = this.#view.pastOf(`${run}/frames`);
+        const past = this.#frames.pastOf(`${run}/frames`);
         const description = await stage.get(run);
         note(description);
         const last = await past.at(description.step);
         const looked = shown < Math.min(newest, description.step) ? await past.at(shown) : last;
         this.#branches.note({ newest });
         this.#rest.end();
-        this.#view.turn(`${run}/frames`, past);
+        this.#frames.turn(`${run}/frames`, past);
         stage.run.frames = `${run}/frames`;
         stage.clear(this.#branches.curve(id));
         this.#branches.describe(description);
-        stage.advance({ newest: description.step, stopped: description.stopped ?? null });
+        stage.setProgress({ newest: description.step, stopped: description.stopped ?? null });
         stage.tune(tuned(description.spec, description.tweaks));
         this.#shown.turn(/** @type {Frame} */ (last), /** @type {Frame} */ (looked));
-        const heard = this.#view.open({});
+        const heard = this.#frames.open({});
         stage.dispatchEvent(new CustomEvent("own", { detail: { frames: stage.run.frames }, bubbles: true }));
         await heard;
     }

@@ -27,7 +27,7 @@ export class SharedRun {
     begin(/** @type {number} */ last) {
         this.#to = last;
         if (last > 0) {
-            this.#stage.advance({ state: "running" });
+            this.#stage.setProgress({ state: "running" });
         }
     }
 
@@ -35,7 +35,7 @@ export class SharedRun {
     reach(/** @type {number} */ step) {
         if (this.goesOn && step >= this.#to) {
             this.#to = 0;
-            this.#stage.advance({ state: "paused" });
+            this.#stage.setProgress({ state: "paused" });
         }
     }
 

@@ -7,13 +7,13 @@ import { isSlow, tellStep } from "./stepped.js";
 export class ShownStep {
     /** @type {Frame | null} */ #newest = null;
     #stage;
-    #view;
+    #frames;
     playback;
 
-    /** @param {import("../stage.js").Stage} stage @param {import("./view.js").View} view */
-    constructor(stage, view) {
+    /** @param {import("../stage.js").Stage} stage @param {import("./frames.js").Frames} frames */
+    constructor(stage, frames) {
         this.#stage = stage;
-        this.#view = view;
+        this.#frames = frames;
         this.playback = new Playback(stage, (step) => this.#goTo(step));
     }
 
@@ -21,9 +21,9 @@ export class ShownStep {
     arrive(/** @type {Frame} */ frame) {
         const live = this.#stage.picture === this.#newest;
         this.#newest = frame;
-        this.#view.keep(frame);
+        this.#frames.keep(frame);
         this.#stage.curve.add(frame);
-        this.#stage.advance({ newest: frame.step });
+        this.#stage.setProgress({ newest: frame.step });
         if (live) {
             this.#show(frame, "frame");
         }
@@ -33,7 +33,7 @@ export class ShownStep {
         const stage = this.#stage;
         const from = stage.picture;
         const slow = isSlow(stage.progress);
-        stage.advance({ shown: frame.step });
+        stage.setProgress({ shown: frame.step });
         stage.show(frame, cause);
         tellStep(stage, from, frame, slow);
     }
@@ -45,7 +45,7 @@ export class ShownStep {
     }
 
     async #goTo(/** @type {number} */ step) {
-        const frame = !this.#newest || step >= this.#newest.step ? this.#newest : await this.#view.at(Math.max(0, step));
+        const frame = !this.#newest || step >= this.#newest.step ? this.#newest : await this.#frames.at(Math.max(0, step));
         if (frame) {
             this.#show(frame, "seek");
         }
@@ -54,13 +54,13 @@ export class ShownStep {
     /** Shows this example of the training set from now on, at the shown step too. */
     async look(/** @type {number} */ example) {
         const { shown, newest } = this.#stage.progress;
-        this.#view.change({ example });
-        const frame = await this.#view.at(shown);
+        this.#frames.change({ example });
+        const frame = await this.#frames.at(shown);
         if (frame) {
             this.#newest = shown === newest ? frame : this.#newest;
             this.#show(frame, "seek");
         }
-        this.#view.open({});
+        this.#frames.open({});
     }
 
     /** Shows the shown step with every digit, for figures that show them: the stream's numbers are rounded. */
@@ -69,9 +69,9 @@ export class ShownStep {
         if (!frame || frame.exact) {
             return;
         }
-        const exact = { ...await this.#view.exact(frame), exact: true };
+        const exact = { ...await this.#frames.exact(frame), exact: true };
         if (this.#stage.picture === frame) {
-            this.#view.keep(exact);
+            this.#frames.keep(exact);
             this.#newest = this.#newest === frame ? exact : this.#newest;
             this.#stage.show(exact, "seek");
         }

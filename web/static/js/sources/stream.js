@@ -1,4 +1,4 @@
-import { lookQuery } from "./look.js";
+import { viewQuery } from "./view.js";
 
 const DRAWN_PER_SECOND = 30;
 /** The time, in milliseconds, without any event after which the connection is doubtful. */
@@ -13,7 +13,7 @@ export class Stream {
     #leaving = new AbortController();
     #address;
     #request;
-    #look;
+    #view;
     #hear;
     /** @type {number | undefined} */ #seen;
     #quiet = 0;
@@ -21,13 +21,13 @@ export class Stream {
     /**
      * @param {string} address of the frames
      * @param {{from?: number, rate?: number}} request step after which to begin, instead of with the newest; frames a second of a replay
-     * @param {import("./look.js").Look} look
+     * @param {import("./view.js").View} view
      * @param {(name: string, data: any) => void} hear takes every event, and "open", "cut", and "quiet" if none came for long
      */
-    constructor(address, request, look, hear) {
+    constructor(address, request, view, hear) {
         this.#address = address;
         this.#request = request;
-        this.#look = look;
+        this.#view = view;
         this.#hear = hear;
         const { signal } = this.#leaving;
         document.addEventListener("visibilitychange", () => (document.hidden ? this.#close() : this.#reopen()), { signal });
@@ -47,7 +47,7 @@ export class Stream {
         if (document.hidden) {
             return;
         }
-        const query = lookQuery(this.#look);
+        const query = viewQuery(this.#view);
         query.set("maxRate", String(rate));
         if (from !== undefined) {
             query.set("from", String(from));

@@ -53,7 +53,7 @@ class CostChart extends StageWidget {
     /** The other branches, and where each parted from this one. @type {(import("../../shared/branches.js").Forked & {parted: number})[]} */ #others = [];
     /** @type {string | null} */ #lit = null;
     #legend = new Legend((name, id) => this.stage.act(name, id), (id) => {
-        this.stage.advance({ lit: id });
+        this.stage.setProgress({ lit: id });
         this.stage.redraw("select");
     });
     #sized = new ResizeObserver(() => this.#resize());
@@ -114,7 +114,7 @@ class CostChart extends StageWidget {
         if (choice) {
             choice.checked = true;
             if (isLog !== this.#isLogSteps) {
-                this.stage.advance({ hasLogSteps: isLog });
+                this.stage.setProgress({ hasLogSteps: isLog });
                 this.stage.redraw("select");
             }
         }

@@ -24,7 +24,7 @@ class Timeline extends StageWidget {
     /** The speed chosen last on this page, which a new stage takes over. */
     static #chosen = "";
     #forks = new Forks((name, id) => this.stage.act(name, id), (id) => {
-        this.stage.advance({ lit: id });
+        this.stage.setProgress({ lit: id });
         this.stage.redraw("select");
     });
     #width = 0;

@@ -14,7 +14,7 @@ import java.util.List;
  */
 @SuppressWarnings("ArrayRecordComponent")
 record Template(int digit, double share, String name, List<double[]> versions, List<Mark> marks) {
-    /** With 1, all mixtures of the versions are equally likely; with more, those near to one version are likelier. */
+    /** The preference for mixtures near to one version: with 1, all mixtures are equally likely. */
     private static final double UNEVEN = 1.5;
 
     /** The pen's movement at a point: it goes through smoothly, turns sharply, or ends there to go on from the next. */
