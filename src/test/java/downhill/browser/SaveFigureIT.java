@@ -203,6 +203,27 @@ class SaveFigureIT extends Site {
     }
 
     @Test
+    void wordsThatLieOnAPictureLieOnItInTheFileToo() throws Exception {
+        try (Tab tab = new Tab(Look.WIDE)) {
+            Page page = tab.page;
+            Tab.visit(page, origin + "/widgets/decision-map");
+            openMenu(page);
+            Element root = checked(
+                    parsed(save(
+                            page, page.locator("x-save-figure [data-kind=svg]").first())),
+                    "Decision map");
+            NodeList all = root.getElementsByTagName("*");
+            List<String> order = new ArrayList<>();
+            for (int i = 0; i < all.getLength(); i++) {
+                boolean isText = all.item(i).getNodeName().equals("text");
+                order.add(isText ? all.item(i).getTextContent() : all.item(i).getNodeName());
+            }
+            assertThat(order.subList(order.indexOf("image") + 1, order.size()))
+                    .anyMatch(text -> text.matches("x₂|input 2"));
+        }
+    }
+
+    @Test
     void keysAndTheMenuOfThePlaygroundLeadToTheFigures() throws Exception {
         try (Tab tab = new Tab(Look.WIDE)) {
             Page page = tab.page;

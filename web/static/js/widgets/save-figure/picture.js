@@ -57,13 +57,20 @@ function* walk(into, element, origin) {
         yield* paint(group, element, style, origin);
         yield* adorn(group, element, origin);
     }
-    for (const child of element.childNodes) {
+    for (const child of painted(element)) {
         if (child instanceof Text && isSeen) {
             yield* letter(group, child, origin);
         } else if (child instanceof Element) {
             yield* walk(group, child, origin);
         }
     }
+}
+
+/** What an element holds in the order in which it is painted: what has a position of its own lies above the rest. */
+function painted(/** @type {Element} */ element) {
+    const isAbove = (/** @type {Node} */ child) => child instanceof Element && getComputedStyle(child).position !== "static";
+    const children = [...element.childNodes];
+    return [...children.filter((child) => !isAbove(child)), ...children.filter(isAbove)];
 }
 
 function isLeftOut(/** @type {Element} */ element) {
