@@ -13,8 +13,7 @@ export function startInside() {
         }
         const [, ...shown] = details.children;
         shown.filter((child) => child !== template).forEach((child) => child.remove());
-        /** @type {HTMLFormElement | null | undefined} */
-        const make = details.parentElement?.querySelector(":scope > form[data-part=make]");
+        const make = formOf(details);
         if (details.open && make) {
             make.requestSubmit();
         } else if (details.open) {
@@ -22,4 +21,10 @@ export function startInside() {
             loadLater();
         }
     }, { capture: true });
+}
+
+/** The form that makes a run for a part of its section. A figure is saved as it is, without a run. @returns {HTMLFormElement | null | undefined} */
+function formOf(/** @type {HTMLElement} */ details) {
+    const part = details.closest(".below-figure") ?? details;
+    return details.matches(".save-figure") ? null : part.parentElement?.querySelector(":scope > form[data-part=make]");
 }

@@ -67,14 +67,14 @@ class DigitLabIT extends Site {
             page.keyboard().press("Space");
             button(page, "Add to the training data").click();
             assertThat(page.locator(".own-digits li")).containsText("your 7");
-            assertThat(said).containsText("Your 7 joined at step 750.");
+            assertThat(said).containsText("Your 7 joined at step 2 250.");
             button(page, "Train 100 steps").click();
-            assertThat(page.locator("[data-part=shown]")).hasText("850");
-            assertThat(said).containsText("At step 850 the network");
+            assertThat(page.locator("[data-part=shown]")).hasText("2 350");
+            assertThat(said).containsText("At step 2 350 the network");
             button(page, "Train 100 steps").click();
-            assertThat(said).hasText("At step 950 the network reads your drawing.");
+            assertThat(said).hasText("At step 2 450 the network reads your drawing.");
             assertThat(page.locator(".verdict-line")).hasText("It says 7.");
-            assertThat(page.locator(".replay-said")).containsText("At step 950 it says 7,");
+            assertThat(page.locator(".replay-said")).containsText("At step 2 450 it says 7,");
             tab.isAccessible();
         }
     }
@@ -87,14 +87,14 @@ class DigitLabIT extends Site {
             assertThat(said).hasText("Draw a digit to follow how the network learned to answer it.");
             assertThat(button(page, "Play the learning")).isDisabled();
             drawOne(page);
-            assertThat(said).containsText("At step 750 it says 1,");
+            assertThat(said).containsText("At step 2 250 it says 1,");
             Locator slider = page.locator(".replay input");
             slider.focus();
             page.keyboard().press("Home");
             assertThat(said).containsText("At step 0 it says ");
             assertThat(slider).hasAttribute("aria-valuetext", Pattern.compile("At step 0 it says \\d, .*%\\."));
             button(page, "Play the learning").click();
-            assertThat(said).containsText("At step 750 it says 1,");
+            assertThat(said).containsText("At step 2 250 it says 1,");
             button(page, "Clear").click();
             assertThat(button(page, "Play the learning")).isDisabled();
         }
@@ -106,7 +106,7 @@ class DigitLabIT extends Site {
             Page page = tab.page;
             assertThat(page.locator(".unseen-number")).containsText("of the digits that it never trained on");
             Locator title = page.locator(".readings-title");
-            assertThat(title).containsText("At step 750 the network misreads ");
+            assertThat(title).containsText("At step 2 250 the network misreads ");
             Locator cell = page.locator("x-confusion td.wrong button").first();
             String actual = cell.getAttribute("data-actual");
             String predicted = cell.getAttribute("data-predicted");

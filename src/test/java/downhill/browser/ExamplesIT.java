@@ -43,22 +43,24 @@ class ExamplesIT extends Site {
         try (Tab tab = new Tab(Look.WIDE)) {
             Page page = tab.page;
             Tab.visit(page, origin + "/playground?data=xor");
+            page.locator("[aria-label='Step forward']").click();
+            until(page, "document.querySelector('#stage').picture?.step === 1");
             Locator said = page.locator(".map-at");
             press(page, 0.5, 0.5);
             page.mouse().move(5, 5);
-            assertThat(said).hasText(Pattern.compile("x₁ 0\\.5, x₂ 0\\.5: .+"));
+            assertThat(said).hasText(Pattern.compile("x₁ 0\\.(49|50?)\\d*, x₂ 0\\.(49|50?)\\d*: .+"));
             press(page, 0.5, 0.5);
             page.mouse().move(5, 5);
             assertThat(said).hasText("");
             page.locator("x-decision-map canvas").first().focus();
             page.keyboard().press("ArrowRight");
-            assertThat(said).hasText(Pattern.compile("x₁ 0\\.5, x₂ 0\\.5: .+"));
+            assertThat(said).hasText(Pattern.compile("x₁ 0\\.50*, x₂ 0\\.50*: .+"));
             for (int i = 0; i < 3; i++) {
                 page.keyboard().press("Shift+ArrowRight");
                 page.keyboard().press("Shift+ArrowUp");
             }
             page.keyboard().press("Enter");
-            assertThat(said).hasText(Pattern.compile("example 4, x₁ 1, x₂ 1: .+"));
+            assertThat(said).hasText(Pattern.compile("example 4, x₁ 1[.0]*, x₂ 1[.0]*: .+"));
             until(page, "document.querySelector('#stage').picture.example === 3");
             page.keyboard().press("Escape");
             assertThat(said).hasText("");

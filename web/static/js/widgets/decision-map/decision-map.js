@@ -116,9 +116,9 @@ class DecisionMap extends StageWidget {
         this.#probe?.offer(isOpen);
     }
 
-    /** Shows a training example in the network; in a lesson, its scene says which one is shown. */
+    /** Shows a training example in the network, once there is a run; in a lesson, its scene says which one is shown. */
     #choose(/** @type {number} */ example) {
-        if (!this.stage.config.scene && !this.stage.watches) {
+        if (this.stage.run.frames && !this.stage.config.scene && !this.stage.watches) {
             this.stage.look(example);
         }
     }
