@@ -30,14 +30,14 @@ class NineHundredThousandIT extends Site {
         try (Tab tab = open(Look.PHONE_DARK, 2)) {
             Page page = tab.page;
             Locator facts = page.locator("x-training-speed dd");
-            assertThat(facts).hasText(new String[] {"–", "–", "11.0%"});
+            assertThat(facts).hasText(new String[] {"–", "–", "13.7%"});
             page.locator("form[data-part=play] button").press("Enter");
             assertThat(facts.first()).hasText(MILLIONS);
             until(page, "document.querySelector('#stage').progress.newest > 20");
             page.locator("form[data-part=play] button").press("Enter");
             until(page, "document.querySelector('#stage').progress.state === 'paused'");
             until(page, SPEAKS_OF_THE_NEWEST_STEP);
-            assertThat(facts.last()).not().hasText("11.0%");
+            assertThat(facts.last()).not().hasText("13.7%");
             tab.isAccessible();
             tab.fits();
         }
@@ -66,7 +66,7 @@ class NineHundredThousandIT extends Site {
     void aSliceSaysHowMuchOfThePathItShows() {
         try (Tab tab = open(Look.WIDE_DARK, 6)) {
             assertThat(tab.page.locator("x-contour-map .note"))
-                    .containsText("13.0% of the gradient and 87.1% of the path");
+                    .containsText("10.6% of the gradient and 86.2% of the path");
         }
     }
 
