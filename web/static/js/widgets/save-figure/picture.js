@@ -66,7 +66,7 @@ function* walk(into, element, origin) {
     }
 }
 
-/** What an element holds in the order in which it is painted: what has a position of its own lies above the rest. */
+/** The children of an element in the order of painting: those with a position of their own lie above the rest. */
 function painted(/** @type {Element} */ element) {
     const isAbove = (/** @type {Node} */ child) => child instanceof Element && getComputedStyle(child).position !== "static";
     const children = [...element.childNodes];
