@@ -144,29 +144,6 @@ class RestartTest {
     }
 
     @Test
-    void aRunThatPlaysAgainStillStopsWhereItWasAskedTo() {
-        String run;
-        try (TestApp app = start()) {
-            run = app.create(TestApp.XOR);
-            app.post(run + "/play", "{\"stepsPerSecond\": 50, \"until\": {\"step\": 60}}");
-            try (var events = app.events(run + "/frames")) {
-                events.frames(3);
-            }
-        }
-        try (TestApp app = start();
-                var events = app.events(run + "/frames")) {
-            int step = 0;
-            while (step < 60) {
-                step = events.frames(1).getFirst().step();
-            }
-            assertThat(json(app.get(run)).get("state").stringValue()).isEqualTo("paused");
-            assertThat(json(app.get(run)).get("step").intValue()).isEqualTo(60);
-            assertThat(json(app.get(run)).get("stopped").get("reason").stringValue())
-                    .isEqualTo("step");
-        }
-    }
-
-    @Test
     void aLargeRunGoesOnFromItsCheckpoint() {
         String run;
         String newest;
