@@ -49,6 +49,7 @@ import downhill.web.http.SandboxedFrames;
 import downhill.web.http.SecureHandler;
 import downhill.web.http.Security;
 import downhill.web.http.ServerSettings;
+import downhill.web.http.SharedAnswers;
 import downhill.web.http.VisitorTokens;
 import downhill.web.lab.DigitLab;
 import downhill.web.lab.GraphRoutes;
@@ -173,6 +174,7 @@ public final class Server implements AutoCloseable {
             server.insertHandler(new GracefulHandler());
             server.setErrorHandler(new EarlyErrors());
         });
+        config.router.handlerWrapper(new SharedAnswers(runs)::wrap);
         config.requestLogger.http(RequestLog::note);
         config.routes.before(Security::headers);
         config.routes.before(SandboxedFrames::allow);

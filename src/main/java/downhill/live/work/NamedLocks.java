@@ -12,12 +12,12 @@ public final class NamedLocks {
             Stream.generate(ReentrantLock::new).limit(COUNT).toList();
 
     /** Work that may have to wait. */
-    public interface Work<T> {
-        T done() throws InterruptedException;
+    public interface Work<T, E extends Exception> {
+        T done() throws E, InterruptedException;
     }
 
     /** Does work while no other thread works under the same name. */
-    public <T> T hold(String name, Work<T> work) throws InterruptedException {
+    public <T, E extends Exception> T hold(String name, Work<T, E> work) throws E, InterruptedException {
         ReentrantLock lock = locks.get(Math.floorMod(name.hashCode(), COUNT));
         lock.lockInterruptibly();
         try {

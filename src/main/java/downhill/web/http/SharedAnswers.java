@@ -1,0 +1,118 @@
+package downhill.web.http;
+
+import downhill.live.Runs;
+import downhill.live.work.NamedLocks;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.javalin.http.HandlerType;
+import io.javalin.router.Endpoint;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.jetty.http.HttpStatus;
+
+/**
+ * The answers about runs that the server shares. Such a run never changes, so a question about it has one answer for all: a class
+ * that opens a scene in the same minute lets it be worked out once. Those who ask while it is worked out wait for it.
+ */
+public final class SharedAnswers {
+    /** The routes below this one ask something of a run. */
+    private static final String RUN = "/api/runs/{id}/";
+
+    /** The routes whose answer changes, or is no document to read. */
+    private static final Set<String> EXCEPT =
+            Set.of(RUN + "frames", RUN + "speed", RUN + "step-times", RUN + "export", RUN + "program");
+
+    /** Longer answers are worked out each time. */
+    static final int LONGEST = 512 << 10;
+
+    /** All kept answers together are no longer than this; those that nobody asked for longest go first. */
+    static final int MOST_BYTES = 8 << 20;
+
+    private record Answer(String type, byte[] body) {}
+
+    private final Map<String, Answer> kept = new LinkedHashMap<>(64, 0.75f, true);
+    private final NamedLocks asking = new NamedLocks();
+    private final Runs runs;
+    private int bytes;
+
+    /** None is kept yet. */
+    public SharedAnswers(Runs runs) {
+        this.runs = runs;
+    }
+
+    /** The handler of an endpoint, which asks here first if its answers can be kept. */
+    public Handler wrap(Endpoint endpoint) {
+        boolean isKept = endpoint.method == HandlerType.GET
+                && endpoint.path.startsWith(RUN)
+                && EXCEPT.stream().noneMatch(endpoint.path::equals);
+        return isKept ? ctx -> answer(ctx, endpoint.handler) : endpoint.handler;
+    }
+
+    private void answer(Context ctx, Handler handler) throws Exception {
+        if (EventStream.isWanted(ctx) || !isShared(ctx)) {
+            handler.handle(ctx);
+            return;
+        }
+        String question =
+                ctx.path() + "?" + Optional.ofNullable(ctx.queryString()).orElse("");
+        if (!send(ctx, question)) {
+            asking.<Boolean, Exception>hold(question, () -> {
+                if (!send(ctx, question)) {
+                    handler.handle(ctx);
+                    keep(ctx, question);
+                }
+                return true;
+            });
+        }
+    }
+
+    private boolean isShared(Context ctx) {
+        return runs.read(Requests.name(ctx))
+                .filter(run -> run.origin().shared())
+                .isPresent();
+    }
+
+    private boolean send(Context ctx, String question) {
+        Optional<Answer> known = find(question);
+        known.ifPresent(answer -> Responses.send(ctx, answer.type(), answer.body()));
+        return known.isPresent();
+    }
+
+    private synchronized Optional<Answer> find(String question) {
+        return Optional.ofNullable(kept.get(question));
+    }
+
+    /** Keeps the answer that was just given, if it is a document of a moderate length. */
+    private void keep(Context ctx, String question) throws IOException {
+        InputStream result = ctx.resultInputStream();
+        String type = ctx.res().getContentType();
+        if (ctx.statusCode() != HttpStatus.OK_200 || result == null || type == null) {
+            return;
+        }
+        byte[] body = result.readAllBytes();
+        ctx.result(body);
+        if (body.length <= LONGEST) {
+            keep(question, new Answer(type, body));
+        }
+    }
+
+    private synchronized void keep(String question, Answer answer) {
+        Answer before = kept.put(question, answer);
+        bytes += answer.body().length - (before == null ? 0 : before.body().length);
+        Iterator<Answer> oldest = kept.values().iterator();
+        while (bytes > MOST_BYTES) {
+            bytes -= oldest.next().body().length;
+            oldest.remove();
+        }
+    }
+
+    /** The bytes of all kept answers. */
+    synchronized int bytes() {
+        return bytes;
+    }
+}
