@@ -41,6 +41,8 @@ abstract class Site {
             var limits = new Properties();
             // All tests are one visitor.
             limits.setProperty("runsPerVisitor", "20000");
+            // The runs of pages that were closed would take the processor from the pages of other tests.
+            limits.setProperty("unwatchedPauseSeconds", "5");
             return new App(new ServerSettings(0, "127.0.0.1", "", Optional.empty()), ServerLimits.from(limits)).start();
         }
     }
