@@ -68,6 +68,12 @@ public record ClassQuestion(
                 curve);
     }
 
+    /** Tests whether each learner is given some of several numbers, which are in brackets in the words. */
+    public boolean isVaried() {
+        return question instanceof Check check
+                && check.given().values().values().stream().anyMatch(numbers -> numbers.size() > 1);
+    }
+
     /** The words of a question; where learners are given different numbers, with all of them. */
     private static String ask(Question question) {
         return question instanceof Check check ? check.given().inWords(check.ask()) : question.ask();

@@ -171,6 +171,7 @@ class ClassLessonIT extends Site {
                 .hasText("60% have the right answer, 2 of 5 at the first try. 1 asked for the solution.");
         assertThat(board.page.locator(".tally-mistakes li")).hasCount(1);
         assertThat(board.page.locator(".tally-mistakes li b").first()).hasText("2");
+        assertThat(board.page.locator(".tally-note")).hasText("Each learner has one of the numbers in brackets.");
         assertThat(board.page.locator(".tally-mistakes li > span"))
                 .hasText("That would raise the cost by (0.001, 0.0015 or 0.002).");
     }

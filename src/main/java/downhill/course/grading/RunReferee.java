@@ -94,14 +94,18 @@ final class RunReferee {
             found.add(was(cost, last));
             return;
         }
-        missing.add(is("The cost after " + Words.count(last, "step"), cost, bound)
+        missing.add(is("The cost " + after(last), cost, bound)
                 + (run.step() > last
                         ? " Later steps do not count. Go back, or begin again, to try other settings."
                         : ""));
     }
 
     private static String was(double cost, int step) {
-        return "The cost was " + Words.number(cost) + " after " + Words.count(step, "step") + ".";
+        return "The cost was " + Words.number(cost) + " " + after(step) + ".";
+    }
+
+    private static String after(int step) {
+        return step == 0 ? "before the first step" : "after " + Words.count(step, "step");
     }
 
     private void steps(int most) {
