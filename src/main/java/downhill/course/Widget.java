@@ -41,16 +41,49 @@ public record Widget(
      * @param line what one does with it, in a sentence
      * @param show the widgets on the page's stage, in this order; none where its source says it
      * @param source what the stage shows
+     * @param topic the part of the index of widgets that lists it
      */
-    public record Demo(String name, String title, String line, List<String> show, Source source) {
+    public record Demo(String name, String title, String line, List<String> show, Source source, Topic topic) {
         /** Returns whether its stage shows a run, which can be recorded. */
         public boolean isOfRun() {
             return source instanceof Source.Xor;
         }
     }
 
+    /** The parts of the index of widgets, in their order. */
+    public enum Topic {
+        NETWORK("A network and its numbers"),
+        BACKPROPAGATION("Backpropagation, step by step"),
+        TRAINING("Training and its cost"),
+        DESCENT("Hills and gradient descent"),
+        ANSWERS("Data and answers"),
+        DIGITS("Reading digits");
+
+        private final String title;
+
+        Topic(String title) {
+            this.title = title;
+        }
+
+        public String title() {
+            return title;
+        }
+    }
+
     /** The thing that a demo page's stages show. */
     public sealed interface Source {
+        /** The topic of a page that names none. */
+        default Topic topic() {
+            return switch (this) {
+                case Xor _ -> Topic.NETWORK;
+                case Formula _ -> Topic.BACKPROPAGATION;
+                case Recorded _ -> Topic.TRAINING;
+                case Hills _, Landscape _ -> Topic.DESCENT;
+                case Perceptron _ -> Topic.ANSWERS;
+                case Digits _ -> Topic.DIGITS;
+            };
+        }
+
         /** A small run that learns XOR, and each recording. */
         record Xor() implements Source {}
 

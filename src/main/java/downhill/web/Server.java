@@ -79,6 +79,7 @@ import downhill.web.share.CardRoutes;
 import downhill.web.share.EmbedRoutes;
 import downhill.web.share.OfflineRoutes;
 import downhill.web.share.SiteMap;
+import downhill.web.widget.Gallery;
 import downhill.web.widget.LandscapeDemo;
 import downhill.web.widget.WidgetRoutes;
 import io.javalin.Javalin;
@@ -244,7 +245,7 @@ public final class Server implements AutoCloseable {
         new SweepRoutes(runs).addTo(config.routes);
         new ApiRoutes(templates, layouts).addTo(config.routes);
         new LandscapeDemo(templates, layouts, runs).addTo(config.routes);
-        new WidgetRoutes(templates, layouts, courses, runs).addTo(config.routes);
+        new WidgetRoutes(templates, layouts, courses, runs, new Gallery(settings, assets)).addTo(config.routes);
         new PrivacyPage(templates, layouts, limits, lti.terms()).addTo(config.routes);
         new CardRoutes(courses).addTo(config.routes);
         new OfflineRoutes(templates, layouts).addTo(config.routes);

@@ -73,7 +73,7 @@ class WidgetGuideIT {
                 Tab tab = new Tab(Look.WIDE)) {
             String origin = "http://127.0.0.1:" + app.start();
             Tab.visit(tab.page, origin + "/widgets");
-            Locator link = tab.page.locator("a[href='/widgets/cost-line']");
+            Locator link = tab.page.locator("h3 a[href='/widgets/cost-line']");
             assertThat(link).hasText("Cost line");
             link.click();
             Locator drawn = tab.page.locator("section[aria-labelledby=recorded] x-cost-line");

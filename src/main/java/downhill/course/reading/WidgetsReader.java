@@ -5,6 +5,7 @@ import downhill.course.Widget;
 import downhill.course.Widget.Demo;
 import downhill.course.Widget.Source;
 import downhill.course.Widget.StageKind;
+import downhill.course.Widget.Topic;
 import downhill.course.Widgets;
 import downhill.course.text.Content;
 import downhill.course.text.Fields;
@@ -130,8 +131,12 @@ public final class WidgetsReader {
             fields.mistakes()
                     .note(fields.place(), "a demo page has either \"hills\" or \"show\", the widgets on its stage");
         }
+        Topic topic = fields.value("topic")
+                .map(value -> value.choice("topic", StageReader.namesOf(Topic.values())))
+                .map(chosen -> Topic.valueOf(chosen.toUpperCase(Locale.ROOT)))
+                .orElse(source.topic());
         fields.refuseUnknown();
-        return new Demo(name, title, line, show, source);
+        return new Demo(name, title, line, show, source, topic);
     }
 
     private static Source source(Fields fields, Widgets known) {

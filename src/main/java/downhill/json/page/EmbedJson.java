@@ -16,8 +16,7 @@ public final class EmbedJson {
      * @param height in pixels
      */
     public static byte[] of(String site, String title, String address, int width, int height) {
-        String frame = "<iframe src=\"" + address + "\" title=\"" + escaped(title) + "\" width=\"" + width
-                + "\" height=\"" + height + "\" loading=\"lazy\"></iframe>";
+        String frame = frame(address, title, String.valueOf(width), height);
         ObjectNode answer = JsonNodeFactory.instance
                 .objectNode()
                 .put("version", "1.0")
@@ -29,6 +28,17 @@ public final class EmbedJson {
                 .put("width", width)
                 .put("height", height);
         return Json.bytes(answer);
+    }
+
+    /**
+     * The HTML of a frame, for a page to copy.
+     *
+     * @param width in pixels, or {@code 100%}
+     * @param height in pixels
+     */
+    public static String frame(String address, String title, String width, int height) {
+        return "<iframe src=\"" + escaped(address) + "\" title=\"" + escaped(title) + "\" width=\"" + width
+                + "\" height=\"" + height + "\" loading=\"lazy\"></iframe>";
     }
 
     private static String escaped(String text) {

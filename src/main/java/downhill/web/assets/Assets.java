@@ -75,6 +75,11 @@ public final class Assets {
         return folder.isEmpty();
     }
 
+    /** Tests whether there is a file of this path. */
+    public boolean has(String path) {
+        return stored(path).isPresent();
+    }
+
     /** The bytes of a file, if there is one of this path; of a style sheet with those that it imports, so that they are one request. */
     Optional<byte[]> file(String path) {
         Optional<byte[]> bytes = single(path);

@@ -16,6 +16,7 @@ public final class StaticFiles {
             Map.entry("json", "application/json"),
             Map.entry("svg", "image/svg+xml"),
             Map.entry("png", "image/png"),
+            Map.entry("webp", "image/webp"),
             Map.entry("ico", "image/x-icon"),
             Map.entry("webmanifest", "application/manifest+json"),
             Map.entry("woff2", "font/woff2"),

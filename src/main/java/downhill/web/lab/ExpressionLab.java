@@ -38,7 +38,7 @@ public record ExpressionLab(String expression, Map<String, Double> values) {
     }
 
     /** Reads the lab from an address; the first example where it names none. */
-    static ExpressionLab read(Optional<String> expression, Optional<String> values) {
+    public static ExpressionLab read(Optional<String> expression, Optional<String> values) {
         return expression
                 .map(text -> new ExpressionLab(
                         text, values.map(ExpressionLab::numbers).orElse(Map.of())))

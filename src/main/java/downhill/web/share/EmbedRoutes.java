@@ -22,7 +22,6 @@ import java.util.regex.Pattern;
 /** Tells other sites how to show a scene's figure or a widget in a frame (oEmbed 1.0): a course page or a blog needs only its address. */
 public final class EmbedRoutes {
     private static final int WIDTH = 960;
-    private static final int HEIGHT = 640;
     private static final Pattern FIGURE =
             Pattern.compile("/lessons/([a-z0-9-]+)(?:/([1-9]\\d{0,3}))?|/widgets/([a-z0-9-]+)");
 
@@ -50,7 +49,8 @@ public final class EmbedRoutes {
         int width = Math.min(
                 WIDTH, Requests.whole(ctx, "maxwidth", 1, Integer.MAX_VALUE).orElse(WIDTH));
         int height = Math.min(
-                HEIGHT, Requests.whole(ctx, "maxheight", 1, Integer.MAX_VALUE).orElse(HEIGHT));
+                WidgetRoutes.FRAME_HEIGHT,
+                Requests.whole(ctx, "maxheight", 1, Integer.MAX_VALUE).orElse(WidgetRoutes.FRAME_HEIGHT));
         String site = settings.site(ctx).orElseThrow(EmbedRoutes::unknown);
         Figure figure = path(Optional.ofNullable(ctx.queryParam("url")).orElse(""), site)
                 .flatMap(this::figure)

@@ -2,6 +2,7 @@ package downhill.web.widget;
 
 import downhill.course.Widget.Demo;
 import downhill.course.Widget.Source;
+import downhill.course.Widget.Topic;
 import downhill.json.RunSpecReader;
 import downhill.json.StageJson;
 import downhill.live.LiveRun;
@@ -30,10 +31,11 @@ public final class LandscapeDemo {
     /** Its line among those of the widgets: it shows several of them. */
     static final Demo DEMO = new Demo(
             "landscape",
-            "Landscape",
-            "A slice of a network’s cost. Drag the dot to change two weights.",
+            "A network’s landscape",
+            "You see a slice of the cost of a network from above and in space. Drag the dot to change two weights.",
             List.of(),
-            new Source.Landscape());
+            new Source.Landscape(),
+            Topic.DESCENT);
 
     private final Templates templates;
     private final Layouts layouts;
@@ -55,11 +57,17 @@ public final class LandscapeDemo {
     }
 
     private void page(Context ctx) {
-        Layout layout = layouts.of(ctx, "Landscape · Widgets", "A slice of a network’s cost.");
+        Layout layout = layouts.of(ctx, DEMO.title() + " · Widgets", DEMO.line());
         if (layout.isEmbedded()) {
             Security.allowFraming(ctx);
         }
-        Responses.html(ctx, templates.landscapeDemo(layout, RunId.view(shared())));
+        Responses.html(
+                ctx,
+                templates.landscapeDemo(
+                        layout,
+                        DEMO,
+                        RunId.view(shared()),
+                        Chosen.read(ctx, DEMO).remarks()));
     }
 
     /** A run of the visitor's own, which may be changed. */

@@ -7,9 +7,7 @@ import downhill.course.Widget.Source;
 import downhill.course.Widgets;
 import downhill.json.RunSpecReader;
 import downhill.live.LiveRun;
-import downhill.live.RunId;
 import downhill.live.Runs;
-import downhill.train.spec.RunSpec;
 import downhill.web.http.Responses;
 import downhill.web.http.Security;
 import downhill.web.lab.DigitLab;
@@ -30,20 +28,25 @@ import java.util.stream.Stream;
 
 /** The widgets' demo pages: each on recorded frames, and beside them on a run that all visitors share, or on one's own ({@code ?run=}). */
 public final class WidgetRoutes {
+    /** The height of a frame around one figure, in pixels. */
+    public static final int FRAME_HEIGHT = 640;
+
     private static final String LIVE = """
-            {"data": {"name": "xor"}, "network": {"layers": [2, 3, 1]}, "optimizer": {"learningRate": 2}}""";
-    private static final int LIVE_STEPS = 60;
+            {"data": {"name": "%s"}, "network": {"layers": %s}, "optimizer": {"learningRate": 2}}""";
+    private static final int MOST_STEPS = Integer.parseInt(Parameters.STEPS.getLast());
 
     private final Templates templates;
     private final Layouts layouts;
     private final Courses courses;
     private final Runs runs;
+    private final Gallery gallery;
 
-    public WidgetRoutes(Templates templates, Layouts layouts, Courses courses, Runs runs) {
+    public WidgetRoutes(Templates templates, Layouts layouts, Courses courses, Runs runs, Gallery gallery) {
         this.templates = templates;
         this.layouts = layouts;
         this.courses = courses;
         this.runs = runs;
+        this.gallery = gallery;
     }
 
     public void addTo(RoutesConfig routes) {
@@ -54,12 +57,13 @@ public final class WidgetRoutes {
 
     /** A run of the visitor's own, which goes on from the step of the shared one that was shown. */
     private void own(Context ctx) throws InterruptedException {
-        OwnRuns.branch(ctx, runs, this::shared, LIVE_STEPS);
+        Chosen chosen = Chosen.of(Parameters.OF_RUN, ctx.queryParamMap());
+        OwnRuns.branch(ctx, runs, () -> shared(chosen), MOST_STEPS);
     }
 
     private void index(Context ctx) {
-        Layout layout = layouts.of(ctx, "Widgets", "Every live figure of Downhill, on recorded and on live numbers.");
-        Responses.html(ctx, templates.widgets(layout, demos(courses.widgets())));
+        Layout layout = layouts.of(ctx, "Widgets", "Every live figure of Downhill, for your own page or your lesson.");
+        Responses.html(ctx, templates.widgets(layout, gallery.groups(ctx, demos(courses.widgets()))));
     }
 
     /** The demo pages in the order of their widgets, and the one that shows several. */
@@ -77,33 +81,34 @@ public final class WidgetRoutes {
         if (layout.isEmbedded()) {
             Security.allowFraming(ctx);
         }
+        Chosen chosen = Chosen.read(ctx, demo);
         if (demo.source() instanceof Source.Hills(Map<String, HillStage> stages)) {
             List<HillView> hills = stages.entrySet().stream()
+                    .filter(stage ->
+                            chosen.given("figure").orElse(stage.getKey()).equals(stage.getKey()))
                     .map(stage -> HillView.of(stage.getKey(), stage.getValue(), true))
                     .toList();
-            Responses.html(ctx, templates.hillDemo(layout, demo, hills));
+            Responses.html(ctx, templates.hillDemo(layout, demo, hills, chosen.remarks()));
             return;
         }
-        String recording = Optional.ofNullable(ctx.queryParam("recording")).orElse("tiny");
-        if (!Recordings.NAMES.contains(recording)) {
-            throw new NotFoundResponse("There is no recording of this name; there are " + Recordings.NAMES + ".");
-        }
-        LiveRun run = Optional.ofNullable(ctx.queryParam("run"))
-                .flatMap(runs::read)
-                .orElseGet(() -> demo.source() instanceof Source.Digits ? DigitLab.shared(runs) : shared());
+        Optional<LiveRun> named = chosen.given("run").flatMap(runs::read);
+        Chosen told = chosen.given("run").isPresent() && named.isEmpty()
+                ? chosen.with("The server does not hold the run of this address. The figure shows another one.")
+                : chosen;
+        LiveRun run =
+                named.orElseGet(() -> demo.source() instanceof Source.Digits ? DigitLab.shared(runs) : shared(told));
         Responses.html(
                 ctx,
                 templates.widgetDemo(
-                        layout,
-                        demo,
-                        recording,
-                        RunId.view(run),
-                        run.origin().shared(),
-                        courses.course().notes()));
+                        layout, demo, DemoView.of(told, run), courses.course().notes()));
     }
 
-    private LiveRun shared() {
-        RunSpec spec = RunSpecReader.read(LIVE.getBytes(StandardCharsets.UTF_8));
-        return runs.shared(spec, LIVE_STEPS);
+    /** The run of these settings, of the usual ones on a page that has none. */
+    private LiveRun shared(Chosen chosen) {
+        Chosen settings =
+                chosen.known().containsAll(Parameters.OF_RUN) ? chosen : Chosen.of(Parameters.OF_RUN, Map.of());
+        String spec = LIVE.formatted(settings.of("data"), Parameters.layers(settings.of("hidden")));
+        return runs.shared(
+                RunSpecReader.read(spec.getBytes(StandardCharsets.UTF_8)), Integer.parseInt(settings.of("step")));
     }
 }
