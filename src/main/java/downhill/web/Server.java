@@ -78,6 +78,7 @@ import downhill.web.prepared.PreparedRoutes;
 import downhill.web.share.CardRoutes;
 import downhill.web.share.EmbedRoutes;
 import downhill.web.share.OfflineRoutes;
+import downhill.web.share.SearchRoutes;
 import downhill.web.share.SiteMap;
 import downhill.web.widget.Gallery;
 import downhill.web.widget.LandscapeDemo;
@@ -251,6 +252,7 @@ public final class Server implements AutoCloseable {
         new OfflineRoutes(templates, layouts).addTo(config.routes);
         new EmbedRoutes(settings, courses).addTo(config.routes);
         new SiteMap(settings, courses).addTo(config.routes);
+        new SearchRoutes(courses).addTo(config.routes);
         new HomePage(templates, layouts, courses, runs).addTo(config.routes);
     }
 
