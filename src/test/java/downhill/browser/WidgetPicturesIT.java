@@ -122,10 +122,11 @@ class WidgetPicturesIT extends Site {
                 .first();
         var box = figure.boundingBox();
         double top = box.height > HEIGHT - 20 ? box.y - 12 : box.y + box.height / 2 - HEIGHT / 2.0;
+        double lowest = ((Number) page.evaluate("document.documentElement.scrollHeight")).doubleValue() - HEIGHT;
         byte[] png = page.screenshot(new Page.ScreenshotOptions()
                 .setType(ScreenshotType.PNG)
                 .setFullPage(true)
-                .setClip(0, Math.max(0, top), WIDTH, HEIGHT));
+                .setClip(0, Math.max(0, Math.min(top, lowest)), WIDTH, HEIGHT));
         return webp(page, png);
     }
 
