@@ -33,7 +33,15 @@ public final class SharedAnswers {
     /** All kept answers together are no longer than this; those that nobody asked for longest go first. */
     static final int MOST_BYTES = 8 << 20;
 
-    private record Answer(String type, byte[] body) {}
+    private static final class Answer {
+        private final String type;
+        private final byte[] body;
+
+        Answer(String type, byte[] body) {
+            this.type = type;
+            this.body = body;
+        }
+    }
 
     private final Map<String, Answer> kept = new LinkedHashMap<>(64, 0.75f, true);
     private final NamedLocks asking = new NamedLocks();
@@ -47,7 +55,7 @@ public final class SharedAnswers {
 
     /** The handler of an endpoint, which asks here first if its answers can be kept. */
     public Handler wrap(Endpoint endpoint) {
-        boolean isKept = endpoint.method == HandlerType.GET
+        boolean isKept = HandlerType.GET.equals(endpoint.method)
                 && endpoint.path.startsWith(RUN)
                 && EXCEPT.stream().noneMatch(endpoint.path::equals);
         return isKept ? ctx -> answer(ctx, endpoint.handler) : endpoint.handler;
@@ -79,7 +87,7 @@ public final class SharedAnswers {
 
     private boolean send(Context ctx, String question) {
         Optional<Answer> known = find(question);
-        known.ifPresent(answer -> Responses.send(ctx, answer.type(), answer.body()));
+        known.ifPresent(answer -> Responses.send(ctx, answer.type, answer.body));
         return known.isPresent();
     }
 
@@ -103,10 +111,10 @@ public final class SharedAnswers {
 
     private synchronized void keep(String question, Answer answer) {
         Answer before = kept.put(question, answer);
-        bytes += answer.body().length - (before == null ? 0 : before.body().length);
+        bytes += answer.body.length - (before == null ? 0 : before.body.length);
         Iterator<Answer> oldest = kept.values().iterator();
         while (bytes > MOST_BYTES) {
-            bytes -= oldest.next().body().length;
+            bytes -= oldest.next().body.length;
             oldest.remove();
         }
     }
