@@ -1,6 +1,7 @@
 package downhill.insight;
 
 import downhill.math.Rng;
+import downhill.math.Watch;
 import downhill.net.Parameter.Weight;
 import downhill.net.PerParameter;
 import downhill.net.Shape;
@@ -60,18 +61,17 @@ public record GradientCheck(List<Tried> weights, Effort backpropagation, Effort 
      * @param sample how many weights are tried at most, drawn by the run's seed; absent for all of a small network
      * @param h how far each weight is moved
      * @param nanoseconds a clock
-     * @param checkpoint asked between passes; it may throw to give up
+     * @param watch asked between passes; it may throw to give up
      * @throws RefusedException if the passes would take too long, or if a cost is not finite
      */
-    public static GradientCheck of(
-            Run run, OptionalInt sample, double h, LongSupplier nanoseconds, Runnable checkpoint) {
+    public static GradientCheck of(Run run, OptionalInt sample, double h, LongSupplier nanoseconds, Watch watch) {
         int[] existing = existing(run);
         int[] chosen = chosen(run, existing, count(run, existing.length, sample));
         Probe probe = run.probe();
-        Effort backpropagation = backpropagate(probe, nanoseconds, checkpoint);
+        Effort backpropagation = backpropagate(probe, nanoseconds, watch);
         double[] gradient = run.gradient().values().clone();
         long start = nanoseconds.getAsLong();
-        double[] differences = differences(run, probe, chosen, h, checkpoint);
+        double[] differences = differences(run, probe, chosen, h, watch);
         var effort = new Effort(2 * chosen.length, (nanoseconds.getAsLong() - start) / 1e6);
         List<Tried> tried = new ArrayList<>(chosen.length);
         for (int i = 0; i < chosen.length; i++) {
@@ -137,10 +137,10 @@ public record GradientCheck(List<Tried> weights, Effort backpropagation, Effort 
         return chosen;
     }
 
-    private static Effort backpropagate(Probe probe, LongSupplier nanoseconds, Runnable checkpoint) {
+    private static Effort backpropagate(Probe probe, LongSupplier nanoseconds, Watch watch) {
         long fastest = Long.MAX_VALUE;
         for (int i = 0; i < REPEATS; i++) {
-            checkpoint.run();
+            watch.run();
             long start = nanoseconds.getAsLong();
             probe.gradient();
             fastest = Math.min(fastest, nanoseconds.getAsLong() - start);
@@ -149,12 +149,13 @@ public record GradientCheck(List<Tried> weights, Effort backpropagation, Effort 
     }
 
     /** (C(w+h) - C(w-h)) / 2h for each of these weights. */
-    private static double[] differences(Run run, Probe probe, int[] chosen, double h, Runnable checkpoint) {
+    private static double[] differences(Run run, Probe probe, int[] chosen, double h, Watch watch) {
         double[] w = run.network().parameters().values().clone();
         var moved = new PerParameter(run.network().shape(), w);
         double[] differences = new double[chosen.length];
         for (int i = 0; i < chosen.length; i++) {
-            checkpoint.run();
+            watch.run();
+            watch.done((double) i / chosen.length);
             double kept = w[chosen[i]];
             w[chosen[i]] = kept + h;
             double plus = probe.objective(moved);

@@ -1,6 +1,7 @@
 package downhill.insight;
 
 import downhill.data.Dataset;
+import downhill.math.Watch;
 import downhill.train.history.CostSeries;
 import downhill.train.history.History;
 import downhill.train.spec.Problem;
@@ -30,13 +31,14 @@ public record SeedTrial(long seed, CostSeries costs, Frame end, boolean diverged
     /**
      * Trains once.
      *
-     * @param checkpoint is called before each step; it may throw to give up
+     * @param watch is asked before each step; it may throw to give up
      */
-    public static SeedTrial of(RunSpec spec, Dataset data, long seed, int steps, Runnable checkpoint) {
+    public static SeedTrial of(RunSpec spec, Dataset data, long seed, int steps, Watch watch) {
         History history = new History(spec.withSeed(seed), data);
         while (history.step() < steps && history.newest().divergence().isEmpty()) {
-            checkpoint.run();
+            watch.run();
             history.advance();
+            watch.done((double) history.step() / steps);
         }
         Run end = history.newest();
         return new SeedTrial(

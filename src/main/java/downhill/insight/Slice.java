@@ -3,6 +3,7 @@ package downhill.insight;
 import downhill.math.Kernels;
 import downhill.math.Matrix;
 import downhill.math.Shards;
+import downhill.math.Watch;
 import downhill.net.Backpropagation;
 import downhill.net.Batch;
 import downhill.net.PerParameter;
@@ -10,6 +11,7 @@ import downhill.net.Shape;
 import downhill.train.step.Run;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 /**
@@ -57,10 +59,16 @@ final class Slice {
      * Adds to each cell the costs of all examples, in order.
      *
      * @param costs [i][j], zero where there are cells
-     * @param checkpoint asked between passes; it may throw to give up
+     * @param watch asked between passes; it may throw to give up
      */
-    void addCosts(List<Cell> cells, double[][] costs, Runnable checkpoint) {
+    void addCosts(List<Cell> cells, double[][] costs, Watch watch) {
         int count = targets.length / passes.shape().outputs();
+        double passesOfCells = (double) cells.size() * Math.ceilDiv(count, CHUNK);
+        var passed = new AtomicInteger();
+        Runnable checkpoint = () -> {
+            watch.run();
+            watch.done(passed.getAndIncrement() / passesOfCells);
+        };
         for (int from = 0; from < count; from += CHUNK) {
             Batch batch = batch(from, Math.min(CHUNK, count - from));
             var sheets = new Sheets(from, batch.count(), weighed(w, batch), weighed(u, batch), weighed(v, batch));

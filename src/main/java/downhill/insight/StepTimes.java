@@ -1,5 +1,6 @@
 package downhill.insight;
 
+import downhill.math.Watch;
 import downhill.train.step.Run;
 import downhill.train.step.StepPhases;
 import java.util.Arrays;
@@ -33,15 +34,16 @@ public record StepTimes(
      * Times a run's newest step.
      *
      * @param nanoseconds a clock
-     * @param checkpoint is called between rounds; it may throw to give up
+     * @param watch is asked between rounds; it may throw to give up
      */
-    public static StepTimes of(Run run, LongSupplier nanoseconds, Runnable checkpoint) {
+    public static StepTimes of(Run run, LongSupplier nanoseconds, Watch watch) {
         StepPhases phases = run.phases();
         double[] forward = new double[ROUNDS];
         double[] backward = new double[ROUNDS];
         double[] update = new double[ROUNDS];
         for (int round = -WARM_UP; round < ROUNDS; round++) {
-            checkpoint.run();
+            watch.run();
+            watch.done((round + WARM_UP) / (double) (ROUNDS + WARM_UP));
             int place = Math.max(0, round);
             forward[place] = time(phases::forward, nanoseconds);
             backward[place] = time(phases::backward, nanoseconds);

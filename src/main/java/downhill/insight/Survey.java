@@ -2,6 +2,7 @@ package downhill.insight;
 
 import downhill.insight.SlicePlane.Spot;
 import downhill.math.Shards;
+import downhill.math.Watch;
 import downhill.train.history.ParameterPath;
 import downhill.train.history.ParameterPath.Waypoint;
 import downhill.train.spec.BatchSpec.Reduce;
@@ -60,15 +61,11 @@ public final class Survey {
     private final double[][] costs;
     private final boolean[][] done;
     private final Shards shards;
-    private final Runnable checkpoint;
+    private final Watch watch;
+    private int cellsDone;
 
     private Survey(
-            Run run,
-            Request request,
-            Directions.Chosen chosen,
-            List<Waypoint> points,
-            Shards shards,
-            Runnable checkpoint) {
+            Run run, Request request, Directions.Chosen chosen, List<Waypoint> points, Shards shards, Watch watch) {
         this.shards = shards;
         this.run = run;
         this.request = request;
@@ -79,22 +76,22 @@ public final class Survey {
         this.ticks = ticks(request.span().orElseGet(this::standardSpan), size);
         this.costs = new double[size][size];
         this.done = new boolean[size][size];
-        this.checkpoint = checkpoint;
+        this.watch = watch;
     }
 
     /**
      * A survey at the end of a path; nothing is computed yet but the plane.
      *
      * @param shards who does the parts of the work
-     * @param checkpoint asked often, also while parts are done; it may throw to give up
+     * @param watch asked often, also while parts are done; it may throw to give up
      * @throws RefusedException for directions that there are not
      */
-    public static Survey of(ParameterPath path, Request request, Shards shards, Runnable checkpoint) {
-        Run run = path.destination(checkpoint);
+    public static Survey of(ParameterPath path, Request request, Shards shards, Watch watch) {
+        Run run = path.destination(watch);
         long parameters = run.network().parameterCount();
         int most = (int) Math.max(12, Math.min(MOST_POINTS, StrictMath.sqrt(MOST_PRODUCTS / parameters)));
-        List<Waypoint> points = path.waypoints(run, most, checkpoint);
-        return new Survey(run, request, request.directions().plane(run, points), points, shards, checkpoint);
+        List<Waypoint> points = path.waypoints(run, most, watch);
+        return new Survey(run, request, request.directions().plane(run, points), points, shards, watch);
     }
 
     /** The run, at the step in the middle. */
@@ -179,7 +176,10 @@ public final class Survey {
                 }
             }
         }
-        new Slice(run, chosen.plane(), shards).addCosts(cells, costs, checkpoint);
+        double all = (double) size * size;
+        Watch part = watch.between(cellsDone / all, (cellsDone + cells.size()) / all);
+        new Slice(run, chosen.plane(), shards).addCosts(cells, costs, part);
+        cellsDone += cells.size();
         cells.forEach(cell -> done[cell.i()][cell.j()] = true);
         return landscape(places);
     }

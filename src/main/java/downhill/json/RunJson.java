@@ -74,6 +74,13 @@ public final class RunJson {
         return Json.bytes(JsonNodeFactory.instance.objectNode().put("token", token));
     }
 
+    /** The share of a request's work that is done, in UTF-8; null if none is known. */
+    public static byte[] progress(OptionalDouble share) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        share.ifPresentOrElse(done -> json.put("share", done), () -> json.putNull("share"));
+        return Json.bytes(json);
+    }
+
     /** The data of a tweak's event. */
     public static String tweaked(LoggedTweak logged) {
         return Json.text(tweak(logged));

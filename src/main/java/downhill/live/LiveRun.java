@@ -25,6 +25,7 @@ import downhill.train.spec.LoggedTweak;
 import downhill.train.spec.Tweak;
 import downhill.train.step.Run;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -162,9 +163,8 @@ public final class LiveRun {
         guard.await(() -> motion.pace() instanceof Pace.Stepping && !ended);
         touch();
         rules.requireSteps(count);
-        Pace stepping = new Pace.Stepping(history.step() + count);
-        motion.begin(stepping, StopConditions.NONE);
-        guard.await(() -> motion.pace().equals(stepping) && !ended);
+        BooleanSupplier isOnWay = motion.step(count);
+        guard.await(() -> isOnWay.getAsBoolean() && !ended);
         return audience.frame(history.newest(), view);
     }
 

@@ -9,6 +9,8 @@ import downhill.live.watch.RunEvent;
 import downhill.live.watch.RunState;
 import downhill.live.work.Pace;
 import downhill.live.work.Rhythm;
+import downhill.live.work.TaskProgress;
+import downhill.math.Watch;
 import downhill.train.history.History;
 import downhill.train.history.Stillness;
 import downhill.train.history.Stop;
@@ -17,6 +19,7 @@ import downhill.train.step.Run;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** The motion of a run: its pace, the steps when they are due, and the reason why it stopped by itself. Guarded by the run's lock. */
@@ -90,6 +93,18 @@ final class Motion {
         stopped = Optional.empty();
         set(next);
         rhythm.begin();
+    }
+
+    /** Makes a number of steps, and then pauses. The answer tests whether that still goes on; each test reports the progress of the request. */
+    BooleanSupplier step(int count) {
+        int from = history.step();
+        Pace stepping = new Pace.Stepping(from + count);
+        begin(stepping, StopConditions.NONE);
+        Watch watch = TaskProgress.watch();
+        return () -> {
+            watch.done((double) (history.step() - from) / count);
+            return pace.equals(stepping);
+        };
     }
 
     /** Stops, because somebody asks for it. */

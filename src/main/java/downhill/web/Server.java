@@ -40,6 +40,7 @@ import downhill.web.classroom.SummaryRoutes;
 import downhill.web.http.CrossSite;
 import downhill.web.http.EarlyErrors;
 import downhill.web.http.Errors;
+import downhill.web.http.FollowedRequests;
 import downhill.web.http.Health;
 import downhill.web.http.Metrics;
 import downhill.web.http.RequestIds;
@@ -114,6 +115,7 @@ public final class Server implements AutoCloseable {
     private final Lti lti;
     private final Passing passing;
     private final PassedHandler passed;
+    private final FollowedRequests followed = new FollowedRequests();
     private final AtomicBoolean stopping = new AtomicBoolean();
     private final Javalin javalin;
     private List<Runnable> warmUp = List.of();
@@ -176,7 +178,8 @@ public final class Server implements AutoCloseable {
             server.insertHandler(new GracefulHandler());
             server.setErrorHandler(new EarlyErrors());
         });
-        config.router.handlerWrapper(new SharedAnswers(runs)::wrap);
+        var shared = new SharedAnswers(runs);
+        config.router.handlerWrapper(endpoint -> followed.wrap(endpoint, shared.wrap(endpoint)));
         config.requestLogger.http(RequestLog::note);
         config.routes.before(Security::headers);
         config.routes.before(SandboxedFrames::allow);
@@ -200,6 +203,7 @@ public final class Server implements AutoCloseable {
         var files = new StaticFiles(assets, libraries);
         files.addTo(config.routes);
         warmUp = List.of(files::warmUp, GraphRoutes::warmUp, () -> DigitLab.shared(runs));
+        followed.addTo(config.routes);
         new RunRoutes(runs).addTo(config.routes);
         new CostRoutes(runs).addTo(config.routes);
         new SeedRoutes(runs).addTo(config.routes);

@@ -2,6 +2,7 @@ package downhill.insight.health;
 
 import downhill.data.Dataset;
 import downhill.insight.Predictions;
+import downhill.math.Watch;
 import downhill.net.activation.Activation;
 import downhill.train.history.History;
 import downhill.train.spec.RunSpec;
@@ -37,15 +38,16 @@ public record HealthTrial(
     /**
      * Trains once.
      *
-     * @param checkpoint is called before each step; it may throw to give up
+     * @param watch is asked before each step; it may throw to give up
      */
-    public static HealthTrial of(RunSpec spec, Dataset data, int steps, Runnable checkpoint) {
+    public static HealthTrial of(RunSpec spec, Dataset data, int steps, Watch watch) {
         History history = new History(spec, data);
         List<double[]> lengths = new ArrayList<>();
         lengths.add(GradientLengths.of(history.newest()));
         while (history.step() < steps && history.newest().divergence().isEmpty()) {
-            checkpoint.run();
+            watch.run();
             history.advance();
+            watch.done((double) history.step() / steps);
             if (history.newest().divergence().isEmpty()) {
                 lengths.add(GradientLengths.of(history.newest()));
             }

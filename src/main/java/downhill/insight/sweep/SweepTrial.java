@@ -3,6 +3,7 @@ package downhill.insight.sweep;
 import downhill.insight.CostCurve;
 import downhill.insight.Frame;
 import downhill.insight.Scores;
+import downhill.math.Watch;
 import downhill.train.history.History;
 import downhill.train.spec.Problem;
 import downhill.train.spec.RefusedException;
@@ -39,17 +40,18 @@ public record SweepTrial(List<Point> points, Frame end, boolean diverged) {
      *
      * @param history at its step 0
      * @param steps at least 1
-     * @param checkpoint is called before each step; it may throw to give up
+     * @param watch is asked before each step; it may throw to give up
      * @throws RefusedException before any step, if the network is too large or the training too long
      */
-    public static SweepTrial of(History history, int steps, Runnable checkpoint) {
+    public static SweepTrial of(History history, int steps, Watch watch) {
         check(history.newest(), steps);
         List<Point> points = new ArrayList<>();
         points.add(point(history.newest()));
         int stride = Math.max(1, steps / POINTS);
         while (history.step() < steps && history.newest().divergence().isEmpty()) {
-            checkpoint.run();
+            watch.run();
             history.advance();
+            watch.done((double) history.step() / steps);
             if (history.step() % stride == 0 || history.step() == steps) {
                 points.add(point(history.newest()));
             }

@@ -1,5 +1,6 @@
 package downhill.insight.wiring;
 
+import downhill.math.Watch;
 import downhill.net.Batch;
 import downhill.train.spec.Problem;
 import downhill.train.spec.RefusedException;
@@ -24,19 +25,20 @@ public record Ablation(int step, int[] counts, int[] right, List<Without> withou
     /**
      * The network of a run's newest step without each of its units in turn.
      *
-     * @param checkpoint is called between passes; it may throw to give up
+     * @param watch is asked between passes; it may throw to give up
      * @throws RefusedException if the outputs are no classes, if the network is too wide before its outputs, or too large for its examples
      */
-    public static Ablation of(Run run, Runnable checkpoint) {
+    public static Ablation of(Run run, Watch watch) {
         OutputLayer.checkClasses(run);
         if (run.network().depth() < 2) {
             throw new RefusedException(List.of(new Problem("", "This network has no hidden units to take out.")));
         }
-        OutputLayer layer = OutputLayer.of(run, checkpoint);
+        OutputLayer layer = OutputLayer.of(run, watch);
         OutputLayer.Examples all = layer.unseen();
         List<Without> without = IntStream.range(0, layer.units())
                 .mapToObj(unit -> {
-                    checkpoint.run();
+                    watch.run();
+                    watch.done((double) unit / layer.units());
                     return new Without(unit, right(layer, without(all, unit, layer.units())));
                 })
                 .toList();

@@ -1,6 +1,7 @@
 package downhill.insight.wiring;
 
 import downhill.math.Matrix;
+import downhill.math.Watch;
 import downhill.net.Batch;
 import downhill.net.PerParameter;
 import downhill.net.Shape;
@@ -52,19 +53,19 @@ public record RuleTrial(int step, double rate, int weights, Course descent, Cour
     /**
      * Trains from a run's newest step on.
      *
-     * @param checkpoint is called now and then; it may throw to give up
+     * @param watch is asked now and then; it may throw to give up
      * @throws downhill.train.spec.RefusedException if the outputs are no classes, if the network is too wide before its outputs, or too large for its examples
      */
-    public static RuleTrial of(Run run, Runnable checkpoint) {
+    public static RuleTrial of(Run run, Watch watch) {
         OutputLayer.checkClasses(run);
-        OutputLayer layer = OutputLayer.of(run, checkpoint);
+        OutputLayer layer = OutputLayer.of(run, watch);
         double rate = run.optimizer().learningRate();
-        Course descent = train(layer, rate, (batch, j) -> -batch.deltas(0).get(j, 0), checkpoint);
-        Course hebb = train(layer, rate, (batch, j) -> batch.activations(1).get(j, 0), checkpoint);
+        Course descent = train(layer, rate, (batch, j) -> -batch.deltas(0).get(j, 0), watch.part(0, 2));
+        Course hebb = train(layer, rate, (batch, j) -> batch.activations(1).get(j, 0), watch.part(1, 2));
         return new RuleTrial(run.step(), rate, layer.network().shape().weights(), descent, hebb);
     }
 
-    private static Course train(OutputLayer layer, double rate, Rule rule, Runnable checkpoint) {
+    private static Course train(OutputLayer layer, double rate, Rule rule, Watch watch) {
         PerParameter start = layer.network().parameters();
         PerParameter trained = layer.network().with(start.values()).parameters();
         Batch unseen = layer.batch(layer.unseen());
@@ -73,7 +74,8 @@ public record RuleTrial(int step, double rate, int weights, Course descent, Cour
         List<Point> points = new ArrayList<>();
         points.add(point(0, layer, trained, unseen));
         for (int example = 0; example < count; example++) {
-            checkpoint.run();
+            watch.run();
+            watch.done((double) example / count);
             learn(layer, trained, one, example, rate, rule);
             if ((example + 1) % EVERY == 0 || example + 1 == count) {
                 points.add(point(example + 1, layer, trained, unseen));

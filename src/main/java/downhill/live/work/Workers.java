@@ -1,6 +1,7 @@
 package downhill.live.work;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
@@ -63,7 +64,9 @@ public final class Workers implements AutoCloseable {
 
     /** Begins to compute something; {@link Future#cancel} stops it. BusyException if too much waits. */
     public <T> Future<T> start(String share, Callable<T> work) {
-        var task = new FutureTask<>(work);
+        Optional<TaskProgress> progress = TaskProgress.current();
+        var task = new FutureTask<>(
+                progress.<Callable<T>>map(p -> () -> p.during(work::call)).orElse(work));
         if (isClosed || !queue.add(share, task)) {
             throw new BusyException("The server is busy. Try again in a few seconds.");
         }

@@ -19,6 +19,7 @@ import downhill.json.form.BadInputException.Kind;
 import downhill.live.LiveRun;
 import downhill.live.Runs;
 import downhill.live.lease.ElsewhereException;
+import downhill.live.work.TaskProgress;
 import downhill.live.work.Workers;
 import downhill.train.history.ParameterPath;
 import downhill.train.spec.Problem;
@@ -88,7 +89,7 @@ public final class DescriptionRoutes {
         int step = shown(ctx, run);
         byte[] json = runs.work(run, run.memory().survey(), () -> {
             ParameterPath path = run.read(h -> h.parameterPath(step));
-            Survey survey = Survey.of(path, request, runs.surveyors(), Workers::checkpoint);
+            Survey survey = Survey.of(path, request, runs.surveyors(), TaskProgress.watch());
             Landscape slice = survey.whole();
             return DescriptionJson.write(step, List.of(SliceDescription.of(survey.run(), slice)));
         });

@@ -21,6 +21,7 @@ import downhill.json.trial.DiagnosisJson;
 import downhill.json.trial.HealthJson;
 import downhill.live.LiveRun;
 import downhill.live.Runs;
+import downhill.live.work.TaskProgress;
 import downhill.live.work.Workers;
 import downhill.net.Parameter;
 import downhill.train.spec.ParameterBounds;
@@ -107,7 +108,7 @@ public final class InstrumentRoutes {
                 run,
                 asked.step(),
                 at -> InstrumentJson.check(
-                        GradientCheck.of(at, asked.sample(), asked.h(), System::nanoTime, Workers::checkpoint)));
+                        GradientCheck.of(at, asked.sample(), asked.h(), System::nanoTime, TaskProgress.watch())));
     }
 
     private void neuron(Context ctx) throws InterruptedException {

@@ -5,6 +5,7 @@ import downhill.insight.Survey;
 import downhill.json.LandscapeJson;
 import downhill.live.LiveRun;
 import downhill.live.Runs;
+import downhill.live.work.TaskProgress;
 import downhill.live.work.Workers;
 import downhill.train.history.ParameterPath;
 import downhill.web.http.EventStream;
@@ -60,7 +61,7 @@ public final class LandscapeRoutes {
                                 .call(
                                         run.origin().share(run.id()),
                                         () -> LandscapeJson.write(
-                                                Survey.of(path, request, runs.surveyors(), Workers::checkpoint)
+                                                Survey.of(path, request, runs.surveyors(), TaskProgress.watch())
                                                         .whole())));
             }
         }
@@ -72,7 +73,7 @@ public final class LandscapeRoutes {
         BlockingQueue<Optional<Landscape>> found = new LinkedBlockingQueue<>();
         Future<Boolean> work = runs.workers().start(share, () -> {
             try {
-                Survey.of(path, request, runs.surveyors(), Workers::checkpoint)
+                Survey.of(path, request, runs.surveyors(), TaskProgress.watch())
                         .coarseToFine(landscape -> found.add(Optional.of(landscape)));
                 return true;
             } finally {

@@ -8,7 +8,7 @@ import downhill.json.DescriptionJson;
 import downhill.json.trial.SeedJson;
 import downhill.live.LiveRun;
 import downhill.live.Runs;
-import downhill.live.work.Workers;
+import downhill.live.work.TaskProgress;
 import downhill.train.spec.RunSpec;
 import downhill.web.http.Requests;
 import downhill.web.http.Responses;
@@ -58,7 +58,12 @@ public final class SeedRoutes {
                 .call(
                         run.origin().share(run.id()),
                         () -> LongStream.range(from, from + count)
-                                .mapToObj(seed -> SeedTrial.of(spec, data, seed, steps, Workers::checkpoint))
+                                .mapToObj(seed -> SeedTrial.of(
+                                        spec,
+                                        data,
+                                        seed,
+                                        steps,
+                                        TaskProgress.watch().part((int) seed - from, count)))
                                 .toList());
     }
 }

@@ -4,7 +4,7 @@ import downhill.insight.StepTimes;
 import downhill.json.trial.TimingJson;
 import downhill.live.LiveRun;
 import downhill.live.Runs;
-import downhill.live.work.Workers;
+import downhill.live.work.TaskProgress;
 import downhill.train.step.Run;
 import downhill.web.http.Requests;
 import downhill.web.http.Responses;
@@ -56,6 +56,6 @@ public final class TimingRoutes {
                         run,
                         step,
                         run.read(history -> history.newest().network().parameterCount()) / NUMBERS_SHARE,
-                        at -> TimingJson.stepTimes(StepTimes.of(at, System::nanoTime, Workers::checkpoint))));
+                        at -> TimingJson.stepTimes(StepTimes.of(at, System::nanoTime, TaskProgress.watch()))));
     }
 }

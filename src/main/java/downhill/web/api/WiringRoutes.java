@@ -12,6 +12,7 @@ import downhill.json.InstrumentRequests;
 import downhill.json.trial.WiringJson;
 import downhill.live.LiveRun;
 import downhill.live.Runs;
+import downhill.live.work.TaskProgress;
 import downhill.live.work.Workers;
 import downhill.train.step.Run;
 import downhill.web.http.Requests;
@@ -85,11 +86,11 @@ public final class WiringRoutes {
     }
 
     private static RuleTrial rules(Run run) {
-        return RuleTrial.of(run, Workers::checkpoint);
+        return RuleTrial.of(run, TaskProgress.watch());
     }
 
     private static Ablation ablation(Run run) {
-        return Ablation.of(run, Workers::checkpoint);
+        return Ablation.of(run, TaskProgress.watch());
     }
 
     private static byte[] descriptionJson(int step, Description description) {

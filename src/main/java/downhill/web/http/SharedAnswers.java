@@ -2,6 +2,7 @@ package downhill.web.http;
 
 import downhill.live.Runs;
 import downhill.live.work.NamedLocks;
+import downhill.live.work.TaskProgress;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
@@ -13,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.jetty.http.HttpStatus;
 
 /**
@@ -45,6 +47,10 @@ public final class SharedAnswers {
 
     private final Map<String, Answer> kept = new LinkedHashMap<>(64, 0.75f, true);
     private final NamedLocks asking = new NamedLocks();
+
+    /** The progress of each answer that is worked out now. */
+    private final Map<String, TaskProgress> working = new ConcurrentHashMap<>();
+
     private final Runs runs;
     private int bytes;
 
@@ -69,13 +75,29 @@ public final class SharedAnswers {
         String question =
                 ctx.path() + "?" + Optional.ofNullable(ctx.queryString()).orElse("");
         if (!send(ctx, question)) {
+            Optional.ofNullable(working.get(question)).ifPresent(TaskProgress::follow);
             asking.<Boolean, Exception>hold(question, () -> {
                 if (!send(ctx, question)) {
-                    handler.handle(ctx);
-                    keep(ctx, question);
+                    work(ctx, question, handler);
                 }
                 return true;
             });
+        }
+    }
+
+    /** Works an answer out, so that all who wait for it see its progress. */
+    private void work(Context ctx, String question, Handler handler) throws Exception {
+        var progress = new TaskProgress();
+        TaskProgress.follow(progress);
+        working.put(question, progress);
+        try {
+            progress.during(() -> {
+                handler.handle(ctx);
+                keep(ctx, question);
+                return true;
+            });
+        } finally {
+            working.remove(question);
         }
     }
 

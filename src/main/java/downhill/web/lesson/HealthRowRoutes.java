@@ -9,7 +9,7 @@ import downhill.insight.health.HealthTrial;
 import downhill.json.DescriptionJson;
 import downhill.json.trial.HealthJson;
 import downhill.live.Runs;
-import downhill.live.work.Workers;
+import downhill.live.work.TaskProgress;
 import downhill.web.http.Requests;
 import downhill.web.http.Responses;
 import downhill.web.page.Courses;
@@ -19,6 +19,7 @@ import io.javalin.http.NotFoundResponse;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Trains the runs that a scene shows side by side, and measures the health of their layers. */
 public final class HealthRowRoutes {
@@ -50,8 +51,12 @@ public final class HealthRowRoutes {
         return runs.workers()
                 .call(
                         Requests.visitor(ctx).name(),
-                        () -> shown.stream()
-                                .map(run -> HealthTrial.of(run.spec(), run.data(), row.steps(), Workers::checkpoint))
+                        () -> IntStream.range(0, shown.size())
+                                .mapToObj(i -> HealthTrial.of(
+                                        shown.get(i).spec(),
+                                        shown.get(i).data(),
+                                        row.steps(),
+                                        TaskProgress.watch().part(i, shown.size())))
                                 .toList());
     }
 }

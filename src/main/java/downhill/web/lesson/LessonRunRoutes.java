@@ -5,7 +5,9 @@ import downhill.course.LessonRun;
 import downhill.json.StageJson;
 import downhill.live.LiveRun;
 import downhill.live.Runs;
+import downhill.live.watch.FrameText;
 import downhill.live.watch.View;
+import downhill.live.work.TaskProgress;
 import downhill.train.spec.LoggedTweak;
 import downhill.web.http.Requests;
 import downhill.web.page.Courses;
@@ -46,18 +48,21 @@ public final class LessonRunRoutes {
         LiveRun run = runs.create(model.spec(), Requests.visitor(ctx));
         for (LoggedTweak tweak : model.tweaks()) {
             if (tweak.step() < step) {
-                advance(run, tweak.step());
+                advance(run, tweak.step(), step);
                 run.tweak(tweak.tweak());
             }
         }
-        advance(run, step);
+        advance(run, step, step);
         return run;
     }
 
-    private static void advance(LiveRun run, int step) throws InterruptedException {
-        int missing = step - run.read(history -> history.step());
-        if (missing > 0) {
-            run.step(missing, run.read(View::exact));
+    /** Trains a run to a step, on its way to the last one. */
+    private static void advance(LiveRun run, int step, double last) throws InterruptedException {
+        int from = run.read(history -> history.step());
+        if (step > from) {
+            View view = run.read(View::exact);
+            TaskProgress.<FrameText, InterruptedException>between(
+                    from / last, step / last, () -> run.step(step - from, view));
         }
     }
 }

@@ -5,6 +5,7 @@ import downhill.insight.Directions;
 import downhill.insight.Landscape;
 import downhill.insight.Survey;
 import downhill.math.Shards;
+import downhill.math.Watch;
 import downhill.train.history.ParameterPath;
 import downhill.train.history.ParameterPath.Waypoint;
 import downhill.train.step.Run;
@@ -37,11 +38,11 @@ public final class SceneMap {
      *
      * @param span the reach of the smallest part; absent for one that suits the path
      */
-    SceneMap(ParameterPath path, Directions directions, OptionalDouble span, Shards shards, Runnable checkpoint) {
+    SceneMap(ParameterPath path, Directions directions, OptionalDouble span, Shards shards, Watch watch) {
         this.path = path;
         this.directions = directions;
         this.shards = shards;
-        this.survey = Survey.of(path, new Survey.Request(directions, span, SIZE, true), shards, checkpoint);
+        this.survey = Survey.of(path, new Survey.Request(directions, span, SIZE, true), shards, watch);
     }
 
     /**

@@ -7,8 +7,10 @@ import downhill.live.LiveRun;
 import downhill.live.RunId;
 import downhill.live.Runs;
 import downhill.live.Visitor;
+import downhill.live.watch.FrameText;
 import downhill.live.watch.RunState;
 import downhill.live.watch.View;
+import downhill.live.work.TaskProgress;
 import downhill.train.spec.LoggedTweak;
 import downhill.train.spec.Problem;
 import downhill.train.spec.RefusedException;
@@ -20,6 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The runs that a link's state describes, made for one visitor: each is trained again from its start, as any other run is, so the visitor's
@@ -35,6 +38,11 @@ final class LinkCopy {
     private final double mostWork;
     private final Map<Integer, LiveRun> made = new HashMap<>();
     private final List<String> said = new ArrayList<>();
+
+    /** The steps of all runs together, and those of them that are made, for the progress of the request. */
+    private double planned;
+
+    private double trained;
 
     private LinkCopy(Runs runs, LinkedState state, Visitor visitor, double mostWork) {
         this.runs = runs;
@@ -71,6 +79,9 @@ final class LinkCopy {
     private void makeAll() throws InterruptedException {
         made.put(0, runs.create(state.spec(), visitor));
         int[] reached = LinkWork.of(state, made.get(0)).reach(mostWork);
+        planned = IntStream.range(0, reached.length)
+                .map(i -> Math.max(0, reached[i] - state.branches().get(i).from()))
+                .sum();
         for (int i = 0; i < reached.length; i++) {
             Branch branch = state.branches().get(i);
             LiveRun parent = made.get(branch.parent());
@@ -119,10 +130,13 @@ final class LinkCopy {
     }
 
     /** Trains a run to a step; answers whether it came there. */
-    private static boolean advance(LiveRun run, int step) throws InterruptedException {
+    private boolean advance(LiveRun run, int step) throws InterruptedException {
         int missing = step - step(run);
         if (missing > 0 && run.state() != RunState.DIVERGED) {
-            run.step(missing, run.read(View::exact));
+            View view = run.read(View::exact);
+            TaskProgress.<FrameText, InterruptedException>between(
+                    trained / planned, (trained + missing) / planned, () -> run.step(missing, view));
+            trained += missing;
         }
         return step(run) == step;
     }

@@ -3,7 +3,8 @@ package downhill.web.playground.sweep;
 import downhill.insight.sweep.SweepTrial;
 import downhill.json.trial.SweepJson;
 import downhill.live.Runs;
-import downhill.live.work.Workers;
+import downhill.live.work.TaskProgress;
+import downhill.math.Watch;
 import downhill.train.spec.RunSpec;
 import downhill.web.http.Requests;
 import downhill.web.http.Responses;
@@ -40,8 +41,9 @@ public final class SweepRoutes {
                 forms.stream().map(one -> one.spec(one.giver(runs::read))).toList();
         List<SweepJson.Entry> entries = new ArrayList<>();
         for (int i = 0; i < specs.size(); i++) {
-            SweepTrial trial = runs.preview(
-                    specs.get(i), Requests.visitor(ctx), history -> SweepTrial.of(history, steps, Workers::checkpoint));
+            Watch watch = TaskProgress.watch().part(i, specs.size());
+            SweepTrial trial =
+                    runs.preview(specs.get(i), Requests.visitor(ctx), history -> SweepTrial.of(history, steps, watch));
             entries.add(new SweepJson.Entry(values.get(i), forms.get(i).query(), specs.get(i), trial));
         }
         Responses.json(ctx, SweepJson.write(entries));
