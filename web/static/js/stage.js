@@ -185,9 +185,13 @@ export class Stage extends HTMLElement {
         return this.#call("replay");
     }
 
-    /** Asks the source for an answer beside its pictures; a refusal has the server's words. */
-    async ask(/** @type {string} */ name, /** @type {any} */ body = undefined) {
-        return (await this.source).ask(name, body);
+    /**
+     * Asks the source for an answer beside its pictures; a refusal has the server's words.
+     *
+     * @param {string} name @param {any} [body] @param {import("./stage/progress.js").Listener} [hear] takes the progress of a long answer
+     */
+    async ask(name, body, hear) {
+        return (await this.source).ask(name, body, hear);
     }
 
     /** Changes the shown picture; the stage shows failures. */
@@ -209,9 +213,9 @@ export class Stage extends HTMLElement {
         }
     }
 
-    /** @param {string} address @param {number} [limit] the milliseconds after which the server counts as unreachable */
-    get(address, limit) {
-        return this.#connection.get(address, limit);
+    /** @param {string} address @param {number} [limit] the milliseconds after which the server counts as unreachable @param {import("./stage/progress.js").Listener} [hear] */
+    get(address, limit, hear) {
+        return this.#connection.get(address, limit, hear);
     }
 
     /** Aborts when the stage leaves the page. */
@@ -219,8 +223,9 @@ export class Stage extends HTMLElement {
         return this.#connection.signal;
     }
 
-    post(/** @type {string} */ address, /** @type {any} */ body) {
-        return this.#connection.post(address, body);
+    /** @param {string} address @param {any} body @param {import("./stage/progress.js").Listener} [hear] */
+    post(address, body, hear) {
+        return this.#connection.post(address, body, hear);
     }
 
     send(/** @type {string} */ address, /** @type {string | Blob} */ body) {

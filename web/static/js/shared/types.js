@@ -104,7 +104,7 @@
  * @property {(neurons: number[][] | undefined) => void} [watch]
  * @property {(names: string[]) => void} [explain] has these quantities explained with each picture
  * @property {() => Promise<void>} sharpen shows what is shown with every digit
- * @property {(name: string, body?: any) => Promise<any>} ask
+ * @property {(name: string, body?: any, hear?: import("../stage/progress.js").Listener) => Promise<any>} ask
  * @property {(name: string, body?: any) => Promise<any>} act
  */
 

@@ -177,14 +177,14 @@ export class RunSource {
         this.#stage.setProgress({ newest: 0, shown: 0 });
     }
 
-    /** Asks an instrument about the run, for example `ask("nudges", {…})`, or without a body by GET. */
-    async ask(/** @type {string} */ name, /** @type {any} */ body = undefined) {
+    /** Asks an instrument about the run, by GET without a body. @param {string} name @param {any} [body] @param {import("../stage/progress.js").Listener} [hear] takes the progress */
+    async ask(name, body, hear) {
         await (this.#run ? null : this.own());
         if (!this.#run) {
             throw new Error("This run has not started yet. Press Step forward first.");
         }
         const address = `${this.#run}/${name}`;
-        return body === undefined ? this.#stage.get(address) : this.#stage.post(address, body);
+        return body === undefined ? this.#stage.get(address, undefined, hear) : this.#stage.post(address, body, hear);
     }
 
     /**

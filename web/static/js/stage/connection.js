@@ -1,3 +1,4 @@
+import { followed } from "./progress.js";
 import { authorization } from "./token.js";
 
 /** @typedef {import("../shared/types.js").Schemas["Problem"]} Problem */
@@ -26,14 +27,15 @@ export class Unreachable extends Error {
 export class Connection {
     #open = new AbortController();
 
-    /** @param {string} address @param {number} [limit] the milliseconds after which the server counts as unreachable */
-    get(address, limit) {
-        return this.#fetch(address, {}, limit);
+    /** @param {string} address @param {number} [limit] the milliseconds after which the server counts as unreachable @param {import("./progress.js").Listener} [hear] */
+    get(address, limit, hear) {
+        return this.#fetch(address, {}, limit, hear);
     }
 
-    post(/** @type {string} */ address, /** @type {any} */ body) {
+    /** @param {string} address @param {any} body @param {import("./progress.js").Listener} [hear] */
+    post(address, body, hear) {
         return this.#fetch(address, {
-            method: "POST", body: JSON.stringify(body), headers: { "Content-Type": "application/json" } });
+            method: "POST", body: JSON.stringify(body), headers: { "Content-Type": "application/json" } }, undefined, hear);
     }
 
     /** Posts a text or a file as it is. */
@@ -50,12 +52,13 @@ export class Connection {
         this.#open.abort();
     }
 
-    /** @param {string} address @param {RequestInit} request @param {number} [limit] */
-    async #fetch(address, { headers, ...request }, limit) {
+    /** @param {string} address @param {RequestInit} request @param {number} [limit] @param {import("./progress.js").Listener} [hear] */
+    async #fetch(address, { headers, ...request }, limit, hear) {
         const signal = limit === undefined ? this.signal : AbortSignal.any([this.signal, AbortSignal.timeout(limit)]);
         try {
             const token = request.method === "POST" ? await authorization() : {};
-            const answer = await fetch(address, { ...request, headers: { Accept: "application/json", ...headers, ...token }, signal });
+            const answer = await followed((key) => fetch(address, { ...request, headers: { Accept: "application/json", ...headers, ...token, ...key }, signal }),
+                hear, { headers: token, signal });
             if (BEHIND_PROXY.includes(answer.status)) {
                 throw new Unreachable();
             }

@@ -19,7 +19,7 @@ class AblationTable extends StageWidget {
     #table = html("table", { class: "ablation" });
 
     enter(/** @type {AbortSignal} */ signal) {
-        this.#trial.listen(signal, () => this.#ask());
+        this.#trial.listen(signal, (hear) => this.#ask(hear));
         this.#table.addEventListener("click", (event) => {
             const unit = /** @type {HTMLElement} */ (event.target).closest("tr")?.dataset.unit;
             if (unit !== undefined) {
@@ -51,9 +51,9 @@ class AblationTable extends StageWidget {
         }
     }
 
-    async #ask() {
+    async #ask(/** @type {import("../../stage/progress.js").Listener} */ hear) {
         const { shown: step } = this.stage.progress;
-        const ablation = await this.stage.ask(`ablation?step=${step}`);
+        const ablation = await this.stage.ask(`ablation?step=${step}`, undefined, hear);
         if (step === this.stage.progress.shown) {
             this.#step = step;
             this.#show(ablation);

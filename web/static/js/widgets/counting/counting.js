@@ -1,3 +1,4 @@
+import { ProgressBar } from "../../shared/dom/progress-bar.js";
 import { count } from "../../shared/numbers.js";
 import { StageWidget } from "../../stage-widget.js";
 
@@ -11,6 +12,7 @@ class Counting extends StageWidget {
     figure = { name: "Counting", line: "The price of a gradient: by wiggling every weight, and by one backward pass." };
     #parameters = 0;
     #button = document.createElement("button");
+    #bar = new ProgressBar();
     #table = document.createElement("div");
 
     enter(/** @type {AbortSignal} */ signal) {
@@ -20,7 +22,7 @@ class Counting extends StageWidget {
         this.#button.addEventListener("click", () => this.#count(), { signal });
         this.#table.className = "counting";
         this.#table.setAttribute("aria-live", "polite");
-        this.replaceChildren(this.#table, this.#button);
+        this.replaceChildren(this.#table, this.#button, this.#bar.element);
     }
 
     build(/** @type {import("../../shared/types.js").Setup} */ { spec }) {
@@ -38,10 +40,11 @@ class Counting extends StageWidget {
         this.#button.ariaDisabled = "true";
         this.#button.textContent = "Running …";
         try {
-            this.#show(await this.stage.ask("gradient-check", { sample: SAMPLE, h: 1e-6 }));
+            this.#show(await this.stage.ask("gradient-check", { sample: SAMPLE, h: 1e-6 }, (share) => this.#bar.show(share)));
         } catch (error) {
             this.stage.fail(error);
         }
+        this.#bar.end();
         this.#button.ariaDisabled = null;
         this.#button.textContent = "Run it again";
     }

@@ -32,7 +32,7 @@ class HealthRow extends StageWidget {
     #list = html("ol", { class: "health-row" });
 
     enter(/** @type {AbortSignal} */ signal) {
-        this.#trial.listen(signal, () => this.#train());
+        this.#trial.listen(signal, (hear) => this.#train(hear));
         document.addEventListener("palette", () => this.#show(), { signal });
         this.replaceChildren(this.#trial.button, this.#list, this.#trial.note);
     }
@@ -44,9 +44,9 @@ class HealthRow extends StageWidget {
         this.#trial.say("");
     }
 
-    async #train() {
+    async #train(/** @type {import("../../stage/progress.js").Listener} */ hear) {
         const address = `${this.dataset.scene}/health`;
-        this.#trials = (await this.stage.get(address)).runs;
+        this.#trials = (await this.stage.get(address, undefined, hear)).runs;
         this.#show();
         this.dataset.trained = `${address}/telling`;
         this.stage.redraw("select");

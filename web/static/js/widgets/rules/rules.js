@@ -22,7 +22,7 @@ class Rules extends StageWidget {
     /** @type {number | null} */ #step = null;
 
     enter(/** @type {AbortSignal} */ signal) {
-        this.#trial.listen(signal, () => this.#train());
+        this.#trial.listen(signal, (hear) => this.#train(hear));
         this.replaceChildren(this.#trial.button, this.#body, this.#trial.note);
     }
 
@@ -44,9 +44,9 @@ class Rules extends StageWidget {
         this.#trial.say("");
     }
 
-    async #train() {
+    async #train(/** @type {import("../../stage/progress.js").Listener} */ hear) {
         const { shown: step } = this.stage.progress;
-        const trial = await this.stage.ask(`rules?step=${step}`);
+        const trial = await this.stage.ask(`rules?step=${step}`, undefined, hear);
         if (step === this.stage.progress.shown) {
             this.#step = step;
             this.#show(trial);

@@ -30,7 +30,7 @@ class Seeds extends StageWidget {
     #list = html("ol", { class: "seeds" });
 
     enter(/** @type {AbortSignal} */ signal) {
-        this.#trial.listen(signal, () => this.#train());
+        this.#trial.listen(signal, (hear) => this.#train(hear));
         document.addEventListener("palette", () => this.#maps(), { signal });
         this.replaceChildren(this.#trial.button, this.#list, this.#trial.note);
     }
@@ -43,9 +43,9 @@ class Seeds extends StageWidget {
         this.#trial.say("");
     }
 
-    async #train() {
+    async #train(/** @type {import("../../stage/progress.js").Listener} */ hear) {
         const setup = this.#setup;
-        const { seeds } = await this.stage.ask(`seeds?${QUERY}`);
+        const { seeds } = await this.stage.ask(`seeds?${QUERY}`, undefined, hear);
         if (setup === this.#setup) {
             this.#show(seeds);
             this.dataset.description = `seeds/telling?${QUERY}`;

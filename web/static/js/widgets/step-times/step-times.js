@@ -15,7 +15,7 @@ class StepTimes extends StageWidget {
     #table = html("table", { "class": "step-times", "aria-live": "polite" });
 
     enter(/** @type {AbortSignal} */ signal) {
-        this.#trial.listen(signal, async () => this.#show(await this.stage.ask(`step-times?step=${this.stage.progress.shown}`)));
+        this.#trial.listen(signal, async (hear) => this.#show(await this.stage.ask(`step-times?step=${this.stage.progress.shown}`, undefined, hear)));
         this.replaceChildren(this.#trial.button, this.#table, this.#trial.note);
     }
 

@@ -61,7 +61,7 @@ class SweepWidget extends StageWidget {
         this.#over.addEventListener("change", () => {
             this.#values.value = SETTINGS[this.#over.value][1] || activations();
         }, { signal });
-        this.#trial.listen(signal, () => this.#train());
+        this.#trial.listen(signal, (hear) => this.#train(hear));
         document.addEventListener("palette", () => this.#show(), { signal });
         this.replaceChildren(form, this.#trial.note, this.#result);
     }
@@ -70,7 +70,7 @@ class SweepWidget extends StageWidget {
         this.#setup = setup;
     }
 
-    async #train() {
+    async #train(/** @type {import("../../stage/progress.js").Listener} */ hear) {
         const query = new URLSearchParams();
         for (const id of ["setup", "tweaks"]) {
             new FormData(/** @type {HTMLFormElement} */ (document.getElementById(id))).forEach((value, name) => query.set(name, String(value)));
@@ -78,7 +78,7 @@ class SweepWidget extends StageWidget {
         query.set("over", this.#over.value);
         query.set("values", this.#values.value);
         query.set("steps", this.#steps.value);
-        this.#sweep = await this.stage.get(`${this.dataset.address}/sweep?${query}`, LIMIT);
+        this.#sweep = await this.stage.get(`${this.dataset.address}/sweep?${query}`, LIMIT, hear);
         this.#show();
     }
 
