@@ -75,8 +75,8 @@ class GalleryIT extends Site {
                     pictures += answer.url().endsWith(".webp") ? 1 : 0;
                     assertThat(answer.url()).doesNotContain(scheme == ColorScheme.LIGHT ? "/dark.webp" : "/light.webp");
                 }
-                assertThat(pictures).as("pictures of the first view").isBetween(8, 30);
-                assertThat(bytes).as("bytes of the first view").isLessThan(520_000);
+                assertThat(pictures).as("pictures of the first view").isBetween(4, 12);
+                assertThat(bytes).as("bytes of the first view").isLessThan(200_000);
                 page.reload();
                 tab.isLegible();
             }

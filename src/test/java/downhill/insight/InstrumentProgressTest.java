@@ -13,6 +13,7 @@ import downhill.train.step.Run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
@@ -59,7 +60,7 @@ class InstrumentProgressTest {
     @MethodSource("instruments")
     void theShareRisesFromNearNothingToNearAll(String name) {
         List<Double> shares = new ArrayList<>();
-        INSTRUMENTS.get(name).accept(new Watch() {
+        Objects.requireNonNull(INSTRUMENTS.get(name)).accept(new Watch() {
             @Override
             public void run() {}
 

@@ -45,7 +45,7 @@ public final class FollowedRequests {
 
     /** The handler of an endpoint, which can be followed while it answers; what comes before and after the endpoints is left alone. */
     public Handler wrap(Endpoint endpoint, Handler handler) {
-        if (endpoint.method != HandlerType.GET && endpoint.method != HandlerType.POST) {
+        if (!HandlerType.GET.equals(endpoint.method) && !HandlerType.POST.equals(endpoint.method)) {
             return handler;
         }
         return ctx -> {

@@ -61,7 +61,8 @@ public final class SearchRoutes {
         }
     }
 
-    /** The list of the newest course: in development its files may change. */
+    /** The list of the newest course: in development its files may change, and a course that was read again is another object. */
+    @SuppressWarnings("ReferenceEquality")
     private Kept newest() {
         Kept list = kept;
         if (list.course() != courses.course() || list.widgets() != courses.widgets()) {

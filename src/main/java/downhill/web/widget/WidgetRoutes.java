@@ -31,8 +31,6 @@ public final class WidgetRoutes {
     /** The height of a frame around one figure, in pixels. */
     public static final int FRAME_HEIGHT = 640;
 
-    private static final String LIVE = """
-            {"data": {"name": "%s"}, "network": {"layers": %s}, "optimizer": {"learningRate": 2}}""";
     private static final int MOST_STEPS = Integer.parseInt(Parameters.STEPS.getLast());
 
     private final Templates templates;
@@ -107,7 +105,8 @@ public final class WidgetRoutes {
     private LiveRun shared(Chosen chosen) {
         Chosen settings =
                 chosen.known().containsAll(Parameters.OF_RUN) ? chosen : Chosen.of(Parameters.OF_RUN, Map.of());
-        String spec = LIVE.formatted(settings.of("data"), Parameters.layers(settings.of("hidden")));
+        String spec = """
+            {"data": {"name": "%s"}, "network": {"layers": %s}, "optimizer": {"learningRate": 2}}""".formatted(settings.of("data"), Parameters.layers(settings.of("hidden")));
         return runs.shared(
                 RunSpecReader.read(spec.getBytes(StandardCharsets.UTF_8)), Integer.parseInt(settings.of("step")));
     }
