@@ -77,6 +77,7 @@ class SeedsIT extends Site {
             Page page = tab.page;
             Tab.visit(page, origin + "/lessons/watch-it-fall/8");
             List<Route> held = hold(page, 0.5);
+            tab.expectFaults();
             assertThat(page.locator("x-seeds .progress")).hasText("50 %");
             held.getFirst()
                     .fulfill(new Route.FulfillOptions()
