@@ -3,14 +3,13 @@ package downhill.web.http;
 import downhill.live.Runs;
 import downhill.live.work.NamedLocks;
 import downhill.live.work.TaskProgress;
+import downhill.web.http.KeptAnswers.Answer;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import io.javalin.router.Endpoint;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,30 +28,13 @@ public final class SharedAnswers {
     private static final Set<String> EXCEPT =
             Set.of(RUN + "frames", RUN + "speed", RUN + "step-times", RUN + "export", RUN + "program");
 
-    /** Longer answers are worked out each time. */
-    static final int LONGEST = 512 << 10;
-
-    /** All kept answers together are no longer than this; those that nobody asked for longest go first. */
-    static final int MOST_BYTES = 8 << 20;
-
-    private static final class Answer {
-        private final String type;
-        private final byte[] body;
-
-        Answer(String type, byte[] body) {
-            this.type = type;
-            this.body = body;
-        }
-    }
-
-    private final Map<String, Answer> kept = new LinkedHashMap<>(64, 0.75f, true);
+    private final KeptAnswers kept = new KeptAnswers();
     private final NamedLocks asking = new NamedLocks();
 
     /** The progress of each answer that is worked out now. */
     private final Map<String, TaskProgress> working = new ConcurrentHashMap<>();
 
     private final Runs runs;
-    private int bytes;
 
     /** None is kept yet. */
     public SharedAnswers(Runs runs) {
@@ -108,16 +90,12 @@ public final class SharedAnswers {
     }
 
     private boolean send(Context ctx, String question) {
-        Optional<Answer> known = find(question);
+        Optional<Answer> known = kept.find(question);
         known.ifPresent(answer -> Responses.send(ctx, answer.type, answer.body));
         return known.isPresent();
     }
 
-    private synchronized Optional<Answer> find(String question) {
-        return Optional.ofNullable(kept.get(question));
-    }
-
-    /** Keeps the answer that was just given, if it is a document of a moderate length. */
+    /** Keeps the answer that was just given, if it is a document. */
     private void keep(Context ctx, String question) throws IOException {
         InputStream result = ctx.resultInputStream();
         String type = ctx.res().getContentType();
@@ -126,23 +104,6 @@ public final class SharedAnswers {
         }
         byte[] body = result.readAllBytes();
         ctx.result(body);
-        if (body.length <= LONGEST) {
-            keep(question, new Answer(type, body));
-        }
-    }
-
-    private synchronized void keep(String question, Answer answer) {
-        Answer before = kept.put(question, answer);
-        bytes += answer.body.length - (before == null ? 0 : before.body.length);
-        Iterator<Answer> oldest = kept.values().iterator();
-        while (bytes > MOST_BYTES) {
-            bytes -= oldest.next().body.length;
-            oldest.remove();
-        }
-    }
-
-    /** The bytes of all kept answers. */
-    synchronized int bytes() {
-        return bytes;
+        kept.keep(question, new Answer(type, body));
     }
 }

@@ -1,0 +1,3 @@
+/** Parts of the HTTP layer by themselves. */
+@org.jspecify.annotations.NullMarked
+package downhill.web.http;
