@@ -4,6 +4,7 @@ import downhill.course.Course;
 import downhill.course.Lesson;
 import downhill.web.card.Cards;
 import downhill.web.http.Responses;
+import downhill.web.http.Tagged;
 import downhill.web.page.Courses;
 import downhill.web.page.Sharing;
 import downhill.web.page.Sharing.Card;
@@ -11,9 +12,6 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -28,12 +26,8 @@ public final class CardRoutes {
     private static final Map<String, Integer> ICONS = Map.of("192.png", 192, "512.png", 512);
     private static final String DAY = "public, max-age=86400";
 
-    /** A picture, and its tag for browsers that have it already. */
-    @SuppressWarnings("ArrayRecordComponent")
-    private record Drawn(byte[] png, String tag) {}
-
     /** The pictures of a course, by their names. */
-    private record Gallery(Course course, Map<String, Drawn> drawn) {}
+    private record Gallery(Course course, Map<String, Tagged> drawn) {}
 
     private final Courses courses;
     private final Semaphore pencil = new Semaphore(1);
@@ -82,15 +76,9 @@ public final class CardRoutes {
         Responses.send(ctx, "application/manifest+json", body.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static void send(Context ctx, Drawn card) {
-        ctx.header("Cache-Control", DAY);
-        ctx.header("ETag", card.tag());
+    private static void send(Context ctx, Tagged card) {
         ctx.header("Cross-Origin-Resource-Policy", "cross-origin");
-        if (card.tag().equals(ctx.header("If-None-Match"))) {
-            ctx.status(304);
-            return;
-        }
-        Responses.send(ctx, "image/png", card.png());
+        card.send(ctx, "image/png", DAY);
     }
 
     private static Supplier<byte[]> drawing(String name, Course course) {
@@ -107,15 +95,15 @@ public final class CardRoutes {
     }
 
     /** The picture that is kept, or drawn now: requests for others wait, so that all of them together use one processor. */
-    private Drawn drawn(String name, Supplier<byte[]> drawing) throws InterruptedException {
+    private Tagged drawn(String name, Supplier<byte[]> drawing) throws InterruptedException {
         Gallery kept = newest();
-        Drawn there = kept.drawn().get(name);
+        Tagged there = kept.drawn().get(name);
         if (there != null) {
             return there;
         }
         pencil.acquire();
         try {
-            return kept.drawn().computeIfAbsent(name, _ -> tagged(drawing.get()));
+            return kept.drawn().computeIfAbsent(name, _ -> Tagged.of(drawing.get()));
         } finally {
             pencil.release();
         }
@@ -130,14 +118,5 @@ public final class CardRoutes {
             gallery = kept;
         }
         return kept;
-    }
-
-    private static Drawn tagged(byte[] png) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(png);
-            return new Drawn(png, "\"" + HexFormat.of().formatHex(digest, 0, 12) + "\"");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Java always has SHA-256.", e);
-        }
     }
 }

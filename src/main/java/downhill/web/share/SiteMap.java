@@ -1,18 +1,15 @@
 package downhill.web.share;
 
 import downhill.course.Course;
-import downhill.course.Widget.Demo;
+import downhill.json.page.SearchJson.Entry;
 import downhill.web.http.Responses;
 import downhill.web.http.ServerSettings;
 import downhill.web.page.Courses;
-import downhill.web.widget.WidgetRoutes;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -21,18 +18,6 @@ import java.util.stream.Stream;
  * must name the site map.
  */
 public final class SiteMap {
-    private static final List<String> PAGES = List.of(
-            "/",
-            "/lessons",
-            "/playground",
-            "/labs/expressions",
-            "/labs/digits",
-            "/glossary",
-            "/teachers",
-            "/widgets",
-            "/api",
-            "/privacy");
-
     private final ServerSettings settings;
     private final Courses courses;
 
@@ -59,15 +44,13 @@ public final class SiteMap {
     /** The paths of all pages below the site; names in them have no letter that XML or an address would have to escape. */
     private Stream<String> paths() {
         Course course = courses.course();
-        Stream<String> scenes = course.lessons().stream()
-                .flatMap(lesson -> IntStream.rangeClosed(1, lesson.scenes().size())
-                        .mapToObj(scene -> "/lessons/" + lesson.slug() + "/" + scene));
-        Stream<String> guides = course.lessons().stream()
-                .filter(lesson -> course.guide(lesson).isPresent())
-                .map(lesson -> "/teachers/" + lesson.slug());
-        Stream<String> demos =
-                WidgetRoutes.demos(courses.widgets()).stream().map(Demo::name).map(name -> "/widgets/" + name);
-        return Stream.of(PAGES.stream(), scenes, guides, demos).flatMap(paths -> paths);
+        return Stream.of(
+                        SitePages.fixed(),
+                        SitePages.scenes(course),
+                        SitePages.guides(course),
+                        SitePages.demos(courses.widgets()))
+                .flatMap(entries -> entries)
+                .map(Entry::path);
     }
 
     /** Keeps crawlers from the runs, which are no pages, and from what needs a visitor who acts. */
