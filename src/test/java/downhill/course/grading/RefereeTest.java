@@ -71,6 +71,32 @@ class RefereeTest {
         assertThat(missed.found()).startsWith("At step 0 the network gets ").contains(" of 50 unseen examples right");
     }
 
+    @Test
+    void aCostWithoutAnyStepIsThatBeforeTheFirst() {
+        History history = run(0);
+        double cost = history.newest().cost();
+        assertThat(Referee.onRun(costBelow(cost + 0.01), history).found())
+                .startsWith("The cost was ")
+                .endsWith(" before the first step.");
+        assertThat(Referee.onRun(costBelow(cost / 2), history).found())
+                .startsWith("The cost before the first step is ");
+        history.advance();
+        assertThat(Referee.onRun(costBelow(cost / 100), history).found()).startsWith("The cost after 1 step is ");
+    }
+
+    private static Goal.OnRun costBelow(double bound) {
+        return new Goal.OnRun(
+                Optional.of(new Goal.Bound(OptionalDouble.empty(), OptionalDouble.of(bound))),
+                OptionalInt.empty(),
+                false,
+                List.of(),
+                List.of(),
+                OptionalInt.empty(),
+                false,
+                List.of(),
+                Optional.empty());
+    }
+
     private static Goal.OnRun unseenAbove(double share) {
         return new Goal.OnRun(
                 Optional.empty(),
